@@ -1,0 +1,44 @@
+package dev.signalbox;
+
+import java.util.function.Consumer;
+
+/**
+ * The line on which the signals of one type travel. Keep it in a {@code static final} field, or have it injected, where
+ * many signals are sent:
+ *
+ * {@snippet :
+ * private static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class);
+ * }
+ *
+ * <p>Safe for use by several threads. No lock is held while receivers run.
+ *
+ * @param <S> the type of the signals
+ */
+public interface Channel<S extends Signal> {
+
+    /** The type of the signals. */
+    Class<S> type();
+
+    /**
+     * Calls every receiver of the signal, in order, on this thread. Those of a later {@link Phase} are kept for it, and
+     * async ones handed to the executor.
+     *
+     * <p>The first exception ends the send and reaches the caller: as it is if unchecked, else inside a {@link
+     * ReceiverException}.
+     *
+     * @return what the receivers returned
+     */
+    Responses send(S signal);
+
+    /**
+     * Connects a receiver of every signal of this channel, from the next send on. Equal to {@code
+     * connect(Topic.of(type()), receiver)} on the dispatcher.
+     */
+    Connection connect(Consumer<? super S> receiver);
+
+    /** Whether any receiver exists, whatever senders it wants to hear. */
+    boolean hasReceivers();
+
+    /** Whether a signal from an instance of this class would reach a receiver, so that it need not be made if not. */
+    boolean hasReceivers(Class<?> sender);
+}

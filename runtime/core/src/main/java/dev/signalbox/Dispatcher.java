@@ -1,0 +1,77 @@
+package dev.signalbox;
+
+import dev.signalbox.internal.DefaultDispatcherBuilder;
+import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.TransactionBinding;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * An application's channels, with what its receivers need: objects, transactions, an executor. Most code uses the
+ * default dispatcher through {@link Signals}; integrations build one of their own.
+ *
+ * <p>Static receivers belong to no dispatcher and hear all of them. Instances of receivers and connections belong to
+ * one. Safe for use by several threads.
+ */
+public interface Dispatcher extends AutoCloseable {
+
+    /** Starts to build a dispatcher. */
+    static Builder builder() {
+        return new DefaultDispatcherBuilder();
+    }
+
+    /** The channel for the signals of exactly this class; always the same instance. */
+    <S extends Signal> Channel<S> channel(Class<S> type);
+
+    /** The channel on which this signal travels: the one of its class. */
+    <S extends Signal> Channel<S> channelOf(S signal);
+
+    /**
+     * Connects a receiver, from the next send on.
+     *
+     * @return to disconnect it with
+     */
+    <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver);
+
+    /**
+     * Calls the receivers of one phase, in order, whatever transaction this thread is in. For integrations that know
+     * the transaction of their signals better than the {@link TransactionBinding} and so bring each phase themselves.
+     *
+     * @throws RuntimeException as {@link Channel#send} does
+     */
+    <S extends Signal> void send(S signal, Phase phase);
+
+    /**
+     * The receivers of one phase that hear this signal, in order, to be called one by one by integrations that set
+     * something up around each, such as a transaction.
+     */
+    <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase);
+
+    /** Where async receivers run. */
+    Executor executor();
+
+    /**
+     * Waits until the async receivers under way have ended, if they run on an executor that this dispatcher made, and
+     * drops all connections and instances.
+     */
+    @Override
+    void close();
+
+    /** Builds a {@link Dispatcher}. */
+    interface Builder {
+
+        /** Who supplies the objects of receivers that are instance methods. By default nobody. */
+        Builder instances(InstanceProvider provider);
+
+        /** How to find the transaction in which a signal is sent. By default there is none. */
+        Builder transactions(TransactionBinding binding);
+
+        /** Where async receivers run. By default on virtual threads where the JVM has them, else on a thread pool. */
+        Builder executor(Executor executor);
+
+        /** The dispatcher. */
+        Dispatcher build();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.signalbox;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that hears signals:
+ *
+ * {@snippet :
+ * @Receiver(signal = POST_SAVE, sender = User.class)
+ * static void createProfile(User user, boolean created, EntityManager em) {
+ *     if (created) em.persist(new Profile(user));
+ * }
+ * }
+ *
+ * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument of its name;
+ * failing that, unless it is a primitive, a box, a string, an enum or a collection, the only argument that its type
+ * fits. A parameter of the signal's own type gets the whole signal. The compiler rejects whatever fits nothing.
+ *
+ * <p>A receiver is a static method, or an instance method of an object that the dispatcher's {@link
+ * dev.signalbox.spi.InstanceProvider} supplies (in Spring, the bean), or else of one made by the constructor without
+ * parameters. Neither the method nor its class may be private. It may return a value, which the sender finds in its
+ * {@link Responses}, and may throw.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Repeatable(Receiver.List.class)
+public @interface Receiver {
+
+    /**
+     * The signals to hear, by their classes. A class or interface that signals extend or implement stands for all of
+     * them. With neither this nor {@link #signal()}, the one parameter that is a signal says which.
+     */
+    Class<? extends Signal>[] value() default {};
+
+    /** The signals to hear, by their standard names. */
+    StandardSignal[] signal() default {};
+
+    /**
+     * Hear only what is sent by instances of one of these types, subclasses included. A sender that is itself a class
+     * stands for its instances. None means any sender, a null one included.
+     */
+    Class<?>[] sender() default {};
+
+    /** Whether {@link #sender()} means these very classes, without their subclasses. */
+    boolean exact() default false;
+
+    /**
+     * Names of boolean arguments that must all be true, or with a {@code !} before the name false, for the receiver to
+     * be called: {@code when = {"created", "!raw"}}.
+     */
+    String[] when() default {};
+
+    /**
+     * Names of attributes of which at least one must have changed for the receiver to be called. For signals that
+     * implement {@link Changes}.
+     */
+    String[] changed() default {};
+
+    /**
+     * Where in the row of receivers: lower first, across all jars. Receivers of equal order are called by the name of
+     * their class, then as written in it; those connected at run time come after the compiled ones.
+     */
+    int order() default 0;
+
+    /** When in the sender's transaction. */
+    Phase phase() default Phase.NOW;
+
+    /** Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. Exceptions are logged. */
+    boolean async() default false;
+
+    /** A stable name; by default the class and the method: {@code com.acme.UserSignals#createProfile}. */
+    String id() default "";
+
+    /** Holds several {@link Receiver} annotations of one method. Written by the compiler. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.METHOD)
+    @interface List {
+
+        /** The annotations. */
+        Receiver[] value();
+    }
+}

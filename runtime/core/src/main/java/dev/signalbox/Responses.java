@@ -1,0 +1,37 @@
+package dev.signalbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the receivers of one send returned, in the order in which they were called. Receivers without a result do not
+ * appear, nor do those called later or on another thread.
+ *
+ * @param list the responses; unmodifiable
+ */
+public record Responses(List<Response> list) {
+
+    private static final Responses NONE = new Responses(List.of());
+
+    public Responses {
+        list = List.copyOf(list);
+    }
+
+    /** The responses of a send that nobody answered: always the same instance. */
+    public static Responses none() {
+        return NONE;
+    }
+
+    /** Whether nobody answered. */
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /**
+     * One receiver's answer.
+     *
+     * @param receiver the receiver's id
+     * @param value what it returned, which may be null
+     */
+    public record Response(String receiver, @Nullable Object value) {}
+}

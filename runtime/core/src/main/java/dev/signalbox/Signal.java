@@ -1,0 +1,21 @@
+package dev.signalbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened and that others may want to hear of. A signal is a record: its components are the arguments
+ * that receivers can ask for.
+ *
+ * <p>One component may be named {@code sender}; its accessor then implements {@link #sender()}. Signals are shared by
+ * all receivers of a send and possibly by several threads, so they should be immutable.
+ */
+public interface Signal {
+
+    /**
+     * Who sent this signal: an object, or a {@link Class} where a class speaks for its instances, or null where nobody
+     * in particular did. Receivers are chosen by the class of the sender, never by its {@code equals}.
+     */
+    default @Nullable Object sender() {
+        return null;
+    }
+}

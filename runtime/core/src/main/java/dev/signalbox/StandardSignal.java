@@ -1,0 +1,35 @@
+package dev.signalbox;
+
+/**
+ * The signals with a name of their own, for {@link Receiver#signal()}. Each stands for a record that an integration
+ * brings; the core refers to it by name only, and where that record is not on the class path the compiler says which
+ * artifact has it.
+ */
+public enum StandardSignal {
+    /** An entity is about to be inserted or updated. */
+    PRE_SAVE("dev.signalbox.model.PreSave", "signalbox-hibernate"),
+    /** An entity has been inserted or updated, in a transaction that is still open. */
+    POST_SAVE("dev.signalbox.model.PostSave", "signalbox-hibernate"),
+    /** An entity is about to be deleted. */
+    PRE_DELETE("dev.signalbox.model.PreDelete", "signalbox-hibernate"),
+    /** An entity has been deleted, in a transaction that is still open. */
+    POST_DELETE("dev.signalbox.model.PostDelete", "signalbox-hibernate");
+
+    private final String type;
+    private final String artifact;
+
+    StandardSignal(String type, String artifact) {
+        this.type = type;
+        this.artifact = artifact;
+    }
+
+    /** The binary name of the signal's record. */
+    public String type() {
+        return type;
+    }
+
+    /** The id of the artifact, in the group {@code dev.signalbox}, that brings the record. */
+    public String artifact() {
+        return artifact;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.signalbox.internal;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The executor of async receivers. One that was not given is made when the first receiver needs it. */
+final class AsyncExecutor implements Executor, AutoCloseable {
+
+    /** The longest that closing waits for receivers under way. */
+    private static final long DRAIN_SECONDS = 30;
+
+    private final @Nullable Executor given;
+    private @Nullable ExecutorService own;
+
+    private AsyncExecutor(@Nullable Executor given) {
+        this.given = given;
+    }
+
+    static AsyncExecutor of(Executor executor) {
+        return new AsyncExecutor(executor);
+    }
+
+    static AsyncExecutor own() {
+        return new AsyncExecutor(null);
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        (given != null ? given : ownExecutor()).execute(work);
+    }
+
+    private synchronized ExecutorService ownExecutor() {
+        if (own == null) {
+            own = newExecutor();
+        }
+        return own;
+    }
+
+    /** Waits for what was handed to an own executor. A given one belongs to somebody else. */
+    @Override
+    public void close() {
+        ExecutorService executor;
+        synchronized (this) {
+            executor = own;
+        }
+        if (executor == null) {
+            return;
+        }
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Virtual threads where the JVM has them (JDK 21); a handle, since we compile for JDK 17. */
+    private static ExecutorService newExecutor() {
+        try {
+            MethodHandle factory = MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class));
+            return (ExecutorService) factory.invokeExact();
+        } catch (NoSuchMethodException e) {
+            return Executors.newCachedThreadPool(AsyncExecutor::daemon);
+        } catch (Throwable e) {
+            throw new IllegalStateException("No executor for async receivers", e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "signalbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Registry;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The receivers of all registries, which are loaded when the first signal asks. */
+final class CompiledReceivers {
+
+    private final Supplier<List<Registry>> source;
+    private volatile @Nullable List<Registry> registries;
+
+    CompiledReceivers(Supplier<List<Registry>> source) {
+        this.source = source;
+    }
+
+    /** Everything that hears a signal of this class, by whichever of its types; in no particular order. */
+    <S extends Signal> List<Candidate<S>> of(Class<S> signal, Instances instances) {
+        List<Candidate<S>> candidates = new ArrayList<>();
+        for (Class<?> type : signalTypes(signal)) {
+            for (Registry registry : registries()) {
+                for (Binder binder : registry.binders(type.getName())) {
+                    for (Part<?> part : binder.parts(type.getName(), instances)) {
+                        addAll(candidates, part, binder.owner());
+                    }
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** Whoever hears a super-type of S hears S. */
+    @SuppressWarnings("unchecked")
+    private static <S extends Signal> void addAll(List<Candidate<S>> candidates, Part<?> part, String owner) {
+        for (int i = 0; i < part.receivers().size(); i++) {
+            candidates.add(new Candidate<>((Part<S>) part, i, owner));
+        }
+    }
+
+    private List<Registry> registries() {
+        List<Registry> loaded = registries;
+        if (loaded == null) {
+            synchronized (this) {
+                loaded = registries;
+                if (loaded == null) {
+                    loaded = List.copyOf(source.get());
+                    registries = loaded;
+                }
+            }
+        }
+        return loaded;
+    }
+
+    /** The class, then its super-types that are signals, nearest first. */
+    private static Set<Class<?>> signalTypes(Class<?> signal) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (Class<?> type = signal; type != null && Signal.class.isAssignableFrom(type); type = type.getSuperclass()) {
+            types.add(type);
+        }
+        for (Class<?> type : List.copyOf(types)) {
+            addInterfaces(type, types);
+        }
+        return types;
+    }
+
+    private static void addInterfaces(Class<?> type, Set<Class<?>> types) {
+        for (Class<?> each : type.getInterfaces()) {
+            if (Signal.class.isAssignableFrom(each) && types.add(each)) {
+                addInterfaces(each, types);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Connection;
+import dev.signalbox.ReceiverException;
+import dev.signalbox.Responses;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Part;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A channel: the present wiring, replaced as a whole when connections change. */
+final class DefaultChannel<S extends Signal> implements Channel<S> {
+
+    private final Class<S> type;
+    private final DefaultDispatcher dispatcher;
+    private volatile Wiring<S> wiring;
+
+    DefaultChannel(Class<S> type, DefaultDispatcher dispatcher, Wiring<S> wiring) {
+        this.type = type;
+        this.dispatcher = dispatcher;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Class<S> type() {
+        return type;
+    }
+
+    @Override
+    public Responses send(S signal) {
+        Plan<S> plan = planFor(signal);
+        List<Part<S>> straight = plan.straight();
+        try {
+            if (straight == null) {
+                return plan.run(signal);
+            }
+            for (Part<S> part : straight) {
+                part.send(signal);
+            }
+            return Responses.none();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ReceiverException(signal, e);
+        }
+    }
+
+    @Override
+    public Connection connect(Consumer<? super S> receiver) {
+        return dispatcher.connect(Topic.of(type), receiver);
+    }
+
+    @Override
+    public boolean hasReceivers() {
+        return !wiring.isEmpty();
+    }
+
+    @Override
+    public boolean hasReceivers(Class<?> sender) {
+        return !wiring.plan(sender).isEmpty();
+    }
+
+    Plan<S> planFor(S signal) {
+        return wiring.planFor(signal);
+    }
+
+    void rewire() {
+        wiring = dispatcher.newWiring(type);
+    }
+}

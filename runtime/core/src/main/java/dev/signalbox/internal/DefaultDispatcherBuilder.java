@@ -1,0 +1,57 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.TransactionBinding;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Public only for {@link Dispatcher#builder()}. */
+public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
+
+    private InstanceProvider instances = NoInstances.INSTANCE;
+    private TransactionBinding transactions = () -> null;
+    private @Nullable Executor executor;
+    private CompiledReceivers compiled = new CompiledReceivers(new RegistryLoader()::load);
+
+    @Override
+    public Dispatcher.Builder instances(InstanceProvider provider) {
+        instances = Objects.requireNonNull(provider, "provider");
+        return this;
+    }
+
+    @Override
+    public Dispatcher.Builder transactions(TransactionBinding binding) {
+        transactions = Objects.requireNonNull(binding, "binding");
+        return this;
+    }
+
+    @Override
+    public Dispatcher.Builder executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /** Takes these receivers instead of those found on the class path. */
+    DefaultDispatcherBuilder compiled(CompiledReceivers receivers) {
+        compiled = receivers;
+        return this;
+    }
+
+    @Override
+    public Dispatcher build() {
+        AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
+        return new DefaultDispatcher(compiled, instances, transactions, async);
+    }
+
+    /** An enum, not a lambda: a generic method has no lambda. */
+    private enum NoInstances implements InstanceProvider {
+        INSTANCE;
+
+        @Override
+        public <T> @Nullable T get(Class<T> type) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Phase;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Transaction;
+import dev.signalbox.spi.TransactionBinding;
+import java.util.concurrent.Executor;
+
+/** Keeps calls for a phase of the transaction, or hands them to the executor. */
+record Postponement(TransactionBinding transactions, Executor executor) {
+
+    /**
+     * Keeps a call whose receiver wants a later phase or the executor.
+     *
+     * @return false if it is due at once, on this thread
+     */
+    <S extends Signal> boolean postpone(Step<S> step, S signal) {
+        Phase phase = step.terms().phase();
+        Transaction transaction = phase == Phase.NOW ? null : transactions.current();
+        if (transaction != null) {
+            transaction.at(phase, () -> callInPhase(step, signal));
+            return true;
+        }
+        if (phase == Phase.AFTER_ROLLBACK) {
+            return true;
+        }
+        if (step.async()) {
+            callOnExecutor(step, signal);
+            return true;
+        }
+        return false;
+    }
+
+    <S extends Signal> void callOnExecutor(Step<S> step, S signal) {
+        executor.execute(() -> step.callLogged(signal));
+    }
+
+    /** Before the commit an exception can still undo the transaction; afterwards it can only be logged. */
+    private <S extends Signal> void callInPhase(Step<S> step, S signal) {
+        if (step.async()) {
+            callOnExecutor(step, signal);
+        } else if (step.terms().phase() == Phase.BEFORE_COMMIT) {
+            step.callUnchecked(signal);
+        } else {
+            step.callLogged(signal);
+        }
+    }
+}

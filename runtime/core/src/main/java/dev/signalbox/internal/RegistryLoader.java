@@ -1,0 +1,83 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.spi.Registry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * Finds the registries that the processor generated. The one place where Signalbox uses {@link ServiceLoader}.
+ *
+ * <p>A registry that does not link is named in the log and left out; the others load. That none was found is said
+ * once, because it usually means that the processor did not run.
+ */
+final class RegistryLoader {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
+
+    static final String NO_REGISTRY = """
+            Signalbox found no receivers: no class path entry has a generated registry. If the application has methods \
+            marked @Receiver, the annotation processor did not run (since JDK 23, javac runs none that is only on the \
+            class path). Add it to the maven-compiler-plugin:
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>dev.signalbox</groupId>
+                  <artifactId>signalbox-processor</artifactId>
+                  <version>${signalbox.version}</version>
+                </path>
+              </annotationProcessorPaths>""";
+
+    private final ClassLoader classLoader;
+
+    RegistryLoader() {
+        this(applicationClassLoader());
+    }
+
+    RegistryLoader(ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
+
+    List<Registry> load() {
+        List<Registry> registries = new ArrayList<>();
+        boolean found = false;
+        Iterator<ServiceLoader.Provider<Registry>> providers =
+                ServiceLoader.load(Registry.class, classLoader).stream().iterator();
+        for (boolean more = true; more; ) {
+            try {
+                more = providers.hasNext();
+                if (more) {
+                    found = true;
+                    registries.add(providers.next().get());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                found = true;
+                LOG.log(
+                        Level.ERROR,
+                        "A receiver registry cannot be used, its receivers are not called. Rebuild it.",
+                        e);
+            }
+        }
+        if (!found) {
+            LOG.log(Level.WARNING, NO_REGISTRY);
+        }
+        return registries;
+    }
+
+    /** The thread's class loader, if it sees the same core, as it does in applications; else the core's own. */
+    private static ClassLoader applicationClassLoader() {
+        ClassLoader own = RegistryLoader.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context == null || context == own) {
+            return own;
+        }
+        try {
+            return context.loadClass(Registry.class.getName()) == Registry.class ? context : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Phase;
+import dev.signalbox.ReceiverException;
+import dev.signalbox.Responses.Response;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Terms;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One receiver in a plan. */
+record Step<S extends Signal>(Part<S> part, int index, Postponement postponement) implements Delivery<S> {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
+
+    Terms terms() {
+        return part.terms();
+    }
+
+    /** Whether it is called at once and answers nothing. */
+    boolean isStraight() {
+        return terms().phase() == Phase.NOW && !terms().async() && !terms().answering();
+    }
+
+    @Override
+    public String receiver() {
+        return part.receivers().get(index).id();
+    }
+
+    @Override
+    public boolean async() {
+        return terms().async();
+    }
+
+    @Override
+    public void call(S signal) throws Exception {
+        part.call(index, signal);
+    }
+
+    /** Calls the receiver as a send does. */
+    void callUnchecked(S signal) {
+        try {
+            part.call(index, signal);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ReceiverException(signal, e);
+        }
+    }
+
+    /** Calls the receiver where nobody is left to catch what it throws. */
+    void callLogged(S signal) {
+        try {
+            part.call(index, signal);
+        } catch (Exception e) {
+            LOG.log(
+                    Level.ERROR,
+                    "Receiver " + receiver() + " of " + signal.getClass().getName() + " failed",
+                    e);
+        }
+    }
+
+    /** Keeps the call for its phase or executor; false if it is due at once. */
+    boolean isPostponed(S signal) {
+        return (terms().phase() != Phase.NOW || terms().async()) && postponement.postpone(this, signal);
+    }
+
+    void answer(@Nullable Object value, List<Response> responses) {
+        if (terms().answering()) {
+            responses.add(new Response(receiver(), value));
+        }
+    }
+}

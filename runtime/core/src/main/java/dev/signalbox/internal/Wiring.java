@@ -1,0 +1,102 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Instances;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears one signal class: the compiled receivers and those connected when this wiring was made. Never changes; a
+ * connection or disconnection makes a new one. Plans are made when a sender class is first met and then kept.
+ */
+final class Wiring<S extends Signal> {
+
+    /** Stands for the class of a null sender, which a concurrent map cannot hold. */
+    private static final Class<?> NOBODY = Void.class;
+
+    private final Class<S> type;
+    private final CompiledReceivers compiled;
+    private final Instances instances;
+    private final List<Connected<?>> connected;
+    private final Postponement postponement;
+    private final ConcurrentMap<Class<?>, Plan<S>> plans = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Candidate<S>> row;
+
+    Wiring(
+            Class<S> type,
+            CompiledReceivers compiled,
+            Instances instances,
+            List<Connected<?>> connected,
+            Postponement postponement) {
+        this.type = type;
+        this.compiled = compiled;
+        this.instances = instances;
+        this.connected = connected.stream().filter(each -> each.hears(type)).toList();
+        this.postponement = postponement;
+    }
+
+    Plan<S> planFor(S signal) {
+        return plan(classOf(signal.sender()));
+    }
+
+    Plan<S> plan(@Nullable Class<?> sender) {
+        Class<?> key = sender == null ? NOBODY : sender;
+        Plan<S> known = plans.get(key);
+        if (known != null) {
+            return known;
+        }
+        // Not computeIfAbsent: making the objects of receivers runs user code, which may send in turn.
+        Plan<S> made = Plan.of(
+                row().stream().filter(each -> each.part().terms().hears(sender)).toList(), postponement);
+        Plan<S> first = plans.putIfAbsent(key, made);
+        return first != null ? first : made;
+    }
+
+    boolean isEmpty() {
+        return row().isEmpty();
+    }
+
+    /** A class speaks for its instances. */
+    private static @Nullable Class<?> classOf(@Nullable Object sender) {
+        if (sender == null) {
+            return null;
+        }
+        return sender instanceof Class<?> type ? type : sender.getClass();
+    }
+
+    private List<Candidate<S>> row() {
+        List<Candidate<S>> known = row;
+        if (known == null) {
+            known = makeRow();
+            row = known;
+        }
+        return known;
+    }
+
+    /** Sorted, and each receiver once, however many of the signal's types it names. */
+    private List<Candidate<S>> makeRow() {
+        List<Candidate<S>> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Candidate<S> each : compiled.of(type, instances)) {
+            if (ids.add(each.entry().id())) {
+                all.add(each);
+            }
+        }
+        for (Connected<?> each : connected) {
+            all.add(new Candidate<>(heard(each), 0, Candidate.CONNECTED));
+        }
+        all.sort(Candidate.ROW);
+        return all;
+    }
+
+    /** Whoever hears a super-type of S hears S. */
+    @SuppressWarnings("unchecked")
+    private Connected<S> heard(Connected<?> receiver) {
+        return (Connected<S>) receiver;
+    }
+}

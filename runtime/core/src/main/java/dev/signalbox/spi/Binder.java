@@ -1,0 +1,18 @@
+package dev.signalbox.spi;
+
+import java.util.List;
+
+/** The receivers of one class. Generated beside it, so that package-private receivers can be called. */
+public interface Binder {
+
+    /** The binary name of the class. */
+    String owner();
+
+    /**
+     * The receivers of a signal.
+     *
+     * @param signal the binary name of the type that the receivers name
+     * @param instances where the object comes from if some of them are instance methods
+     */
+    List<Part<?>> parts(String signal, Instances instances);
+}

@@ -1,0 +1,23 @@
+package dev.signalbox.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/** Supplies the objects of receivers that are instance methods, typically from a dependency-injection container. */
+@FunctionalInterface
+public interface InstanceProvider {
+
+    /**
+     * The object of this type.
+     *
+     * @return null if this provider has none; the class's constructor without parameters is then used, if it has one
+     */
+    <T> @Nullable T get(Class<T> type);
+
+    /**
+     * Whether the object is always the same, so that it is asked for once. If not, {@link #get} is called for each call
+     * of a receiver.
+     */
+    default boolean isStable(Class<?> type) {
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalbox.spi;
+
+import dev.signalbox.Signal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receivers of one class that hear the same signal under the same {@link Terms} and stand side by side in the row.
+ * Generated as records, because the JIT trusts the fields of those.
+ *
+ * @param <S> the signal
+ */
+public interface Part<S extends Signal> {
+
+    /** What holds for all of its receivers. */
+    Terms terms();
+
+    /** Its receivers, in the order in which they are called. */
+    List<Entry> receivers();
+
+    /** Calls all its receivers. The first exception ends it. */
+    void send(S signal) throws Exception;
+
+    /**
+     * Calls one of its receivers.
+     *
+     * @param receiver an index into {@link #receivers()}
+     * @return what it returned, or null if it returns nothing
+     */
+    @Nullable
+    Object call(int receiver, S signal) throws Exception;
+
+    /**
+     * A receiver.
+     *
+     * @param id its stable name
+     * @param position its rank among the receivers of its class, as they are written there
+     */
+    record Entry(String id, int position) {}
+}

@@ -1,0 +1,12 @@
+package dev.signalbox.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells the dispatcher in which transaction the calling thread is. */
+@FunctionalInterface
+public interface TransactionBinding {
+
+    /** The calling thread's transaction, or null if there is none. */
+    @Nullable
+    Transaction current();
+}

@@ -2,28 +2,38 @@ package dev.signalbox.internal;
 
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Terms;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A receiver that may hear a signal, depending on the sender.
  *
  * @param part the part it belongs to
  * @param index its index in that part
- * @param owner the name of its class; the highest possible string if it was connected at run time
+ * @param entry its name and position
+ * @param terms the part's terms, read once
+ * @param owner the name of its class; {@link #CONNECTED} if it was connected at run time
  */
-record Candidate<S extends Signal>(Part<S> part, int index, String owner) {
+record Candidate<S extends Signal>(Part<S> part, int index, Part.Entry entry, Terms terms, String owner) {
 
     /** The owner of receivers connected at run time: after all classes. Among them, the time of connection decides. */
     static final String CONNECTED = "\uffff";
 
     /** The row of receivers: never by the order of files or of the class path. */
     static final Comparator<Candidate<?>> ROW = Comparator.<Candidate<?>>comparingInt(
-                    c -> c.part.terms().order())
+                    each -> each.terms().order())
             .thenComparing(Candidate::owner)
-            .thenComparingInt(c -> c.entry().position());
+            .thenComparingInt(each -> each.entry().position());
 
-    Part.Entry entry() {
-        return part.receivers().get(index);
+    /** All receivers of a part. */
+    static <S extends Signal> List<Candidate<S>> of(Part<S> part, String owner) {
+        Terms terms = part.terms();
+        List<Part.Entry> entries = part.receivers();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, owner))
+                .toList();
     }
 
     /** Whether it follows another directly in the same part. */

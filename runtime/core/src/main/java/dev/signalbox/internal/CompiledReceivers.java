@@ -29,7 +29,7 @@ final class CompiledReceivers {
             for (Registry registry : registries()) {
                 for (Binder binder : registry.binders(type.getName())) {
                     for (Part<?> part : binder.parts(type.getName(), instances)) {
-                        addAll(candidates, part, binder.owner());
+                        candidates.addAll(Candidate.of(hearing(signal, part), binder.owner()));
                     }
                 }
             }
@@ -39,10 +39,8 @@ final class CompiledReceivers {
 
     /** Whoever hears a super-type of S hears S. */
     @SuppressWarnings("unchecked")
-    private static <S extends Signal> void addAll(List<Candidate<S>> candidates, Part<?> part, String owner) {
-        for (int i = 0; i < part.receivers().size(); i++) {
-            candidates.add(new Candidate<>((Part<S>) part, i, owner));
-        }
+    private static <S extends Signal> Part<S> hearing(Class<S> signal, Part<?> part) {
+        return (Part<S>) part;
     }
 
     private List<Registry> registries() {

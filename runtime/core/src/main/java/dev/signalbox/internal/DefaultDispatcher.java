@@ -104,7 +104,7 @@ final class DefaultDispatcher implements Dispatcher {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        for (Step<S> step : lineOf(signal).planFor(signal).at(phase)) {
+        for (Step<S> step : lineOf(signal).planFor(signal).at(phase, signal)) {
             if (step.async()) {
                 postponement.callOnExecutor(step, signal);
             } else {
@@ -115,7 +115,7 @@ final class DefaultDispatcher implements Dispatcher {
 
     @Override
     public <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return List.copyOf(lineOf(signal).planFor(signal).at(phase));
+        return List.copyOf(lineOf(signal).planFor(signal).at(phase, signal));
     }
 
     @Override

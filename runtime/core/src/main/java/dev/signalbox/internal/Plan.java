@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
         List<Step<S>> steps = new ArrayList<>();
         Map<Phase, List<Step<S>>> phases = new EnumMap<>(Phase.class);
         for (Candidate<S> each : row) {
-            Step<S> step = new Step<>(each.part(), each.index(), postponement);
+            Step<S> step = new Step<>(each, postponement);
             steps.add(step);
             phases.computeIfAbsent(step.terms().phase(), phase -> new ArrayList<>())
                     .add(step);
@@ -43,37 +44,43 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
     /** The parts of which the row consists, or null if it holds one that is not whole and in one piece. */
     private static <S extends Signal> @Nullable List<Part<S>> wholeParts(List<Candidate<S>> row) {
         List<Part<S>> parts = new ArrayList<>();
-        for (int i = 0; i < row.size(); ) {
-            Part<S> part = row.get(i).part();
-            int end = i + part.receivers().size();
-            if (row.get(i).index() != 0 || end > row.size()) {
+        int taken = 0;
+        while (taken < row.size()) {
+            Part<S> part = row.get(taken).part();
+            int end = taken + part.receivers().size();
+            if (end > row.size() || !isOnePiece(row.subList(taken, end))) {
                 return null;
             }
-            for (int next = i + 1; next < end; next++) {
-                if (!row.get(next).continues(row.get(next - 1))) {
-                    return null;
-                }
-            }
             parts.add(part);
-            i = end;
+            taken = end;
         }
         return List.copyOf(parts);
+    }
+
+    private static <S extends Signal> boolean isOnePiece(List<Candidate<S>> stretch) {
+        return stretch.get(0).index() == 0
+                && IntStream.range(1, stretch.size())
+                        .allMatch(i -> stretch.get(i).continues(stretch.get(i - 1)));
     }
 
     boolean isEmpty() {
         return steps.isEmpty();
     }
 
-    List<Step<S>> at(Phase phase) {
-        return phases.getOrDefault(phase, List.of());
+    /** The receivers of one phase whose conditions hold. */
+    List<Step<S>> at(Phase phase, S signal) {
+        return phases.getOrDefault(phase, List.of()).stream()
+                .filter(step -> step.accepts(signal))
+                .toList();
     }
 
     /** Calls the receivers one by one: for plans that are not {@link #straight}. */
     Responses run(S signal) throws Exception {
         List<Response> responses = new ArrayList<>();
         for (Step<S> step : steps) {
-            if (!step.isPostponed(signal)) {
-                step.answer(step.part().call(step.index(), signal), responses);
+            if (step.accepts(signal) && !step.isPostponed(signal)) {
+                Candidate<S> due = step.of();
+                step.answer(due.part().call(due.index(), signal), responses);
             }
         }
         return responses.isEmpty() ? Responses.none() : new Responses(responses);

@@ -5,7 +5,6 @@ import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Delivery;
-import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,12 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One receiver in a plan. */
-record Step<S extends Signal>(Part<S> part, int index, Postponement postponement) implements Delivery<S> {
+record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implements Delivery<S> {
 
     private static final Logger LOG = System.getLogger("dev.signalbox");
 
     Terms terms() {
-        return part.terms();
+        return of.terms();
+    }
+
+    boolean accepts(S signal) {
+        return of.part().accepts(signal);
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -28,7 +31,7 @@ record Step<S extends Signal>(Part<S> part, int index, Postponement postponement
 
     @Override
     public String receiver() {
-        return part.receivers().get(index).id();
+        return of.entry().id();
     }
 
     @Override
@@ -38,13 +41,13 @@ record Step<S extends Signal>(Part<S> part, int index, Postponement postponement
 
     @Override
     public void call(S signal) throws Exception {
-        part.call(index, signal);
+        of.part().call(of.index(), signal);
     }
 
     /** Calls the receiver as a send does. */
     void callUnchecked(S signal) {
         try {
-            part.call(index, signal);
+            of.part().call(of.index(), signal);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -55,7 +58,7 @@ record Step<S extends Signal>(Part<S> part, int index, Postponement postponement
     /** Calls the receiver where nobody is left to catch what it throws. */
     void callLogged(S signal) {
         try {
-            part.call(index, signal);
+            of.part().call(of.index(), signal);
         } catch (Exception e) {
             LOG.log(
                     Level.ERROR,

@@ -52,7 +52,7 @@ final class Wiring<S extends Signal> {
         }
         // Not computeIfAbsent: making the objects of receivers runs user code, which may send in turn.
         Plan<S> made = Plan.of(
-                row().stream().filter(each -> each.part().terms().hears(sender)).toList(), postponement);
+                row().stream().filter(each -> each.terms().hears(sender)).toList(), postponement);
         Plan<S> first = plans.putIfAbsent(key, made);
         return first != null ? first : made;
     }
@@ -88,7 +88,7 @@ final class Wiring<S extends Signal> {
             }
         }
         for (Connected<?> each : connected) {
-            all.add(new Candidate<>(heard(each), 0, Candidate.CONNECTED));
+            all.addAll(Candidate.of(heard(each), Candidate.CONNECTED));
         }
         all.sort(Candidate.ROW);
         return all;

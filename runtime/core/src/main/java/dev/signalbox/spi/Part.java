@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receivers of one class that hear the same signal under the same {@link Terms} and stand side by side in the row.
- * Generated as records, because the JIT trusts the fields of those.
+ * Receivers of one class that hear the same signal under the same {@link Terms} and conditions and stand side by side
+ * in the row. Generated as records, because the JIT trusts the fields of those.
  *
  * @param <S> the signal
  */
@@ -18,11 +18,16 @@ public interface Part<S extends Signal> {
     /** Its receivers, in the order in which they are called. */
     List<Entry> receivers();
 
-    /** Calls all its receivers. The first exception ends it. */
+    /** Whether the conditions that its receivers share hold for this signal. */
+    default boolean accepts(S signal) {
+        return true;
+    }
+
+    /** Calls all its receivers, if it {@linkplain #accepts accepts} the signal. The first exception ends it. */
     void send(S signal) throws Exception;
 
     /**
-     * Calls one of its receivers.
+     * Calls one of its receivers, whatever its conditions.
      *
      * @param receiver an index into {@link #receivers()}
      * @return what it returned, or null if it returns nothing

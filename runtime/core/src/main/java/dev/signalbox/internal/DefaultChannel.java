@@ -4,9 +4,11 @@ import dev.signalbox.Channel;
 import dev.signalbox.Connection;
 import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses;
+import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,18 +30,25 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
         return type;
     }
 
+    /** Calls parts itself and not through a method of the plan, so that stack traces stay short. */
     @Override
     public Responses send(S signal) {
         Plan<S> plan = planFor(signal);
         List<Part<S>> straight = plan.straight();
         try {
-            if (straight == null) {
-                return plan.run(signal);
+            if (straight != null) {
+                for (Part<S> part : straight) {
+                    part.send(signal);
+                }
+                return Responses.none();
             }
-            for (Part<S> part : straight) {
-                part.send(signal);
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : plan.steps()) {
+                if (step.isDue(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
             }
-            return Responses.none();
+            return responses.isEmpty() ? Responses.none() : new Responses(responses);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,8 +1,6 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Phase;
-import dev.signalbox.Responses;
-import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
@@ -72,17 +70,5 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
         return phases.getOrDefault(phase, List.of()).stream()
                 .filter(step -> step.accepts(signal))
                 .toList();
-    }
-
-    /** Calls the receivers one by one: for plans that are not {@link #straight}. */
-    Responses run(S signal) throws Exception {
-        List<Response> responses = new ArrayList<>();
-        for (Step<S> step : steps) {
-            if (step.accepts(signal) && !step.isPostponed(signal)) {
-                Candidate<S> due = step.of();
-                step.answer(due.part().call(due.index(), signal), responses);
-            }
-        }
-        return responses.isEmpty() ? Responses.none() : new Responses(responses);
     }
 }

@@ -5,6 +5,7 @@ import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,12 +17,20 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
 
     private static final Logger LOG = System.getLogger("dev.signalbox");
 
+    Part<S> part() {
+        return of.part();
+    }
+
+    int index() {
+        return of.index();
+    }
+
     Terms terms() {
         return of.terms();
     }
 
     boolean accepts(S signal) {
-        return of.part().accepts(signal);
+        return part().accepts(signal);
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -41,13 +50,13 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
 
     @Override
     public void call(S signal) throws Exception {
-        of.part().call(of.index(), signal);
+        part().call(index(), signal);
     }
 
     /** Calls the receiver as a send does. */
     void callUnchecked(S signal) {
         try {
-            of.part().call(of.index(), signal);
+            part().call(index(), signal);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -58,7 +67,7 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
     /** Calls the receiver where nobody is left to catch what it throws. */
     void callLogged(S signal) {
         try {
-            of.part().call(of.index(), signal);
+            part().call(index(), signal);
         } catch (Exception e) {
             LOG.log(
                     Level.ERROR,
@@ -67,9 +76,13 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
         }
     }
 
-    /** Keeps the call for its phase or executor; false if it is due at once. */
-    boolean isPostponed(S signal) {
-        return (terms().phase() != Phase.NOW || terms().async()) && postponement.postpone(this, signal);
+    /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */
+    boolean isDue(S signal) {
+        if (!accepts(signal)) {
+            return false;
+        }
+        boolean later = terms().phase() != Phase.NOW || terms().async();
+        return !later || !postponement.postpone(this, signal);
     }
 
     void answer(@Nullable Object value, List<Response> responses) {

@@ -1,0 +1,73 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.Signal;
+import dev.signalbox.processor.SignalModel.Component;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Says what a parameter gets from a signal: the component of its name; the whole, if it is a signal itself; failing
+ * that, unless its type says too little, the only component that its type fits.
+ */
+final class ArgumentReader {
+
+    /** Types that are too common to tell which component is meant. */
+    private static final List<Class<?>> TELLING_NOTHING = List.of(
+            String.class,
+            CharSequence.class,
+            Boolean.class,
+            Character.class,
+            Number.class,
+            Collection.class,
+            Map.class);
+
+    private final TypeResolver types;
+
+    ArgumentReader(TypeResolver types) {
+        this.types = types;
+    }
+
+    Argument read(VariableElement parameter, SignalModel signal) {
+        TypeMirror type = parameter.asType();
+        Optional<Component> named = signal.component(parameter.getSimpleName().toString());
+        if (named.isPresent() && fits(named.get(), type)) {
+            return ofComponent(parameter, named.get());
+        }
+        if (types.isSubtype(type, Signal.class) && types.isAssignable(signal.heard(), type)) {
+            return new Argument.Whole(parameter);
+        }
+        if (named.isPresent()) {
+            return new Argument.Mistyped(parameter, named.get());
+        }
+        List<Component> fitting = tells(type)
+                ? signal.components().stream().filter(each -> fits(each, type)).toList()
+                : List.of();
+        return switch (fitting.size()) {
+            case 0 -> new Argument.Unknown(parameter);
+            case 1 -> ofComponent(parameter, fitting.get(0));
+            default -> new Argument.Ambiguous(parameter, fitting);
+        };
+    }
+
+    private Argument ofComponent(VariableElement parameter, Component component) {
+        boolean cast = !types.isAssignable(component.type(), parameter.asType());
+        return new Argument.OfComponent(parameter, component, cast);
+    }
+
+    private boolean fits(Component component, TypeMirror type) {
+        return component.possible().stream().allMatch(each -> types.isAssignable(each, type));
+    }
+
+    private boolean tells(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().getKind() != ElementKind.ENUM
+                && TELLING_NOTHING.stream().noneMatch(each -> types.isSubtype(type, each));
+    }
+}

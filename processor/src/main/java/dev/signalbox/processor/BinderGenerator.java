@@ -1,0 +1,102 @@
+package dev.signalbox.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Generates the binder of a class:
+ *
+ * {@snippet :
+ * public final class UserSignals_Receivers implements Binder {
+ *     @Override
+ *     public String owner() {
+ *         return "com.acme.UserSignals";
+ *     }
+ *
+ *     @Override
+ *     public List<Part<?>> parts(String signal, Instances instances) {
+ *         return switch (signal) {
+ *             case "dev.signalbox.model.PostSave" -> List.of(new OnPostSave());
+ *             default -> List.of();
+ *         };
+ *     }
+ *
+ *     private record OnPostSave() implements Part<PostSave<User>> { ... } // see PartGenerator
+ * }
+ * }
+ */
+final class BinderGenerator {
+
+    private static final ParameterizedTypeName PARTS = ParameterizedTypeName.get(
+            ClassName.get(List.class),
+            ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+
+    private BinderGenerator() {}
+
+    static TypeSpec generate(OwnerModel owner) {
+        TypeSpec.Builder binder = TypeSpec.classBuilder(owner.binderName())
+                .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Binder.class)
+                .addMethod(override("owner", TypeName.get(String.class))
+                        .addStatement("return $S", owner.binaryName())
+                        .build());
+        List<TypeSpec> records = new ArrayList<>();
+        binder.addMethod(parts(owner, records));
+        return binder.addTypes(records).build();
+    }
+
+    private static MethodSpec parts(OwnerModel owner, List<TypeSpec> records) {
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (signal) {\n$>");
+        for (Map.Entry<String, List<PartModel>> signal :
+                PartModel.partsOf(owner).entrySet()) {
+            List<CodeBlock> made = new ArrayList<>();
+            for (PartModel part : signal.getValue()) {
+                String name = recordName(part, records);
+                PartGenerator generator = new PartGenerator(owner, part, name);
+                records.add(generator.generate());
+                made.add(generator.construction());
+            }
+            cases.add("case $S -> $T.of($L);\n", signal.getKey(), List.class, CodeBlock.join(made, ", "));
+        }
+        cases.add("default -> $T.of();\n$<};\n", List.class);
+        return override("parts", PARTS)
+                .addParameter(String.class, "signal")
+                .addParameter(Instances.class, "instances")
+                .addCode(cases.build())
+                .build();
+    }
+
+    /** {@code OnPostSave}, {@code OnPostSave2} and so on. */
+    private static String recordName(PartModel part, List<TypeSpec> taken) {
+        String base = "On" + part.signal().simpleName();
+        String name = base;
+        for (int i = 2; isTaken(name, taken); i++) {
+            name = base + i;
+        }
+        return name;
+    }
+
+    private static boolean isTaken(String name, List<TypeSpec> taken) {
+        return taken.stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    static MethodSpec.Builder override(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returned);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signalbox.processor;
+
+/**
+ * A condition in {@code when}.
+ *
+ * @param argument the name of a boolean argument of the signal
+ * @param negated whether it must be false
+ */
+record Condition(String argument, boolean negated) {
+
+    /** Reads {@code created} or {@code !created}. */
+    static Condition of(String written) {
+        String text = written.strip();
+        return text.startsWith("!") ? new Condition(text.substring(1).strip(), true) : new Condition(text, false);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.signalbox.processor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rule that an id names one receiver of the compilation. Remembers what it has seen in all rounds. */
+final class DuplicateIds {
+
+    private final Map<String, String> owners = new HashMap<>();
+
+    List<Finding> validate(OwnerModel owner) {
+        List<Finding> findings = new ArrayList<>();
+        for (ReceiverModel receiver : owner.receivers()) {
+            String other = owners.putIfAbsent(receiver.id(), owner.binaryName());
+            if (other != null) {
+                findings.add(Finding.at(
+                        receiver,
+                        receiver.annotation().id().position(),
+                        FindingKind.DUPLICATE_ID,
+                        receiver.name(),
+                        receiver.id(),
+                        other));
+            }
+        }
+        return findings;
+    }
+}

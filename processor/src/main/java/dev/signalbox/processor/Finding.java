@@ -1,0 +1,43 @@
+package dev.signalbox.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a receiver.
+ *
+ * @param kind what
+ * @param text the message, without its code
+ * @param element where: a method, parameter or class
+ * @param mirror the annotation, if the mistake is in it
+ * @param value the value in the annotation, if the mistake is in that
+ */
+record Finding(
+        FindingKind kind,
+        String text,
+        Element element,
+        @Nullable AnnotationMirror mirror,
+        @Nullable AnnotationValue value) {
+
+    /** A mistake in the code itself. */
+    static Finding at(Element element, FindingKind kind, Object... arguments) {
+        return new Finding(kind, kind.text(arguments), element, null, null);
+    }
+
+    /** A mistake in the annotation of a receiver, at one of its values if it is written there. */
+    static Finding at(ReceiverModel receiver, @Nullable AnnotationValue value, FindingKind kind, Object... arguments) {
+        return new Finding(
+                kind,
+                kind.text(arguments),
+                receiver.method(),
+                receiver.annotation().mirror(),
+                value);
+    }
+
+    /** What the compiler prints. */
+    String message() {
+        return "[Signalbox/" + kind.code() + "] " + text;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.processor;
+
+/**
+ * Everything that can be wrong with receivers. Each text has three parts: what was found, why it cannot work, what to
+ * write instead. The codes are stable.
+ */
+enum FindingKind {
+    PRIVATE_RECEIVER("Receiver '%s' is private. The generated %s, in the same package, calls it and cannot reach it."
+            + " Remove 'private'."),
+    ABSTRACT_RECEIVER("Receiver '%s' has no body. It is called on this very class, where there is nothing to call."
+            + " Put @Receiver on the method that implements it."),
+    UNREACHABLE_OWNER("Receiver '%s' is in the private class '%s'. Generated code in the same package cannot reach it."
+            + " Remove 'private' from '%s'."),
+    INNER_OWNER(
+            "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
+                    + " nobody knows which. Make '%s' static, or the receiver."),
+    UNKNOWN_ARGUMENT(
+            "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor just one of that"
+                    + " type. %s"),
+    MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
+            + " Write '%5$s %2$s'."),
+    AMBIGUOUS_ARGUMENT(
+            "Parameter '%s %s' of receiver '%s' could get several things. The arguments %5$s of %4$s are of that"
+                    + " type. Name the parameter like one of them."),
+    NO_SIGNAL("Receiver '%s' does not say what it hears. @Receiver names no signal, and there is not just one parameter"
+            + " that is one. Write for instance @Receiver(signal = POST_SAVE), or @Receiver(MySignal.class)."),
+    MISSING_ARTIFACT("%s is not on the class path. It stands for %s, which another artifact brings."
+            + " Add the dependency dev.signalbox:%s."),
+    NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
+            + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
+    IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Only a %s can send it. Name that or a subtype of it."),
+    UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
+    NO_CHANGES("Receiver '%s' wants %s only when something changed. %2$s does not say what changed."
+            + " Remove 'changed = ...', or let %2$s implement dev.signalbox.Changes."),
+    ASYNC_BEFORE_COMMIT(
+            "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
+                    + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
+    DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
+            + " Give it one of its own: @Receiver(id = \"...\", ...).");
+
+    private final String text;
+
+    FindingKind(String text) {
+        this.text = text;
+    }
+
+    /** The stable code: {@code PrivateReceiver}. */
+    String code() {
+        StringBuilder code = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            code.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+        }
+        return code.toString();
+    }
+
+    String text(Object... arguments) {
+        return String.format(java.util.Locale.ROOT, text, arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Prints findings, as errors. Nobody else prints. */
+final class FindingPrinter {
+
+    private final Messager messager;
+
+    FindingPrinter(Messager messager) {
+        this.messager = messager;
+    }
+
+    void print(List<Finding> findings) {
+        for (Finding each : findings) {
+            messager.printMessage(Diagnostic.Kind.ERROR, each.message(), each.element(), each.mirror(), each.value());
+        }
+    }
+
+    /** The last resort, so that a fault of the processor's own does not end the compiler with a stack trace. */
+    void printFault(RuntimeException fault) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                "[Signalbox/Fault] The Signalbox processor failed: " + fault + " at " + fault.getStackTrace()[0]
+                        + ". This is a bug in Signalbox, please report it with this message.");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.Receiver;
+import dev.signalbox.Signal;
+import dev.signalbox.StandardSignal;
+import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.processor.ReceiverModel.Hearing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a class with receivers. Judges nothing: what cannot work is in the model too. */
+final class OwnerReader {
+
+    private final Elements elements;
+    private final TypeResolver types;
+    private final SignalReader signals;
+    private final ArgumentReader arguments;
+
+    OwnerReader(Elements elements, TypeResolver types) {
+        this.elements = elements;
+        this.types = types;
+        this.signals = new SignalReader(types);
+        this.arguments = new ArgumentReader(types);
+    }
+
+    /**
+     * Reads the class.
+     *
+     * @throws UnresolvedTypeException if something that its receivers need is not there yet
+     */
+    OwnerModel read(TypeElement owner) {
+        List<ReceiverModel> receivers = new ArrayList<>();
+        List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
+        for (int position = 0; position < methods.size(); position++) {
+            for (AnnotationMirror mirror : receiverAnnotations(methods.get(position))) {
+                receivers.add(receiver(methods.get(position), position, mirror));
+            }
+        }
+        return new OwnerModel(owner, types.binaryName(owner), isConstructible(owner), receivers);
+    }
+
+    private ReceiverModel receiver(ExecutableElement method, int position, AnnotationMirror mirror) {
+        ReceiverAnnotation annotation = ReceiverAnnotation.of(mirror, elements, types);
+        method.getParameters().forEach(each -> types.requireResolved(each.asType()));
+        List<At<StandardSignal>> missing = annotation.signal().stream()
+                .filter(each -> standardSignal(each.is(), method) == null)
+                .toList();
+        List<TypeElement> heard = heardSignals(annotation, method);
+        List<TypeMirror> senders = senders(annotation, method, heard);
+        List<Hearing> hearings = heard.stream()
+                .map(each -> hearing(method, signals.read(each, senders)))
+                .toList();
+        return new ReceiverModel(
+                method,
+                position,
+                id(annotation, method),
+                annotation,
+                senders,
+                hearings,
+                missing,
+                !method.getThrownTypes().isEmpty());
+    }
+
+    private Hearing hearing(ExecutableElement method, SignalModel signal) {
+        return new Hearing(
+                signal,
+                method.getParameters().stream()
+                        .<Argument>map(each -> arguments.read(each, signal))
+                        .toList());
+    }
+
+    /** The signals that the annotation names, or else the one that is a parameter. */
+    private List<TypeElement> heardSignals(ReceiverAnnotation annotation, ExecutableElement method) {
+        if (annotation.signal().isEmpty() && annotation.value().isEmpty()) {
+            List<TypeElement> parameters = method.getParameters().stream()
+                    .map(VariableElement::asType)
+                    .filter(each -> types.isSubtype(each, Signal.class))
+                    .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                    .toList();
+            return parameters.size() == 1 ? parameters : List.of();
+        }
+        Stream<TypeElement> standard = annotation.signal().stream().map(each -> standardSignal(each.is(), method));
+        Stream<TypeElement> classes =
+                annotation.value().stream().map(each -> (TypeElement) ((DeclaredType) each.is()).asElement());
+        return Stream.concat(standard, classes)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable TypeElement standardSignal(StandardSignal signal, ExecutableElement method) {
+        return types.find(signal.type(), method);
+    }
+
+    /** The senders that the annotation names, or else the one that a parameter such as {@code PostSave<User>} implies. */
+    private List<TypeMirror> senders(
+            ReceiverAnnotation annotation, ExecutableElement method, List<TypeElement> signalTypes) {
+        if (!annotation.sender().isEmpty() || signalTypes.size() != 1) {
+            return annotation.sender().stream()
+                    .map(each -> types.withOpenArguments(each.is()))
+                    .toList();
+        }
+        return method.getParameters().stream()
+                .map(each -> signals.impliedSender(signalTypes.get(0), each.asType()))
+                .filter(Objects::nonNull)
+                .limit(1)
+                .toList();
+    }
+
+    private String id(ReceiverAnnotation annotation, ExecutableElement method) {
+        String given = annotation.id().is();
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return given.isEmpty() ? owner.getQualifiedName() + "#" + method.getSimpleName() : given;
+    }
+
+    private static List<AnnotationMirror> receiverAnnotations(ExecutableElement method) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (isOf(mirror, Receiver.class)) {
+                found.add(mirror);
+            } else if (isOf(mirror, Receiver.List.class)) {
+                for (AnnotationValue container : mirror.getElementValues().values()) {
+                    for (Object each : (List<?>) container.getValue()) {
+                        found.add((AnnotationMirror) ((AnnotationValue) each).getValue());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(AnnotationMirror mirror, Class<?> annotation) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
+    }
+
+    private static boolean isConstructible(TypeElement owner) {
+        return !owner.getModifiers().contains(Modifier.ABSTRACT)
+                && ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+                        .anyMatch(each -> each.getParameters().isEmpty()
+                                && each.getThrownTypes().isEmpty()
+                                && !each.getModifiers().contains(Modifier.PRIVATE));
+    }
+}

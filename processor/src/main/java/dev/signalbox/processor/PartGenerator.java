@@ -1,0 +1,219 @@
+package dev.signalbox.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signalbox.Phase;
+import dev.signalbox.processor.PartModel.Call;
+import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.spi.Instance;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Generates a part as a record:
+ *
+ * {@snippet :
+ * private record OnPostSave() implements Part<PostSave<User>> {
+ *     @Override
+ *     public Terms terms() {
+ *         return Terms.DEFAULT.from(User.class);
+ *     }
+ *
+ *     @Override
+ *     public List<Part.Entry> receivers() {
+ *         return List.of(new Part.Entry("com.acme.UserSignals#createProfile", 0));
+ *     }
+ *
+ *     @Override
+ *     public void send(PostSave<User> signal) {
+ *         UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
+ *     }
+ *
+ *     @Override
+ *     public Object call(int receiver, PostSave<User> signal) {
+ *         switch (receiver) {
+ *             case 0 -> UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
+ *             default -> throw new IndexOutOfBoundsException(receiver);
+ *         }
+ *         return null;
+ *     }
+ * }
+ * }
+ *
+ * <p>Both {@code send} and {@code call} name the receiver, so that stack traces are short.
+ */
+final class PartGenerator {
+
+    private final OwnerModel owner;
+    private final PartModel part;
+    private final String name;
+    private final TypeName signal;
+
+    PartGenerator(OwnerModel owner, PartModel part, String name) {
+        this.owner = owner;
+        this.part = part;
+        this.name = name;
+        this.signal = TypeName.get(part.signal().heard());
+    }
+
+    TypeSpec generate() {
+        TypeSpec.Builder record = TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Part.class), signal))
+                .recordConstructor(components())
+                .addMethod(terms())
+                .addMethod(receivers());
+        if (isConditional()) {
+            record.addMethod(accepts());
+        }
+        return record.addMethod(send()).addMethod(call()).build();
+    }
+
+    /** How the binder makes the part. */
+    CodeBlock construction() {
+        if (!part.callsInstances()) {
+            return CodeBlock.of("new $L()", name);
+        }
+        ClassName type = owner.className();
+        return owner.constructible()
+                ? CodeBlock.of("new $L(instances.of($T.class, $T::new))", name, type, type)
+                : CodeBlock.of("new $L(instances.of($T.class))", name, type);
+    }
+
+    private MethodSpec components() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (part.callsInstances()) {
+            constructor.addParameter(
+                    ParameterizedTypeName.get(ClassName.get(Instance.class), owner.className()), "instance");
+        }
+        return constructor.build();
+    }
+
+    private MethodSpec terms() {
+        PartModel.Terms given = part.terms();
+        List<CodeBlock> terms = new ArrayList<>();
+        terms.add(CodeBlock.of("return $T.DEFAULT", Terms.class));
+        if (given.order() != 0) {
+            terms.add(CodeBlock.of(".order($L)", given.order()));
+        }
+        if (!given.senders().isEmpty()) {
+            CodeBlock senders = part.sample().senders().stream()
+                    .map(PartGenerator::classLiteral)
+                    .collect(CodeBlock.joining(", "));
+            terms.add(CodeBlock.of(given.exact() ? ".fromExactly($L)" : ".from($L)", senders));
+        }
+        if (given.phase() != Phase.NOW) {
+            terms.add(CodeBlock.of(".at($T.$L)", Phase.class, given.phase()));
+        }
+        if (given.async()) {
+            terms.add(CodeBlock.of(".onExecutor()"));
+        }
+        if (given.answering()) {
+            terms.add(CodeBlock.of(".withAnswer()"));
+        }
+        return BinderGenerator.override("terms", TypeName.get(Terms.class))
+                .addStatement(CodeBlock.join(terms, ""))
+                .build();
+    }
+
+    private static CodeBlock classLiteral(TypeMirror type) {
+        TypeName name = TypeName.get(type);
+        return CodeBlock.of("$T.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
+    }
+
+    private MethodSpec receivers() {
+        CodeBlock entries = part.calls().stream()
+                .map(each -> CodeBlock.of(
+                        "new $T($S, $L)",
+                        Part.Entry.class,
+                        each.receiver().id(),
+                        each.receiver().position()))
+                .collect(CodeBlock.joining(",\n"));
+        return BinderGenerator.override("receivers", ParameterizedTypeName.get(List.class, Part.Entry.class))
+                .addStatement("return $T.of($L)", List.class, entries)
+                .build();
+    }
+
+    private boolean isConditional() {
+        return !part.terms().when().isEmpty() || !part.terms().changed().isEmpty();
+    }
+
+    private MethodSpec accepts() {
+        Stream<CodeBlock> when = part.terms().when().stream()
+                .map(Condition::of)
+                .map(each -> CodeBlock.of("$Lsignal.$L()", each.negated() ? "!" : "", each.argument()));
+        List<String> attributes =
+                part.sample().annotation().changed().stream().map(At::is).toList();
+        CodeBlock changed = attributes.stream()
+                .map(each -> CodeBlock.of("signal.changed($S)", each))
+                .collect(CodeBlock.joining(" || "));
+        boolean both = !part.terms().when().isEmpty() && attributes.size() > 1;
+        Stream<CodeBlock> all = attributes.isEmpty()
+                ? when
+                : Stream.concat(when, Stream.of(both ? CodeBlock.of("($L)", changed) : changed));
+        return BinderGenerator.override("accepts", TypeName.BOOLEAN)
+                .addParameter(signal, "signal")
+                .addStatement("return $L", all.collect(CodeBlock.joining(" && ")))
+                .build();
+    }
+
+    private MethodSpec send() {
+        MethodSpec.Builder send =
+                throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, "signal");
+        if (isConditional()) {
+            send.beginControlFlow("if (accepts(signal))");
+        }
+        part.calls().forEach(each -> send.addStatement(invocation(each)));
+        if (isConditional()) {
+            send.endControlFlow();
+        }
+        return send.build();
+    }
+
+    private MethodSpec call() {
+        boolean answering = part.terms().answering();
+        CodeBlock.Builder body =
+                CodeBlock.builder().add(answering ? "return switch (receiver) {\n$>" : "switch (receiver) {\n$>");
+        for (int i = 0; i < part.calls().size(); i++) {
+            body.add("case $L -> $L;\n", i, invocation(part.calls().get(i)));
+        }
+        body.add("default -> throw new $T(receiver);\n", IndexOutOfBoundsException.class);
+        body.add(answering ? "$<};\n" : "$<}\nreturn null;\n");
+        return throwing(BinderGenerator.override("call", ClassName.OBJECT))
+                .addParameter(int.class, "receiver")
+                .addParameter(signal, "signal")
+                .addCode(body.build())
+                .build();
+    }
+
+    private MethodSpec.Builder throwing(MethodSpec.Builder method) {
+        return part.throwsChecked() ? method.addException(Exception.class) : method;
+    }
+
+    private CodeBlock invocation(Call call) {
+        CodeBlock target =
+                call.receiver().isStatic() ? CodeBlock.of("$T", owner.className()) : CodeBlock.of("instance.get()");
+        CodeBlock arguments =
+                call.arguments().stream().map(PartGenerator::argument).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$L.$L($L)", target, call.receiver().name(), arguments);
+    }
+
+    private static CodeBlock argument(Argument argument) {
+        if (argument instanceof Argument.OfComponent given) {
+            CodeBlock value = CodeBlock.of("signal.$L()", given.component().name());
+            return given.cast()
+                    ? CodeBlock.of("($T) $L", TypeName.get(given.parameter().asType()), value)
+                    : value;
+        }
+        return CodeBlock.of("signal");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.Phase;
+import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.processor.ReceiverModel.Hearing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Receivers of one class that can be called by one piece of straight-line code: they hear the same signal under the
+ * same terms and follow each other in the row.
+ *
+ * @param signal the signal
+ * @param terms what they have in common
+ * @param calls the receivers
+ */
+record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
+
+    /** The most calls in one method. The JIT neither inlines nor, far above, compiles long ones, and says nothing. */
+    private static final int MOST_CALLS = 64;
+
+    /** A receiver and its arguments. */
+    record Call(ReceiverModel receiver, List<Argument> arguments) {}
+
+    /**
+     * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
+     * need not be equal.
+     */
+    record Terms(
+            int order,
+            List<String> senders,
+            boolean exact,
+            Phase phase,
+            boolean async,
+            boolean answering,
+            List<String> when,
+            List<String> changed) {
+
+        static Terms of(ReceiverModel receiver) {
+            ReceiverAnnotation annotation = receiver.annotation();
+            return new Terms(
+                    annotation.order(),
+                    receiver.senders().stream().map(TypeMirror::toString).toList(),
+                    annotation.exact(),
+                    annotation.phase().is(),
+                    annotation.async().is(),
+                    receiver.isAnswering(),
+                    annotation.when().stream().map(At::is).toList(),
+                    annotation.changed().stream().map(At::is).toList());
+        }
+    }
+
+    /** Any of its receivers, to ask for what they have in common. */
+    ReceiverModel sample() {
+        return calls.get(0).receiver();
+    }
+
+    boolean callsInstances() {
+        return calls.stream().anyMatch(each -> !each.receiver().isStatic());
+    }
+
+    boolean throwsChecked() {
+        return calls.stream().anyMatch(each -> each.receiver().throwingChecked());
+    }
+
+    /** Cuts the receivers of a class into parts, signal by signal. */
+    static Map<String, List<PartModel>> partsOf(OwnerModel owner) {
+        List<ReceiverModel> row = owner.receivers().stream()
+                .sorted(Comparator.<ReceiverModel>comparingInt(
+                                each -> each.annotation().order())
+                        .thenComparingInt(ReceiverModel::position))
+                .toList();
+        Map<String, List<PartModel>> parts = new LinkedHashMap<>();
+        for (ReceiverModel receiver : row) {
+            for (Hearing hearing : receiver.hearings()) {
+                List<PartModel> ofSignal =
+                        parts.computeIfAbsent(hearing.signal().binaryName(), signal -> new ArrayList<>());
+                add(ofSignal, receiver, hearing);
+            }
+        }
+        return parts;
+    }
+
+    private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing) {
+        Terms terms = Terms.of(receiver);
+        PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last == null || !last.terms.equals(terms) || last.calls.size() == MOST_CALLS) {
+            last = new PartModel(hearing.signal(), terms, new ArrayList<>());
+            parts.add(last);
+        }
+        last.calls.add(new Call(receiver, hearing.arguments()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.StandardSignal;
+import dev.signalbox.processor.ReceiverAnnotation.At;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * One {@code @Receiver} on one method.
+ *
+ * @param method the method; its element serves as position only
+ * @param position its rank among the methods of its class
+ * @param id its stable name
+ * @param senders whom it hears, with what a parameter implies
+ * @param hearings the signals that it hears, each with its arguments
+ * @param missing the standard signals that it names and that are not on the class path
+ * @param throwingChecked whether it declares an exception
+ */
+record ReceiverModel(
+        ExecutableElement method,
+        int position,
+        String id,
+        ReceiverAnnotation annotation,
+        List<TypeMirror> senders,
+        List<Hearing> hearings,
+        List<At<StandardSignal>> missing,
+        boolean throwingChecked) {
+
+    /** A signal and what each parameter gets from it. */
+    record Hearing(SignalModel signal, List<Argument> arguments) {}
+
+    String name() {
+        return method.getSimpleName().toString();
+    }
+
+    boolean isStatic() {
+        return has(Modifier.STATIC);
+    }
+
+    boolean has(Modifier modifier) {
+        return method.getModifiers().contains(modifier);
+    }
+
+    boolean isAnswering() {
+        return method.getReturnType().getKind() != TypeKind.VOID;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A signal as one receiver hears it.
+ *
+ * @param element its class
+ * @param binaryName the class's binary name
+ * @param heard its type, narrowed to the receiver's sender: {@code PostSave<User>}
+ * @param components its arguments
+ * @param sayingWhatChanged whether it implements {@code Changes}
+ */
+record SignalModel(
+        TypeElement element,
+        String binaryName,
+        DeclaredType heard,
+        List<Component> components,
+        boolean sayingWhatChanged) {
+
+    /**
+     * An argument of the signal.
+     *
+     * @param type its type in the narrowed signal
+     * @param possible the types that it can have, one for each of the receiver's senders
+     */
+    record Component(String name, TypeMirror type, List<TypeMirror> possible) {}
+
+    String simpleName() {
+        return element.getSimpleName().toString();
+    }
+
+    Optional<Component> component(String name) {
+        return components.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    List<String> componentNames() {
+        return components.stream().map(Component::name).toList();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.Changes;
+import dev.signalbox.processor.SignalModel.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a signal's class as a receiver of certain senders hears it. Where the record says {@code Class<? extends T>
+ * sender} or {@code T sender}, T stands for the sender's class.
+ */
+final class SignalReader {
+
+    private static final String SENDER = "sender";
+
+    private final TypeResolver types;
+
+    SignalReader(TypeResolver types) {
+        this.types = types;
+    }
+
+    SignalModel read(TypeElement signal, List<TypeMirror> senders) {
+        DeclaredType heard = narrowed(signal, senders.size() == 1 ? senders.get(0) : null);
+        List<DeclaredType> each = senders.isEmpty()
+                ? List.of(heard)
+                : senders.stream().map(sender -> narrowed(signal, sender)).toList();
+        List<Component> components = new ArrayList<>();
+        for (ExecutableElement accessor : accessors(signal)) {
+            String name = accessor.getSimpleName().toString();
+            List<TypeMirror> possible = new ArrayList<>();
+            for (int i = 0; i < each.size(); i++) {
+                TypeMirror type = returned(each.get(i), accessor);
+                boolean isNarrowedSender =
+                        name.equals(SENDER) && !senders.isEmpty() && types.isErasedSubtype(senders.get(i), type);
+                possible.add(isNarrowedSender ? senders.get(i) : type);
+            }
+            components.add(new Component(name, returned(heard, accessor), possible));
+        }
+        boolean sayingWhatChanged = types.isSubtype(heard, Changes.class);
+        return new SignalModel(signal, types.binaryName(signal), heard, components, sayingWhatChanged);
+    }
+
+    /** The sender that a parameter's type implies: {@code User} for {@code PostSave<User>}. */
+    @Nullable
+    TypeMirror impliedSender(TypeElement signal, TypeMirror parameter) {
+        if (!types.isSameErasure(signal.asType(), parameter)) {
+            return null;
+        }
+        int index = senderParameter(signal);
+        List<? extends TypeMirror> arguments = ((DeclaredType) parameter).getTypeArguments();
+        if (index < 0 || arguments.isEmpty()) {
+            return null;
+        }
+        TypeMirror argument = upperBound(arguments.get(index));
+        return argument != null && argument.getKind() == TypeKind.DECLARED ? argument : null;
+    }
+
+    /** The type of which every sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
+    TypeMirror senderBound(TypeElement signal) {
+        return accessors(signal).stream()
+                .filter(each -> each.getSimpleName().contentEquals(SENDER))
+                .map(each -> senderType(each.getReturnType()))
+                .filter(Objects::nonNull)
+                .map(types::erasure)
+                .findFirst()
+                .orElseGet(() -> types.require(Object.class));
+    }
+
+    private DeclaredType narrowed(TypeElement signal, @Nullable TypeMirror sender) {
+        int narrowedParameter = senderParameter(signal);
+        List<@Nullable TypeMirror> arguments = new ArrayList<>();
+        for (int i = 0; i < signal.getTypeParameters().size(); i++) {
+            boolean fits = i == narrowedParameter
+                    && sender != null
+                    && signal.getTypeParameters().get(i).getBounds().stream()
+                            .allMatch(bound -> types.isErasedSubtype(sender, bound));
+            arguments.add(fits ? sender : null);
+        }
+        return types.withArguments(signal, arguments);
+    }
+
+    /** The index of the type parameter that stands for the sender; negative if none does. */
+    private int senderParameter(TypeElement signal) {
+        for (ExecutableElement accessor : accessors(signal)) {
+            if (accessor.getSimpleName().contentEquals(SENDER)) {
+                TypeMirror stands = senderType(accessor.getReturnType());
+                List<TypeMirror> parameters = signal.getTypeParameters().stream()
+                        .map(TypeParameterElement::asType)
+                        .toList();
+                for (int i = 0; i < parameters.size(); i++) {
+                    if (stands != null && types.isSame(parameters.get(i), stands)) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * What the instances behind a {@code sender} component are: T for {@code T}, {@code Class<T>} and {@code Class<?
+     * extends T>}; null if nothing is known of them.
+     */
+    private @Nullable TypeMirror senderType(TypeMirror component) {
+        if (component.getKind() == TypeKind.DECLARED && types.isSubtype(component, Class.class)) {
+            List<? extends TypeMirror> arguments = ((DeclaredType) component).getTypeArguments();
+            return arguments.isEmpty() ? null : upperBound(arguments.get(0));
+        }
+        return component;
+    }
+
+    private static @Nullable TypeMirror upperBound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+    }
+
+    private TypeMirror returned(DeclaredType signal, ExecutableElement accessor) {
+        ExecutableType type = (ExecutableType) types.memberType(signal, accessor);
+        return types.requireResolved(type.getReturnType());
+    }
+
+    /** A record's components; of any other type, what all its signals can be asked for. */
+    private List<ExecutableElement> accessors(TypeElement signal) {
+        if (signal.getKind() == ElementKind.RECORD) {
+            return signal.getRecordComponents().stream()
+                    .map(RecordComponentElement::getAccessor)
+                    .toList();
+        }
+        return types.members(signal).stream()
+                .filter(each -> each.getKind() == ElementKind.METHOD)
+                .map(ExecutableElement.class::cast)
+                .filter(SignalReader::isAccessor)
+                .toList();
+    }
+
+    private static boolean isAccessor(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        return method.getParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !((TypeElement) owner).getQualifiedName().contentEquals("java.lang.Object");
+    }
+}

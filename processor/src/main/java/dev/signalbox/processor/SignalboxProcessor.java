@@ -1,0 +1,142 @@
+package dev.signalbox.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
+import dev.signalbox.Receiver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Turns methods marked {@link Receiver @Receiver} into binders, one for each class, and those into a registry.
+ *
+ * <p>A class whose types are not all there yet waits for a later round. The registry is written in the first round that
+ * brings nothing new, not in the last one, whose output other sources could not refer to.
+ */
+@AutoService(Processor.class)
+public final class SignalboxProcessor extends AbstractProcessor {
+
+    private final DuplicateIds duplicateIds = new DuplicateIds();
+
+    /** Binary names: an element is good for one round only. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    private final SortedSet<RegistryGenerator.Line> unwritten = new TreeSet<>();
+    private final List<String> registries = new ArrayList<>();
+    private boolean failed;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            processRound(round);
+        } catch (RuntimeException fault) {
+            printer().printFault(fault);
+            failed = true;
+        }
+        return true;
+    }
+
+    private void processRound(RoundEnvironment round) {
+        SourceWriter writer = new SourceWriter(processingEnv.getFiler(), elements());
+        Collection<TypeElement> owners = owners(round);
+        owners.forEach(owner -> processOwner(owner, writer));
+        if (failed) {
+            return;
+        }
+        if (owners.size() == waiting.size() && !unwritten.isEmpty()) {
+            writeRegistry(writer);
+        }
+        if (round.processingOver() && !registries.isEmpty()) {
+            writer.writeService(registries);
+        }
+    }
+
+    /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
+    private Collection<TypeElement> owners(RoundEnvironment round) {
+        Elements elements = elements();
+        SortedSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
+                (TypeElement each) -> elements.getBinaryName(each).toString()));
+        for (Class<?> annotation : List.of(Receiver.class, Receiver.List.class)) {
+            round.getElementsAnnotatedWith(elements.getTypeElement(annotation.getCanonicalName()))
+                    .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+        }
+        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(owners::add);
+        waiting.clear();
+        return owners;
+    }
+
+    private void processOwner(TypeElement element, SourceWriter writer) {
+        TypeResolver types = new TypeResolver(elements(), processingEnv.getTypeUtils());
+        OwnerModel owner;
+        try {
+            owner = new OwnerReader(elements(), types).read(element);
+        } catch (UnresolvedTypeException e) {
+            waiting.add(element.getQualifiedName().toString());
+            return;
+        }
+        OwnerModel sound = withoutFindings(owner, new ReceiverValidator(types), printer());
+        ClassName binder = owner.binderName();
+        writer.write(binder.packageName(), BinderGenerator.generate(sound), List.of(element));
+        unwritten.add(new RegistryGenerator.Line(
+                owner.className(), binder, PartModel.partsOf(sound).keySet()));
+    }
+
+    /**
+     * Reports what is wrong with a class. Its binder is generated all the same, with the receivers that are right, so
+     * that one mistake gives one message.
+     */
+    private OwnerModel withoutFindings(OwnerModel owner, ReceiverValidator validator, FindingPrinter printer) {
+        List<ReceiverModel> sound = new ArrayList<>();
+        for (ReceiverModel receiver : owner.receivers()) {
+            List<Finding> findings = validator.validate(owner, receiver);
+            printer.print(findings);
+            if (findings.isEmpty()) {
+                sound.add(receiver);
+            }
+        }
+        List<Finding> duplicates = duplicateIds.validate(owner);
+        printer.print(duplicates);
+        failed |= sound.size() < owner.receivers().size() || !duplicates.isEmpty();
+        return owner.withReceivers(sound);
+    }
+
+    private void writeRegistry(SourceWriter writer) {
+        ClassName name = RegistryGenerator.name(unwritten);
+        List<TypeElement> owners = unwritten.stream()
+                .map(each -> elements().getTypeElement(each.owner().canonicalName()))
+                .toList();
+        writer.write(name.packageName(), RegistryGenerator.generate(unwritten), owners);
+        registries.add(name.reflectionName());
+        unwritten.clear();
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private FindingPrinter printer() {
+        return new FindingPrinter(processingEnv.getMessager());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions about types. An unresolved type is assignable to and the same as everything, on every JDK, so types must be
+ * {@linkplain #requireResolved required resolved} before they are compared.
+ */
+final class TypeResolver {
+
+    private final Elements elements;
+    private final Types types;
+
+    TypeResolver(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * Returns the type if all of it is there.
+     *
+     * @throws UnresolvedTypeException if it or one of its arguments is not
+     */
+    TypeMirror requireResolved(TypeMirror type) {
+        type.accept(new ResolvedCheck(), null);
+        return type;
+    }
+
+    /** Looks a type up as code in the module of that element sees it. */
+    @Nullable
+    TypeElement find(String binaryName, Element from) {
+        return elements.getTypeElement(elements.getModuleOf(from), binaryName.replace('$', '.'));
+    }
+
+    TypeMirror require(Class<?> type) {
+        return elements.getTypeElement(type.getCanonicalName()).asType();
+    }
+
+    TypeMirror erasure(TypeMirror type) {
+        return types.erasure(type);
+    }
+
+    boolean isSubtype(TypeMirror type, Class<?> of) {
+        return types.isSubtype(types.erasure(type), types.erasure(require(of)));
+    }
+
+    boolean isErasedSubtype(TypeMirror type, TypeMirror of) {
+        return types.isSubtype(types.erasure(type), types.erasure(of));
+    }
+
+    /** Whether no object can be an instance of both: neither extends the other, and neither is an interface. */
+    boolean areUnrelatedClasses(TypeMirror one, TypeMirror other) {
+        return !isInterface(one) && !isInterface(other) && !isErasedSubtype(one, other) && !isErasedSubtype(other, one);
+    }
+
+    private boolean isInterface(TypeMirror type) {
+        return types.asElement(types.erasure(type)) instanceof TypeElement element
+                && element.getKind().isInterface();
+    }
+
+    boolean isSame(TypeMirror one, TypeMirror other) {
+        return types.isSameType(one, other);
+    }
+
+    boolean isSameErasure(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(one), types.erasure(other));
+    }
+
+    boolean isAssignable(TypeMirror from, TypeMirror to) {
+        return types.isAssignable(from, to);
+    }
+
+    /** The class with these type arguments; those that are null are left open. */
+    DeclaredType withArguments(TypeElement type, List<? extends @Nullable TypeMirror> arguments) {
+        TypeMirror[] filled = arguments.stream()
+                .map(each -> each == null ? types.getWildcardType(null, null) : each)
+                .toArray(TypeMirror[]::new);
+        return types.getDeclaredType(type, filled);
+    }
+
+    /** The type as it may stand in code without arguments of its own: {@code Box<?>} for {@code Box}. */
+    TypeMirror withOpenArguments(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type;
+        }
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        List<@Nullable TypeMirror> open = element.getTypeParameters().stream()
+                .<@Nullable TypeMirror>map(any -> null)
+                .toList();
+        return open.isEmpty() ? type : withArguments(element, open);
+    }
+
+    /** The type of a member as seen through a type with arguments. */
+    TypeMirror memberType(DeclaredType containing, Element member) {
+        return types.asMemberOf((DeclaredType) types.capture(containing), member);
+    }
+
+    /** The binary name: {@code com.acme.Outer$Inner}. */
+    String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    List<? extends Element> members(TypeElement type) {
+        return elements.getAllMembers(type);
+    }
+
+    /** The type as a message should show it: simple names, no annotations. */
+    static String text(TypeMirror type) {
+        return type.accept(new TypeText(), null);
+    }
+
+    private static final class ResolvedCheck extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+
+        @Override
+        public @Nullable Void visitError(ErrorType type, @Nullable Void none) {
+            throw new UnresolvedTypeException(type.toString());
+        }
+
+        @Override
+        public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void none) {
+            type.getTypeArguments().forEach(this::visit);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitArray(ArrayType type, @Nullable Void none) {
+            return visit(type.getComponentType());
+        }
+
+        @Override
+        public @Nullable Void visitWildcard(WildcardType type, @Nullable Void none) {
+            if (type.getExtendsBound() != null) {
+                visit(type.getExtendsBound());
+            }
+            if (type.getSuperBound() != null) {
+                visit(type.getSuperBound());
+            }
+            return null;
+        }
+    }
+
+    private static final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
+
+        @Override
+        protected String defaultAction(TypeMirror type, @Nullable Void none) {
+            return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : "?";
+        }
+
+        @Override
+        public String visitDeclared(DeclaredType type, @Nullable Void none) {
+            String name = type.asElement().getSimpleName().toString();
+            if (type.getTypeArguments().isEmpty()) {
+                return name;
+            }
+            return type.getTypeArguments().stream().map(this::visit).collect(Collectors.joining(", ", name + "<", ">"));
+        }
+
+        @Override
+        public String visitArray(ArrayType type, @Nullable Void none) {
+            return visit(type.getComponentType()) + "[]";
+        }
+
+        @Override
+        public String visitTypeVariable(TypeVariable type, @Nullable Void none) {
+            TypeMirror bound = type.getUpperBound();
+            return bound.getKind() == TypeKind.DECLARED ? visit(bound) : "?";
+        }
+
+        @Override
+        public String visitWildcard(WildcardType type, @Nullable Void none) {
+            TypeMirror bound = type.getExtendsBound();
+            return bound == null ? "?" : "? extends " + visit(bound);
+        }
+    }
+}

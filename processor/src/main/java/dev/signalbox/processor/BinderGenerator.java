@@ -69,7 +69,7 @@ final class BinderGenerator {
                 records.add(generator.generate());
                 made.add(generator.construction());
             }
-            cases.add("case $S -> $T.of($L);\n", signal.getKey(), List.class, CodeBlock.join(made, ", "));
+            cases.add("case $S -> $T.of($L);\n", signal.getKey(), List.class, CodeBlock.join(made, ",$W"));
         }
         cases.add("default -> $T.of();\n$<};\n", List.class);
         return override("parts", PARTS)

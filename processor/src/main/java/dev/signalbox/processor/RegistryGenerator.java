@@ -67,7 +67,7 @@ final class RegistryGenerator {
                 List.class,
                 hearing.stream()
                         .map(each -> CodeBlock.of("new $T()", each.binder()))
-                        .collect(CodeBlock.joining(", "))));
+                        .collect(CodeBlock.joining(",$W"))));
         cases.add("default -> $T.of();\n$<};\n", List.class);
         return TypeSpec.classBuilder(name(lines))
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")

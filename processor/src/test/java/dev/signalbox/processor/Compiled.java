@@ -1,0 +1,154 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.signalbox.Signal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * What the compiler made of sources, ready to run. Each has a core of its own, so that the default dispatcher of one
+ * test knows nothing of another's receivers.
+ */
+final class Compiled {
+
+    private static final List<String> OPTIONS = List.of("--release", "17", "-Xlint:all,-processing", "-Werror");
+
+    private final Compilation compilation;
+    private final ClassLoader classes;
+
+    private Compiled(Compilation compilation) {
+        this.compilation = compilation;
+        this.classes = new InMemory(compilation, coreAlone());
+    }
+
+    static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+        // Ours last: it claims its annotation, and where no other is left, javac does not ask those after it.
+        Processor[] processors = Arrays.copyOf(others, others.length + 1);
+        processors[others.length] = new SignalboxProcessor();
+        return Compiler.javac().withOptions(OPTIONS).withProcessors(processors).compile(sources);
+    }
+
+    /** Compiles what must compile without a warning. */
+    static Compiled of(List<JavaFileObject> sources, Processor... others) {
+        Compilation compilation = compile(sources, others);
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        return new Compiled(compilation);
+    }
+
+    /** Runs a static method without parameters, as an application would. */
+    @SuppressWarnings("unchecked")
+    <T> T run(String type, String method) throws ReflectiveOperationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classes);
+        try {
+            Method main = classes.loadClass(type).getDeclaredMethod(method);
+            main.setAccessible(true);
+            return (T) main.invoke(null);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    String source(String type) {
+        return text(compilation.generatedSourceFile(type));
+    }
+
+    String resource(String path) {
+        return text(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, path));
+    }
+
+    private static String text(Optional<JavaFileObject> file) {
+        try {
+            return file.orElseThrow().getCharContent(false).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClassLoader coreAlone() {
+        URL core = Signal.class.getProtectionDomain().getCodeSource().getLocation();
+        return new URLClassLoader(new URL[] {core}, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static final class InMemory extends ClassLoader {
+        private final Compilation compilation;
+
+        InMemory(Compilation compilation, ClassLoader parent) {
+            super(parent);
+            this.compilation = compilation;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = find(name.replace('.', '/') + ".class")
+                    .map(InMemory::content)
+                    .orElseThrow(() -> new ClassNotFoundException(name));
+            return defineClass(name, code, 0, code.length);
+        }
+
+        @Override
+        protected URL findResource(String name) {
+            return find(name).map(InMemory::url).orElse(null);
+        }
+
+        @Override
+        protected Enumeration<URL> findResources(String name) {
+            return Collections.enumeration(
+                    find(name).map(InMemory::url).stream().toList());
+        }
+
+        private Optional<JavaFileObject> find(String path) {
+            return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, path);
+        }
+
+        private static byte[] content(JavaFileObject file) {
+            try (InputStream in = file.openInputStream()) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static URL url(JavaFileObject file) {
+            try {
+                return new URL(null, URI.create("memory:/" + file.getName()).toString(), new URLStreamHandler() {
+                    @Override
+                    protected URLConnection openConnection(URL url) {
+                        return new URLConnection(url) {
+                            @Override
+                            public void connect() {}
+
+                            @Override
+                            public InputStream getInputStream() throws IOException {
+                                return file.openInputStream();
+                            }
+                        };
+                    }
+                });
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each mistake gives exactly one message, with a caret where the mistake is. The texts are the whole output. */
+class FindingsTest {
+
+    @Test
+    void privateReceiver() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        private static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        private static void ring(int size) {}
+                                            ^
+                        [Signalbox/PrivateReceiver] Receiver 'ring' is private. The generated Owner_Receivers, in the \
+                        same package, calls it and cannot reach it. Remove 'private'.""");
+    }
+
+    @Test
+    void abstractReceiver() {
+        assertThat(in("""
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        interface Bell {
+                            @Receiver(PizzaDone.class)
+                            void ring(int size);
+                        }
+                        """)).isEqualTo("""
+                        Bell.java
+                        void ring(int size);
+                             ^
+                        [Signalbox/AbstractReceiver] Receiver 'ring' has no body. It is called on this very class, \
+                        where there is nothing to call. Put @Receiver on the method that implements it.""");
+    }
+
+    @Test
+    void unreachableOwner() {
+        assertThat(inOwner("""
+                        private static final class Bell {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(int size) {}
+                                    ^
+                        [Signalbox/UnreachableOwner] Receiver 'ring' is in the private class 'Bell'. Generated code in \
+                        the same package cannot reach it. Remove 'private' from 'Bell'.""");
+    }
+
+    @Test
+    void innerOwner() {
+        assertThat(inOwner("""
+                        final class Bell {
+                            @Receiver(PizzaDone.class)
+                            void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        void ring(int size) {}
+                             ^
+                        [Signalbox/InnerOwner] Receiver 'ring' is an instance method of the inner class 'Bell'. Its \
+                        objects live inside another object, and nobody knows which. Make 'Bell' static, or the \
+                        receiver.""");
+    }
+
+    @Test
+    void unknownArgumentWithTheNearestName() {
+        assertThat(inOwner("""
+                        @Receiver(signal = POST_SAVE, sender = User.class)
+                        static void createProfile(User user, boolean creatd) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void createProfile(User user, boolean creatd) {}
+                                                                     ^
+                        [Signalbox/UnknownArgument] Parameter 'boolean creatd' of receiver 'createProfile' gets \
+                        nothing. PostSave has no argument of that name, nor just one of that type. Did you mean \
+                        'created'? Its arguments are: sender, instance, created, raw, using, updateFields.""");
+    }
+
+    @Test
+    void unknownArgumentWithNoNameNear() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(String customer) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(String customer) {}
+                                                ^
+                        [Signalbox/UnknownArgument] Parameter 'String customer' of receiver 'ring' gets nothing. \
+                        PizzaDone has no argument of that name, nor just one of that type. Its arguments are: sender, \
+                        toppings, size, hot.""");
+    }
+
+    @Test
+    void mistypedArgument() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(String size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(String size) {}
+                                                ^
+                        [Signalbox/MistypedArgument] Parameter 'String size' of receiver 'ring' does not fit. The \
+                        argument 'size' of PizzaDone is of type int. Write 'int size'.""");
+    }
+
+    @Test
+    void argumentOfAnotherSender() {
+        assertThat(inOwner("""
+                        @Receiver(signal = POST_SAVE, sender = User.class)
+                        static void createProfile(Kitchen instance) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void createProfile(Kitchen instance) {}
+                                                          ^
+                        [Signalbox/MistypedArgument] Parameter 'Kitchen instance' of receiver 'createProfile' does not \
+                        fit. The argument 'instance' of PostSave is of type User. Write 'User instance'.""");
+    }
+
+    @Test
+    void ambiguousArgument() {
+        assertThat(in("""
+                        package com.acme;
+
+                        import dev.signalbox.Signal;
+
+                        record Moved(Kitchen from, Kitchen to) implements Signal {}
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(Moved.class)
+                            static void follow(Kitchen kitchen) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void follow(Kitchen kitchen) {}
+                                                   ^
+                        [Signalbox/AmbiguousArgument] Parameter 'Kitchen kitchen' of receiver 'follow' could get \
+                        several things. The arguments 'from' and 'to' of Moved are of that type. Name the parameter \
+                        like one of them.""");
+    }
+
+    @Test
+    void noSignal() {
+        assertThat(inOwner("""
+                        @Receiver
+                        static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver
+                        ^
+                        [Signalbox/NoSignal] Receiver 'ring' does not say what it hears. @Receiver names no signal, \
+                        and there is not just one parameter that is one. Write for instance @Receiver(signal = \
+                        POST_SAVE), or @Receiver(MySignal.class).""");
+    }
+
+    @Test
+    void standardSignalWhoseArtifactIsMissing() {
+        assertThat(Diagnosed.of(Sources.of("""
+                        package com.acme;
+
+                        import static dev.signalbox.StandardSignal.POST_SAVE;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(signal = POST_SAVE, sender = String.class)
+                            static void createProfile(String user, boolean created) {}
+                        }
+                        """))).isEqualTo("""
+                        Owner.java
+                        @Receiver(signal = POST_SAVE, sender = String.class)
+                                           ^
+                        [Signalbox/MissingArtifact] POST_SAVE is not on the class path. It stands for \
+                        dev.signalbox.model.PostSave, which another artifact brings. Add the dependency \
+                        dev.signalbox:signalbox-hibernate.""");
+    }
+
+    @Test
+    void senderOfASignalThatHasNone() {
+        assertThat(in("""
+                        package com.acme;
+
+                        import dev.signalbox.Signal;
+
+                        record Tick(long time) implements Signal {}
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(value = Tick.class, sender = Kitchen.class)
+                            static void hear(long time) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = Tick.class, sender = Kitchen.class)
+                                                                      ^
+                        [Signalbox/NoSender] Receiver 'hear' wants Tick only from certain senders. Tick has no \
+                        argument 'sender', so it has none. Remove 'sender = ...', or add a component 'sender' to \
+                        Tick.""");
+    }
+
+    @Test
+    void senderThatCannotSendTheSignal() {
+        assertThat(inOwner("""
+                        @Receiver(value = PizzaDone.class, sender = User.class)
+                        static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = PizzaDone.class, sender = User.class)
+                                                                        ^
+                        [Signalbox/ImpossibleSender] Receiver 'ring' wants PizzaDone from User. Only a Kitchen can \
+                        send it. Name that or a subtype of it.""");
+    }
+
+    @Test
+    void conditionThatNamesNoBoolean() {
+        assertThat(inOwner("""
+                        @Receiver(value = PizzaDone.class, when = {"hot", "!cold"})
+                        static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = PizzaDone.class, when = {"hot", "!cold"})
+                                                                          ^
+                        [Signalbox/UnknownCondition] 'when' of receiver 'ring' names 'cold'. PizzaDone has no boolean \
+                        argument of that name. Its boolean arguments are: hot.""");
+    }
+
+    @Test
+    void changedOnASignalThatDoesNotSayWhatChanged() {
+        assertThat(inOwner("""
+                        @Receiver(value = PizzaDone.class, changed = "size")
+                        static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = PizzaDone.class, changed = "size")
+                                                                     ^
+                        [Signalbox/NoChanges] Receiver 'ring' wants PizzaDone only when something changed. PizzaDone \
+                        does not say what changed. Remove 'changed = ...', or let PizzaDone implement \
+                        dev.signalbox.Changes.""");
+    }
+
+    @Test
+    void asyncBeforeCommit() {
+        assertThat(inOwner("""
+                        @Receiver(value = PizzaDone.class, phase = Phase.BEFORE_COMMIT, async = true)
+                        static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = PizzaDone.class, phase = Phase.BEFORE_COMMIT, async = true)
+                                                                                                ^
+                        [Signalbox/AsyncBeforeCommit] Receiver 'ring' is async and wants to be called before the \
+                        commit. The commit does not wait for the executor. Remove 'async = true', or write 'phase = \
+                        AFTER_COMMIT'.""");
+    }
+
+    @Test
+    void overloadsWithoutAnId() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(int size) {}
+
+                        @Receiver(PizzaDone.class)
+                        static void ring(boolean hot) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(PizzaDone.class)
+                        ^
+                        [Signalbox/DuplicateId] Receiver 'ring' has the id 'com.acme.Owner#ring'. Another receiver, in \
+                        com.acme.Owner, has it too, and an id names one. Give it one of its own: \
+                        @Receiver(id = "...", ...).""");
+    }
+
+    @Test
+    void aClassThatIsNotThereIsTheCompilersToReport() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(Custmer customer) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(Custmer customer) {}
+                                         ^
+                        cannot find symbol
+                          symbol:   class Custmer
+                          location: class com.acme.Owner""");
+    }
+
+    @Test
+    void allMistakesOfAClassAreReportedAtOnce() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(int sise, String toppings) {}
+
+                        @Receiver
+                        static void hear() {}
+                        """))
+                .contains("UnknownArgument", "MistypedArgument", "NoSignal")
+                .hasLineCount(12);
+    }
+
+    private static String inOwner(String members) {
+        return in("""
+                package com.acme;
+
+                import static dev.signalbox.StandardSignal.POST_SAVE;
+
+                import dev.signalbox.Phase;
+                import dev.signalbox.Receiver;
+
+                final class Owner {
+                %s}
+                """.formatted(members.indent(4)));
+    }
+
+    private static String in(String... texts) {
+        List<String> all = new ArrayList<>(List.of(texts));
+        return Diagnosed.of(Sources.withSignals(all.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** What is generated, as text. */
+class GeneratedCodeTest {
+
+    private static final String USER_SIGNALS = """
+            package com.acme;
+
+            import static dev.signalbox.StandardSignal.POST_SAVE;
+
+            import dev.signalbox.Receiver;
+
+            final class UserSignals {
+                @Receiver(signal = POST_SAVE, sender = User.class)
+                static void createProfile(User user, boolean created, Store em) {}
+
+                @Receiver(PizzaDone.class)
+                static void ringTheBell(int size) {}
+            }
+            """;
+
+    private static final String COUNTER = """
+            package com.acme;
+
+            import dev.signalbox.Phase;
+            import dev.signalbox.Receiver;
+            import java.io.IOException;
+
+            class Counter {
+                @Receiver(value = PizzaDone.class, sender = Kitchen.Italian.class, when = "hot", order = 5)
+                void count(Kitchen.Italian sender, PizzaDone pizza) throws IOException {}
+
+                @Receiver(value = PizzaDone.class, sender = Kitchen.class, exact = true, phase = Phase.AFTER_COMMIT, async = true)
+                static void report() {}
+
+                @Receiver(PizzaDone.class)
+                static String name() {
+                    return "Counter";
+                }
+            }
+            """;
+
+    @Test
+    void theExampleOfTheReadme() {
+        Compiled compiled = Compiled.of(Sources.withSignals(USER_SIGNALS));
+
+        Golden.assertMatches(compiled.source("com.acme.UserSignals_Receivers"), "UserSignals_Receivers.txt");
+        Golden.assertMatches(
+                compiled.source("com.acme.SignalboxRegistry_UserSignals"), "SignalboxRegistry_UserSignals.txt");
+        assertThat(compiled.resource("META-INF/services/dev.signalbox.spi.Registry"))
+                .isEqualTo("com.acme.SignalboxRegistry_UserSignals\n");
+    }
+
+    @Test
+    void conditionsTermsInstancesAndAnswers() {
+        Compiled compiled = Compiled.of(Sources.withSignals(COUNTER));
+
+        Golden.assertMatches(compiled.source("com.acme.Counter_Receivers"), "Counter_Receivers.txt");
+    }
+
+    @Test
+    void isTheSameWhateverTheOrderOfFiles() {
+        List<JavaFileObject> sources = Sources.withSignals(USER_SIGNALS, COUNTER);
+        Map<String, String> one = generated(sources);
+        Collections.reverse(sources);
+
+        assertThat(one).hasSize(4);
+        assertThat(generated(sources)).isEqualTo(one);
+    }
+
+    private static Map<String, String> generated(List<JavaFileObject> sources) {
+        Compilation compilation = Compiled.compile(sources);
+        Map<String, String> texts = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                try {
+                    texts.put(file.getName(), file.getCharContent(false).toString());
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        return texts;
+    }
+}

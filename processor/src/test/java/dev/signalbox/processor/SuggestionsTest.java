@@ -1,0 +1,25 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+
+    private static final List<String> NAMES = List.of("sender", "instance", "created", "raw");
+
+    @Test
+    void theNearestNameIsSuggested() {
+        assertThat(Suggestions.nearest(NAMES, "creatd")).contains("created");
+        assertThat(Suggestions.nearest(NAMES, "CREATED")).contains("created");
+        assertThat(Suggestions.nearest(NAMES, "rawe")).contains("raw");
+    }
+
+    @Test
+    void aNameThatDiffersByMoreThanAThirdIsNot() {
+        assertThat(Suggestions.nearest(NAMES, "rest")).isEmpty();
+        assertThat(Suggestions.nearest(NAMES, "user")).isEmpty();
+        assertThat(Suggestions.nearest(List.of(), "created")).isEmpty();
+    }
+}

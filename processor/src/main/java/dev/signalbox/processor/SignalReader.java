@@ -136,7 +136,7 @@ final class SignalReader {
     private List<ExecutableElement> accessors(TypeElement signal) {
         if (signal.getKind() == ElementKind.RECORD) {
             return signal.getRecordComponents().stream()
-                    .map(RecordComponentElement::getAccessor)
+                    .map(component -> accessor(signal, component))
                     .toList();
         }
         return types.members(signal).stream()
@@ -144,6 +144,21 @@ final class SignalReader {
                 .map(ExecutableElement.class::cast)
                 .filter(SignalReader::isAccessor)
                 .toList();
+    }
+
+    /**
+     * The component's accessor. For a record that is read from a class file, javac may take the bridge method for it:
+     * {@code Object sender()}, which says nothing.
+     */
+    private ExecutableElement accessor(TypeElement signal, RecordComponentElement component) {
+        return types.members(signal).stream()
+                .filter(each -> each.getKind() == ElementKind.METHOD)
+                .map(ExecutableElement.class::cast)
+                .filter(each -> each.getParameters().isEmpty()
+                        && each.getSimpleName().equals(component.getSimpleName())
+                        && types.isSame(each.getReturnType(), component.asType()))
+                .findFirst()
+                .orElseGet(component::getAccessor);
     }
 
     private static boolean isAccessor(ExecutableElement method) {

@@ -46,13 +46,13 @@ final class OwnerReader {
         List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
         for (int position = 0; position < methods.size(); position++) {
             for (AnnotationMirror mirror : receiverAnnotations(methods.get(position))) {
-                receivers.add(receiver(methods.get(position), position, mirror));
+                receivers.add(receiver(owner, methods.get(position), position, mirror));
             }
         }
         return new OwnerModel(owner, types.binaryName(owner), isConstructible(owner), receivers);
     }
 
-    private ReceiverModel receiver(ExecutableElement method, int position, AnnotationMirror mirror) {
+    private ReceiverModel receiver(TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror) {
         ReceiverAnnotation annotation = ReceiverAnnotation.of(mirror, elements, types);
         method.getParameters().forEach(each -> types.requireResolved(each.asType()));
         List<At<StandardSignal>> missing = annotation.signal().stream()
@@ -66,7 +66,7 @@ final class OwnerReader {
         return new ReceiverModel(
                 method,
                 position,
-                id(annotation, method),
+                id(annotation, owner, method),
                 annotation,
                 senders,
                 hearings,
@@ -120,9 +120,8 @@ final class OwnerReader {
                 .toList();
     }
 
-    private String id(ReceiverAnnotation annotation, ExecutableElement method) {
+    private static String id(ReceiverAnnotation annotation, TypeElement owner, ExecutableElement method) {
         String given = annotation.id().is();
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
         return given.isEmpty() ? owner.getQualifiedName() + "#" + method.getSimpleName() : given;
     }
 

@@ -4,11 +4,11 @@ import dev.signalbox.Phase;
 import dev.signalbox.StandardSignal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -96,9 +96,10 @@ record ReceiverAnnotation(
         }
 
         <T> At<T> one(String attribute, Function<Object, T> reading) {
-            AnnotationValue value = get(attribute);
-            boolean written = explicit.values().stream().anyMatch(each -> each == value);
-            return new At<>(reading.apply(value.getValue()), written ? value : null);
+            ExecutableElement method = method(attribute);
+            AnnotationValue written = explicit.get(method);
+            AnnotationValue value = written == null ? get(attribute) : written;
+            return new At<>(reading.apply(value.getValue()), written);
         }
 
         <T> List<At<T>> all(String attribute, Function<Object, T> reading) {
@@ -112,13 +113,15 @@ record ReceiverAnnotation(
         }
 
         private AnnotationValue get(String attribute) {
-            for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each : all.entrySet()) {
-                if (((Element) each.getKey()).getSimpleName().contentEquals(attribute)) {
-                    return each.getValue();
-                }
-            }
-            throw new IllegalStateException("@Receiver has no attribute " + attribute
-                    + ": the versions of signalbox-core and signalbox-processor differ");
+            return Objects.requireNonNull(all.get(method(attribute)));
+        }
+
+        private ExecutableElement method(String attribute) {
+            return all.keySet().stream()
+                    .filter(each -> each.getSimpleName().contentEquals(attribute))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("@Receiver has no attribute " + attribute
+                            + ": the versions of signalbox-core and signalbox-processor differ"));
         }
     }
 }

@@ -8,8 +8,8 @@ import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -44,7 +44,7 @@ final class RegistryGenerator {
         }
     }
 
-    static ClassName name(SortedSet<Line> lines) {
+    static ClassName name(NavigableSet<Line> lines) {
         ClassName first = lines.first().owner();
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
@@ -53,8 +53,8 @@ final class RegistryGenerator {
         return ClassName.get(packageName, "SignalboxRegistry_" + String.join("_", first.simpleNames()));
     }
 
-    static TypeSpec generate(SortedSet<Line> lines) {
-        SortedMap<String, SortedSet<Line>> bySignal = new TreeMap<>();
+    static TypeSpec generate(NavigableSet<Line> lines) {
+        NavigableMap<String, NavigableSet<Line>> bySignal = new TreeMap<>();
         for (Line line : lines) {
             for (String signal : line.signals()) {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);

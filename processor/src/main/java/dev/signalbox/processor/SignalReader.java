@@ -5,7 +5,6 @@ import dev.signalbox.processor.SignalModel.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -162,10 +161,8 @@ final class SignalReader {
     }
 
     private static boolean isAccessor(ExecutableElement method) {
-        Element owner = method.getEnclosingElement();
         return method.getParameters().isEmpty()
                 && method.getReturnType().getKind() != TypeKind.VOID
-                && !method.getModifiers().contains(Modifier.STATIC)
-                && !((TypeElement) owner).getQualifiedName().contentEquals("java.lang.Object");
+                && !method.getModifiers().contains(Modifier.STATIC);
     }
 }

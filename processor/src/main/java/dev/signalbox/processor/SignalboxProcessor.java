@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -33,7 +33,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     /** Binary names: an element is good for one round only. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
-    private final SortedSet<RegistryGenerator.Line> unwritten = new TreeSet<>();
+    private final NavigableSet<RegistryGenerator.Line> unwritten = new TreeSet<>();
     private final List<String> registries = new ArrayList<>();
     private boolean failed;
 
@@ -47,7 +47,9 @@ public final class SignalboxProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /** Claims the annotation, which is ours alone: else {@code -Xlint:all} warns that nobody did. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             processRound(round);
@@ -76,7 +78,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
     private Collection<TypeElement> owners(RoundEnvironment round) {
         Elements elements = elements();
-        SortedSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
+        NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
                 (TypeElement each) -> elements.getBinaryName(each).toString()));
         for (Class<?> annotation : List.of(Receiver.class, Receiver.List.class)) {
             round.getElementsAnnotatedWith(elements.getTypeElement(annotation.getCanonicalName()))

@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -114,8 +115,11 @@ final class TypeResolver {
         return elements.getBinaryName(type).toString();
     }
 
+    /** What the type declares and inherits, beyond what every object has. */
     List<? extends Element> members(TypeElement type) {
-        return elements.getAllMembers(type);
+        List<? extends Element> all = new ArrayList<>(elements.getAllMembers(type));
+        all.removeAll(elements.getAllMembers(elements.getTypeElement(Object.class.getName())));
+        return all;
     }
 
     /** The type as a message should show it: simple names, no annotations. */

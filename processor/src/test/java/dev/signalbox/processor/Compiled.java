@@ -23,6 +23,7 @@ import java.util.Optional;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the compiler made of sources, ready to run. Each has a core of its own, so that the default dispatcher of one
@@ -55,16 +56,16 @@ final class Compiled {
         return new Compiled(compilation);
     }
 
-    /** Runs a static method without parameters, as an application would. */
+    /** Runs a static method without parameters, as an application would, and returns the strings that it does. */
     @SuppressWarnings("unchecked")
-    <T> T run(String type, String method) throws ReflectiveOperationException {
+    List<String> run(String type, String method) throws ReflectiveOperationException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(classes);
         try {
             Method main = classes.loadClass(type).getDeclaredMethod(method);
             main.setAccessible(true);
-            return (T) main.invoke(null);
+            return (List<String>) main.invoke(null);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -108,7 +109,7 @@ final class Compiled {
         }
 
         @Override
-        protected URL findResource(String name) {
+        protected @Nullable URL findResource(String name) {
             return find(name).map(InMemory::url).orElse(null);
         }
 

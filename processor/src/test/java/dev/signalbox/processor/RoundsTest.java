@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -47,7 +46,7 @@ class RoundsTest {
                         "com.acme.Late",
                         "package com.acme; record Late(int number) implements dev.signalbox.Signal {}"));
 
-        assertThat(compiled.<List<String>>run("com.acme.Owner", "run")).containsExactly("late 1");
+        assertThat(compiled.run("com.acme.Owner", "run")).containsExactly("late 1");
     }
 
     @Test
@@ -86,7 +85,7 @@ class RoundsTest {
                 """;
         Compiled compiled = Compiled.of(Sources.withSignals(owner), new Generating(3, "com.acme.LateOwner", late));
 
-        assertThat(compiled.<List<String>>run("com.acme.Owner", "run")).containsExactly("late owner", "owner");
+        assertThat(compiled.run("com.acme.Owner", "run")).containsExactly("late owner", "owner");
         assertThat(compiled.resource("META-INF/services/dev.signalbox.spi.Registry"))
                 .isEqualTo("com.acme.SignalboxRegistry_Owner\ncom.acme.SignalboxRegistry_LateOwner\n");
     }

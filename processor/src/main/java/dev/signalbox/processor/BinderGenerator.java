@@ -45,8 +45,13 @@ final class BinderGenerator {
 
     private BinderGenerator() {}
 
+    /** The name of a class's binder; nested classes get a top-level one too. */
+    static ClassName nameFor(ClassName owner) {
+        return ClassName.get(owner.packageName(), String.join("_", owner.simpleNames()) + "_Receivers");
+    }
+
     static TypeSpec generate(OwnerModel owner) {
-        TypeSpec.Builder binder = TypeSpec.classBuilder(owner.binderName())
+        TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Binder.class)

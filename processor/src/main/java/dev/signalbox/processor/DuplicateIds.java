@@ -10,6 +10,11 @@ final class DuplicateIds {
 
     private final Map<String, String> owners = new HashMap<>();
 
+    /** Takes what is known of a class that this compilation does not see. */
+    void remember(RegistryLine line) {
+        line.ids().forEach(id -> owners.put(id, line.owner().canonicalName()));
+    }
+
     List<Finding> validate(OwnerModel owner) {
         List<Finding> findings = new ArrayList<>();
         for (ReceiverModel receiver : owner.receivers()) {

@@ -2,6 +2,9 @@ package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -17,14 +20,16 @@ record OwnerModel(TypeElement element, String binaryName, boolean constructible,
         return ClassName.get(element);
     }
 
-    /** The name of the class generated for it; nested classes get a top-level binder. */
-    ClassName binderName() {
-        return ClassName.get(
-                className().packageName(), String.join("_", className().simpleNames()) + "_Receivers");
-    }
-
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
         return new OwnerModel(element, binaryName, constructible, some);
+    }
+
+    /** What registry and index say of it. */
+    RegistryLine registryLine() {
+        NavigableSet<String> ids =
+                receivers.stream().map(ReceiverModel::id).collect(Collectors.toCollection(TreeSet::new));
+        return new RegistryLine(
+                className(), new TreeSet<>(PartModel.partsOf(this).keySet()), ids);
     }
 }

@@ -48,7 +48,7 @@ final class ReceiverValidator {
                     receiver.method(),
                     FindingKind.PRIVATE_RECEIVER,
                     receiver.name(),
-                    owner.binderName().simpleName()));
+                    BinderGenerator.nameFor(owner.className()).simpleName()));
         }
         for (Element each = owner.element(); each instanceof TypeElement; each = each.getEnclosingElement()) {
             if (each.getModifiers().contains(Modifier.PRIVATE)) {

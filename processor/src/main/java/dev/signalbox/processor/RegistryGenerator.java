@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -35,16 +34,7 @@ final class RegistryGenerator {
 
     private RegistryGenerator() {}
 
-    /** What a registry says of a class. */
-    record Line(ClassName owner, ClassName binder, Collection<String> signals) implements Comparable<Line> {
-
-        @Override
-        public int compareTo(Line other) {
-            return owner.canonicalName().compareTo(other.owner.canonicalName());
-        }
-    }
-
-    static ClassName name(NavigableSet<Line> lines) {
+    static ClassName nameFor(NavigableSet<RegistryLine> lines) {
         ClassName first = lines.first().owner();
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
@@ -53,9 +43,9 @@ final class RegistryGenerator {
         return ClassName.get(packageName, "SignalboxRegistry_" + String.join("_", first.simpleNames()));
     }
 
-    static TypeSpec generate(NavigableSet<Line> lines) {
-        NavigableMap<String, NavigableSet<Line>> bySignal = new TreeMap<>();
-        for (Line line : lines) {
+    static TypeSpec generate(NavigableSet<RegistryLine> lines) {
+        NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
+        for (RegistryLine line : lines) {
             for (String signal : line.signals()) {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);
             }
@@ -69,7 +59,7 @@ final class RegistryGenerator {
                         .map(each -> CodeBlock.of("new $T()", each.binder()))
                         .collect(CodeBlock.joining(",$W"))));
         cases.add("default -> $T.of();\n$<};\n", List.class);
-        return TypeSpec.classBuilder(name(lines))
+        return TypeSpec.classBuilder(nameFor(lines))
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Registry.class)

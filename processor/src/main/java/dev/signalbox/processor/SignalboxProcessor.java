@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.Receiver;
+import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -28,13 +30,17 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class SignalboxProcessor extends AbstractProcessor {
 
+    private static final String SERVICE = "META-INF/services/" + Registry.class.getName();
+
     private final DuplicateIds duplicateIds = new DuplicateIds();
 
-    /** Binary names: an element is good for one round only. */
+    /** Canonical names: an element is good for one round only. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
-    private final NavigableSet<RegistryGenerator.Line> unwritten = new TreeSet<>();
+    private final NavigableSet<RegistryLine> lines = new TreeSet<>();
+    private final NavigableSet<RegistryLine> unwritten = new TreeSet<>();
     private final List<String> registries = new ArrayList<>();
+    private boolean started;
     private boolean failed;
 
     @Override
@@ -62,6 +68,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
 
     private void processRound(RoundEnvironment round) {
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), elements());
+        if (!started) {
+            started = true;
+            remember(writer.readResource(RegistryIndex.PATH), round);
+        }
         Collection<TypeElement> owners = owners(round);
         owners.forEach(owner -> processOwner(owner, writer));
         if (failed) {
@@ -71,8 +81,34 @@ public final class SignalboxProcessor extends AbstractProcessor {
             writeRegistry(writer);
         }
         if (round.processingOver() && !registries.isEmpty()) {
-            writer.writeService(registries);
+            writer.writeResource(SERVICE, String.join("\n", registries) + "\n");
+            writer.writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));
         }
+    }
+
+    /** Takes from an earlier compilation what it says of the classes that are still there and not compiled anew. */
+    private void remember(String index, RoundEnvironment round) {
+        Set<String> roots = round.getRootElements().stream()
+                .filter(TypeElement.class::isInstance)
+                .map(each -> ((TypeElement) each).getQualifiedName().toString())
+                .collect(Collectors.toSet());
+        for (RegistryIndex.Entry entry : RegistryIndex.parse(index)) {
+            TypeElement owner = elements().getTypeElement(entry.owner());
+            if (owner == null) {
+                continue;
+            }
+            RegistryLine line = new RegistryLine(ClassName.get(owner), entry.signals(), entry.ids());
+            boolean anew = roots.contains(line.owner().topLevelClassName().canonicalName());
+            if (!anew && elements().getTypeElement(line.binder().canonicalName()) != null) {
+                add(line);
+                duplicateIds.remember(line);
+            }
+        }
+    }
+
+    private void add(RegistryLine line) {
+        lines.add(line);
+        unwritten.add(line);
     }
 
     /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
@@ -99,10 +135,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
             return;
         }
         OwnerModel sound = withoutFindings(owner, new ReceiverValidator(types), printer());
-        ClassName binder = owner.binderName();
-        writer.write(binder.packageName(), BinderGenerator.generate(sound), List.of(element));
-        unwritten.add(new RegistryGenerator.Line(
-                owner.className(), binder, PartModel.partsOf(sound).keySet()));
+        writer.write(owner.className().packageName(), BinderGenerator.generate(sound), List.of(element));
+        add(sound.registryLine());
     }
 
     /**
@@ -125,7 +159,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     private void writeRegistry(SourceWriter writer) {
-        ClassName name = RegistryGenerator.name(unwritten);
+        ClassName name = RegistryGenerator.nameFor(unwritten);
         List<TypeElement> owners = unwritten.stream()
                 .map(each -> elements().getTypeElement(each.owner().canonicalName()))
                 .toList();

@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.signalbox.spi.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -49,16 +48,23 @@ final class SourceWriter {
         }
     }
 
-    /** Writes the line by which the core finds the registries. */
-    void writeService(Collection<String> registries) {
-        try (Writer file = filer.createResource(
-                        StandardLocation.CLASS_OUTPUT, "", "META-INF/services/" + Registry.class.getName())
-                .openWriter()) {
-            for (String each : registries) {
-                file.write(each + "\n");
-            }
+    void writeResource(String path, String text) {
+        try (Writer file =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
+            file.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an earlier compilation wrote, or nothing. */
+    String readResource(String path) {
+        try {
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, "", path)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -75,7 +75,7 @@ class GeneratedCodeTest {
         Map<String, String> one = generated(sources);
         Collections.reverse(sources);
 
-        assertThat(one).hasSize(4);
+        assertThat(one).hasSize(5);
         assertThat(generated(sources)).isEqualTo(one);
     }
 

@@ -1,0 +1,63 @@
+package dev.signalbox.processor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * The registry's memory: a text file beside it, from which an incremental compilation that sees some classes learns of
+ * the others.
+ *
+ * <pre>
+ * com.acme.UserSignals
+ *   hears com.acme.PizzaDone
+ *   has com.acme.UserSignals#ringTheBell
+ * </pre>
+ */
+final class RegistryIndex {
+
+    static final String PATH = "META-INF/signalbox/receivers.index";
+
+    private static final String HEARS = "  hears ";
+    private static final String HAS = "  has ";
+
+    private RegistryIndex() {}
+
+    /**
+     * A class of the index.
+     *
+     * @param owner its canonical name
+     */
+    record Entry(String owner, NavigableSet<String> signals, NavigableSet<String> ids) {
+
+        Entry(String owner) {
+            this(owner, new TreeSet<>(), new TreeSet<>());
+        }
+    }
+
+    static List<Entry> parse(String text) {
+        List<Entry> entries = new ArrayList<>();
+        text.lines().forEach(line -> {
+            if (line.startsWith(HEARS)) {
+                entries.get(entries.size() - 1).signals().add(line.substring(HEARS.length()));
+            } else if (line.startsWith(HAS)) {
+                entries.get(entries.size() - 1).ids().add(line.substring(HAS.length()));
+            } else {
+                entries.add(new Entry(line));
+            }
+        });
+        return entries;
+    }
+
+    static String format(Collection<RegistryLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (RegistryLine line : lines) {
+            text.append(line.owner().canonicalName()).append('\n');
+            line.signals().forEach(each -> text.append(HEARS).append(each).append('\n'));
+            line.ids().forEach(each -> text.append(HAS).append(each).append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compilations of some classes into the output of an earlier one, as editors and incremental builds do. */
+class IncrementalTest {
+
+    private static final String ONE = owner("One", "@Receiver(PizzaDone.class) static void one() {}");
+    private static final String TWO = owner("Two", "@Receiver(PizzaDone.class) static void two() {}");
+
+    @TempDir
+    Path output;
+
+    @BeforeEach
+    void compileAll() throws IOException {
+        compile(Sources.withSignals(ONE, TWO));
+        assertThat(registry()).contains("new One_Receivers()", "new Two_Receivers()");
+    }
+
+    @Test
+    void anotherClassCompiledKeepsTheRest() throws IOException {
+        compile(Sources.of(TWO));
+
+        assertThat(registry()).contains("new One_Receivers()", "new Two_Receivers()");
+        assertThat(index()).isEqualTo("""
+                        com.acme.One
+                          hears com.acme.PizzaDone
+                          has com.acme.One#one
+                        com.acme.Two
+                          hears com.acme.PizzaDone
+                          has com.acme.Two#two
+                        """);
+    }
+
+    @Test
+    void aClassThatIsAddedJoinsTheRest() throws IOException {
+        compile(Sources.of(owner("Three", "@Receiver(PizzaDone.class) static void three() {}")));
+
+        assertThat(registry()).contains("new One_Receivers()", "new Three_Receivers()", "new Two_Receivers()");
+    }
+
+    @Test
+    void aReceiverThatHearsSomethingElseNowHearsThatAlone() throws IOException {
+        compile(Sources.of(owner("Two", "@Receiver(dev.signalbox.Signal.class) static void two() {}")));
+
+        assertThat(registry())
+                .contains("case \"com.acme.PizzaDone\" -> List.of(new One_Receivers());")
+                .contains("case \"dev.signalbox.Signal\" -> List.of(new Two_Receivers());");
+    }
+
+    @Test
+    void aClassThatLostItsReceiversIsForgotten() throws IOException {
+        compile(Sources.of(ONE, owner("Two", "")));
+
+        assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+    }
+
+    @Test
+    void aClassThatIsGoneIsForgotten() throws IOException {
+        Files.delete(output.resolve("com/acme/Two.class"));
+        compile(Sources.of(ONE));
+
+        assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+    }
+
+    @Test
+    void aBinderThatIsGoneIsForgotten() throws IOException {
+        try (Stream<Path> files = Files.list(output.resolve("com/acme"))) {
+            for (Path each : files.filter(file -> file.getFileName().toString().startsWith("Two_"))
+                    .toList()) {
+                Files.delete(each);
+            }
+        }
+        compile(Sources.of(ONE));
+
+        assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+    }
+
+    @Test
+    void anIdOfAClassThatIsNotCompiledIsTakenStill() throws IOException {
+        List<String> errors = errors(Sources.of(owner(
+                "Three", "@Receiver(value = PizzaDone.class, id = \"com.acme.One#one\") static void three() {}")));
+
+        assertThat(errors).hasSize(1).first().asString().contains("DuplicateId", "in com.acme.One");
+    }
+
+    private void compile(List<JavaFileObject> sources) throws IOException {
+        assertThat(errors(sources)).isEmpty();
+    }
+
+    private List<String> errors(List<JavaFileObject> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            List<String> options =
+                    List.of("--class-path", output + File.pathSeparator + System.getProperty("java.class.path"));
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sources);
+            task.setProcessors(List.of(new SignalboxProcessor()));
+            task.call();
+        }
+        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
+    }
+
+    /** The one that the service line names. */
+    private String registry() throws IOException {
+        String name = Files.readString(output.resolve("META-INF/services/dev.signalbox.spi.Registry"))
+                .strip();
+        return Files.readString(output.resolve(name.replace('.', '/') + ".java"));
+    }
+
+    private String index() throws IOException {
+        return Files.readString(output.resolve("META-INF/signalbox/receivers.index"));
+    }
+
+    private static String owner(String name, String member) {
+        return """
+                package com.acme;
+
+                import dev.signalbox.Receiver;
+
+                final class %s {
+                    %s
+                }
+                """.formatted(name, member);
+    }
+}

@@ -37,6 +37,7 @@ record Candidate<S extends Signal>(Part<S> part, int index, Part.Entry entry, Te
     }
 
     /** Whether it follows another directly in the same part. */
+    @SuppressWarnings("ReferenceEquality") // parts are records: their equals may reach that of user objects
     boolean continues(Candidate<S> before) {
         return part == before.part && index == before.index + 1;
     }

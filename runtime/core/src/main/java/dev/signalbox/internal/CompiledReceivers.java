@@ -22,14 +22,14 @@ final class CompiledReceivers {
         this.source = source;
     }
 
-    /** Everything that hears a signal of this class, by whichever of its types; in no particular order. */
+    /** Everything that hears a signal of this class, by whichever of its types, the nearest type first. */
     <S extends Signal> List<Candidate<S>> of(Class<S> signal, Instances instances) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
                 for (Binder binder : registry.binders(type.getName())) {
                     for (Part<?> part : binder.parts(type.getName(), instances)) {
-                        candidates.addAll(Candidate.of(hearing(signal, part), binder.owner()));
+                        candidates.addAll(Candidate.of(heard(part), binder.owner()));
                     }
                 }
             }
@@ -39,7 +39,7 @@ final class CompiledReceivers {
 
     /** Whoever hears a super-type of S hears S. */
     @SuppressWarnings("unchecked")
-    private static <S extends Signal> Part<S> hearing(Class<S> signal, Part<?> part) {
+    private static <S extends Signal> Part<S> heard(Part<?> part) {
         return (Part<S>) part;
     }
 

@@ -71,7 +71,7 @@ final class RegistryLoader {
     private static ClassLoader applicationClassLoader() {
         ClassLoader own = RegistryLoader.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        if (context == null || context == own) {
+        if (context == null) {
             return own;
         }
         try {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Wiring<S extends Signal> {
 
     /** Stands for the class of a null sender, which a concurrent map cannot hold. */
-    private static final Class<?> NOBODY = Void.class;
+    private static final class Nobody {}
 
     private final Class<S> type;
     private final CompiledReceivers compiled;
@@ -45,7 +45,7 @@ final class Wiring<S extends Signal> {
     }
 
     Plan<S> plan(@Nullable Class<?> sender) {
-        Class<?> key = sender == null ? NOBODY : sender;
+        Class<?> key = sender == null ? Nobody.class : sender;
         Plan<S> known = plans.get(key);
         if (known != null) {
             return known;

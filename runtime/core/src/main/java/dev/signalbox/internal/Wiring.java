@@ -51,11 +51,26 @@ final class Wiring<S extends Signal> {
             return known;
         }
         // Not computeIfAbsent: making the objects of receivers runs user code, which may send in turn.
-        Plan<S> made = Plan.of(
-                row().stream().filter(each -> each.terms().hears(sender)).toList(), postponement);
+        Plan<S> made = Plan.of(hearing(sender), postponement);
         Plan<S> first = plans.putIfAbsent(key, made);
         return first != null ? first : made;
     }
+
+    /** Who hears this sender: each receiver once, however many of its types and senders match. */
+    private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
+        List<Candidate<S>> hearing = new ArrayList<>();
+        Set<Name> names = new HashSet<>();
+        for (Candidate<S> each : row()) {
+            if (each.terms().hears(sender)
+                    && names.add(new Name(each.owner(), each.entry().id()))) {
+                hearing.add(each);
+            }
+        }
+        return hearing;
+    }
+
+    /** What tells receivers apart. Other jars may use the same ids. */
+    private record Name(String owner, String id) {}
 
     boolean isEmpty() {
         return row().isEmpty();
@@ -78,15 +93,9 @@ final class Wiring<S extends Signal> {
         return known;
     }
 
-    /** Sorted, and each receiver once, however many of the signal's types it names. */
+    /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
     private List<Candidate<S>> makeRow() {
-        List<Candidate<S>> all = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Candidate<S> each : compiled.of(type, instances)) {
-            if (ids.add(each.entry().id())) {
-                all.add(each);
-            }
-        }
+        List<Candidate<S>> all = new ArrayList<>(compiled.of(type, instances));
         for (Connected<?> each : connected) {
             all.addAll(Candidate.of(heard(each), Candidate.CONNECTED));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DispatcherInstances implements Instances {
 
     private final InstanceProvider provider;
+    private final ConcurrentMap<Class<?>, Object> stable = new ConcurrentHashMap<>();
     private final ConcurrentMap<Class<?>, Made> made = new ConcurrentHashMap<>();
 
     DispatcherInstances(InstanceProvider provider) {
@@ -37,11 +38,20 @@ final class DispatcherInstances implements Instances {
     }
 
     private <T> @Nullable Instance<T> provided(Class<T> type) {
+        Object known = stable.get(type);
+        if (known != null) {
+            return new Stable<>(type.cast(known));
+        }
         T instance = provider.get(type);
         if (instance == null) {
             return null;
         }
-        return provider.isStable(type) ? new Stable<>(instance) : new Asked<>(provider, type);
+        if (!provider.isStable(type)) {
+            return new Asked<>(provider, type);
+        }
+        // Not computeIfAbsent: making the object runs user code, which may send in turn.
+        Object first = stable.putIfAbsent(type, instance);
+        return new Stable<>(first != null ? type.cast(first) : instance);
     }
 
     private Made made(Class<?> type) {
@@ -49,6 +59,7 @@ final class DispatcherInstances implements Instances {
     }
 
     void clear() {
+        stable.clear();
         made.clear();
     }
 

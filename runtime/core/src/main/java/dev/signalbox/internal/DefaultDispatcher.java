@@ -128,8 +128,9 @@ final class DefaultDispatcher implements Dispatcher {
         executor.close();
         synchronized (lock) {
             connected = List.of();
-            channels.clear();
+            instances.clear();
+            // The channels stay: static fields may hold them.
+            channels.values().forEach(DefaultChannel::rewire);
         }
-        instances.clear();
     }
 }

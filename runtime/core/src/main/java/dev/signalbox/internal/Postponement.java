@@ -5,6 +5,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Keeps calls for a phase of the transaction, or hands them to the executor. */
 record Postponement(TransactionBinding transactions, Executor executor) {
@@ -35,10 +36,14 @@ record Postponement(TransactionBinding transactions, Executor executor) {
         executor.execute(() -> step.callLogged(signal));
     }
 
-    /** Before the commit an exception can still undo the transaction; afterwards it can only be logged. */
+    /** Before the commit an exception can still undo the transaction; afterwards, or of async ones, it is logged. */
     private <S extends Signal> void callInPhase(Step<S> step, S signal) {
         if (step.async()) {
-            callOnExecutor(step, signal);
+            try {
+                callOnExecutor(step, signal);
+            } catch (RejectedExecutionException e) {
+                step.logFailure(signal, e);
+            }
         } else if (step.terms().phase() == Phase.BEFORE_COMMIT) {
             step.callUnchecked(signal);
         } else {

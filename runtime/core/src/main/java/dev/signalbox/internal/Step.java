@@ -69,11 +69,15 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
         try {
             part().call(index(), signal);
         } catch (Exception e) {
-            LOG.log(
-                    Level.ERROR,
-                    "Receiver " + receiver() + " of " + signal.getClass().getName() + " failed",
-                    e);
+            logFailure(signal, e);
         }
+    }
+
+    void logFailure(S signal, Exception failure) {
+        LOG.log(
+                Level.ERROR,
+                "Receiver " + receiver() + " of " + signal.getClass().getName() + " failed",
+                failure);
     }
 
     /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */

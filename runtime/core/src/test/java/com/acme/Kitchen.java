@@ -1,0 +1,4 @@
+package com.acme;
+
+/** Sends signals. */
+public class Kitchen {}

@@ -1,0 +1,4 @@
+package com.acme;
+
+/** A special kitchen. */
+public final class PizzaKitchen extends Kitchen {}

@@ -1,0 +1,26 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Part;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The binder of a class with receivers. */
+record FakeBinder(String owner, List<FakePart<?>> parts) implements Binder {
+
+    static FakeBinder binder(String owner, FakePart<?>... parts) {
+        return new FakeBinder(owner, List.of(parts));
+    }
+
+    boolean names(String signal) {
+        return parts.stream().anyMatch(part -> part.signal().getName().equals(signal));
+    }
+
+    @Override
+    public List<Part<?>> parts(String signal, Instances instances) {
+        Stream<FakePart<?>> naming =
+                parts.stream().filter(part -> part.signal().getName().equals(signal));
+        return naming.<Part<?>>map(part -> part).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.signalbox.internal;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** Does nothing until told to, so that tests need not wait. */
+final class QueuedExecutor implements Executor {
+
+    private final Queue<Runnable> queue = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable work) {
+        queue.add(work);
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
+    void runAll() {
+        while (!queue.isEmpty()) {
+            queue.remove().run();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakeBinder.binder;
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.dispatcher;
+import static dev.signalbox.internal.FakeRegistry.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.Kitchen;
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import com.acme.PizzaKitchen;
+import com.acme.PizzaSignal;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Receivers of what several signals have in common. */
+class SuperTypeTest {
+
+    private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
+
+    private final Journal journal = new Journal();
+
+    @Test
+    void aReceiverOfAnInterfaceHearsEverySignalThatImplementsIt() {
+        List<Signal> heard = new ArrayList<>();
+        Dispatcher dispatcher = dispatcher(part(PizzaSignal.class).receiver("watch", heard::add));
+        PizzaBurnt burnt = new PizzaBurnt(4);
+        Delivered delivered = new Delivered();
+
+        dispatcher.channelOf(DONE).send(DONE);
+        dispatcher.channelOf(burnt).send(burnt);
+        dispatcher.channelOf(delivered).send(delivered);
+
+        assertThat(heard).containsExactly(DONE, burnt);
+    }
+
+    @Test
+    void aReceiverOfSignalHearsAll() {
+        List<Signal> heard = new ArrayList<>();
+        Dispatcher dispatcher = dispatcher(part(Signal.class).receiver("watch", heard::add));
+        Delivered delivered = new Delivered();
+
+        dispatcher.channelOf(DONE).send(DONE);
+        dispatcher.channelOf(delivered).send(delivered);
+
+        assertThat(heard).containsExactly(DONE, delivered);
+    }
+
+    @Test
+    void aReceiverOfAClassHearsItsSubclasses() {
+        Dispatcher dispatcher = dispatcher(
+                part(Delivered.class).noting(journal, "delivered"),
+                part(DeliveredLate.class).noting(journal, "late"),
+                part(Refundable.class).noting(journal, "refundable"));
+
+        DeliveredLate late = new DeliveredLate();
+        dispatcher.channelOf(late).send(late);
+        Delivered inTime = new Delivered();
+        dispatcher.channelOf(inTime).send(inTime);
+
+        assertThat(journal.entries()).containsExactly("delivered", "late", "refundable", "delivered", "refundable");
+    }
+
+    @Test
+    void aReceiverHearsASendOnceThoughSeveralTypesMatch() {
+        Dispatcher dispatcher = dispatcher(
+                part(Signal.class).noting(journal, "watch", 0),
+                part(PizzaSignal.class).noting(journal, "watch", 0),
+                part(PizzaDone.class).noting(journal, "watch", 0).noting(journal, "ring", 1));
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("watch", "ring");
+    }
+
+    @Test
+    void aReceiverHearsASendOnceThoughItStandsBesideOthersUnderItsSuperType() {
+        Dispatcher dispatcher = dispatcher(
+                part(PizzaDone.class).noting(journal, "watch", 0),
+                part(PizzaSignal.class).noting(journal, "watch", 0).noting(journal, "ring", 1));
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("watch", "ring");
+    }
+
+    @Test
+    void aReceiverHearsASendOnceThoughSeveralOfItsSendersMatch() {
+        Dispatcher dispatcher = dispatcher(
+                part(PizzaDone.class).under(Terms.DEFAULT.from(Kitchen.class)).noting(journal, "watch"),
+                part(PizzaDone.class)
+                        .under(Terms.DEFAULT.from(PizzaKitchen.class))
+                        .noting(journal, "watch"));
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("watch");
+    }
+
+    @Test
+    void aReceiverHearsASendByWhicheverOfItsTypesAndSendersMatches() {
+        Dispatcher dispatcher = dispatcher(
+                part(PizzaDone.class).under(Terms.DEFAULT.from(String.class)).noting(journal, "watch"),
+                part(PizzaSignal.class).under(Terms.DEFAULT.from(Kitchen.class)).noting(journal, "watch"));
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("watch");
+    }
+
+    @Test
+    void receiversOfTwoClassesAreTwoThoughTheyShareAnId() {
+        Dispatcher dispatcher = dispatcher(
+                registry(binder(
+                        "com.acme.Counter", part(PizzaDone.class).receiver("ring", any -> journal.note("counter")))),
+                registry(
+                        binder("org.other.Till", part(PizzaDone.class).receiver("ring", any -> journal.note("till")))));
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("counter", "till");
+    }
+
+    interface Refundable extends Signal {}
+
+    /** A signal need not be a record. */
+    static class Delivered implements Refundable {}
+
+    static final class DeliveredLate extends Delivered {}
+}

@@ -1,0 +1,226 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakeRegistry.application;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import com.acme.PizzaSignal;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instance;
+import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Registry;
+import dev.signalbox.spi.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The objects of receivers that are instance methods. */
+class InstancesTest {
+
+    private static final PizzaDone DONE = new PizzaDone(null, 4);
+    private static final PizzaBurnt BURNT = new PizzaBurnt(4);
+
+    private final List<Waiter> made = new ArrayList<>();
+    private final List<Waiter> called = new ArrayList<>();
+
+    @Test
+    void theObjectComesFromTheProvider() {
+        Waiter waiter = new Waiter();
+        Dispatcher dispatcher = withWaiter(this::newWaiter)
+                .instances(new Waiters(() -> waiter, true))
+                .build();
+
+        send(dispatcher, DONE);
+
+        assertThat(called).hasSize(1).allMatch(each -> each == waiter);
+        assertThat(made).isEmpty();
+    }
+
+    @Test
+    void aStableObjectIsAskedForOnce() {
+        Dispatcher dispatcher =
+                withWaiter(null).instances(new Waiters(this::newWaiter, true)).build();
+
+        send(dispatcher, DONE);
+        send(dispatcher, DONE);
+        send(dispatcher, BURNT);
+        dispatcher.channel(PizzaDone.class).connect(signal -> {});
+        send(dispatcher, DONE);
+
+        assertThat(called).hasSize(4);
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void anObjectThatIsNotStableIsAskedForAtEachCall() {
+        Dispatcher dispatcher =
+                withWaiter(null).instances(new Waiters(this::newWaiter, false)).build();
+
+        send(dispatcher, DONE);
+        send(dispatcher, DONE);
+        send(dispatcher, BURNT);
+
+        assertThat(called).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theConstructorIsUsedOnceWhereTheProviderHasNone() {
+        Dispatcher dispatcher = withWaiter(this::newWaiter)
+                .instances(new Waiters(() -> null, true))
+                .build();
+
+        send(dispatcher, DONE);
+        send(dispatcher, BURNT);
+        dispatcher.channel(PizzaDone.class).connect(signal -> {});
+        send(dispatcher, DONE);
+
+        assertThat(called).hasSize(3);
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void theConstructorIsUsedWhereThereIsNoProvider() {
+        Dispatcher dispatcher = withWaiter(this::newWaiter).build();
+
+        send(dispatcher, DONE);
+
+        assertThat(called).isEqualTo(made).hasSize(1);
+    }
+
+    @Test
+    void theObjectIsMadeWhenTheFirstSignalNeedsIt() {
+        Dispatcher dispatcher = withWaiter(this::newWaiter).build();
+        assertThat(made).isEmpty();
+
+        send(dispatcher, DONE);
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void anObjectThatNobodySuppliesIsAClearError() {
+        Dispatcher dispatcher = withWaiter(null).build();
+
+        assertThatThrownBy(() -> send(dispatcher, DONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Waiter.class.getName())
+                .hasMessageContaining("InstanceProvider")
+                .hasMessageContaining("constructor without parameters");
+    }
+
+    @Test
+    void anObjectThatIsNoLongerSuppliedIsAClearError() {
+        List<Waiter> onDuty = new ArrayList<>(List.of(new Waiter()));
+        Dispatcher dispatcher = withWaiter(null)
+                .instances(new Waiters(() -> onDuty.isEmpty() ? null : onDuty.get(0), false))
+                .build();
+        send(dispatcher, DONE);
+        onDuty.clear();
+
+        assertThatThrownBy(() -> send(dispatcher, DONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Waiter.class.getName());
+    }
+
+    @Test
+    void dispatchersDoNotShareInstances() {
+        send(withWaiter(this::newWaiter).build(), DONE);
+        send(withWaiter(this::newWaiter).build(), DONE);
+
+        assertThat(called).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void closingDropsInstances() {
+        Dispatcher dispatcher = withWaiter(this::newWaiter).build();
+        send(dispatcher, DONE);
+        dispatcher.close();
+        send(dispatcher, DONE);
+
+        assertThat(called).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** An application in which the waiter is the one class with receivers. */
+    private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
+        Registry registry = signal -> List.of(new WaiterReceivers(called, constructor));
+        return application(registry);
+    }
+
+    private Waiter newWaiter() {
+        Waiter waiter = new Waiter();
+        made.add(waiter);
+        return waiter;
+    }
+
+    private static <S extends Signal> void send(Dispatcher dispatcher, S signal) {
+        dispatcher.channelOf(signal).send(signal);
+    }
+
+    /** A class with receivers. */
+    private static final class Waiter {}
+
+    /** Its binder. */
+    private record WaiterReceivers(
+            List<Waiter> called, @Nullable Supplier<Waiter> constructor) implements Binder {
+
+        @Override
+        public String owner() {
+            return Waiter.class.getName();
+        }
+
+        @Override
+        public List<Part<?>> parts(String signal, Instances instances) {
+            if (!signal.equals(PizzaSignal.class.getName())) {
+                return List.of();
+            }
+            Instance<Waiter> instance =
+                    constructor == null ? instances.of(Waiter.class) : instances.of(Waiter.class, constructor);
+            return List.of(new OnPizzaSignal(called, instance));
+        }
+    }
+
+    private record OnPizzaSignal(List<Waiter> called, Instance<Waiter> instance) implements Part<PizzaSignal> {
+
+        @Override
+        public Terms terms() {
+            return Terms.DEFAULT;
+        }
+
+        @Override
+        public List<Entry> receivers() {
+            return List.of(new Entry("serve", 0));
+        }
+
+        @Override
+        public void send(PizzaSignal signal) {
+            called.add(instance.get());
+        }
+
+        @Override
+        public @Nullable Object call(int receiver, PizzaSignal signal) {
+            called.add(instance.get());
+            return null;
+        }
+    }
+
+    /** Supplies waiters and nothing else. */
+    private record Waiters(Supplier<@Nullable Waiter> supplier, boolean stable) implements InstanceProvider {
+
+        @Override
+        public <T> @Nullable T get(Class<T> type) {
+            return type == Waiter.class ? type.cast(supplier.get()) : null;
+        }
+
+        @Override
+        public boolean isStable(Class<?> type) {
+            return stable;
+        }
+    }
+}

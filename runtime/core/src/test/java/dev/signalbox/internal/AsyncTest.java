@@ -1,0 +1,236 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static dev.signalbox.internal.FakeRegistry.dispatcher;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.PizzaDone;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.spi.Terms;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Receivers on the executor. */
+@Timeout(30)
+class AsyncTest {
+
+    private static final PizzaDone DONE = new PizzaDone(null, 4);
+    private static final Terms ASYNC = Terms.DEFAULT.onExecutor();
+    private static final Executor REFUSING = work -> {
+        throw new RejectedExecutionException("Closing time");
+    };
+
+    @RegisterExtension
+    private final CapturedLog log = new CapturedLog();
+
+    private final Journal journal = new Journal();
+    private final QueuedExecutor executor = new QueuedExecutor();
+
+    @Test
+    void anAsyncReceiverIsCalledOnTheGivenExecutor() {
+        Dispatcher dispatcher = application(
+                        async().noting(journal, "mail"), part(PizzaDone.class).noting(journal, "ring"))
+                .executor(executor)
+                .build();
+
+        send(dispatcher);
+        assertThat(journal.entries()).containsExactly("ring");
+
+        executor.runAll();
+        assertThat(journal.entries()).containsExactly("ring", "mail");
+    }
+
+    @Test
+    void anAsyncReceiverDoesNotAnswerTheSender() {
+        Dispatcher dispatcher = application(async().answering("mail", signal -> "sent"))
+                .executor(Runnable::run)
+                .build();
+
+        assertThat(dispatcher.channelOf(DONE).send(DONE)).isSameAs(Responses.none());
+    }
+
+    @Test
+    void anAsyncReceiverIsHandedOverOnlyAfterItsPhase() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher dispatcher = application(asyncAt(Phase.AFTER_COMMIT).noting(journal, "mail"))
+                .executor(executor)
+                .transactions(() -> transaction)
+                .build();
+
+        send(dispatcher);
+        assertThat(executor.isEmpty()).isTrue();
+
+        transaction.commit();
+        assertThat(journal.entries()).isEmpty();
+
+        executor.runAll();
+        assertThat(journal.entries()).containsExactly("mail");
+    }
+
+    @Test
+    void withoutATransactionAnAsyncReceiverIsHandedOverAtOnceUnlessItAwaitsARollback() {
+        Dispatcher dispatcher = application(
+                        asyncAt(Phase.AFTER_COMMIT).noting(journal, "mail"),
+                        asyncAt(Phase.AFTER_ROLLBACK).noting(journal, "regret"))
+                .executor(executor)
+                .build();
+
+        send(dispatcher);
+        executor.runAll();
+
+        assertThat(journal.entries()).containsExactly("mail");
+    }
+
+    @Test
+    void theFailureOfAnAsyncReceiverIsLoggedWithItsIdAndStopsNobody() {
+        IOException broken = new IOException("No mail server");
+        Dispatcher dispatcher = application(async().receiver("com.acme.Counter#mail", signal -> {
+                            throw broken;
+                        })
+                        .noting(journal, "print"))
+                .executor(Runnable::run)
+                .build();
+
+        send(dispatcher);
+
+        assertThat(journal.entries()).containsExactly("print");
+        assertThat(log.records()).singleElement().satisfies(record -> {
+            assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
+            assertThat(record.getMessage()).contains("com.acme.Counter#mail");
+            assertThat(record.getThrown()).isSameAs(broken);
+        });
+    }
+
+    @Test
+    void anExecutorThatRefusesIsReportedToTheSender() {
+        Dispatcher dispatcher =
+                application(async().noting(journal, "mail")).executor(REFUSING).build();
+
+        assertThatThrownBy(() -> send(dispatcher)).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void anExecutorThatRefusesAfterCommitIsLoggedAndStopsNobody() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher dispatcher = application(
+                        asyncAt(Phase.AFTER_COMMIT).noting(journal, "mail"),
+                        part(PizzaDone.class)
+                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                                .noting(journal, "ring"))
+                .executor(REFUSING)
+                .transactions(() -> transaction)
+                .build();
+
+        send(dispatcher);
+        transaction.commit();
+
+        assertThat(journal.entries()).containsExactly("ring");
+        assertThat(log.records()).singleElement().satisfies(record -> {
+            assertThat(record.getMessage()).contains("mail");
+            assertThat(record.getThrown()).isInstanceOf(RejectedExecutionException.class);
+        });
+    }
+
+    @Test
+    void theDispatchersExecutorIsTheGivenOne() {
+        Dispatcher dispatcher =
+                application(async().noting(journal, "mail")).executor(executor).build();
+
+        dispatcher.executor().execute(() -> journal.note("work"));
+        assertThat(journal.entries()).isEmpty();
+
+        executor.runAll();
+        assertThat(journal.entries()).containsExactly("work");
+    }
+
+    @Test
+    void aGivenExecutorIsNotClosedWithTheDispatcher() {
+        ExecutorService given = Executors.newSingleThreadExecutor();
+        try {
+            Dispatcher dispatcher =
+                    application(async().noting(journal, "mail")).executor(given).build();
+            send(dispatcher);
+            dispatcher.close();
+
+            assertThat(given.isShutdown()).isFalse();
+        } finally {
+            given.shutdown();
+        }
+    }
+
+    @Test
+    void theOwnExecutorRunsVirtualThreadsWhereTheJvmHasThem() {
+        CompletableFuture<Thread> calledOn = new CompletableFuture<>();
+        Dispatcher dispatcher =
+                dispatcher(async().receiver("mail", signal -> calledOn.complete(Thread.currentThread())));
+        send(dispatcher);
+        Thread thread = calledOn.orTimeout(10, TimeUnit.SECONDS).join();
+        dispatcher.close();
+
+        assertThat(thread).isNotSameAs(Thread.currentThread());
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.toString().startsWith("VirtualThread"))
+                .isEqualTo(Runtime.version().feature() >= 21);
+    }
+
+    @Test
+    void closingWaitsForReceiversUnderWayOnTheOwnExecutor() throws InterruptedException {
+        CompletableFuture<Thread> closing = new CompletableFuture<>();
+        Dispatcher dispatcher = dispatcher(async().receiver("mail", signal -> {
+            awaitRest(closing.join());
+            journal.note("mailed");
+        }));
+        send(dispatcher);
+        Thread closer = new Thread(() -> {
+            dispatcher.close();
+            journal.note("closed");
+        });
+        closer.start();
+        closing.complete(closer);
+        closer.join();
+
+        assertThat(journal.entries()).containsExactly("mailed", "closed");
+    }
+
+    @Test
+    void closingADispatcherThatHadNoAsyncReceiverIsHarmless() {
+        Dispatcher dispatcher = dispatcher(part(PizzaDone.class).noting(journal, "ring"));
+        send(dispatcher);
+        dispatcher.close();
+        dispatcher.close();
+
+        assertThat(journal.entries()).containsExactly("ring");
+    }
+
+    /** Waits until a thread waits in turn, or has ended. */
+    private static void awaitRest(Thread thread) {
+        while (thread.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static FakePart<PizzaDone> async() {
+        return part(PizzaDone.class).under(ASYNC);
+    }
+
+    private static FakePart<PizzaDone> asyncAt(Phase phase) {
+        return part(PizzaDone.class).under(ASYNC.at(phase));
+    }
+
+    private static void send(Dispatcher dispatcher) {
+        dispatcher.channelOf(DONE).send(DONE);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.invoke.MethodHandles;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.spi.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What the core is allowed to use. */
+class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter().importUrl(location(Signal.class));
+
+    @Test
+    void theCoreDependsOnJavaAndItselfOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.signalbox..", "java..", "org.jspecify.annotations")
+                .check(CORE);
+    }
+
+    @Test
+    void ofTheJdkTheCoreNeedsJavaBaseOnly() throws URISyntaxException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "-summary",
+                        "--module-path",
+                        path(NullMarked.class),
+                        "--add-modules",
+                        "org.jspecify",
+                        path(Signal.class));
+
+        assertThat(status).as("%s%s", out, err).isZero();
+        assertThat(out.toString().lines().filter(line -> line.startsWith("dev.signalbox ")))
+                .containsExactly("dev.signalbox -> java.base", "dev.signalbox -> org.jspecify");
+    }
+
+    @Test
+    void nothingIsReflective() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect")
+                .orShould()
+                .accessTargetWhere(accessTo(Class.class, "forName"))
+                .check(CORE);
+    }
+
+    @Test
+    void handlesAreLookedUpForVirtualThreadsOnly() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("AsyncExecutor")
+                .should()
+                .accessTargetWhere(accessTo(MethodHandles.Lookup.class, "find"))
+                .check(CORE);
+    }
+
+    @Test
+    void servicesAreLoadedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RegistryLoader")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ServiceLoader.class)
+                .check(CORE);
+    }
+
+    @Test
+    void ofWhatUsersTypeOnlyTheDispatcherKnowsTheInternals() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.signalbox")
+                .and()
+                .doNotHaveFullyQualifiedName(Dispatcher.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.signalbox.internal")
+                .check(CORE);
+    }
+
+    @Test
+    void theDispatcherKnowsNothingOfTheInternalsButItsBuilder() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(Dispatcher.class.getName())
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are the builder or no internals",
+                        type -> !type.getPackageName().equals("dev.signalbox.internal")
+                                || type.getSimpleName().equals("DefaultDispatcherBuilder")))
+                .check(CORE);
+    }
+
+    @Test
+    void theSpiDoesNotUseTheInternals() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.signalbox.spi")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.signalbox.internal")
+                .check(CORE);
+    }
+
+    /** Access to members of a class whose names start like this. */
+    private static DescribedPredicate<JavaAccess<?>> accessTo(Class<?> owner, String name) {
+        return describe(
+                owner.getSimpleName() + "." + name + "*",
+                access -> access.getTargetOwner().isEquivalentTo(owner)
+                        && access.getName().startsWith(name));
+    }
+
+    /** The directory or jar that holds a class. */
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    private static String path(Class<?> type) throws URISyntaxException {
+        return Path.of(location(type).toURI()).toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signalbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.Kitchen;
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import org.junit.jupiter.api.Test;
+
+class TopicTest {
+
+    @Test
+    void aTopicIsFromAnySenderUnlessSaidOtherwise() {
+        Topic<PizzaDone> topic = Topic.of(PizzaDone.class);
+
+        assertThat(topic.type()).isEqualTo(PizzaDone.class);
+        assertThat(topic.senders()).isEmpty();
+    }
+
+    @Test
+    void fromNamesTheSendersAndLeavesTheTopicItIsCalledOn() {
+        Topic<PizzaDone> any = Topic.of(PizzaDone.class);
+        Topic<PizzaDone> some = any.from(Kitchen.class, String.class);
+
+        assertThat(some.type()).isEqualTo(PizzaDone.class);
+        assertThat(some.senders()).containsExactly(Kitchen.class, String.class);
+        assertThat(any.senders()).isEmpty();
+    }
+
+    @Test
+    void aTopicDoesNotChangeWithTheArrayItWasMadeFrom() {
+        Class<?>[] senders = {Kitchen.class};
+        Topic<PizzaDone> topic = Topic.of(PizzaDone.class).from(senders);
+        senders[0] = String.class;
+
+        assertThat(topic.senders()).containsExactly(Kitchen.class);
+    }
+
+    @Test
+    void topicsOfTheSameTypeAndSendersAreEqual() {
+        Topic<PizzaDone> topic = Topic.of(PizzaDone.class).from(Kitchen.class);
+
+        assertThat(topic)
+                .isEqualTo(Topic.of(PizzaDone.class).from(Kitchen.class))
+                .hasSameHashCodeAs(Topic.of(PizzaDone.class).from(Kitchen.class))
+                .isNotEqualTo(Topic.of(PizzaDone.class))
+                .isNotEqualTo(Topic.of(PizzaBurnt.class).from(Kitchen.class));
+    }
+
+    @Test
+    void aTopicPrintsItsTypeAndSenders() {
+        assertThat(Topic.of(PizzaDone.class)).hasToString("com.acme.PizzaDone");
+        assertThat(Topic.of(PizzaDone.class).from(Kitchen.class))
+                .hasToString("com.acme.PizzaDone from [class com.acme.Kitchen]");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void aTopicHasAType() {
+        assertThatThrownBy(() -> Topic.of(null)).isInstanceOf(NullPointerException.class);
+    }
+}

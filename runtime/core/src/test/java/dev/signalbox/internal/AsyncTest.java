@@ -81,6 +81,21 @@ class AsyncTest {
     }
 
     @Test
+    void anAsyncReceiverThatAwaitsNoPhaseIsHandedOverAtOnceInATransactionToo() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher dispatcher = application(async().noting(journal, "mail"))
+                .executor(executor)
+                .transactions(() -> transaction)
+                .build();
+
+        send(dispatcher);
+        executor.runAll();
+
+        assertThat(journal.entries()).containsExactly("mail");
+        assertThat(transaction.isEmpty()).isTrue();
+    }
+
+    @Test
     void withoutATransactionAnAsyncReceiverIsHandedOverAtOnceUnlessItAwaitsARollback() {
         Dispatcher dispatcher = application(
                         asyncAt(Phase.AFTER_COMMIT).noting(journal, "mail"),
@@ -190,7 +205,7 @@ class AsyncTest {
     void closingWaitsForReceiversUnderWayOnTheOwnExecutor() throws InterruptedException {
         CompletableFuture<Thread> closing = new CompletableFuture<>();
         Dispatcher dispatcher = dispatcher(async().receiver("mail", signal -> {
-            awaitRest(closing.join());
+            awaitRest(closing.orTimeout(10, TimeUnit.SECONDS).join());
             journal.note("mailed");
         }));
         send(dispatcher);

@@ -122,13 +122,14 @@ class OrderTest {
 
     @Test
     void aPartThatAnotherInterruptsIsCalledReceiverByReceiver() {
-        FakePart<PizzaDone> outer = ordered(0).noting(journal, "1", 0).noting(journal, "3", 2);
-        FakePart<PizzaSignal> inner = part(PizzaSignal.class).noting(journal, "2", 1);
+        FakePart<PizzaDone> outer = ordered(0).noting(journal, "1", 0).noting(journal, "4", 3);
+        FakePart<PizzaSignal> inner =
+                part(PizzaSignal.class).noting(journal, "2", 1).noting(journal, "3", 2);
         Dispatcher dispatcher = dispatcher(outer, inner);
 
         send(dispatcher);
 
-        assertThat(journal.entries()).containsExactly("1", "2", "3");
+        assertThat(journal.entries()).containsExactly("1", "2", "3", "4");
         assertThat(outer.straightSends()).isZero();
     }
 

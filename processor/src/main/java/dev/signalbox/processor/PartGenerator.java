@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a part as a record:
@@ -39,7 +41,7 @@ import javax.lang.model.type.TypeMirror;
  *     }
  *
  *     @Override
- *     public Object call(int receiver, PostSave<User> signal) {
+ *     public @Nullable Object call(int receiver, PostSave<User> signal) {
  *         switch (receiver) {
  *             case 0 -> UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
  *             default -> throw new IndexOutOfBoundsException(receiver);
@@ -52,6 +54,10 @@ import javax.lang.model.type.TypeMirror;
  * <p>Both {@code send} and {@code call} name the receiver, so that stack traces are short.
  */
 final class PartGenerator {
+
+    /** Said in the generated code too, which may be checked for null as part of a package that is null-marked. */
+    private static final TypeName ANSWER =
+            ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
 
     private final OwnerModel owner;
     private final PartModel part;
@@ -188,7 +194,7 @@ final class PartGenerator {
         }
         body.add("default -> throw new $T(receiver);\n", IndexOutOfBoundsException.class);
         body.add(answering ? "$<};\n" : "$<}\nreturn null;\n");
-        return throwing(BinderGenerator.override("call", ClassName.OBJECT))
+        return throwing(BinderGenerator.override("call", ANSWER))
                 .addParameter(int.class, "receiver")
                 .addParameter(signal, "signal")
                 .addCode(body.build())

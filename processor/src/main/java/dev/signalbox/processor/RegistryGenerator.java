@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -34,16 +35,35 @@ final class RegistryGenerator {
 
     private RegistryGenerator() {}
 
-    static ClassName nameFor(NavigableSet<RegistryLine> lines) {
+    /**
+     * The name of the registry: in the package that all classes share, so that it makes no feature depend on another, if
+     * the application has classes of its own there; two modules must not share a package.
+     */
+    static ClassName nameFor(NavigableSet<RegistryLine> lines, Predicate<String> hasClasses) {
+        String shared = lines.stream()
+                .map(each -> each.owner().packageName())
+                .reduce(RegistryGenerator::sharedPackage)
+                .orElseThrow();
         ClassName first = lines.first().owner();
+        // A class of the unnamed package can be called from there only.
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
-        // A class of the unnamed package can be called from there only.
-        String packageName = anyUnnamed ? "" : first.packageName();
+        String packageName = anyUnnamed || hasClasses.test(shared) ? shared : first.packageName();
         return ClassName.get(packageName, "SignalboxRegistry_" + String.join("_", first.simpleNames()));
     }
 
-    static TypeSpec generate(NavigableSet<RegistryLine> lines) {
+    private static String sharedPackage(String one, String other) {
+        String shared = one;
+        while (!(other + ".").startsWith(shared + ".")) {
+            shared = shared.substring(0, Math.max(0, shared.lastIndexOf('.')));
+            if (shared.isEmpty()) {
+                return "";
+            }
+        }
+        return shared;
+    }
+
+    static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
         for (RegistryLine line : lines) {
             for (String signal : line.signals()) {
@@ -59,7 +79,7 @@ final class RegistryGenerator {
                         .map(each -> CodeBlock.of("new $T()", each.binder()))
                         .collect(CodeBlock.joining(",$W"))));
         cases.add("default -> $T.of();\n$<};\n", List.class);
-        return TypeSpec.classBuilder(nameFor(lines))
+        return TypeSpec.classBuilder(name)
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Registry.class)

@@ -18,6 +18,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -159,13 +160,20 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     private void writeRegistry(SourceWriter writer) {
-        ClassName name = RegistryGenerator.nameFor(unwritten);
+        ClassName name = RegistryGenerator.nameFor(unwritten, this::hasClasses);
         List<TypeElement> owners = unwritten.stream()
                 .map(each -> elements().getTypeElement(each.owner().canonicalName()))
                 .toList();
-        writer.write(name.packageName(), RegistryGenerator.generate(unwritten), owners);
+        writer.write(name.packageName(), RegistryGenerator.generate(name, unwritten), owners);
         registries.add(name.reflectionName());
         unwritten.clear();
+    }
+
+    private boolean hasClasses(String packageName) {
+        PackageElement found = elements().getPackageElement(packageName);
+        return found != null
+                && !packageName.isEmpty()
+                && !found.getEnclosedElements().isEmpty();
     }
 
     private Elements elements() {

@@ -70,6 +70,24 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void theRegistryIsInThePackageThatAllClassesShareIfThatHasClasses() {
+        String one =
+                "package com.acme.one; final class One { @dev.signalbox.Receiver static void hear(com.acme.PizzaDone p) {} }";
+        String two =
+                "package com.acme.two; final class Two { @dev.signalbox.Receiver static void hear(com.acme.PizzaDone p) {} }";
+        String far =
+                "package com.other; final class Far { @dev.signalbox.Receiver static void hear(com.acme.PizzaDone p) {} }";
+
+        assertThat(registry(one, two)).isEqualTo("com.acme.SignalboxRegistry_One\n");
+        assertThat(registry(one, two, far)).isEqualTo("com.acme.one.SignalboxRegistry_One\n");
+        assertThat(registry(two)).isEqualTo("com.acme.two.SignalboxRegistry_Two\n");
+    }
+
+    private static String registry(String... owners) {
+        return Compiled.of(Sources.withSignals(owners)).resource("META-INF/services/dev.signalbox.spi.Registry");
+    }
+
+    @Test
     void isTheSameWhateverTheOrderOfFiles() {
         List<JavaFileObject> sources = Sources.withSignals(USER_SIGNALS, COUNTER);
         Map<String, String> one = generated(sources);

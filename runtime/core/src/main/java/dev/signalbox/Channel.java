@@ -21,7 +21,7 @@ public interface Channel<S extends Signal> {
 
     /**
      * Calls every receiver of the signal, in order, on this thread. Those of a later {@link Phase} are kept for it, and
-     * async ones handed to the executor.
+     * async ones handed to the executor. A signal of a subtype travels on the channel of its own class.
      *
      * <p>The first exception ends the send and reaches the caller: as it is if unchecked, else inside a {@link
      * ReceiverException}.

@@ -2,7 +2,6 @@ package dev.signalbox.internal;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Connection;
-import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
@@ -33,6 +32,9 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
     /** Calls parts itself and not through a method of the plan, so that stack traces stay short. */
     @Override
     public Responses send(S signal) {
+        if (signal.getClass() != type) {
+            return dispatcher.channelOf(signal).send(signal);
+        }
         Plan<S> plan = planFor(signal);
         List<Part<S>> straight = plan.straight();
         try {
@@ -52,7 +54,7 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new ReceiverException(signal, e);
+            throw Step.wrapped(signal, e);
         }
     }
 

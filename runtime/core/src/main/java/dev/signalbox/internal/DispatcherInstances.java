@@ -21,41 +21,37 @@ final class DispatcherInstances implements Instances {
 
     @Override
     public <T> Instance<T> of(Class<T> type) {
-        Instance<T> provided = provided(type);
-        if (provided == null) {
+        return of(type, () -> {
             throw new IllegalStateException("Nobody supplies the " + type.getName()
                     + " whose methods are receivers: the dispatcher's InstanceProvider has none, and it has no"
                     + " constructor without parameters. Make it a bean, or add such a constructor, or make its"
                     + " receivers static.");
-        }
-        return provided;
+        });
     }
 
     @Override
     public <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor) {
-        Instance<T> provided = provided(type);
-        return provided != null ? provided : new Stable<>(type.cast(made(type).get(constructor)));
+        return provider.isStable(type)
+                ? new Stable<>(stable(type, constructor))
+                : new Asked<>(provider, type, () -> make(type, constructor));
     }
 
-    private <T> @Nullable Instance<T> provided(Class<T> type) {
+    private <T> T stable(Class<T> type, Supplier<? extends T> constructor) {
         Object known = stable.get(type);
         if (known != null) {
-            return new Stable<>(type.cast(known));
+            return type.cast(known);
         }
         T instance = provider.get(type);
         if (instance == null) {
-            return null;
-        }
-        if (!provider.isStable(type)) {
-            return new Asked<>(provider, type);
+            return make(type, constructor);
         }
         // Not computeIfAbsent: making the object runs user code, which may send in turn.
         Object first = stable.putIfAbsent(type, instance);
-        return new Stable<>(first != null ? type.cast(first) : instance);
+        return first != null ? type.cast(first) : instance;
     }
 
-    private Made made(Class<?> type) {
-        return made.computeIfAbsent(type, any -> new Made());
+    private <T> T make(Class<T> type, Supplier<? extends T> constructor) {
+        return type.cast(made.computeIfAbsent(type, any -> new Made()).get(constructor));
     }
 
     void clear() {
@@ -82,15 +78,11 @@ final class DispatcherInstances implements Instances {
         }
     }
 
-    private record Asked<T>(InstanceProvider provider, Class<T> type) implements Instance<T> {
+    private record Asked<T>(InstanceProvider provider, Class<T> type, Supplier<T> otherwise) implements Instance<T> {
         @Override
         public T get() {
             T instance = provider.get(type);
-            if (instance == null) {
-                throw new IllegalStateException(
-                        "The InstanceProvider supplied a " + type.getName() + " before, but now has none");
-            }
-            return instance;
+            return instance != null ? instance : otherwise.get();
         }
     }
 }

@@ -44,6 +44,7 @@ final class RegistryLoader {
     List<Registry> load() {
         List<Registry> registries = new ArrayList<>();
         boolean found = false;
+        String failure = "";
         Iterator<ServiceLoader.Provider<Registry>> providers =
                 ServiceLoader.load(Registry.class, classLoader).stream().iterator();
         for (boolean more = true; more; ) {
@@ -55,6 +56,9 @@ final class RegistryLoader {
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 found = true;
+                // The same failure again: the iterator does not get past it.
+                more = !e.toString().equals(failure);
+                failure = e.toString();
                 LOG.log(
                         Level.ERROR,
                         "A receiver registry cannot be used, its receivers are not called. Rebuild it.",

@@ -60,7 +60,7 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new ReceiverException(signal, e);
+            throw wrapped(signal, e);
         }
     }
 
@@ -73,7 +73,20 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
         }
     }
 
+    static ReceiverException wrapped(Signal signal, Exception checked) {
+        keepInterruption(checked);
+        return new ReceiverException(signal, checked);
+    }
+
+    /** Whoever threw it has cleared the thread's flag, and nobody will see that it was this exception. */
+    private static void keepInterruption(Exception failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void logFailure(S signal, Exception failure) {
+        keepInterruption(failure);
         LOG.log(
                 Level.ERROR,
                 "Receiver " + receiver() + " of " + signal.getClass().getName() + " failed",

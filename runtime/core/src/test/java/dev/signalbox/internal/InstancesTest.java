@@ -68,7 +68,7 @@ class InstancesTest {
         send(dispatcher, DONE);
         send(dispatcher, BURNT);
 
-        assertThat(called).hasSize(3).doesNotHaveDuplicates();
+        assertThat(called).isEqualTo(made).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test

@@ -73,6 +73,19 @@ class RegistryLoaderTest {
     }
 
     @Test
+    void aClassLoaderThatFailsEachTimeIsGivenUp() {
+        ClassLoader failing = new ClassLoader(Registry.class.getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                throw new IOException("No disk");
+            }
+        };
+
+        assertThat(new RegistryLoader(failing).load()).isEmpty();
+        assertThat(log.records()).hasSize(2);
+    }
+
+    @Test
     void aRegistryThatCannotBeUsedIsNotTakenForNone() throws IOException {
         assertThat(load("com.acme.Missing")).isEmpty();
         assertOneErrorNaming("com.acme.Missing");

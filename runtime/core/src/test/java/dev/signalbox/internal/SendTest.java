@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
+import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.ReceiverException;
@@ -94,6 +95,24 @@ class SendTest {
 
         assertThat(catchThrowable(() -> dispatcher.channelOf(DONE).send(DONE))).isSameAs(broken);
         assertThat(journal.entries()).containsExactly("before");
+    }
+
+    @Test
+    void theInterruptionOfAReceiverIsKept() {
+        Dispatcher dispatcher =
+                dispatcher(part(PizzaDone.class).receiver("wait", failingWith(new InterruptedException())));
+
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).send(DONE)).isInstanceOf(ReceiverException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aSignalTravelsOnTheChannelOfItsOwnClassWhateverChannelSendsIt() {
+        Dispatcher dispatcher = dispatcher(part(PizzaDone.class).noting(journal, "ring"));
+
+        dispatcher.channel(PizzaSignal.class).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("ring");
     }
 
     @Test

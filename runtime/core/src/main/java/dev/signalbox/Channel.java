@@ -1,5 +1,6 @@
 package dev.signalbox;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,25 @@ public interface Channel<S extends Signal> {
      * @return what the receivers returned
      */
     Responses send(S signal);
+
+    /**
+     * Calls every receiver of the signal as {@link #send} does, but goes on when one throws. Its exception is among the
+     * {@linkplain Responses#failures() failures}, and given to the dispatcher's {@linkplain
+     * Dispatcher.Builder#onFailure failure handling}. An {@link Error} ends the send and reaches the caller.
+     *
+     * @return what the receivers returned, and which failed
+     */
+    Responses sendRobust(S signal);
+
+    /**
+     * Calls every receiver of the signal as {@link #send} does, on this thread, and awaits together what those that
+     * return a {@link CompletionStage} have begun.
+     *
+     * @return completes when all of those stages have, with their results in place of them; exceptionally with the
+     *     exception that ended the send, or else with that of the first receiver whose stage failed, the others' being
+     *     suppressed in it
+     */
+    CompletionStage<Responses> sendAsync(S signal);
 
     /**
      * Connects a receiver of every signal of this channel, from the next send on. Equal to {@code

@@ -71,6 +71,12 @@ public interface Dispatcher extends AutoCloseable {
         /** Where async receivers run. By default on virtual threads where the JVM has them, else on a thread pool. */
         Builder executor(Executor executor);
 
+        /**
+         * What to do with failures that reach no sender, or one that sent robustly. By default they are logged as
+         * errors, with the receiver's id. Called on the thread on which the receiver failed; what it throws is logged.
+         */
+        Builder onFailure(Consumer<Failure> handling);
+
         /** The dispatcher. */
         Dispatcher build();
     }

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * appear, nor do those called later or on another thread.
  *
  * @param list the responses; unmodifiable
+ * @param failures the receivers of a robust send that threw; unmodifiable, and empty after any other send
  */
-public record Responses(List<Response> list) {
+public record Responses(List<Response> list, List<Failure> failures) {
 
-    private static final Responses NONE = new Responses(List.of());
+    private static final Responses NONE = new Responses(List.of(), List.of());
 
     public Responses {
         list = List.copyOf(list);
+        failures = List.copyOf(failures);
     }
 
-    /** The responses of a send that nobody answered: always the same instance. */
+    /** The responses of a send that nobody answered and in which nobody failed: always the same instance. */
     public static Responses none() {
         return NONE;
     }

@@ -1,5 +1,6 @@
 package dev.signalbox;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** The default dispatcher, as static methods. */
@@ -15,6 +16,25 @@ public final class Signals {
      */
     public static <S extends Signal> Responses send(S signal) {
         return Default.DISPATCHER.channelOf(signal).send(signal);
+    }
+
+    /**
+     * Calls every receiver of the signal, whichever fail.
+     *
+     * @return what the receivers returned, and which failed
+     * @see Channel#sendRobust
+     */
+    public static <S extends Signal> Responses sendRobust(S signal) {
+        return Default.DISPATCHER.channelOf(signal).sendRobust(signal);
+    }
+
+    /**
+     * Calls every receiver of the signal and awaits what they have begun.
+     *
+     * @see Channel#sendAsync
+     */
+    public static <S extends Signal> CompletionStage<Responses> sendAsync(S signal) {
+        return Default.DISPATCHER.channelOf(signal).sendAsync(signal);
     }
 
     /** The channel for the signals of exactly this class. */

@@ -20,13 +20,13 @@ class ResponsesTest {
 
     @Test
     void responsesThatExistAreNotEmpty() {
-        assertThat(new Responses(List.of(RING)).isEmpty()).isFalse();
+        assertThat(new Responses(List.of(RING), List.of()).isEmpty()).isFalse();
     }
 
     @Test
     void responsesDoNotChange() {
         List<Response> list = new ArrayList<>(List.of(RING));
-        Responses responses = new Responses(list);
+        Responses responses = new Responses(list, List.of());
         list.clear();
 
         assertThat(responses.list()).containsExactly(RING);

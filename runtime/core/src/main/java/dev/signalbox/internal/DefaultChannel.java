@@ -2,6 +2,7 @@ package dev.signalbox.internal;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Connection;
+import dev.signalbox.Failure;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
@@ -9,6 +10,8 @@ import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** A channel: the present wiring, replaced as a whole when connections change. */
@@ -50,11 +53,37 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
                     step.answer(step.part().call(step.index(), signal), responses);
                 }
             }
-            return responses.isEmpty() ? Responses.none() : new Responses(responses);
-        } catch (RuntimeException e) {
-            throw e;
+            return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
         } catch (Exception e) {
-            throw Step.wrapped(signal, e);
+            throw Failures.unchecked(signal, e);
+        }
+    }
+
+    @Override
+    public Responses sendRobust(S signal) {
+        if (signal.getClass() != type) {
+            return dispatcher.channelOf(signal).sendRobust(signal);
+        }
+        List<Response> responses = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (Step<S> step : planFor(signal).steps()) {
+            try {
+                if (step.isDue(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
+            } catch (Exception e) {
+                failures.add(step.handle(signal, e));
+            }
+        }
+        return responses.isEmpty() && failures.isEmpty() ? Responses.none() : new Responses(responses, failures);
+    }
+
+    @Override
+    public CompletionStage<Responses> sendAsync(S signal) {
+        try {
+            return PendingResponses.await(send(signal));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

@@ -33,11 +33,12 @@ final class DefaultDispatcher implements Dispatcher {
             CompiledReceivers compiled,
             InstanceProvider provider,
             TransactionBinding transactions,
-            AsyncExecutor executor) {
+            AsyncExecutor executor,
+            Failures failures) {
         this.compiled = compiled;
         this.instances = new DispatcherInstances(provider);
         this.executor = executor;
-        this.postponement = new Postponement(transactions, executor);
+        this.postponement = new Postponement(transactions, executor, failures);
     }
 
     @Override

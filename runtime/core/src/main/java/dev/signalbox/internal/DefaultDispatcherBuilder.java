@@ -1,10 +1,12 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Failure;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Public only for {@link Dispatcher#builder()}. */
@@ -13,6 +15,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     private InstanceProvider instances = NoInstances.INSTANCE;
     private TransactionBinding transactions = () -> null;
     private @Nullable Executor executor;
+    private Failures failures = new Failures(Failures::log);
     private CompiledReceivers compiled = new CompiledReceivers(new RegistryLoader()::load);
 
     @Override
@@ -33,6 +36,12 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
         return this;
     }
 
+    @Override
+    public Dispatcher.Builder onFailure(Consumer<Failure> handling) {
+        failures = new Failures(Objects.requireNonNull(handling, "handling"));
+        return this;
+    }
+
     /** Takes these receivers instead of those found on the class path. */
     DefaultDispatcherBuilder compiled(CompiledReceivers receivers) {
         compiled = receivers;
@@ -42,7 +51,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     @Override
     public Dispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
-        return new DefaultDispatcher(compiled, instances, transactions, async);
+        return new DefaultDispatcher(compiled, instances, transactions, async, failures);
     }
 
     /** An enum, not a lambda: a generic method has no lambda. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Keeps calls for a phase of the transaction, or hands them to the executor. */
-record Postponement(TransactionBinding transactions, Executor executor) {
+record Postponement(TransactionBinding transactions, Executor executor, Failures failures) {
 
     /**
      * Keeps a call whose receiver wants a later phase or the executor.
@@ -33,21 +33,21 @@ record Postponement(TransactionBinding transactions, Executor executor) {
     }
 
     <S extends Signal> void callOnExecutor(Step<S> step, S signal) {
-        executor.execute(() -> step.callLogged(signal));
+        executor.execute(() -> step.callHandled(signal));
     }
 
-    /** Before the commit an exception can still undo the transaction; afterwards, or of async ones, it is logged. */
+    /** Before the commit an exception can still undo the transaction; afterwards it can only be handled. */
     private <S extends Signal> void callInPhase(Step<S> step, S signal) {
         if (step.async()) {
             try {
                 callOnExecutor(step, signal);
             } catch (RejectedExecutionException e) {
-                step.logFailure(signal, e);
+                step.handle(signal, e);
             }
         } else if (step.terms().phase() == Phase.BEFORE_COMMIT) {
             step.callUnchecked(signal);
         } else {
-            step.callLogged(signal);
+            step.callHandled(signal);
         }
     }
 }

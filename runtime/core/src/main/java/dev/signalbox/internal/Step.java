@@ -1,21 +1,17 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.Failure;
 import dev.signalbox.Phase;
-import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One receiver in a plan. */
 record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implements Delivery<S> {
-
-    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     Part<S> part() {
         return of.part();
@@ -57,40 +53,22 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
     void callUnchecked(S signal) {
         try {
             part().call(index(), signal);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw wrapped(signal, e);
+            throw Failures.unchecked(signal, e);
         }
     }
 
     /** Calls the receiver where nobody is left to catch what it throws. */
-    void callLogged(S signal) {
+    void callHandled(S signal) {
         try {
             part().call(index(), signal);
         } catch (Exception e) {
-            logFailure(signal, e);
+            handle(signal, e);
         }
     }
 
-    static ReceiverException wrapped(Signal signal, Exception checked) {
-        keepInterruption(checked);
-        return new ReceiverException(signal, checked);
-    }
-
-    /** Whoever threw it has cleared the thread's flag, and nobody will see that it was this exception. */
-    private static void keepInterruption(Exception failure) {
-        if (failure instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    void logFailure(S signal, Exception failure) {
-        keepInterruption(failure);
-        LOG.log(
-                Level.ERROR,
-                "Receiver " + receiver() + " of " + signal.getClass().getName() + " failed",
-                failure);
+    Failure handle(S signal, Exception exception) {
+        return postponement.failures().handle(receiver(), signal, exception);
     }
 
     /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */

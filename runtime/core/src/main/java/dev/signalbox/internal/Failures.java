@@ -1,0 +1,52 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Failure;
+import dev.signalbox.ReceiverException;
+import dev.signalbox.Signal;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+
+/** What becomes of the exceptions of receivers. */
+record Failures(Consumer<Failure> handling) {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
+
+    /** Handles failures by logging them. */
+    static void log(Failure failure) {
+        LOG.log(
+                Level.ERROR,
+                "Receiver " + failure.receiver() + " of "
+                        + failure.signal().getClass().getName() + " failed",
+                failure.exception());
+    }
+
+    /** Handles an exception that nobody will catch. */
+    Failure handle(String receiver, Signal signal, Exception exception) {
+        keepInterruption(exception);
+        Failure failure = new Failure(receiver, signal, exception);
+        try {
+            handling.accept(failure);
+        } catch (RuntimeException e) {
+            e.addSuppressed(exception);
+            log(new Failure(receiver, signal, e));
+        }
+        return failure;
+    }
+
+    /** An exception as it reaches the sender. */
+    static RuntimeException unchecked(Signal signal, Exception exception) {
+        if (exception instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        keepInterruption(exception);
+        return new ReceiverException(signal, exception);
+    }
+
+    /** Whoever threw it has cleared the thread's flag, and nobody will see that it was this exception. */
+    private static void keepInterruption(Exception exception) {
+        if (exception instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -61,4 +61,10 @@ public interface Channel<S extends Signal> {
 
     /** Whether a signal from an instance of this class would reach a receiver, so that it need not be made if not. */
     boolean hasReceivers(Class<?> sender);
+
+    /**
+     * Whether a receiver of this phase hears signals from instances of this class, if its conditions hold. For
+     * integrations that must keep a signal for a phase.
+     */
+    boolean hasReceivers(Class<?> sender, Phase phase);
 }

@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Channel;
 import dev.signalbox.Connection;
 import dev.signalbox.Failure;
+import dev.signalbox.Phase;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
@@ -100,6 +101,11 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
     @Override
     public boolean hasReceivers(Class<?> sender) {
         return !wiring.plan(sender).isEmpty();
+    }
+
+    @Override
+    public boolean hasReceivers(Class<?> sender, Phase phase) {
+        return wiring.plan(sender).hasReceivers(phase);
     }
 
     Plan<S> planFor(S signal) {

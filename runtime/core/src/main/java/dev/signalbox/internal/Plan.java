@@ -65,6 +65,10 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
         return steps.isEmpty();
     }
 
+    boolean hasReceivers(Phase phase) {
+        return phases.containsKey(phase);
+    }
+
     /** The receivers of one phase whose conditions hold. */
     List<Step<S>> at(Phase phase, S signal) {
         return phases.getOrDefault(phase, List.of()).stream()

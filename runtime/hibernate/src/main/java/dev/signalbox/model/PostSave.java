@@ -1,0 +1,63 @@
+package dev.signalbox.model;
+
+import dev.signalbox.Changes;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity has been saved: its row is in the database, in a transaction that is still open.
+ *
+ * <p>It is sent when the flush that wrote the row is over, whichever way the id is made. An instance that one flush
+ * inserts and updates was saved once, and one that it inserts and deletes was not saved at all. A receiver may do
+ * whatever application code may: persist, change, remove, query, flush. What it writes is flushed, and signalled in
+ * turn, before the flush or query returns that caused it.
+ *
+ * <p>In phases after the transaction it tells of the net effect: one save for each row, created if the row is new.
+ *
+ * @param <T> the entity
+ * @param sender the entity's class
+ * @param instance the entity
+ * @param created whether its row is new
+ * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
+ * @param using where it was saved: in a phase after the transaction, an entity manager of the receiver's own; absent in
+ *     a stateless session, and a receiver that asks for it then fails
+ * @param updateFields the names of the attributes that changed; empty if only a collection did; null if all count as
+ *     changed: in a new entity, and where Hibernate does not know, as in a stateless session
+ */
+public record PostSave<T>(
+        Class<? extends T> sender,
+        T instance,
+        boolean created,
+        boolean raw,
+        @Nullable EntityManager using,
+        @Nullable Set<String> updateFields)
+        implements Signal, Changes {
+
+    public PostSave {
+        updateFields = updateFields == null ? null : Set.copyOf(updateFields);
+    }
+
+    /** This signal from instances of a class and its subclasses. */
+    @SuppressWarnings("unchecked") // a class literal has no type argument; the sender ensures it
+    public static <T> Topic<PostSave<T>> of(Class<T> sender) {
+        return (Topic<PostSave<T>>) (Topic<?>) Topic.of(PostSave.class).from(sender);
+    }
+
+    /**
+     * Where the entity was saved.
+     *
+     * @throws IllegalStateException if it was saved by a stateless session
+     */
+    @Override
+    public EntityManager using() {
+        return Using.of(this, sender, using);
+    }
+
+    @Override
+    public boolean changed(String attribute) {
+        return updateFields == null || updateFields.contains(attribute);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.signalbox.model;
+
+import dev.signalbox.Changes;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity is about to be saved. What a receiver changes in the instance is saved with it, in the same statement.
+ *
+ * <p>Of a new instance it is sent by {@code persist} and {@code merge}, once the id is known where the database does
+ * not make it, and before required attributes are checked. Of a managed instance it is sent by the flush that will
+ * update its row. It may be sent several times before one save, if the instance is changed in between; the last one saw
+ * the state that is saved.
+ *
+ * <p>A receiver may use the entity manager, except that it must not flush: that would write half of a change. Queries
+ * do not flush meanwhile, so they see the row as it was.
+ *
+ * @param <T> the entity
+ * @param sender the entity's class
+ * @param instance the entity, managed or about to be
+ * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
+ * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
+ * @param updateFields the names of the attributes that changed; null if all count as changed, as in a new entity
+ */
+public record PreSave<T>(
+        Class<? extends T> sender,
+        T instance,
+        boolean raw,
+        @Nullable EntityManager using,
+        @Nullable Set<String> updateFields)
+        implements Signal, Changes {
+
+    public PreSave {
+        updateFields = updateFields == null ? null : Set.copyOf(updateFields);
+    }
+
+    /** This signal from instances of a class and its subclasses. */
+    @SuppressWarnings("unchecked") // a class literal has no type argument; the sender ensures it
+    public static <T> Topic<PreSave<T>> of(Class<T> sender) {
+        return (Topic<PreSave<T>>) (Topic<?>) Topic.of(PreSave.class).from(sender);
+    }
+
+    /**
+     * Where the entity is saved.
+     *
+     * @throws IllegalStateException if it is saved by a stateless session
+     */
+    @Override
+    public EntityManager using() {
+        return Using.of(this, sender, using);
+    }
+
+    @Override
+    public boolean changed(String attribute) {
+        return updateFields == null || updateFields.contains(attribute);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.signalbox.model;
+
+import dev.signalbox.Signal;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** The entity manager of a signal, which only some senders have. */
+final class Using {
+
+    private Using() {}
+
+    /**
+     * The entity manager.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static EntityManager of(Signal signal, Class<?> sender, @Nullable EntityManager using) {
+        if (using == null) {
+            throw new IllegalStateException(signal.getClass().getSimpleName() + " of " + sender.getName()
+                    + " has no entity manager: it was sent by a StatelessSession, which is none. Make the change"
+                    + " through an EntityManager or Session, or let the receiver do without one.");
+        }
+        return using;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The signals that an object-relational mapper sends about its entities: {@link dev.signalbox.model.PreSave}, {@link
+ * dev.signalbox.model.PostSave}, {@link dev.signalbox.model.PreDelete} and {@link dev.signalbox.model.PostDelete}.
+ *
+ * <p>Their sender is the entity's class, so {@code sender = User.class} hears users and instances of its subclasses.
+ *
+ * {@snippet :
+ * @Receiver(signal = POST_SAVE, sender = User.class)
+ * static void createProfile(User user, boolean created, EntityManager em) {
+ *     if (created) em.persist(new Profile(user));
+ * }
+ * }
+ */
+@NullMarked
+package dev.signalbox.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.signalbox.hibernate;
+
+import org.hibernate.event.spi.AutoFlushEvent;
+import org.hibernate.event.spi.AutoFlushEventListener;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.FlushEvent;
+import org.hibernate.event.spi.FlushEventListener;
+
+/** Called before Hibernate flushes: announces which instances will be updated. */
+final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
+
+    private final Audience audience;
+    private final UnitsOfWork units;
+
+    BeforeFlush(Audience audience, UnitsOfWork units) {
+        this.audience = audience;
+        this.units = units;
+    }
+
+    @Override
+    public void onFlush(FlushEvent event) {
+        UnitOfWork unit = units.find(event.getSession());
+        if (unit != null) {
+            unit.preSaves().rejectFlush();
+        }
+        prepare(event.getSession());
+    }
+
+    /** The query may turn out not to need a flush; {@link AfterFlush} then flushes what was announced here. */
+    @Override
+    public void onAutoFlush(AutoFlushEvent event) {
+        if (SessionState.flushesForQueries(event.getSession())) {
+            prepare(event.getSession());
+        }
+    }
+
+    private void prepare(EventSource session) {
+        UnitOfWork unit = units.find(session);
+        if (unit != null) {
+            unit.forgetFailedFlush();
+        }
+        if (audience.hearsPreSave()) {
+            units.of(session).preSaves().announceChanged();
+        }
+    }
+}

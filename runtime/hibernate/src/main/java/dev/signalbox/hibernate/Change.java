@@ -1,0 +1,95 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreSave;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to one row. */
+sealed interface Change {
+
+    /** The entity's class. */
+    Class<?> sender();
+
+    /** The entity. */
+    Object instance();
+
+    /** The signal that announces it. */
+    Signal before(@Nullable EntityManager using);
+
+    /** The signal that reports it. */
+    Signal after(@Nullable EntityManager using);
+
+    /**
+     * This change and a later one of the same row, as one.
+     *
+     * @return null if the row came and went
+     */
+    @Nullable
+    Change and(Change later);
+
+    /**
+     * The row was inserted or updated.
+     *
+     * @param fields the attributes that changed; null if all count as changed
+     */
+    record Saved(
+            Class<?> sender,
+            Object instance,
+            boolean created,
+            boolean raw,
+            @Nullable Set<String> fields) implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreSave<>(sender, instance, raw, using, fields);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostSave<>(sender, instance, created, raw, using, fields);
+        }
+
+        @Override
+        public @Nullable Change and(Change later) {
+            if (later instanceof Saved save) {
+                return new Saved(sender, save.instance, created || save.created, save.raw, union(save.fields));
+            }
+            return created ? null : later;
+        }
+
+        private @Nullable Set<String> union(@Nullable Set<String> others) {
+            if (fields == null || others == null) {
+                return null;
+            }
+            Set<String> union = new HashSet<>(fields);
+            union.addAll(others);
+            return union;
+        }
+    }
+
+    /** The row was deleted. */
+    record Deleted(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreDelete<>(sender, instance, using);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostDelete<>(sender, instance, using);
+        }
+
+        /** A row that is inserted again was there before, and nobody knows how it differs. */
+        @Override
+        public Change and(Change later) {
+            return later instanceof Saved save ? new Saved(save.sender, save.instance, false, save.raw, null) : later;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.Change.Deleted;
+import dev.signalbox.hibernate.Change.Saved;
+import java.util.Set;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a flush writes, if somebody hears of it. Only that: while Hibernate executes its queue, whoever uses the
+ * session loses writes.
+ */
+final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+    private final Audience audience;
+    private final UnitsOfWork units;
+
+    ChangeRecorder(Audience audience, UnitsOfWork units) {
+        this.audience = audience;
+        this.units = units;
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        if (audience.hears(event.getPersister())) {
+            recordSave(event, true, null);
+        }
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        if (audience.hears(event.getPersister())) {
+            int @Nullable [] dirty = event.getDirtyProperties();
+            recordSave(event, false, dirty == null ? null : DirtyAttributes.names(event.getPersister(), dirty));
+        }
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        if (audience.hears(event.getPersister())) {
+            record(event, new Deleted(event.getPersister().getMappedClass(), event.getEntity()));
+        }
+    }
+
+    private void recordSave(AbstractDatabaseOperationEvent event, boolean created, @Nullable Set<String> fields) {
+        boolean raw = units.of(event.getSession()).isRaw();
+        record(event, new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, raw, fields));
+    }
+
+    private void record(AbstractDatabaseOperationEvent event, Change change) {
+        SharedSessionContractImplementor session = event.getSession();
+        units.of(session).record(session.generateEntityKey(event.getId(), event.getPersister()), change);
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+}

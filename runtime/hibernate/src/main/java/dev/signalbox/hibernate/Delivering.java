@@ -1,0 +1,54 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Phase;
+import dev.signalbox.ReceiverException;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Delivery;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the receivers of one phase of a transaction that is still open, on this thread and with its entity manager. Async
+ * receivers get one of their own, since an entity manager serves one thread.
+ */
+final class Delivering {
+
+    private final Audience audience;
+    private final OwnTransactions ownTransactions;
+
+    Delivering(Audience audience, OwnTransactions ownTransactions) {
+        this.audience = audience;
+        this.ownTransactions = ownTransactions;
+    }
+
+    /**
+     * Calls them. The first exception ends it.
+     *
+     * @return whether any was called on this thread
+     */
+    boolean deliver(Draft draft, Phase phase, @Nullable EntityManager using, @Nullable Object tenant) {
+        Dispatcher dispatcher = audience.dispatcher();
+        Signal signal = draft.using(using);
+        boolean called = false;
+        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+            if (receiver.async()) {
+                ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
+            } else {
+                call(receiver, signal);
+                called = true;
+            }
+        }
+        return called;
+    }
+
+    private static void call(Delivery<Signal> receiver, Signal signal) {
+        try {
+            receiver.call(signal);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ReceiverException(signal, e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Signal;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** A signal without its entity manager: receivers in other transactions each get it with one of their own. */
+@FunctionalInterface
+interface Draft {
+
+    Signal using(@Nullable EntityManager entityManager);
+}

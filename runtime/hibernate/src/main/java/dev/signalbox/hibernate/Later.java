@@ -1,0 +1,20 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Phase;
+
+/**
+ * Whether anybody hears of a class's changes when the transaction completes, so that they must be kept until then.
+ *
+ * @param beforeCommit just before
+ * @param afterCompletion in whichever phase after it
+ */
+record Later(boolean beforeCommit, boolean afterCompletion) {
+
+    static Later of(Audience audience, Class<?> sender) {
+        return new Later(
+                audience.hearsAt(Phase.BEFORE_COMMIT, sender),
+                audience.hearsAt(Phase.AFTER_COMMIT, sender)
+                        || audience.hearsAt(Phase.AFTER_ROLLBACK, sender)
+                        || audience.hearsAt(Phase.AFTER_COMPLETION, sender));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.Change.Deleted;
+import dev.signalbox.hibernate.Change.Saved;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that a flush made and that were not sent yet, in order, and one for each instance: what a flush does to an
+ * instance in several statements is one change.
+ */
+final class PendingChanges {
+
+    /** Null where a change was replaced or dropped. */
+    private final List<@Nullable Change> changes = new ArrayList<>();
+
+    private final Map<Object, Integer> latest = new IdentityHashMap<>();
+
+    boolean isEmpty() {
+        return changes.stream().allMatch(Objects::isNull);
+    }
+
+    void add(Change change) {
+        Integer position = latest.get(change.instance());
+        Change earlier = position == null ? null : changes.get(position);
+        if (position == null || earlier == null || earlier instanceof Deleted) {
+            append(change);
+            return;
+        }
+        Change both = earlier.and(change);
+        if (both instanceof Saved) {
+            changes.set(position, both);
+            return;
+        }
+        changes.set(position, null);
+        latest.remove(change.instance());
+        if (both != null) {
+            append(both);
+        }
+    }
+
+    private void append(Change change) {
+        latest.put(change.instance(), changes.size());
+        changes.add(change);
+    }
+
+    /** Removes all. */
+    List<Change> take() {
+        List<Change> taken = changes.stream().filter(Objects::nonNull).toList();
+        clear();
+        return taken;
+    }
+
+    void clear() {
+        changes.clear();
+        latest.clear();
+    }
+}

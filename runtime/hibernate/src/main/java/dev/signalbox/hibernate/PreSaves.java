@@ -1,0 +1,126 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.Change.Saved;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.ManagedEntity;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.TypeHelper;
+import org.jspecify.annotations.Nullable;
+
+/** Sends {@code PRE_SAVE} for one session. */
+final class PreSaves {
+
+    /** After so many passes over all instances the receivers are taken to change them for ever. */
+    private static final int MOST_PASSES = 16;
+
+    private final EventSource session;
+    private final Audience audience;
+    private final UnitOfWork unit;
+
+    /** The state in which the receivers left each instance that they heard of before the present flush. */
+    private final Map<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
+
+    private @Nullable Saved announced;
+
+    PreSaves(EventSource session, Audience audience, UnitOfWork unit) {
+        this.session = session;
+        this.audience = audience;
+        this.unit = unit;
+    }
+
+    /** Announces that a new instance will be inserted. */
+    void announceNew(Object instance, EntityPersister entity) {
+        announce(new Saved(entity.getMappedClass(), instance, true, unit.isRaw(), null));
+    }
+
+    /**
+     * Announces which managed instances the coming flush will update. Receivers may change other instances, which are
+     * then announced in turn, and again those that were announced before.
+     *
+     * @throws TooManyRoundsException if that does not end
+     */
+    void announceChanged() {
+        for (int pass = 0; announceChangedOnce(); pass++) {
+            if (pass == MOST_PASSES) {
+                throw new TooManyRoundsException("Receivers of PreSave still change instances of "
+                        + seen.keySet().stream()
+                                .map(each -> each.getClass().getName())
+                                .distinct()
+                                .toList()
+                        + " after " + MOST_PASSES + " passes. Let them change something only if it is different.");
+            }
+        }
+    }
+
+    private boolean announceChangedOnce() {
+        boolean any = false;
+        for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
+            any |= announceIfChanged(managed.$$_hibernate_getEntityInstance(), managed.$$_hibernate_getEntityEntry());
+        }
+        return any;
+    }
+
+    private boolean announceIfChanged(Object instance, EntityEntry entry) {
+        EntityPersister entity = entry.getPersister();
+        if (entry.getStatus() != Status.MANAGED || !audience.hearsPreSave(entity)) {
+            return false;
+        }
+        int[] dirty = DirtyAttributes.of(instance, entry, session);
+        if (dirty == null || isAsSeen(instance, entity)) {
+            return false;
+        }
+        boolean isNew = !entry.isExistsInDatabase();
+        Set<String> fields = isNew ? null : DirtyAttributes.names(entity, dirty);
+        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), fields));
+        seen.put(instance, copyOfState(instance, entity));
+        return true;
+    }
+
+    private boolean isAsSeen(Object instance, EntityPersister entity) {
+        @Nullable Object[] left = seen.get(instance);
+        return left != null && entity.findDirty(entity.getValues(instance), left, instance, session) == null;
+    }
+
+    private @Nullable Object[] copyOfState(Object instance, EntityPersister entity) {
+        @Nullable Object[] state = entity.getValues(instance);
+        boolean[] all = new boolean[state.length];
+        Arrays.fill(all, true);
+        TypeHelper.deepCopy(state, entity.getPropertyTypes(), all, state, session);
+        return state;
+    }
+
+    private void announce(Saved change) {
+        Saved outer = announced;
+        announced = change;
+        try {
+            unit.announceWithoutFlush(change);
+        } finally {
+            announced = outer;
+        }
+    }
+
+    /**
+     * To be called when a flush begins.
+     *
+     * @throws IllegalStateException if a receiver causes it
+     */
+    void rejectFlush() {
+        if (announced != null) {
+            throw new IllegalStateException("A receiver of PreSave of "
+                    + announced.sender().getName()
+                    + " flushed, which would write other changes before their own PreSave, and this one in part. Let a"
+                    + " receiver of PostSave do what needs the row, or leave the flush to the application.");
+        }
+    }
+
+    /** A flush is over. */
+    void forget() {
+        seen.clear();
+    }
+}

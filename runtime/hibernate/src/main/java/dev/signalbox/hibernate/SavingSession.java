@@ -1,0 +1,73 @@
+package dev.signalbox.hibernate;
+
+import java.util.List;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.event.spi.MergeEventListener;
+import org.hibernate.event.spi.PersistContext;
+import org.hibernate.event.spi.PersistEvent;
+import org.hibernate.event.spi.PersistEventListener;
+import org.jspecify.annotations.Nullable;
+
+/** Which session persists or merges on this thread at present: the callback that Hibernate makes then is not told. */
+final class SavingSession {
+
+    private final ThreadLocal<EventSource> current = new ThreadLocal<>();
+
+    @Nullable
+    EventSource get() {
+        return current.get();
+    }
+
+    private void during(EventSource session, Runnable work) {
+        EventSource outer = current.get();
+        current.set(session);
+        try {
+            work.run();
+        } finally {
+            if (outer == null) {
+                current.remove();
+            } else {
+                current.set(outer);
+            }
+        }
+    }
+
+    /** Hibernate's own treatment of {@code persist}, within which the session is known. */
+    PersistEventListener aroundPersist(List<PersistEventListener> treatments) {
+        return new Persisting(this, treatments);
+    }
+
+    /** Hibernate's own treatment of {@code merge}, within which the session is known. */
+    MergeEventListener aroundMerge(List<MergeEventListener> treatments) {
+        return new Merging(this, treatments);
+    }
+
+    private record Persisting(SavingSession saving, List<PersistEventListener> treatments)
+            implements PersistEventListener {
+
+        @Override
+        public void onPersist(PersistEvent event) {
+            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onPersist(event)));
+        }
+
+        @Override
+        public void onPersist(PersistEvent event, PersistContext createdAlready) {
+            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onPersist(event, createdAlready)));
+        }
+    }
+
+    private record Merging(SavingSession saving, List<MergeEventListener> treatments) implements MergeEventListener {
+
+        @Override
+        public void onMerge(MergeEvent event) {
+            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onMerge(event)));
+        }
+
+        @Override
+        public void onMerge(MergeEvent event, MergeContext copiedAlready) {
+            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onMerge(event, copiedAlready)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.signalbox.hibernate;
+
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.event.spi.EventSource;
+
+/** What may be done with a session at present. */
+final class SessionState {
+
+    private SessionState() {}
+
+    /** Whether it can be used as by an application: Hibernate is neither flushing nor cascading. */
+    static boolean isAtRest(EventSource session) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        return !context.isFlushing() && context.getCascadeLevel() == 0;
+    }
+
+    /** Whether its queries flush. */
+    static boolean flushesForQueries(EventSource session) {
+        FlushMode mode = session.getHibernateFlushMode();
+        return (mode == FlushMode.AUTO || mode == FlushMode.ALWAYS) && isAtRest(session);
+    }
+}

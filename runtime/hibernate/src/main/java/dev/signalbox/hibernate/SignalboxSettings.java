@@ -1,0 +1,24 @@
+package dev.signalbox.hibernate;
+
+/** The names of the properties that Signalbox reads. */
+public final class SignalboxSettings {
+
+    /**
+     * A property of a session factory, or persistence unit: the {@link dev.signalbox.Dispatcher} that sends its
+     * signals. By default that is {@link dev.signalbox.Signals#dispatcher()}.
+     */
+    public static final String DISPATCHER = "signalbox.dispatcher";
+
+    /**
+     * A property of an entity manager: {@code true} while it imports data, which receivers can tell by the argument
+     * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
+     * raw.
+     *
+     * {@snippet :
+     * entityManager.setProperty(SignalboxSettings.RAW, true);
+     * }
+     */
+    public static final String RAW = "signalbox.raw";
+
+    private SignalboxSettings() {}
+}

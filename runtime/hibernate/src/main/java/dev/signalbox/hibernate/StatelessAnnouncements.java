@@ -1,0 +1,62 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.Change.Deleted;
+import dev.signalbox.hibernate.Change.Saved;
+import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PreDeleteEvent;
+import org.hibernate.event.spi.PreDeleteEventListener;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+
+/**
+ * Announces what a stateless session is about to write. It does so at once, hence the announcement can be made where
+ * Hibernate says so; in other sessions that is within the flush, and too late.
+ */
+final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
+
+    private final Audience audience;
+    private final UnitsOfWork units;
+
+    StatelessAnnouncements(Audience audience, UnitsOfWork units) {
+        this.audience = audience;
+        this.units = units;
+    }
+
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        announceSave(event, event.getState(), true);
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        announceSave(event, event.getState(), false);
+        return false;
+    }
+
+    @Override
+    public boolean onPreDelete(PreDeleteEvent event) {
+        if (isStateless(event) && audience.hearsPreDelete(event.getPersister())) {
+            units.of(event.getSession())
+                    .announce(new Deleted(event.getPersister().getMappedClass(), event.getEntity()));
+        }
+        return false;
+    }
+
+    /** What is written is the state, so the receivers' changes are copied there. */
+    private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, boolean created) {
+        if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {
+            units.of(event.getSession())
+                    .announce(
+                            new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, false, null));
+            System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
+        }
+    }
+
+    private static boolean isStateless(AbstractDatabaseOperationEvent event) {
+        return !(event.getSession() instanceof EventSource);
+    }
+}

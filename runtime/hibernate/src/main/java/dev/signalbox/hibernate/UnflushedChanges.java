@@ -1,0 +1,40 @@
+package dev.signalbox.hibernate;
+
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.ManagedEntity;
+import org.hibernate.event.spi.EventSource;
+
+/**
+ * Finds changes that somebody hears and that are not written yet. A query flushes only what its own tables need, but the
+ * receivers of other changes may write to its tables.
+ */
+final class UnflushedChanges {
+
+    private final Audience audience;
+
+    UnflushedChanges(Audience audience) {
+        this.audience = audience;
+    }
+
+    boolean existIn(EventSource session) {
+        if (audience.isEmpty()) {
+            return false;
+        }
+        for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
+            EntityEntry entry = managed.$$_hibernate_getEntityEntry();
+            if (audience.hears(entry.getPersister())
+                    && isUnflushed(managed.$$_hibernate_getEntityInstance(), entry, session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnflushed(Object instance, EntityEntry entry, EventSource session) {
+        return switch (entry.getStatus()) {
+            case DELETED -> true;
+            case MANAGED -> !entry.isExistsInDatabase() || DirtyAttributes.of(instance, entry, session) != null;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,241 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Phase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals of one session: from the first change that somebody hears until the session is closed. Used by the
+ * session's thread alone.
+ *
+ * <p>What is recorded is sent when {@link #dispatch} is called, in rounds, and is part of the net effect that is sent
+ * just before and after the transaction completes.
+ */
+final class UnitOfWork {
+
+    private final SharedSessionContractImplementor session;
+    /** The same session; null if it is stateless. */
+    private final @Nullable EventSource entityManager;
+
+    private final @Nullable PreSaves preSaves;
+    private final @Nullable Object tenant;
+    private final Audience audience;
+    private final Delivering delivering;
+    private final AfterCompletion afterCompletion;
+
+    private final PendingChanges pending = new PendingChanges();
+    private final NetEffect beforeCommit = new NetEffect();
+    private final NetEffect afterwards = new NetEffect();
+    private final Deletions deletions = new Deletions();
+    private final Map<Class<?>, Later> laterPhases = new HashMap<>();
+    private @Nullable Boolean raw;
+    private boolean flushing;
+    private boolean dispatching;
+    private boolean awaitsCompletion;
+    private boolean completing;
+
+    UnitOfWork(
+            SharedSessionContractImplementor session,
+            Audience audience,
+            Delivering delivering,
+            AfterCompletion afterCompletion) {
+        this.session = session;
+        this.entityManager = session instanceof EventSource stateful ? stateful : null;
+        this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
+        this.tenant = session.getTenantIdentifierValue();
+        this.audience = audience;
+        this.delivering = delivering;
+        this.afterCompletion = afterCompletion;
+    }
+
+    /**
+     * Its announcements of saves.
+     *
+     * @throws IllegalStateException if the session is stateless: then there is no flush to be announced
+     */
+    PreSaves preSaves() {
+        if (preSaves == null) {
+            throw new IllegalStateException("A stateless session has no flush");
+        }
+        return preSaves;
+    }
+
+    /** Whether an import is going on, which the application says by {@link SignalboxSettings#RAW}. */
+    boolean isRaw() {
+        if (raw == null) {
+            Object property =
+                    entityManager == null ? null : entityManager.getProperties().get(SignalboxSettings.RAW);
+            raw = Boolean.parseBoolean(String.valueOf(property));
+        }
+        return raw;
+    }
+
+    /** What this transaction deleted. */
+    Deletions deletions() {
+        return deletions;
+    }
+
+    /** Calls the receivers that hear of a change before it is made. */
+    void announce(Change change) {
+        try {
+            delivering.deliver(change::before, Phase.NOW, entityManager, tenant);
+        } catch (RuntimeException | Error e) {
+            fail();
+            throw e;
+        }
+    }
+
+    /** The same while Hibernate is at work, when no query must flush. */
+    void announceWithoutFlush(Change change) {
+        if (entityManager == null) {
+            announce(change);
+            return;
+        }
+        FlushMode mode = entityManager.getHibernateFlushMode();
+        entityManager.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            announce(change);
+        } finally {
+            entityManager.setHibernateFlushMode(mode);
+        }
+    }
+
+    /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
+    void record(EntityKey row, Change change) {
+        deletions.record(row, change);
+        Later later = laterPhases.computeIfAbsent(change.sender(), sender -> Later.of(audience, sender));
+        if (later.beforeCommit()) {
+            beforeCommit.add(row, change);
+        }
+        if (later.afterCompletion()) {
+            afterwards.add(row, change);
+        }
+        pending.add(change);
+        awaitCompletion();
+        if (entityManager == null) {
+            dispatch(false);
+        } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
+            flushing = true;
+        }
+    }
+
+    private void awaitCompletion() {
+        if (!awaitsCompletion && session.isTransactionInProgress()) {
+            awaitsCompletion = true;
+            session.getTransactionCompletionCallbacks().registerCallback(any -> beforeCompletion());
+        }
+    }
+
+    /** A flush that recorded something is over. */
+    void flushEnded() {
+        flushing = false;
+    }
+
+    /** A flush that recorded something and is not over when the next one begins has failed; it is as if it never was. */
+    void forgetFailedFlush() {
+        if (flushing) {
+            pending.clear();
+            flushing = false;
+        }
+    }
+
+    /**
+     * Sends what is pending, flushes what the receivers write, and sends that, until nothing is left. Does nothing if it
+     * is under way already: a flush that a receiver causes adds to it.
+     *
+     * @throws RuntimeException what a receiver throws; the transaction can then only roll back
+     */
+    void dispatch() {
+        dispatch(true);
+    }
+
+    private void dispatch(boolean flushed) {
+        if (dispatching) {
+            return;
+        }
+        dispatching = true;
+        try {
+            dispatchInRounds(flushed);
+        } catch (RuntimeException | Error e) {
+            fail();
+            throw e;
+        } finally {
+            dispatching = false;
+            raw = null;
+        }
+        if (!session.isTransactionInProgress()) {
+            completed(true);
+        }
+    }
+
+    private void dispatchInRounds(boolean flushed) {
+        Rounds rounds = new Rounds();
+        while (!pending.isEmpty() || isBeforeCommitDue()) {
+            boolean called = pending.isEmpty()
+                    ? deliverBeforeCommit(rounds.begin(beforeCommit.take()))
+                    : deliverNow(rounds.begin(pending.take()));
+            if (called && flushed && entityManager != null) {
+                entityManager.flush();
+            }
+        }
+    }
+
+    private boolean isBeforeCommitDue() {
+        return !beforeCommit.isEmpty() && (completing || !session.isTransactionInProgress());
+    }
+
+    private boolean deliverNow(List<Change> changes) {
+        boolean called = false;
+        for (Change change : changes) {
+            called |= delivering.deliver(change::after, Phase.NOW, entityManager, tenant);
+        }
+        return called;
+    }
+
+    private boolean deliverBeforeCommit(List<Change> changes) {
+        boolean called = false;
+        for (Change change : changes) {
+            called |= delivering.deliver(change::before, Phase.BEFORE_COMMIT, entityManager, tenant);
+            called |= delivering.deliver(change::after, Phase.BEFORE_COMMIT, entityManager, tenant);
+        }
+        return called;
+    }
+
+    /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
+    private void beforeCompletion() {
+        forgetFailedFlush();
+        completing = true;
+        dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
+    }
+
+    /** The transaction is over. Never fails: the commit stands. */
+    void completed(boolean committed) {
+        List<Change> changes = afterwards.take();
+        reset();
+        afterCompletion.deliver(changes, committed, tenant);
+    }
+
+    /** A receiver failed, so the transaction must not commit, even if the application swallows the exception. */
+    private void fail() {
+        pending.clear();
+        beforeCommit.clear();
+        session.markForRollbackOnly();
+    }
+
+    private void reset() {
+        pending.clear();
+        beforeCommit.clear();
+        deletions.clear();
+        laterPhases.clear();
+        raw = null;
+        flushing = false;
+        awaitsCompletion = false;
+        completing = false;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signalbox.hibernate;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** Where the tests run. */
+enum Database {
+    H2 {
+        @Override
+        String createDatabase(String name) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String createDatabase(String name) {
+            String database = name.toLowerCase(Locale.ROOT);
+            try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + database);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Server.POSTGRES.getJdbcUrl("postgres", database);
+        }
+    };
+
+    /** Creates an empty database and gives its URL. */
+    abstract String createDatabase(String name);
+
+    /** One server for all tests; it ends with the JVM. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.hibernate.shop.Admin;
+import dev.signalbox.hibernate.shop.Article;
+import dev.signalbox.hibernate.shop.Country;
+import dev.signalbox.hibernate.shop.Memo;
+import dev.signalbox.hibernate.shop.Note;
+import dev.signalbox.hibernate.shop.Order;
+import dev.signalbox.hibernate.shop.Owner;
+import dev.signalbox.hibernate.shop.Pet;
+import dev.signalbox.hibernate.shop.Price;
+import dev.signalbox.hibernate.shop.Profile;
+import dev.signalbox.hibernate.shop.Toy;
+import dev.signalbox.hibernate.shop.User;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/** Opens session factories for the entities of the tests, each on an empty database of its own. */
+final class Shop {
+
+    private static final List<Class<?>> ENTITIES = List.of(
+            User.class,
+            Admin.class,
+            Profile.class,
+            Note.class,
+            Article.class,
+            Price.class,
+            Owner.class,
+            Pet.class,
+            Toy.class,
+            Memo.class,
+            Country.class,
+            Order.class);
+
+    private Shop() {}
+
+    /** By the way of Jakarta Persistence, as applications do. */
+    static SessionFactory open(Database database, Ids ids, Map<String, ?> settings) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("shop");
+        configuration.managedClasses(ENTITIES);
+        if (ids == Ids.IDENTITY) {
+            configuration.mappingFile("identity.orm.xml");
+        }
+        configuration.properties(allSettings(database, settings));
+        SessionFactory factory = configuration.createEntityManagerFactory();
+        factory.getSchemaManager().create(true);
+        return factory;
+    }
+
+    static SessionFactory open(Database database, Ids ids, Dispatcher dispatcher) {
+        return open(database, ids, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
+    }
+
+    /** By Hibernate's own way, which is less strict here and there. */
+    static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
+        Map<String, Object> settings = allSettings(database, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
+        MetadataSources sources = new MetadataSources(
+                new StandardServiceRegistryBuilder().applySettings(settings).build());
+        ENTITIES.forEach(sources::addAnnotatedClass);
+        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        factory.getSchemaManager().create(true);
+        return factory;
+    }
+
+    private static Map<String, Object> allSettings(Database database, Map<String, ?> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        String name = "shop_" + UUID.randomUUID().toString().replace("-", "");
+        all.put(JdbcSettings.JAKARTA_JDBC_URL, database.createDatabase(name));
+        all.put(JdbcSettings.POOL_SIZE, 5);
+        all.put(BatchSettings.STATEMENT_BATCH_SIZE, 20);
+        return all;
+    }
+}

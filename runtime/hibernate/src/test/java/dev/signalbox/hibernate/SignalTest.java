@@ -1,0 +1,80 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Connection;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A test class that runs on each platform. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Platform.class)
+abstract class SignalTest {
+
+    @Parameter
+    Platform platform;
+
+    private final List<Connection> connections = new ArrayList<>();
+
+    @AfterEach
+    void disconnectAndEmpty() {
+        connections.forEach(Connection::close);
+        factory().getSchemaManager().truncate();
+        platform.statements.clear();
+    }
+
+    SessionFactory factory() {
+        return platform.factory();
+    }
+
+    /** Connects a receiver until the end of the test. */
+    <S extends Signal> void on(Topic<S> topic, Consumer<? super S> receiver) {
+        connections.add(platform.dispatcher.connect(topic, receiver));
+    }
+
+    /** The signals of a topic from now on. */
+    <S extends Signal> List<S> heard(Topic<S> topic) {
+        List<S> signals = new ArrayList<>();
+        on(topic, signals::add);
+        return signals;
+    }
+
+    void inTransaction(Consumer<Session> work) {
+        factory().inTransaction(work);
+    }
+
+    <R> R fromTransaction(Function<Session, R> work) {
+        return factory().fromTransaction(work);
+    }
+
+    /** Saves an entity in a transaction of its own. */
+    <T> T saved(T entity) {
+        inTransaction(em -> em.persist(entity));
+        return entity;
+    }
+
+    /** What is committed of an entity. */
+    <T> T stored(Class<T> entity, Object id) {
+        return fromTransaction(em -> em.find(entity, id));
+    }
+
+    /** How many rows are committed. */
+    long count(Class<?> entity) {
+        return fromTransaction(em -> count(entity, em));
+    }
+
+    /** How many rows there are, as a query of this entity manager tells. */
+    static long count(Class<?> entity, EntityManager em) {
+        return em.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.signalbox.hibernate.shop;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that belongs to it is saved and removed with it. */
+@Entity
+public class Owner {
+
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    public String name;
+
+    @OneToOne(mappedBy = "owner", cascade = CascadeType.ALL)
+    public Pet pet;
+
+    @OneToMany(mappedBy = "owner", cascade = CascadeType.ALL, orphanRemoval = true)
+    public List<Toy> toys = new ArrayList<>();
+
+    protected Owner() {}
+
+    public Owner(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.signalbox.hibernate.shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+public class Toy {
+
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Owner owner;
+
+    protected Toy() {}
+
+    public Toy(Owner owner) {
+        this.owner = owner;
+        owner.toys.add(this);
+    }
+}

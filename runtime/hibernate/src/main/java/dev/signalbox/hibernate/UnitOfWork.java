@@ -37,7 +37,6 @@ final class UnitOfWork {
     private @Nullable Boolean raw;
     private boolean flushing;
     private boolean dispatching;
-    private boolean awaitsCompletion;
     private boolean completing;
 
     UnitOfWork(
@@ -117,18 +116,10 @@ final class UnitOfWork {
             afterwards.add(row, change);
         }
         pending.add(change);
-        awaitCompletion();
         if (entityManager == null) {
             dispatch(false);
         } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
             flushing = true;
-        }
-    }
-
-    private void awaitCompletion() {
-        if (!awaitsCompletion && session.isTransactionInProgress()) {
-            awaitsCompletion = true;
-            session.getTransactionCompletionCallbacks().registerCallback(any -> beforeCompletion());
         }
     }
 
@@ -181,8 +172,17 @@ final class UnitOfWork {
                     ? deliverBeforeCommit(rounds.begin(beforeCommit.take()))
                     : deliverNow(rounds.begin(pending.take()));
             if (called && flushed && entityManager != null) {
-                entityManager.flush();
+                flush(entityManager);
             }
+        }
+    }
+
+    /** In Jakarta Persistence, an entity manager that is closed in a transaction goes on until that commits. */
+    private static void flush(EventSource entityManager) {
+        if (entityManager.isOpen()) {
+            entityManager.flush();
+        } else {
+            entityManager.flushBeforeTransactionCompletion();
         }
     }
 
@@ -208,7 +208,10 @@ final class UnitOfWork {
     }
 
     /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
-    private void beforeCompletion() {
+    void beforeCompletion() {
+        if (!session.getTransactionCoordinator().getTransactionDriverControl().isActiveAndNoMarkedForRollback()) {
+            return;
+        }
         forgetFailedFlush();
         completing = true;
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
@@ -235,7 +238,6 @@ final class UnitOfWork {
         laterPhases.clear();
         raw = null;
         flushing = false;
-        awaitsCompletion = false;
         completing = false;
     }
 }

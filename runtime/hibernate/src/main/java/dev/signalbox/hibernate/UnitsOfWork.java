@@ -32,7 +32,7 @@ final class UnitsOfWork {
         }
         UnitOfWork begun = new UnitOfWork(session, audience, delivering, afterCompletion);
         units.put(session, begun);
-        session.getEventListenerManager().addListener(new SessionEnd(begun, () -> units.remove(session)));
+        Completion.observe(session, begun, () -> units.remove(session));
         return begun;
     }
 }

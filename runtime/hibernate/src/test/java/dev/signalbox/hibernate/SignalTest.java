@@ -67,6 +67,12 @@ abstract class SignalTest {
         return fromTransaction(em -> em.find(entity, id));
     }
 
+    /** All that is committed of an entity. */
+    <T> List<T> stored(Class<T> entity) {
+        return fromTransaction(
+                em -> em.createQuery("from " + entity.getSimpleName(), entity).getResultList());
+    }
+
     /** How many rows are committed. */
     long count(Class<?> entity) {
         return fromTransaction(em -> count(entity, em));

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.spi.InstanceProvider;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
@@ -15,7 +16,12 @@ enum Platform {
 
     final Database database;
     final Ids ids;
-    final Dispatcher dispatcher = Dispatcher.builder().build();
+    final OrderSignals orders = new OrderSignals();
+    final AwaitableExecutor executor = new AwaitableExecutor();
+    final Dispatcher dispatcher = Dispatcher.builder()
+            .instances(new OneInstance(orders))
+            .executor(executor)
+            .build();
     final Statements statements = new Statements();
     private @Nullable SessionFactory factory;
 
@@ -32,5 +38,14 @@ enum Platform {
                     Map.of(SignalboxSettings.DISPATCHER, dispatcher, JdbcSettings.STATEMENT_INSPECTOR, statements));
         }
         return factory;
+    }
+
+    /** Supplies the object that holds this platform's compiled receivers. */
+    private record OneInstance(OrderSignals orders) implements InstanceProvider {
+
+        @Override
+        public <T> @Nullable T get(Class<T> type) {
+            return type.isInstance(orders) ? type.cast(orders) : null;
+        }
     }
 }

@@ -28,8 +28,10 @@ abstract class SignalTest {
     @AfterEach
     void disconnectAndEmpty() {
         connections.forEach(Connection::close);
+        platform.executor.await();
         factory().getSchemaManager().truncate();
         platform.statements.clear();
+        platform.orders.reset();
     }
 
     SessionFactory factory() {

@@ -1,0 +1,77 @@
+package dev.signalbox.hibernate;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.hibernate.jpa.event.spi.CallbackRegistry;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses main = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.signalbox.model", "dev.signalbox.hibernate");
+
+    @Test
+    void theModuleNeedsTheCoreHibernateAndPersistenceOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations",
+                        "jakarta.persistence",
+                        "org.hibernate..",
+                        "dev.signalbox",
+                        "dev.signalbox.spi",
+                        "dev.signalbox.model",
+                        "dev.signalbox.hibernate"))
+                .check(main);
+    }
+
+    @Test
+    void theSignalsDoNotKnowHibernate() {
+        noClasses()
+                .that(resideInAPackage("dev.signalbox.model"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "dev.signalbox.hibernate.."))
+                .check(main);
+    }
+
+    @Test
+    void onlyOneClassKnowsTheRegistryOfCallbacks() {
+        noClasses()
+                .that(not(JavaClass.Predicates.equivalentTo(NewInstances.class)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(CallbackRegistry.class.getPackageName()))
+                .check(main);
+    }
+
+    @Test
+    void onlyTheProxyOfAnEntityManagerUsesReflection() {
+        noClasses()
+                .that(not(JavaClass.Predicates.equivalentTo(OwnEntityManager.class)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.lang.reflect"))
+                .check(main);
+    }
+
+    @Test
+    void onlyTheIntegratorTheSettingsAndTheExceptionArePublic() {
+        noClasses()
+                .that(resideInAPackage("dev.signalbox.hibernate"))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxSettings.class, TooManyRoundsException.class)
+                .should()
+                .bePublic()
+                .check(main);
+    }
+}

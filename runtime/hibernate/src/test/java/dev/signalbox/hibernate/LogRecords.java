@@ -1,0 +1,37 @@
+package dev.signalbox.hibernate;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What Signalbox logs while a test runs. */
+final class LogRecords extends Handler implements AutoCloseable {
+
+    private final Logger logger = Logger.getLogger("dev.signalbox");
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    LogRecords() {
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+    }
+
+    List<LogRecord> all() {
+        return records;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        records.add(logged);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Phase;
+import dev.signalbox.Receiver;
+import dev.signalbox.Signal;
+import dev.signalbox.hibernate.shop.Order;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PreSave;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Compiled receivers of every phase, as receivers that are connected at run time are called at once. Each writes down
+ * what it heard, and does what a test asks of it.
+ */
+class OrderSignals {
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Consumer<PostSave<Order>>> actions = new ConcurrentHashMap<>();
+
+    /** A call of a receiver. */
+    record Heard(String receiver, Signal signal) {}
+
+    /** Lets a receiver of saves do something. */
+    void when(String receiver, Consumer<PostSave<Order>> action) {
+        actions.put(receiver, action);
+    }
+
+    /** Which receivers were called, in order. */
+    List<String> receivers() {
+        return heard.stream().map(Heard::receiver).toList();
+    }
+
+    /** What the receivers of saves of this name heard. */
+    @SuppressWarnings("unchecked")
+    List<PostSave<Order>> saves(String receiver) {
+        return heard(receiver)
+                .filter(PostSave.class::isInstance)
+                .map(signal -> (PostSave<Order>) signal)
+                .toList();
+    }
+
+    /** What the receiver of deletes of this name heard. */
+    @SuppressWarnings("unchecked")
+    List<PostDelete<Order>> deletes(String receiver) {
+        return heard(receiver)
+                .filter(PostDelete.class::isInstance)
+                .map(signal -> (PostDelete<Order>) signal)
+                .toList();
+    }
+
+    private Stream<Signal> heard(String receiver) {
+        return heard.stream().filter(each -> each.receiver().equals(receiver)).map(Heard::signal);
+    }
+
+    void reset() {
+        heard.clear();
+        actions.clear();
+    }
+
+    @Receiver
+    void now(PostSave<Order> signal) {
+        call("now", signal);
+    }
+
+    @Receiver(async = true)
+    void nowAsync(PostSave<Order> signal) {
+        call("nowAsync", signal);
+    }
+
+    @Receiver(phase = Phase.BEFORE_COMMIT)
+    void beforeCommit(PostSave<Order> signal) {
+        call("beforeCommit", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT)
+    void afterCommit(PostSave<Order> signal) {
+        call("afterCommit", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT, order = 1)
+    void afterCommitToo(PostSave<Order> signal) {
+        call("afterCommitToo", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT, async = true)
+    void afterCommitAsync(PostSave<Order> signal) {
+        call("afterCommitAsync", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_ROLLBACK)
+    void afterRollback(PostSave<Order> signal) {
+        call("afterRollback", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_COMPLETION)
+    void afterCompletion(PostSave<Order> signal) {
+        call("afterCompletion", signal);
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT)
+    void preSaveAfterCommit(PreSave<Order> signal) {
+        heard.add(new Heard("preSaveAfterCommit", signal));
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT)
+    void deletedAfterCommit(PostDelete<Order> signal) {
+        heard.add(new Heard("deletedAfterCommit", signal));
+    }
+
+    private void call(String receiver, PostSave<Order> signal) {
+        heard.add(new Heard(receiver, signal));
+        actions.getOrDefault(receiver, any -> {}).accept(signal);
+    }
+}

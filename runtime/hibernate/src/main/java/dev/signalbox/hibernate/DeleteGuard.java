@@ -108,9 +108,11 @@ final class DeleteGuard implements DeleteEventListener {
     /** Whether Hibernate will delete it: not what was never saved, nor in JPA what is detached. */
     private static boolean isDeletable(
             Object instance, @Nullable EntityEntry entry, EntityPersister entity, EventSource session) {
-        return entry != null
-                || !session.getFactory().getSessionFactoryOptions().isJpaBootstrap()
-                        && !ForeignKeys.isTransient(entity.getEntityName(), instance, null, session);
+        if (entry != null) {
+            return true;
+        }
+        return !session.getFactory().getSessionFactoryOptions().isJpaBootstrap()
+                && !ForeignKeys.isTransient(entity.getEntityName(), instance, null, session);
     }
 
     private static @Nullable EntityEntry entryOf(Object instance, EventSource session) {

@@ -34,11 +34,12 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         return switch (method.getName()) {
-            case "equals" -> arguments != null && arguments[0] == proxy;
-            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> arguments != null && arguments[0] == self;
+            case "hashCode" -> System.identityHashCode(self);
             case "toString" -> "the receiver's own entity manager";
             case "isOpen" -> !closed;
             case "close" ->

@@ -5,7 +5,6 @@ import dev.signalbox.hibernate.Change.Saved;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class PendingChanges {
     /** Null where a change was replaced or dropped. */
     private final List<@Nullable Change> changes = new ArrayList<>();
 
-    private final Map<Object, Integer> latest = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
 
     boolean isEmpty() {
         return changes.stream().allMatch(Objects::isNull);

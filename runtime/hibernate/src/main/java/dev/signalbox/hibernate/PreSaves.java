@@ -3,7 +3,6 @@ package dev.signalbox.hibernate;
 import dev.signalbox.hibernate.Change.Saved;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.ManagedEntity;
@@ -24,7 +23,7 @@ final class PreSaves {
     private final UnitOfWork unit;
 
     /** The state in which the receivers left each instance that they heard of before the present flush. */
-    private final Map<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
 
     private @Nullable Saved announced;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which session persists or merges on this thread at present: the callback that Hibernate makes then is not told. */
 final class SavingSession {
 
+    @SuppressWarnings("ThreadLocalUsage") // one for each session factory, and empty between saves
     private final ThreadLocal<EventSource> current = new ThreadLocal<>();
 
     @Nullable

@@ -26,9 +26,12 @@ enum Database {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Server.POSTGRES.getJdbcUrl("postgres", database);
+            return Server.POSTGRES.getJdbcUrl("postgres", database) + LOCK_TIMEOUT;
         }
     };
+
+    /** A test that fails may leave a transaction open, and the next must not wait for it for ever. */
+    private static final String LOCK_TIMEOUT = "&options=-c%20lock_timeout=5s";
 
     /** Creates an empty database and gives its URL. */
     abstract String createDatabase(String name);

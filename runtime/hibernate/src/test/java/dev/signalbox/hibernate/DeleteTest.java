@@ -89,8 +89,8 @@ class DeleteTest extends SignalTest {
     @Test
     void orphansAndCascadesSendBothSignals() {
         Owner owner = new Owner("ada");
-        new Toy(owner);
-        new Toy(owner);
+        owner.buyToy();
+        owner.buyToy();
         saved(owner);
         List<PreDelete<Toy>> before = heard(PreDelete.of(Toy.class));
         List<PostDelete<Toy>> after = heard(PostDelete.of(Toy.class));
@@ -105,7 +105,7 @@ class DeleteTest extends SignalTest {
     @Test
     void aReceiverOfACascadedDeleteMayQuery() {
         Owner owner = new Owner("ada");
-        new Toy(owner);
+        owner.buyToy();
         saved(owner);
         List<Long> counts = new ArrayList<>();
         on(PreDelete.of(Toy.class), signal -> counts.add(count(Toy.class, signal.using())));
@@ -248,7 +248,7 @@ class DeleteTest extends SignalTest {
 
     private Pet petOfOwner() {
         Owner owner = new Owner("ada");
-        Pet pet = new Pet(owner);
+        Pet pet = owner.adopt();
         saved(owner);
         return pet;
     }

@@ -10,7 +10,6 @@ import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
-import jakarta.persistence.EntityTransaction;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.Session;
@@ -34,15 +33,11 @@ class FailureTest extends SignalTest {
     private void assertRollsBack(Consumer<Session> flush) {
         on(PostSave.of(User.class), this::fail);
         List<PostSave<User>> later = heard(PostSave.of(User.class));
-        try (Session em = factory().openSession()) {
-            EntityTransaction transaction = em.getTransaction();
-            transaction.begin();
+        assertRollbackOnlyAfter(em -> {
             em.persist(new User("ada"));
             em.persist(new User("bob"));
             assertThat(catchThrowable(() -> flush.accept(em))).isSameAs(failure);
-            assertThat(transaction.getRollbackOnly()).isTrue();
-            transaction.rollback();
-        }
+        });
         assertThat(count(User.class)).isZero();
         assertThat(later).isEmpty();
     }
@@ -57,7 +52,7 @@ class FailureTest extends SignalTest {
     @Test
     void anExceptionBeforeASaveReachesTheOneWhoPersists() {
         on(PreSave.of(User.class), this::fail);
-        inTransactionThatRollsBack(em ->
+        assertRollbackOnlyAfter(em ->
                 assertThat(catchThrowable(() -> em.persist(new User("ada")))).isSameAs(failure));
     }
 
@@ -65,27 +60,26 @@ class FailureTest extends SignalTest {
     void anExceptionBeforeADeleteReachesTheOneWhoRemoves() {
         Long id = saved(new User("ada")).id;
         on(PreDelete.of(User.class), this::fail);
-        inTransactionThatRollsBack(em -> {
+        assertRollbackOnlyAfter(em -> {
             User ada = em.find(User.class, id);
             assertThat(catchThrowable(() -> em.remove(ada))).isSameAs(failure);
         });
         assertThat(count(User.class)).isEqualTo(1);
     }
 
-    private void inTransactionThatRollsBack(Consumer<Session> work) {
-        try (Session em = factory().openSession()) {
+    private void assertRollbackOnlyAfter(Consumer<Session> work) {
+        inSession(em -> {
             em.getTransaction().begin();
             work.accept(em);
             assertThat(em.getTransaction().getRollbackOnly()).isTrue();
-            em.getTransaction().rollback();
-        }
+        });
     }
 
     @Test
     void aFailedFlushSendsNothingAndTheEntityManagerCanBeUsedAgain() {
         List<PostSave<User>> saves = heard(PostSave.of(User.class));
         heard(PostSave.of(Article.class));
-        try (Session em = factory().openSession()) {
+        inSession(em -> {
             em.getTransaction().begin();
             em.persist(new User("ada"));
             Article unsaveable = new Article("signals");
@@ -101,14 +95,14 @@ class FailureTest extends SignalTest {
             em.getTransaction().begin();
             em.persist(new User("bob"));
             em.getTransaction().commit();
-        }
+        });
         assertThat(saves).extracting(save -> save.instance().name).containsExactly("bob");
     }
 
     @Test
     void whatWasPersistedAfterARollbackIsSentOnce() {
         List<PostSave<Note>> saves = heard(PostSave.of(Note.class));
-        try (Session em = factory().openSession()) {
+        inSession(em -> {
             em.getTransaction().begin();
             em.persist(new Note("rolled back"));
             em.getTransaction().rollback();
@@ -116,7 +110,7 @@ class FailureTest extends SignalTest {
             em.getTransaction().begin();
             em.persist(new Note("committed"));
             em.getTransaction().commit();
-        }
+        });
         assertThat(saves).extracting(save -> save.instance().text).containsExactly("committed");
     }
 

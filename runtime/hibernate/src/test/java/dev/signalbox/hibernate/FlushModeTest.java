@@ -11,7 +11,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.List;
 import org.hibernate.FlushMode;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Flush modes, and changes that reach the database in unusual ways. */
@@ -113,13 +112,13 @@ class FlushModeTest extends SignalTest {
     @Test
     void severalTransactionsOfOneEntityManagerSendEachTheirOwn() {
         List<PostSave<User>> saves = heard(PostSave.of(User.class));
-        try (Session em = factory().openSession()) {
+        inSession(em -> {
             for (int i = 1; i <= 3; i++) {
                 em.getTransaction().begin();
                 em.persist(new User("user"));
                 em.getTransaction().commit();
                 assertThat(saves).hasSize(i);
             }
-        }
+        });
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.logging.LogRecord;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,8 @@ class PhasesTest extends SignalTest {
 
     @Test
     void aRollbackCallsThoseAfterRollbackAndAfterCompletion() {
-        rollBack(em -> {
+        inSession(em -> {
+            em.getTransaction().begin();
             em.persist(new Order("one"));
             em.flush();
         });
@@ -48,7 +48,10 @@ class PhasesTest extends SignalTest {
     @Test
     void aTransactionThatWritesNothingCallsNobody() {
         inTransaction(em -> count(Order.class, em));
-        rollBack(em -> count(Order.class, em));
+        inSession(em -> {
+            em.getTransaction().begin();
+            count(Order.class, em);
+        });
         assertThat(platform.orders.receivers()).isEmpty();
     }
 
@@ -264,13 +267,5 @@ class PhasesTest extends SignalTest {
             em.flush();
             assertThat(own.orTimeout(10, SECONDS).join()).isNotSameAs(em);
         });
-    }
-
-    private void rollBack(Consumer<Session> work) {
-        try (Session em = factory().openSession()) {
-            em.getTransaction().begin();
-            work.accept(em);
-            em.getTransaction().rollback();
-        }
     }
 }

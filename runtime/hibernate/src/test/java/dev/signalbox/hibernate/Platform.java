@@ -2,17 +2,20 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.spi.InstanceProvider;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A database and a way to make ids. Each has one session factory for all tests, since opening one takes its time. */
-enum Platform {
-    H2_SEQUENCE(Database.H2, Ids.SEQUENCE),
-    H2_IDENTITY(Database.H2, Ids.IDENTITY),
-    POSTGRESQL_SEQUENCE(Database.POSTGRESQL, Ids.SEQUENCE),
-    POSTGRESQL_IDENTITY(Database.POSTGRESQL, Ids.IDENTITY);
+final class Platform {
+
+    private static final List<Platform> ALL = List.of(
+            new Platform(Database.H2, Ids.SEQUENCE),
+            new Platform(Database.H2, Ids.IDENTITY),
+            new Platform(Database.POSTGRESQL, Ids.SEQUENCE),
+            new Platform(Database.POSTGRESQL, Ids.IDENTITY));
 
     final Database database;
     final Ids ids;
@@ -25,9 +28,13 @@ enum Platform {
     final Statements statements = new Statements();
     private @Nullable SessionFactory factory;
 
-    Platform(Database database, Ids ids) {
+    private Platform(Database database, Ids ids) {
         this.database = database;
         this.ids = ids;
+    }
+
+    static List<Platform> all() {
+        return ALL;
     }
 
     synchronized SessionFactory factory() {
@@ -38,6 +45,11 @@ enum Platform {
                     Map.of(SignalboxSettings.DISPATCHER, dispatcher, JdbcSettings.STATEMENT_INSPECTOR, statements));
         }
         return factory;
+    }
+
+    @Override
+    public String toString() {
+        return database + ", " + ids;
     }
 
     /** Supplies the object that holds this platform's compiled receivers. */

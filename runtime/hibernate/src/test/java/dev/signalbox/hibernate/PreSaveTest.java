@@ -49,17 +49,18 @@ class PreSaveTest extends SignalTest {
 
     @Test
     void fillsAnAttributeOfWhatACascadeSaves() {
-        on(PreSave.of(Owner.class), signal -> signal.instance().name = "filled");
+        on(PreSave.of(Toy.class), signal -> signal.instance().name = "filled");
         Owner owner = new Owner("ada");
-        inTransaction(em -> em.persist(new Toy(owner).owner));
-        assertThat(stored(Owner.class, owner.id).name).isEqualTo("filled");
+        Toy toy = owner.buyToy();
+        saved(owner);
+        assertThat(stored(Toy.class, toy.id).name).isEqualTo("filled");
     }
 
     @Test
     void isSentOfWhatAFlushFindsByCascade() {
         Long id = saved(new Owner("ada")).id;
         List<PreSave<Toy>> toys = heard(PreSave.of(Toy.class));
-        inTransaction(em -> new Toy(em.find(Owner.class, id)));
+        inTransaction(em -> em.find(Owner.class, id).buyToy());
         assertThat(toys).hasSize(1);
     }
 

@@ -13,14 +13,15 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A test class that runs on each platform. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Platform.class)
+@MethodSource("dev.signalbox.hibernate.Platform#all")
 abstract class SignalTest {
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     Platform platform;
 
     private final List<Connection> connections = new ArrayList<>();
@@ -56,6 +57,23 @@ abstract class SignalTest {
 
     <R> R fromTransaction(Function<Session, R> work) {
         return factory().fromTransaction(work);
+    }
+
+    /** Gives an entity manager without a transaction, and rolls back whatever is left open. */
+    void inSession(Consumer<Session> work) {
+        try (Session em = factory().openSession()) {
+            try {
+                work.accept(em);
+            } finally {
+                rollBack(em);
+            }
+        }
+    }
+
+    private static void rollBack(Session em) {
+        if (em.getTransaction().isActive()) {
+            em.getTransaction().rollback();
+        }
     }
 
     /** Saves an entity in a transaction of its own. */

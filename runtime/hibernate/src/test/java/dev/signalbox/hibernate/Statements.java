@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -10,7 +9,7 @@ final class Statements implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> all = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> all = new CopyOnWriteArrayList<>();
 
     @Override
     public String inspect(String sql) {

@@ -30,4 +30,15 @@ public class Owner {
     public Owner(String name) {
         this.name = name;
     }
+
+    public Pet adopt() {
+        pet = new Pet(this);
+        return pet;
+    }
+
+    public Toy buyToy() {
+        Toy toy = new Toy(this);
+        toys.add(toy);
+        return toy;
+    }
 }

@@ -18,8 +18,7 @@ public class Pet {
 
     protected Pet() {}
 
-    public Pet(Owner owner) {
+    Pet(Owner owner) {
         this.owner = owner;
-        owner.pet = this;
     }
 }

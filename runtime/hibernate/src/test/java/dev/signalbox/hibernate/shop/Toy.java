@@ -16,10 +16,11 @@ public class Toy {
     @ManyToOne(fetch = FetchType.LAZY)
     public Owner owner;
 
+    public String name;
+
     protected Toy() {}
 
-    public Toy(Owner owner) {
+    Toy(Owner owner) {
         this.owner = owner;
-        owner.toys.add(this);
     }
 }

@@ -1,0 +1,4 @@
+package dev.signalbox.example.mail;
+
+/** A plain text mail. */
+record Mail(String to, String subject, String text) {}

@@ -1,0 +1,10 @@
+package dev.signalbox.example.user;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface UserRepository extends JpaRepository<User, Long> {
+
+    boolean existsByUsername(String username);
+
+    boolean existsByEmail(String email);
+}

@@ -1,0 +1,58 @@
+package dev.signalbox.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class RegistrationTest {
+
+    @Autowired
+    Site site;
+
+    @Test
+    void showsTheUser() {
+        HtmlPage page = site.register("ada", "ada@example.com", "Ada", "Lovelace");
+
+        assertThat(page.getUrl().getPath()).isEqualTo("/");
+        assertThat(page.asNormalizedText()).contains("Ada Lovelace is registered.");
+        assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Ada", "Lovelace");
+    }
+
+    @Test
+    void showsMistakesAtTheirFieldsAndKeepsWhatWasTyped() {
+        HtmlPage page = site.register("ada lovelace", "ada.example.com", "Ada", " ");
+
+        assertThat(site.mistakes(page, "username"))
+                .containsExactly("Only letters, digits, dots, dashes and underscores, please.");
+        assertThat(site.mistakes(page, "email")).containsExactly("This does not look like an e-mail address.");
+        assertThat(site.mistakes(page, "firstName")).isEmpty();
+        assertThat(site.mistakes(page, "lastName")).containsExactly("Please fill this in.");
+        assertThat(site.field(page, "username").getValue()).isEqualTo("ada lovelace");
+        assertThat(site.field(page, "email").getValue()).isEqualTo("ada.example.com");
+        assertThat(site.field(page, "firstName").getValue()).isEqualTo("Ada");
+        assertThat(site.open("/").asNormalizedText()).contains("Nobody yet.");
+    }
+
+    @Test
+    void takesAnEmptyFormForFourMistakes() {
+        HtmlPage page = site.register("", "", "", "");
+
+        for (String field : new String[] {"username", "email", "firstName", "lastName"}) {
+            assertThat(site.mistakes(page, field)).as(field).containsExactly("Please fill this in.");
+        }
+    }
+
+    @Test
+    void refusesAUserNameAndAnAddressThatAreTakenHoweverTheyAreWritten() {
+        site.register("grace", "grace@example.com", "Grace", "Hopper");
+
+        HtmlPage page = site.register("Grace", "GRACE@example.com", "Grace", "Kelly");
+
+        assertThat(site.mistakes(page, "username")).containsExactly("This user name is taken.");
+        assertThat(site.mistakes(page, "email")).containsExactly("This e-mail address is registered already.");
+        assertThat(site.user("grace")).containsExactly("grace", "grace@example.com", "Grace", "Hopper");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example;
+
+import org.jspecify.annotations.NullMarked;

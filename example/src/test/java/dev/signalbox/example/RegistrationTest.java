@@ -2,15 +2,32 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.example.user.User;
+import dev.signalbox.model.PreSave;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
 class RegistrationTest {
 
     @Autowired
     Site site;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void showsTheUser() {
@@ -54,5 +71,27 @@ class RegistrationTest {
         assertThat(site.mistakes(page, "username")).containsExactly("This user name is taken.");
         assertThat(site.mistakes(page, "email")).containsExactly("This e-mail address is registered already.");
         assertThat(site.user("grace")).containsExactly("grace", "grace@example.com", "Grace", "Hopper");
+    }
+
+    /** Both have looked and found the name free; the other one was faster to take it. */
+    @Test
+    @SuppressWarnings("try") // The connection needs no more than to be there.
+    void tellsTheSlowerOfTwoThatTheNameIsTaken() {
+        HtmlPage page;
+        try (Connection slower = dispatcher.connect(PreSave.of(User.class), signal -> takeName("mary"))) {
+            page = site.register("mary", "mary.shelley@example.com", "Mary", "Shelley");
+        }
+
+        assertThat(site.mistakes(page, "username")).containsExactly("This user name is taken.");
+        assertThat(site.user("mary")).contains("Somerville");
+        assertThat(site.mailsTo("mary.shelley@example.com")).isEmpty();
+    }
+
+    private void takeName(String username) {
+        TransactionTemplate another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        another.executeWithoutResult(status -> jdbc.sql("""
+                        insert into users (id, username, email, first_name, last_name)
+                        values (0, ?, 'mary.somerville@example.com', 'Mary', 'Somerville')""").param(username).update());
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomNode;
-import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 
@@ -43,15 +43,11 @@ final class Site {
     }
 
     HtmlPage press(HtmlPage page, String button) {
-        List<HtmlButton> buttons = page.getByXPath("//button[normalize-space() = '" + button + "']");
-        if (buttons.size() != 1) {
-            throw new AssertionError(buttons.size() + " buttons \"" + button + "\" on: " + page.asNormalizedText());
-        }
-        try {
-            return buttons.get(0).click();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return click(page, "button", button);
+    }
+
+    HtmlPage follow(HtmlPage page, String link) {
+        return click(page, "a", link);
     }
 
     HtmlInput field(HtmlPage page, String name) {
@@ -81,6 +77,18 @@ final class Site {
     /** The texts of the mails in the outbox that were sent to an address. */
     List<String> mailsTo(String email) {
         return texts(open("/outbox").getByXPath("//article[header//span = '" + email + "']/p"));
+    }
+
+    private static HtmlPage click(HtmlPage page, String element, String label) {
+        List<HtmlElement> found = page.getByXPath("//" + element + "[normalize-space() = '" + label + "']");
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " times \"" + label + "\" on: " + page.asNormalizedText());
+        }
+        try {
+            return found.get(0).click();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> texts(List<? extends DomNode> nodes) {

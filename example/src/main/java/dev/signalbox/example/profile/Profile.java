@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "profiles")
-@SuppressWarnings("NullAway.Init") // Hibernate or update() fills the fields.
 public class Profile {
 
     @Id
@@ -39,15 +38,20 @@ public class Profile {
     private String firstName;
 
     /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
     protected Profile() {}
 
     public Profile(User user) {
         this.user = user;
-        update();
+        copyUser();
     }
 
     /** Takes over what has changed about the user. */
     public void update() {
+        copyUser();
+    }
+
+    private void copyUser() {
         username = user.getUsername();
         email = user.getEmail();
         firstName = user.getFirstName();

@@ -1,0 +1,111 @@
+package dev.signalbox.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.example.profile.Profile;
+import dev.signalbox.example.user.User;
+import jakarta.persistence.EntityManager;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Profiles come, change and go with their users. */
+@PageTest
+class ProfileTest {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EntityManager em;
+
+    @Test
+    void comesWithItsUser() {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+
+        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Ada");
+    }
+
+    @Test
+    void followsItsUserInsteadOfBecomingASecondOne() {
+        site.register("ada", "ada@example.com", "Ada", "Byron");
+
+        HtmlPage page = site.follow(site.open("/"), "Edit ada");
+        site.field(page, "firstName").setValue("Augusta Ada");
+        site.field(page, "lastName").setValue("Lovelace");
+        site.press(page, "Save");
+
+        assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Augusta Ada", "Lovelace");
+        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Augusta Ada");
+        assertThat(count(Profile.class)).isOne();
+    }
+
+    @Test
+    void isThereForTheRestOfTheTransaction() {
+        Profile profile = transaction.execute(status -> {
+            User user = new User("ada", "ada@example.com", "Ada", "Lovelace");
+            em.persist(user);
+            return em.createQuery("from Profile where username = 'ada'", Profile.class)
+                    .getSingleResult();
+        });
+
+        assertThat(profile.getFirstName()).isEqualTo("Ada");
+    }
+
+    @Test
+    void isRolledBackWithItsUser() {
+        transaction.executeWithoutResult(status -> {
+            em.persist(new User("never", "never@example.com", "Never", "Was"));
+            em.flush();
+            assertThat(count(Profile.class)).isOne();
+            status.setRollbackOnly();
+        });
+
+        assertThat(count(User.class)).isZero();
+        assertThat(count(Profile.class)).isZero();
+        assertThat(site.mailsTo("never@example.com")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Delete user ada", "Delete profile of ada"})
+    void goesWithItsUserWhicheverIsDeleted(String button) {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.register("grace", "grace@example.com", "Grace", "Hopper");
+
+        site.press(site.open("/"), button);
+
+        assertThat(site.user("ada")).isEmpty();
+        assertThat(site.user("grace")).isNotEmpty();
+        assertThat(site.profile("grace")).isNotEmpty();
+        assertThat(count(User.class)).isOne();
+        assertThat(count(Profile.class)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesOnceIfBothAreDeleted(boolean userFirst) {
+        User ada = new User("ada", "ada@example.com", "Ada", "Lovelace");
+        transaction.executeWithoutResult(status -> em.persist(ada));
+
+        transaction.executeWithoutResult(status -> {
+            User user = em.find(User.class, ada.getId());
+            Profile profile = em.find(Profile.class, ada.getId());
+            em.remove(userFirst ? user : profile);
+            em.remove(userFirst ? profile : user);
+        });
+
+        assertThat(count(User.class)).isZero();
+        assertThat(count(Profile.class)).isZero();
+    }
+
+    private long count(Class<?> entity) {
+        return em.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
+                .getSingleResult();
+    }
+}

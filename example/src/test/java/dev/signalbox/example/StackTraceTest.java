@@ -1,0 +1,65 @@
+package dev.signalbox.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.example.StackTraces.Knock;
+import dev.signalbox.example.user.User;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who debugs a receiver wants to see the sender below it and little between them. */
+@PageTest
+class StackTraceTest {
+
+    private static final int MOST = 4;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EntityManager em;
+
+    @Test
+    void isShortBelowASend() {
+        List<List<StackTraceElement>> traces =
+                StackTraces.during(() -> dispatcher.channel(Knock.class).send(new Knock()));
+
+        assertThat(traces)
+                .hasSize(2)
+                .allSatisfy(trace -> assertShort(
+                        untilSender(trace, frame -> frame.getClassName().startsWith(StackTraceTest.class.getName()))));
+    }
+
+    @Test
+    void isShortBelowHibernate() {
+        List<List<StackTraceElement>> traces = StackTraces.during(() -> transaction.executeWithoutResult(
+                status -> em.persist(new User("ada", "ada@example.com", "Ada", "Lovelace"))));
+
+        assertThat(traces)
+                .hasSize(1)
+                .allSatisfy(trace -> assertShort(
+                        untilSender(trace, frame -> frame.getClassName().startsWith("dev.signalbox.hibernate."))));
+    }
+
+    private static List<StackTraceElement> untilSender(
+            List<StackTraceElement> trace, Predicate<StackTraceElement> sender) {
+        assertThat(trace).anyMatch(sender);
+        assertThat(trace.get(0).getClassName()).isEqualTo(StackTraces.class.getName());
+        return trace.stream().skip(1).takeWhile(sender.negate()).toList();
+    }
+
+    /** Nothing but Signalbox between receiver and sender, so nothing reflective either. */
+    private static void assertShort(List<StackTraceElement> frames) {
+        assertThat(frames)
+                .hasSizeBetween(1, MOST)
+                .allMatch(frame -> frame.getClassName().startsWith("dev.signalbox."));
+    }
+}

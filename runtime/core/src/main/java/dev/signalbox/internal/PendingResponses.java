@@ -31,6 +31,8 @@ final class PendingResponses {
     }
 
     /** In the order of the receivers, whichever completed or failed first. */
+    @SuppressWarnings(
+            "ReferenceEquality") // two receivers may return one stage, and an exception cannot suppress itself
     private static CompletionStage<Responses> collect(List<CompletableFuture<Response>> all) {
         List<Response> responses = new ArrayList<>();
         Throwable first = null;

@@ -25,18 +25,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RobustSendTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);
-    private static final IOException BROKEN = new IOException("No line to the bell");
 
     @RegisterExtension
     private final CapturedLog log = new CapturedLog();
 
     private final Journal journal = new Journal();
+    private final IOException broken = new IOException("No line to the bell");
 
     @Test
     void everyReceiverIsCalledWhateverFails() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
                 .noting(journal, "before")
-                .receiver("ring", RobustSendTest::fail)
+                .receiver("ring", this::fail)
                 .noting(journal, "after"));
 
         dispatcher.channelOf(DONE).sendRobust(DONE);
@@ -49,47 +49,46 @@ class RobustSendTest {
         Exception returned = new IllegalStateException("Returned, not thrown");
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
                 .answering("weigh", signal -> 4)
-                .receiver("ring", RobustSendTest::fail)
+                .receiver("ring", this::fail)
                 .answering("judge", signal -> returned));
 
         Responses responses = dispatcher.channelOf(DONE).sendRobust(DONE);
 
         assertThat(responses.list()).containsExactly(new Response("weigh", 4), new Response("judge", returned));
-        assertThat(responses.failures()).containsExactly(new Failure("ring", DONE, BROKEN));
+        assertThat(responses.failures()).containsExactly(new Failure("ring", DONE, broken));
     }
 
     @Test
     void failuresAreLoggedWithTheReceiversId() {
-        Dispatcher dispatcher = dispatcher(part(PizzaDone.class).receiver("ring", RobustSendTest::fail));
+        Dispatcher dispatcher = dispatcher(part(PizzaDone.class).receiver("ring", this::fail));
 
         dispatcher.channelOf(DONE).sendRobust(DONE);
 
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(record.getMessage()).contains("ring", "com.acme.PizzaDone");
-            assertThat(record.getThrown()).isSameAs(BROKEN);
+            assertThat(record.getThrown()).isSameAs(broken);
         });
     }
 
     @Test
     void theDispatchersFailureHandlingTakesThePlaceOfTheLog() {
         List<Failure> handled = new ArrayList<>();
-        Dispatcher dispatcher = application(part(PizzaDone.class).receiver("ring", RobustSendTest::fail))
+        Dispatcher dispatcher = application(part(PizzaDone.class).receiver("ring", this::fail))
                 .onFailure(handled::add)
                 .build();
 
         dispatcher.channelOf(DONE).sendRobust(DONE);
 
-        assertThat(handled).containsExactly(new Failure("ring", DONE, BROKEN));
+        assertThat(handled).containsExactly(new Failure("ring", DONE, broken));
         assertThat(log.records()).isEmpty();
     }
 
     @Test
     void failureHandlingThatFailsIsLoggedWithTheFailureAndTheSendGoesOn() {
         RuntimeException worse = new IllegalStateException("No mail to the administrator");
-        Dispatcher dispatcher = application(part(PizzaDone.class)
-                        .receiver("ring", RobustSendTest::fail)
-                        .noting(journal, "after"))
+        Dispatcher dispatcher = application(
+                        part(PizzaDone.class).receiver("ring", this::fail).noting(journal, "after"))
                 .onFailure(failure -> {
                     throw worse;
                 })
@@ -100,7 +99,7 @@ class RobustSendTest {
         assertThat(log.records())
                 .singleElement()
                 .satisfies(
-                        record -> assertThat(record.getThrown()).isSameAs(worse).hasSuppressedException(BROKEN));
+                        record -> assertThat(record.getThrown()).isSameAs(worse).hasSuppressedException(broken));
     }
 
     @Test
@@ -159,7 +158,7 @@ class RobustSendTest {
         assertThat(journal.entries()).containsExactly("ring");
     }
 
-    private static void fail(PizzaDone signal) throws IOException {
-        throw BROKEN;
+    private void fail(PizzaDone signal) throws IOException {
+        throw broken;
     }
 }

@@ -33,7 +33,44 @@ public interface Dispatcher extends AutoCloseable {
      *
      * @return to disconnect it with
      */
-    <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver);
+    default <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver) {
+        return connect(topic, receiver, ConnectOptions.DEFAULT);
+    }
+
+    /**
+     * Connects a receiver, from the next send on. If one is connected for an equal topic under the id that the options
+     * give, that one stays.
+     *
+     * @return to disconnect it with, or the one that stays
+     */
+    <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options);
+
+    /**
+     * Disconnects the receiver that was connected for an equal topic under this id.
+     *
+     * @return whether there was one
+     */
+    boolean disconnect(Topic<?> topic, String id);
+
+    /**
+     * Whether a signal of the topic would reach a receiver, so that it need not be made if not. Without senders in the
+     * topic: whether any receiver exists, whatever senders it wants to hear.
+     */
+    boolean hasReceivers(Topic<?> topic);
+
+    /**
+     * Keeps all receivers from hearing the signals of these topics, on this thread.
+     *
+     * @return to end it with, best in a try statement
+     */
+    Muting mute(Topic<?>... topics);
+
+    /**
+     * Keeps the receivers in these classes from hearing anything, on this thread.
+     *
+     * @return to end it with, best in a try statement
+     */
+    Muting muteReceivers(Class<?>... owners);
 
     /**
      * Calls the receivers of one phase, in order, whatever transaction this thread is in. For integrations that know

@@ -51,6 +51,53 @@ public final class Signals {
         return Default.DISPATCHER.connect(topic, receiver);
     }
 
+    /**
+     * Connects a receiver at run time, from the next send on.
+     *
+     * @return to disconnect it with
+     * @see Dispatcher#connect(Topic, Consumer, ConnectOptions)
+     */
+    public static <S extends Signal> Connection connect(
+            Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+        return Default.DISPATCHER.connect(topic, receiver, options);
+    }
+
+    /**
+     * Disconnects the receiver that was connected for an equal topic under this id.
+     *
+     * @return whether there was one
+     */
+    public static boolean disconnect(Topic<?> topic, String id) {
+        return Default.DISPATCHER.disconnect(topic, id);
+    }
+
+    /**
+     * Whether a signal of the topic would reach a receiver.
+     *
+     * @see Dispatcher#hasReceivers
+     */
+    public static boolean hasReceivers(Topic<?> topic) {
+        return Default.DISPATCHER.hasReceivers(topic);
+    }
+
+    /**
+     * Keeps all receivers from hearing the signals of these topics, on this thread.
+     *
+     * @return to end it with, best in a try statement
+     */
+    public static Muting mute(Topic<?>... topics) {
+        return Default.DISPATCHER.mute(topics);
+    }
+
+    /**
+     * Keeps the receivers in these classes from hearing anything, on this thread.
+     *
+     * @return to end it with, best in a try statement
+     */
+    public static Muting muteReceivers(Class<?>... owners) {
+        return Default.DISPATCHER.muteReceivers(owners);
+    }
+
     /** The default dispatcher, for integrations. */
     public static Dispatcher dispatcher() {
         return Default.DISPATCHER;

@@ -1,5 +1,6 @@
 package dev.signalbox;
 
+import dev.signalbox.spi.Senders;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Topic<S extends Signal> {
 
     private final Class<S> type;
-    private final List<Class<?>> senders;
+    private final Senders senders;
 
-    private Topic(Class<S> type, List<Class<?>> senders) {
+    private Topic(Class<S> type, Senders senders) {
         this.type = type;
         this.senders = senders;
     }
@@ -25,12 +26,17 @@ public final class Topic<S extends Signal> {
      * @param type a signal's class, or a class or interface that several signals share
      */
     public static <S extends Signal> Topic<S> of(Class<S> type) {
-        return new Topic<>(Objects.requireNonNull(type, "type"), List.of());
+        return new Topic<>(Objects.requireNonNull(type, "type"), Senders.ANYONE);
     }
 
-    /** The same signals, but only those sent by instances of one of these types. */
+    /** The same signals, but only those sent by instances of one of these types, subclasses included. */
     public Topic<S> from(Class<?>... senders) {
-        return new Topic<>(type, List.of(senders));
+        return new Topic<>(type, new Senders(List.of(senders), false));
+    }
+
+    /** The same signals, but only those sent by instances of one of these very classes. */
+    public Topic<S> fromExactly(Class<?>... senders) {
+        return new Topic<>(type, new Senders(List.of(senders), true));
     }
 
     /** The type of the signals. */
@@ -38,9 +44,14 @@ public final class Topic<S extends Signal> {
         return type;
     }
 
-    /** The types of the senders; empty for any sender. */
-    public List<Class<?>> senders() {
+    /** The senders of the signals. */
+    public Senders senders() {
         return senders;
+    }
+
+    /** Whether a signal belongs to this topic. */
+    public boolean includes(Signal signal) {
+        return type.isInstance(signal) && senders.include(Senders.classOf(signal.sender()));
     }
 
     @Override
@@ -55,6 +66,6 @@ public final class Topic<S extends Signal> {
 
     @Override
     public String toString() {
-        return senders.isEmpty() ? type.getName() : type.getName() + " from " + senders;
+        return senders.types().isEmpty() ? type.getName() : type.getName() + " from " + senders.types();
     }
 }

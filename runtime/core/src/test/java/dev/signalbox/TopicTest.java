@@ -15,7 +15,7 @@ class TopicTest {
         Topic<PizzaDone> topic = Topic.of(PizzaDone.class);
 
         assertThat(topic.type()).isEqualTo(PizzaDone.class);
-        assertThat(topic.senders()).isEmpty();
+        assertThat(topic.senders().types()).isEmpty();
     }
 
     @Test
@@ -24,8 +24,8 @@ class TopicTest {
         Topic<PizzaDone> some = any.from(Kitchen.class, String.class);
 
         assertThat(some.type()).isEqualTo(PizzaDone.class);
-        assertThat(some.senders()).containsExactly(Kitchen.class, String.class);
-        assertThat(any.senders()).isEmpty();
+        assertThat(some.senders().types()).containsExactly(Kitchen.class, String.class);
+        assertThat(any.senders().types()).isEmpty();
     }
 
     @Test
@@ -34,7 +34,7 @@ class TopicTest {
         Topic<PizzaDone> topic = Topic.of(PizzaDone.class).from(senders);
         senders[0] = String.class;
 
-        assertThat(topic.senders()).containsExactly(Kitchen.class);
+        assertThat(topic.senders().types()).containsExactly(Kitchen.class);
     }
 
     @Test

@@ -1,30 +1,54 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.ConnectOptions;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver connected at run time. Compared by identity: the same lambda may be connected twice. */
 final class Connected<S extends Signal> implements Part<S> {
 
     private final Topic<S> topic;
-    private final Consumer<? super S> receiver;
+    private final @Nullable String id;
+    private final Supplier<@Nullable Consumer<? super S>> receiver;
+    private final Consumer<Connected<S>> whenGone;
     private final Terms terms;
     private final List<Entry> entry;
 
-    Connected(Topic<S> topic, Consumer<? super S> receiver, int position) {
+    /**
+     * Makes a connection.
+     *
+     * @param position counts the connections of the dispatcher
+     * @param whenGone what to do once the receiver, being held weakly, is found to be collected
+     */
+    Connected(
+            Topic<S> topic,
+            Consumer<? super S> receiver,
+            ConnectOptions options,
+            int position,
+            Consumer<Connected<S>> whenGone) {
         this.topic = topic;
-        this.receiver = receiver;
-        this.terms = Terms.DEFAULT.from(topic.senders().toArray(Class<?>[]::new));
-        this.entry = List.of(new Entry(topic.type().getName() + "#" + position, position));
+        this.id = options.id();
+        this.receiver = options.weak() ? new WeakReference<>(receiver)::get : () -> receiver;
+        this.whenGone = whenGone;
+        this.terms = Terms.DEFAULT.order(options.order()).from(topic.senders());
+        String name = id == null ? topic.type().getName() + "#" + position : id;
+        this.entry = List.of(new Entry(name, position));
     }
 
     boolean hears(Class<?> signal) {
         return topic.type().isAssignableFrom(signal);
+    }
+
+    /** Whether it was connected for the same topic under the same id, and still is there. */
+    boolean is(Topic<?> topic, @Nullable String id) {
+        return id != null && id.equals(this.id) && topic.equals(this.topic) && receiver.get() != null;
     }
 
     @Override
@@ -39,12 +63,17 @@ final class Connected<S extends Signal> implements Part<S> {
 
     @Override
     public void send(S signal) {
-        receiver.accept(signal);
+        Consumer<? super S> present = receiver.get();
+        if (present == null) {
+            whenGone.accept(this);
+        } else {
+            present.accept(signal);
+        }
     }
 
     @Override
     public @Nullable Object call(int index, S signal) {
-        receiver.accept(signal);
+        send(signal);
         return null;
     }
 }

@@ -1,8 +1,10 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Channel;
+import dev.signalbox.ConnectOptions;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
@@ -12,18 +14,21 @@ import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
 final class DefaultDispatcher implements Dispatcher {
 
-    private final CompiledReceivers compiled;
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
-    private final Postponement postponement;
+    private final Surroundings surroundings;
     private final ConcurrentMap<Class<?>, DefaultChannel<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private List<Connected<?>> connected = List.of();
@@ -35,10 +40,10 @@ final class DefaultDispatcher implements Dispatcher {
             TransactionBinding transactions,
             AsyncExecutor executor,
             Failures failures) {
-        this.compiled = compiled;
         this.instances = new DispatcherInstances(provider);
         this.executor = executor;
-        this.postponement = new Postponement(transactions, executor, failures);
+        this.surroundings = new Surroundings(
+                compiled, instances, new Postponement(transactions, executor), failures, new Mutes(this::rewireAll));
     }
 
     @Override
@@ -70,14 +75,18 @@ final class DefaultDispatcher implements Dispatcher {
     }
 
     <S extends Signal> Wiring<S> newWiring(Class<S> type) {
-        return new Wiring<>(type, compiled, instances, connected, postponement);
+        return new Wiring<>(type, surroundings, connected);
     }
 
     @Override
-    public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver) {
+    public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         Objects.requireNonNull(receiver, "receiver");
         synchronized (lock) {
-            Connected<S> added = new Connected<>(topic, receiver, connections++);
+            Connected<?> known = find(topic, options.id());
+            if (known != null) {
+                return () -> disconnect(known);
+            }
+            Connected<S> added = new Connected<>(topic, receiver, options, connections++, this::disconnect);
             List<Connected<?>> all = new ArrayList<>(connected);
             all.add(added);
             setConnected(all, added);
@@ -85,12 +94,26 @@ final class DefaultDispatcher implements Dispatcher {
         }
     }
 
-    private void disconnect(Connected<?> removed) {
+    @Override
+    public boolean disconnect(Topic<?> topic, String id) {
+        synchronized (lock) {
+            Connected<?> known = find(topic, id);
+            return known != null && disconnect(known);
+        }
+    }
+
+    private @Nullable Connected<?> find(Topic<?> topic, @Nullable String id) {
+        return connected.stream().filter(each -> each.is(topic, id)).findFirst().orElse(null);
+    }
+
+    private boolean disconnect(Connected<?> removed) {
         synchronized (lock) {
             List<Connected<?>> rest = new ArrayList<>(connected);
-            if (rest.remove(removed)) {
+            boolean known = rest.remove(removed);
+            if (known) {
                 setConnected(rest, removed);
             }
+            return known;
         }
     }
 
@@ -103,11 +126,35 @@ final class DefaultDispatcher implements Dispatcher {
         }
     }
 
+    private void rewireAll() {
+        synchronized (lock) {
+            channels.values().forEach(DefaultChannel::rewire);
+        }
+    }
+
+    @Override
+    public boolean hasReceivers(Topic<?> topic) {
+        Channel<?> channel = line(topic.type());
+        List<Class<?>> senders = topic.senders().types();
+        return senders.isEmpty() ? channel.hasReceivers() : senders.stream().anyMatch(channel::hasReceivers);
+    }
+
+    @Override
+    public Muting mute(Topic<?>... topics) {
+        return surroundings.mutes().mute(List.of(topics), Set.of());
+    }
+
+    @Override
+    public Muting muteReceivers(Class<?>... owners) {
+        Set<String> names = Stream.of(owners).map(Class::getName).collect(Collectors.toUnmodifiableSet());
+        return surroundings.mutes().mute(List.of(), names);
+    }
+
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
         for (Step<S> step : lineOf(signal).planFor(signal).at(phase, signal)) {
             if (step.async()) {
-                postponement.callOnExecutor(step, signal);
+                surroundings.postponement().callOnExecutor(step, signal);
             } else {
                 step.callUnchecked(signal);
             }

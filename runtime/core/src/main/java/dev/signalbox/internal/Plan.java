@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * on a snapshot.
  *
  * @param steps the receivers
- * @param straight the same as whole parts, if every receiver is called at once and answers nothing and if the row cuts
- *     no part in pieces; else null
+ * @param straight the same as whole parts, if every receiver is called at once and answers nothing, if the row cuts no
+ *     part in pieces and if no thread has muted anything; else null
  * @param phases the receivers by phase
  */
 record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> straight, Map<Phase, List<Step<S>>> phases) {
@@ -26,16 +26,17 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
      *
      * @param row sorted, and nobody in it twice
      */
-    static <S extends Signal> Plan<S> of(List<Candidate<S>> row, Postponement postponement) {
+    static <S extends Signal> Plan<S> of(List<Candidate<S>> row, Surroundings surroundings) {
+        boolean guarded = surroundings.mutes().isAny();
         List<Step<S>> steps = new ArrayList<>();
         Map<Phase, List<Step<S>>> phases = new EnumMap<>(Phase.class);
         for (Candidate<S> each : row) {
-            Step<S> step = new Step<>(each, postponement);
+            Step<S> step = new Step<>(each, guarded, surroundings);
             steps.add(step);
             phases.computeIfAbsent(step.terms().phase(), phase -> new ArrayList<>())
                     .add(step);
         }
-        boolean direct = steps.stream().allMatch(Step::isStraight);
+        boolean direct = !guarded && steps.stream().allMatch(Step::isStraight);
         return new Plan<>(List.copyOf(steps), direct ? wholeParts(row) : null, phases);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Keeps calls for a phase of the transaction, or hands them to the executor. */
-record Postponement(TransactionBinding transactions, Executor executor, Failures failures) {
+record Postponement(TransactionBinding transactions, Executor executor) {
 
     /**
      * Keeps a call whose receiver wants a later phase or the executor.
@@ -33,7 +33,7 @@ record Postponement(TransactionBinding transactions, Executor executor, Failures
     }
 
     <S extends Signal> void callOnExecutor(Step<S> step, S signal) {
-        executor.execute(() -> step.callHandled(signal));
+        executor.execute(step.carried(() -> step.callHandled(signal)));
     }
 
     /** Before the commit an exception can still undo the transaction; afterwards it can only be handled. */

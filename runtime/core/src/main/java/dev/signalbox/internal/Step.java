@@ -10,8 +10,12 @@ import dev.signalbox.spi.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One receiver in a plan. */
-record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implements Delivery<S> {
+/**
+ * One receiver in a plan.
+ *
+ * @param guarded whether to ask if it is muted
+ */
+record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings surroundings) implements Delivery<S> {
 
     Part<S> part() {
         return of.part();
@@ -25,8 +29,9 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
         return of.terms();
     }
 
+    /** Whether its conditions hold and this thread has not muted it. */
     boolean accepts(S signal) {
-        return part().accepts(signal);
+        return part().accepts(signal) && !(guarded && surroundings.mutes().isMuted(signal, of.owner()));
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -68,7 +73,7 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
     }
 
     Failure handle(S signal, Exception exception) {
-        return postponement.failures().handle(receiver(), signal, exception);
+        return surroundings.failures().handle(receiver(), signal, exception);
     }
 
     /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */
@@ -77,7 +82,12 @@ record Step<S extends Signal>(Candidate<S> of, Postponement postponement) implem
             return false;
         }
         boolean later = terms().phase() != Phase.NOW || terms().async();
-        return !later || !postponement.postpone(this, signal);
+        return !later || !surroundings.postponement().postpone(this, signal);
+    }
+
+    /** Work of this receiver for another thread, with what goes with it from this one. */
+    Runnable carried(Runnable work) {
+        return surroundings.mutes().carriedInto(work);
     }
 
     void answer(@Nullable Object value, List<Response> responses) {

@@ -1,7 +1,7 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,28 +20,19 @@ final class Wiring<S extends Signal> {
     private static final class Nobody {}
 
     private final Class<S> type;
-    private final CompiledReceivers compiled;
-    private final Instances instances;
+    private final Surroundings surroundings;
     private final List<Connected<?>> connected;
-    private final Postponement postponement;
     private final ConcurrentMap<Class<?>, Plan<S>> plans = new ConcurrentHashMap<>();
     private volatile @Nullable List<Candidate<S>> row;
 
-    Wiring(
-            Class<S> type,
-            CompiledReceivers compiled,
-            Instances instances,
-            List<Connected<?>> connected,
-            Postponement postponement) {
+    Wiring(Class<S> type, Surroundings surroundings, List<Connected<?>> connected) {
         this.type = type;
-        this.compiled = compiled;
-        this.instances = instances;
+        this.surroundings = surroundings;
         this.connected = connected.stream().filter(each -> each.hears(type)).toList();
-        this.postponement = postponement;
     }
 
     Plan<S> planFor(S signal) {
-        return plan(classOf(signal.sender()));
+        return plan(Senders.classOf(signal.sender()));
     }
 
     Plan<S> plan(@Nullable Class<?> sender) {
@@ -51,7 +42,7 @@ final class Wiring<S extends Signal> {
             return known;
         }
         // Not computeIfAbsent: making the objects of receivers runs user code, which may send in turn.
-        Plan<S> made = Plan.of(hearing(sender), postponement);
+        Plan<S> made = Plan.of(hearing(sender), surroundings);
         Plan<S> first = plans.putIfAbsent(key, made);
         return first != null ? first : made;
     }
@@ -61,7 +52,7 @@ final class Wiring<S extends Signal> {
         List<Candidate<S>> hearing = new ArrayList<>();
         Set<Name> names = new HashSet<>();
         for (Candidate<S> each : row()) {
-            if (each.terms().hears(sender)
+            if (each.terms().senders().include(sender)
                     && names.add(new Name(each.owner(), each.entry().id()))) {
                 hearing.add(each);
             }
@@ -76,14 +67,6 @@ final class Wiring<S extends Signal> {
         return row().isEmpty();
     }
 
-    /** A class speaks for its instances. */
-    private static @Nullable Class<?> classOf(@Nullable Object sender) {
-        if (sender == null) {
-            return null;
-        }
-        return sender instanceof Class<?> type ? type : sender.getClass();
-    }
-
     private List<Candidate<S>> row() {
         List<Candidate<S>> known = row;
         if (known == null) {
@@ -95,7 +78,7 @@ final class Wiring<S extends Signal> {
 
     /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
     private List<Candidate<S>> makeRow() {
-        List<Candidate<S>> all = new ArrayList<>(compiled.of(type, instances));
+        List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings.instances()));
         for (Connected<?> each : connected) {
             all.addAll(Candidate.of(heard(each), Candidate.CONNECTED));
         }

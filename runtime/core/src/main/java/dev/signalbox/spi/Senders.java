@@ -1,0 +1,39 @@
+package dev.signalbox.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom receivers hear.
+ *
+ * @param types of which a sender must be an instance; none for anyone, a null sender included
+ * @param exact whether subclasses are left out
+ */
+public record Senders(List<Class<?>> types, boolean exact) {
+
+    /** Anyone. */
+    public static final Senders ANYONE = new Senders(List.of(), false);
+
+    public Senders {
+        types = List.copyOf(types);
+    }
+
+    /** Whether a sender of this class is heard; null is the class of a null sender. */
+    public boolean include(@Nullable Class<?> sender) {
+        if (types.isEmpty()) {
+            return true;
+        }
+        if (sender == null) {
+            return false;
+        }
+        return types.stream().anyMatch(type -> exact ? type == sender : type.isAssignableFrom(sender));
+    }
+
+    /** The class that says whether a sender is heard: its own, or itself if it is one, for it speaks for its instances. */
+    public static @Nullable Class<?> classOf(@Nullable Object sender) {
+        if (sender == null) {
+            return null;
+        }
+        return sender instanceof Class<?> type ? type : sender.getClass();
+    }
+}

@@ -20,6 +20,11 @@ import javax.lang.model.element.Modifier;
  * {@snippet :
  * public final class SignalboxRegistry_UserSignals implements Registry {
  *     @Override
+ *     public List<String> signals() {
+ *         return List.of("com.acme.PizzaDone");
+ *     }
+ *
+ *     @Override
  *     public List<Binder> binders(String signal) {
  *         return switch (signal) {
  *             case "com.acme.PizzaDone" -> List.of(new Counter_Receivers(), new UserSignals_Receivers());
@@ -70,6 +75,8 @@ final class RegistryGenerator {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);
             }
         }
+        CodeBlock names =
+                bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (signal) {\n$>");
         bySignal.forEach((signal, hearing) -> cases.add(
                 "case $S -> $T.of($L);\n",
@@ -83,6 +90,9 @@ final class RegistryGenerator {
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Registry.class)
+                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
+                        .addStatement("return $T.of($L)", List.class, names)
+                        .build())
                 .addMethod(BinderGenerator.override("binders", ParameterizedTypeName.get(List.class, Binder.class))
                         .addParameter(String.class, "signal")
                         .addCode(cases.build())

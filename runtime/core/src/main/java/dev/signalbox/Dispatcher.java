@@ -3,6 +3,7 @@ package dev.signalbox;
 import dev.signalbox.internal.DefaultDispatcherBuilder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -59,6 +60,12 @@ public interface Dispatcher extends AutoCloseable {
     boolean hasReceivers(Topic<?> topic);
 
     /**
+     * Every receiver: those of the compiler by the signals that they name, each once for each of these, in the order in
+     * which they are called; then those connected at run time. For tools and tests; makes no objects of receivers.
+     */
+    List<ReceiverInfo> receivers();
+
+    /**
      * Keeps all receivers from hearing the signals of these topics, on this thread.
      *
      * @return to end it with, best in a try statement
@@ -113,6 +120,15 @@ public interface Dispatcher extends AutoCloseable {
          * errors, with the receiver's id. Called on the thread on which the receiver failed; what it throws is logged.
          */
         Builder onFailure(Consumer<Failure> handling);
+
+        /** What watches the calls of receivers. By default nothing, at no cost. */
+        Builder probe(Probe probe);
+
+        /**
+         * Where the application's registries are looked for. By default in the context class loader of the thread that
+         * builds the dispatcher, if it sees this core, else in the core's own.
+         */
+        Builder classLoader(ClassLoader classLoader);
 
         /** The dispatcher. */
         Dispatcher build();

@@ -1,5 +1,6 @@
 package dev.signalbox;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -78,6 +79,11 @@ public final class Signals {
      */
     public static boolean hasReceivers(Topic<?> topic) {
         return Default.DISPATCHER.hasReceivers(topic);
+    }
+
+    /** Every receiver of the application. */
+    public static List<ReceiverInfo> receivers() {
+        return Default.DISPATCHER.receivers();
     }
 
     /**

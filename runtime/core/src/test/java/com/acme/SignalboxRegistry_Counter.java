@@ -8,6 +8,11 @@ import java.util.List;
 public final class SignalboxRegistry_Counter implements Registry {
 
     @Override
+    public List<String> signals() {
+        return List.of("com.acme.PizzaBurnt", "com.acme.PizzaDone");
+    }
+
+    @Override
     public List<Binder> binders(String signal) {
         return switch (signal) {
             case "com.acme.PizzaBurnt", "com.acme.PizzaDone" -> List.of(new Counter_Receivers());

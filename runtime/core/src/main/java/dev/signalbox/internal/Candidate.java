@@ -1,11 +1,13 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver that may hear a signal, depending on the sender.
@@ -34,6 +36,23 @@ record Candidate<S extends Signal>(Part<S> part, int index, Part.Entry entry, Te
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, owner))
                 .toList();
+    }
+
+    /**
+     * What is known of it.
+     *
+     * @param signal the binary name of the type that it names
+     */
+    ReceiverInfo info(String signal, @Nullable String owner) {
+        return new ReceiverInfo(
+                entry.id(),
+                signal,
+                terms.senders(),
+                terms.order(),
+                terms.phase(),
+                terms.async(),
+                owner,
+                entry.position());
     }
 
     /** Whether it follows another directly in the same part. */

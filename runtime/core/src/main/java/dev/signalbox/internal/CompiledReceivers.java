@@ -1,8 +1,8 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Binder;
-import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
@@ -23,18 +23,40 @@ final class CompiledReceivers {
     }
 
     /** Everything that hears a signal of this class, by whichever of its types, the nearest type first. */
-    <S extends Signal> List<Candidate<S>> of(Class<S> signal, Instances instances) {
+    <S extends Signal> List<Candidate<S>> of(Class<S> signal, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
                 for (Binder binder : registry.binders(type.getName())) {
-                    for (Part<?> part : binder.parts(type.getName(), instances)) {
-                        candidates.addAll(Candidate.of(heard(part), binder.owner()));
+                    for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
+                        candidates.addAll(Candidate.of(surroundings.probed(heard(part)), binder.owner()));
                     }
                 }
             }
         }
         return candidates;
+    }
+
+    /** All receivers, by the signals that they name and then in their row. */
+    List<ReceiverInfo> all() {
+        List<ReceiverInfo> all = new ArrayList<>();
+        registries().stream()
+                .flatMap(each -> each.signals().stream())
+                .distinct()
+                .sorted()
+                .forEach(signal -> {
+                    List<Candidate<Signal>> row = new ArrayList<>();
+                    for (Registry registry : registries()) {
+                        for (Binder binder : registry.binders(signal)) {
+                            binder.parts(signal, Unmade.INSTANCES)
+                                    .forEach(part -> row.addAll(
+                                            Candidate.of(CompiledReceivers.<Signal>heard(part), binder.owner())));
+                        }
+                    }
+                    row.sort(Candidate.ROW);
+                    row.forEach(each -> all.add(each.info(signal, each.owner())));
+                });
+        return all;
     }
 
     /** Whoever hears a super-type of S hears S. */

@@ -1,6 +1,7 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.ConnectOptions;
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
@@ -44,6 +45,10 @@ final class Connected<S extends Signal> implements Part<S> {
 
     boolean hears(Class<?> signal) {
         return topic.type().isAssignableFrom(signal);
+    }
+
+    ReceiverInfo info() {
+        return Candidate.of(this, Candidate.CONNECTED).get(0).info(topic.type().getName(), null);
     }
 
     /** Whether it was connected for the same topic under the same id, and still is there. */

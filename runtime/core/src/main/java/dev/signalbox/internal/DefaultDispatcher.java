@@ -6,10 +6,12 @@ import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,17 @@ final class DefaultDispatcher implements Dispatcher {
             InstanceProvider provider,
             TransactionBinding transactions,
             AsyncExecutor executor,
-            Failures failures) {
+            Failures failures,
+            @Nullable Probe probe) {
         this.instances = new DispatcherInstances(provider);
         this.executor = executor;
         this.surroundings = new Surroundings(
-                compiled, instances, new Postponement(transactions, executor), failures, new Mutes(this::rewireAll));
+                compiled,
+                instances,
+                new Postponement(transactions, executor),
+                failures,
+                new Mutes(this::rewireAll),
+                probe);
     }
 
     @Override
@@ -137,6 +145,15 @@ final class DefaultDispatcher implements Dispatcher {
         Channel<?> channel = line(topic.type());
         List<Class<?>> senders = topic.senders().types();
         return senders.isEmpty() ? channel.hasReceivers() : senders.stream().anyMatch(channel::hasReceivers);
+    }
+
+    @Override
+    public List<ReceiverInfo> receivers() {
+        List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
+        synchronized (lock) {
+            connected.forEach(each -> all.add(each.info()));
+        }
+        return List.copyOf(all);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
 import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -16,7 +17,8 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     private TransactionBinding transactions = () -> null;
     private @Nullable Executor executor;
     private Failures failures = new Failures(Failures::log);
-    private CompiledReceivers compiled = new CompiledReceivers(new RegistryLoader()::load);
+    private @Nullable Probe probe;
+    private @Nullable CompiledReceivers compiled;
 
     @Override
     public Dispatcher.Builder instances(InstanceProvider provider) {
@@ -42,6 +44,17 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
         return this;
     }
 
+    @Override
+    public Dispatcher.Builder probe(Probe probe) {
+        this.probe = Objects.requireNonNull(probe, "probe");
+        return this;
+    }
+
+    @Override
+    public Dispatcher.Builder classLoader(ClassLoader classLoader) {
+        return compiled(new CompiledReceivers(new RegistryLoader(classLoader)::load));
+    }
+
     /** Takes these receivers instead of those found on the class path. */
     DefaultDispatcherBuilder compiled(CompiledReceivers receivers) {
         compiled = receivers;
@@ -51,7 +64,8 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     @Override
     public Dispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
-        return new DefaultDispatcher(compiled, instances, transactions, async, failures);
+        CompiledReceivers receivers = compiled == null ? new CompiledReceivers(new RegistryLoader()::load) : compiled;
+        return new DefaultDispatcher(receivers, instances, transactions, async, failures, probe);
     }
 
     /** An enum, not a lambda: a generic method has no lambda. */

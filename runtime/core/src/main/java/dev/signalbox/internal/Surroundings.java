@@ -1,6 +1,10 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.Signal;
 import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Probe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the wirings of one dispatcher share.
@@ -10,6 +14,18 @@ import dev.signalbox.spi.Instances;
  * @param postponement where calls for later go
  * @param failures what becomes of exceptions that nobody catches
  * @param mutes what threads do not want to be heard
+ * @param probe what watches calls, if anything does
  */
 record Surroundings(
-        CompiledReceivers compiled, Instances instances, Postponement postponement, Failures failures, Mutes mutes) {}
+        CompiledReceivers compiled,
+        Instances instances,
+        Postponement postponement,
+        Failures failures,
+        Mutes mutes,
+        @Nullable Probe probe) {
+
+    /** The part, watched if anything watches. */
+    <S extends Signal> Part<S> probed(Part<S> part) {
+        return probe == null ? part : new ProbedPart<>(part, part.receivers(), probe);
+    }
+}

@@ -78,9 +78,9 @@ final class Wiring<S extends Signal> {
 
     /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
     private List<Candidate<S>> makeRow() {
-        List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings.instances()));
+        List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings));
         for (Connected<?> each : connected) {
-            all.addAll(Candidate.of(heard(each), Candidate.CONNECTED));
+            all.addAll(Candidate.of(surroundings.probed(heard(each)), Candidate.CONNECTED));
         }
         all.sort(Candidate.ROW);
         return all;

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public interface Registry {
 
+    /** The binary names of all types that its receivers name, sorted. */
+    List<String> signals();
+
     /**
      * The binders that have receivers of a signal.
      *

@@ -38,6 +38,16 @@ record FakeRegistry(List<FakeBinder> binders) implements Registry {
     }
 
     @Override
+    public List<String> signals() {
+        return binders.stream()
+                .flatMap(binder -> binder.parts().stream())
+                .map(part -> part.signal().getName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public List<Binder> binders(String signal) {
         return binders.stream()
                 .filter(binder -> binder.names(signal))

@@ -149,8 +149,7 @@ class InstancesTest {
 
     /** An application in which the waiter is the one class with receivers. */
     private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
-        Registry registry = signal -> List.of(new WaiterReceivers(called, constructor));
-        return application(registry);
+        return application(new WaiterRegistry(new WaiterReceivers(called, constructor)));
     }
 
     private Waiter newWaiter() {
@@ -165,6 +164,19 @@ class InstancesTest {
 
     /** A class with receivers. */
     private static final class Waiter {}
+
+    private record WaiterRegistry(WaiterReceivers receivers) implements Registry {
+
+        @Override
+        public List<String> signals() {
+            return List.of(PizzaSignal.class.getName());
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return List.of(receivers);
+        }
+    }
 
     /** Its binder. */
     private record WaiterReceivers(

@@ -201,6 +201,11 @@ class RegistryLoaderTest {
     /** Another jar's registry. */
     public static final class SecondRegistry implements Registry {
         @Override
+        public List<String> signals() {
+            return List.of();
+        }
+
+        @Override
         public List<Binder> binders(String signal) {
             return List.of();
         }
@@ -212,6 +217,11 @@ class RegistryLoaderTest {
         /** Always fails. */
         public FailingRegistry() {
             throw new IllegalStateException("Out of paper");
+        }
+
+        @Override
+        public List<String> signals() {
+            return List.of();
         }
 
         @Override

@@ -125,6 +125,13 @@ public interface Dispatcher extends AutoCloseable {
         Builder probe(Probe probe);
 
         /**
+         * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and
+         * development: then the error comes early and sends cost more. By default a loop ends when it comes to the end
+         * of the stack, or has been put off 1,000 times, to a later phase or to the executor.
+         */
+        Builder maxDepth(int calls);
+
+        /**
          * Where the application's registries are looked for. By default in the context class loader of the thread that
          * builds the dispatcher, if it sees this core, else in the core's own.
          */

@@ -29,7 +29,7 @@ final class CompiledReceivers {
             for (Registry registry : registries()) {
                 for (Binder binder : registry.binders(type.getName())) {
                     for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
-                        candidates.addAll(Candidate.of(surroundings.probed(heard(part)), binder.owner()));
+                        candidates.addAll(Candidate.of(surroundings.around(heard(part)), binder.owner()));
                     }
                 }
             }

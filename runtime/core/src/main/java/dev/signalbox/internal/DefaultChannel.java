@@ -57,6 +57,8 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
             return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
         } catch (Exception e) {
             throw Failures.unchecked(signal, e);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
         }
     }
 
@@ -74,6 +76,8 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
                 }
             } catch (Exception e) {
                 failures.add(step.handle(signal, e));
+            } catch (StackOverflowError e) {
+                throw SendLoop.named(e);
             }
         }
         return responses.isEmpty() && failures.isEmpty() ? Responses.none() : new Responses(responses, failures);

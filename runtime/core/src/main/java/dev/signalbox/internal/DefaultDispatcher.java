@@ -10,9 +10,6 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
-import dev.signalbox.spi.InstanceProvider;
-import dev.signalbox.spi.Probe;
-import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,22 +33,19 @@ final class DefaultDispatcher implements Dispatcher {
     private List<Connected<?>> connected = List.of();
     private int connections;
 
-    DefaultDispatcher(
-            CompiledReceivers compiled,
-            InstanceProvider provider,
-            TransactionBinding transactions,
-            AsyncExecutor executor,
-            Failures failures,
-            @Nullable Probe probe) {
-        this.instances = new DispatcherInstances(provider);
-        this.executor = executor;
-        this.surroundings = new Surroundings(
-                compiled,
+    DefaultDispatcher(DispatcherSettings settings) {
+        SendLoop.load();
+        instances = new DispatcherInstances(settings.instances());
+        executor = settings.executor();
+        surroundings = new Surroundings(
+                settings.compiled(),
                 instances,
-                new Postponement(transactions, executor),
-                failures,
+                new Postponement(settings.transactions(), executor),
+                settings.failures(),
+                settings.newTrails(),
+                settings.isCounting(),
                 new Mutes(this::rewireAll),
-                probe);
+                settings.probe());
     }
 
     @Override

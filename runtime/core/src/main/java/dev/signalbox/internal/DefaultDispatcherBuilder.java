@@ -18,6 +18,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     private @Nullable Executor executor;
     private Failures failures = new Failures(Failures::log);
     private @Nullable Probe probe;
+    private int maxDepth;
     private @Nullable CompiledReceivers compiled;
 
     @Override
@@ -51,6 +52,15 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     }
 
     @Override
+    public Dispatcher.Builder maxDepth(int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("At least one call: " + calls);
+        }
+        maxDepth = calls;
+        return this;
+    }
+
+    @Override
     public Dispatcher.Builder classLoader(ClassLoader classLoader) {
         return compiled(new CompiledReceivers(new RegistryLoader(classLoader)::load));
     }
@@ -65,7 +75,8 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     public Dispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
         CompiledReceivers receivers = compiled == null ? new CompiledReceivers(new RegistryLoader()::load) : compiled;
-        return new DefaultDispatcher(receivers, instances, transactions, async, failures, probe);
+        return new DefaultDispatcher(
+                new DispatcherSettings(receivers, instances, transactions, async, failures, probe, maxDepth));
     }
 
     /** An enum, not a lambda: a generic method has no lambda. */

@@ -14,11 +14,11 @@ record Failures(Consumer<Failure> handling) {
 
     /** Handles failures by logging them. */
     static void log(Failure failure) {
-        LOG.log(
-                Level.ERROR,
-                "Receiver " + failure.receiver() + " of "
-                        + failure.signal().getClass().getName() + " failed",
-                failure.exception());
+        log(failure.receiver(), failure.signal(), failure.exception());
+    }
+
+    static void log(String receiver, Signal signal, Throwable thrown) {
+        LOG.log(Level.ERROR, "Receiver " + receiver + " of " + signal.getClass().getName() + " failed", thrown);
     }
 
     /** Handles an exception that nobody will catch. */

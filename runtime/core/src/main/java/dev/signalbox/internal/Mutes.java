@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mutes {
 
+    @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
     private final ThreadLocal<@Nullable Mute> innermost = new ThreadLocal<>();
+
     private final Runnable whenAnyChanges;
     private int open;
 

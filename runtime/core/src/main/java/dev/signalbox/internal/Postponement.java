@@ -19,7 +19,7 @@ record Postponement(TransactionBinding transactions, Executor executor) {
         Phase phase = step.terms().phase();
         Transaction transaction = phase == Phase.NOW ? null : transactions.current();
         if (transaction != null) {
-            transaction.at(phase, () -> callInPhase(step, signal));
+            transaction.at(phase, step.carried(() -> callInPhase(step, signal)));
             return true;
         }
         if (phase == Phase.AFTER_ROLLBACK) {

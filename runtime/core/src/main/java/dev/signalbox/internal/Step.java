@@ -4,6 +4,7 @@ import dev.signalbox.Failure;
 import dev.signalbox.Phase;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
@@ -69,6 +70,8 @@ record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings sur
             part().call(index(), signal);
         } catch (Exception e) {
             handle(signal, e);
+        } catch (SignalLoopError e) {
+            Failures.log(receiver(), signal, e);
         }
     }
 
@@ -85,9 +88,9 @@ record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings sur
         return !later || !surroundings.postponement().postpone(this, signal);
     }
 
-    /** Work of this receiver for another thread, with what goes with it from this one. */
+    /** Work of this receiver for later, with what goes with it from this thread. */
     Runnable carried(Runnable work) {
-        return surroundings.mutes().carriedInto(work);
+        return surroundings.trails().leadingTo(receiver(), surroundings.mutes().carriedInto(work));
     }
 
     void answer(@Nullable Object value, List<Response> responses) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param instances the objects of those that are instance methods
  * @param postponement where calls for later go
  * @param failures what becomes of exceptions that nobody catches
+ * @param trails which calls lead to which
+ * @param counted whether calls are counted that are not put off
  * @param mutes what threads do not want to be heard
  * @param probe what watches calls, if anything does
  */
@@ -21,11 +23,14 @@ record Surroundings(
         Instances instances,
         Postponement postponement,
         Failures failures,
+        Trails trails,
+        boolean counted,
         Mutes mutes,
         @Nullable Probe probe) {
 
-    /** The part, watched if anything watches. */
-    <S extends Signal> Part<S> probed(Part<S> part) {
-        return probe == null ? part : new ProbedPart<>(part, part.receivers(), probe);
+    /** The part with what this dispatcher wants around each call; most want nothing. */
+    <S extends Signal> Part<S> around(Part<S> part) {
+        Part<S> counting = counted ? new CountedPart<>(part, part.receivers(), trails) : part;
+        return probe == null ? counting : new ProbedPart<>(counting, part.receivers(), probe);
     }
 }

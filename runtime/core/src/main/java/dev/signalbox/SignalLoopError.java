@@ -1,0 +1,32 @@
+package dev.signalbox;
+
+import java.util.List;
+
+/**
+ * Receivers that send what makes them be called again, without end. Not an exception, because a robust send would catch
+ * that at every level and go on.
+ */
+public final class SignalLoopError extends StackOverflowError {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> receivers;
+
+    /**
+     * Names a loop.
+     *
+     * @param receivers the receivers in the order in which they call each other, the first one again at the end
+     */
+    public SignalLoopError(List<String> receivers) {
+        super("Signals are sent in a loop: "
+                .concat(String.join(" -> ", receivers))
+                .concat(". Each of these receivers sends what makes the next one be called. Let one of them look first"
+                        + " whether there is anything left to do, or give it a condition (when, changed)."));
+        this.receivers = List.copyOf(receivers);
+    }
+
+    /** The receivers in the order in which they call each other, the first one again at the end. */
+    public List<String> receivers() {
+        return receivers;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.SignalLoopError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls led to the present one on each thread, as far as they were put off: a loop through a phase or the executor
+ * never comes to the end of the stack. With a depth set on the dispatcher, all calls are counted.
+ */
+final class Trails {
+
+    /** How many calls may be put off in one row, where the dispatcher does not say. */
+    static final int MOST_CALLS = 1000;
+
+    private final int most;
+
+    @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
+    private final ThreadLocal<@Nullable Trail> present = new ThreadLocal<>();
+
+    Trails(int most) {
+        this.most = most;
+    }
+
+    /** Calls in a row, the last one first. */
+    private record Trail(
+            String receiver, int depth, @Nullable Trail before) {}
+
+    /** The work of a receiver, to be done later, as led to by what this thread does now. */
+    Runnable leadingTo(String receiver, Runnable work) {
+        Trail trail = next(receiver);
+        return () -> {
+            Trail before = present.get();
+            present.set(trail);
+            try {
+                work.run();
+            } finally {
+                restore(before);
+            }
+        };
+    }
+
+    /**
+     * A receiver is called on this thread.
+     *
+     * @return to be closed when it has returned
+     */
+    Call enter(String receiver) {
+        Trail before = present.get();
+        present.set(next(receiver));
+        return () -> restore(before);
+    }
+
+    /** A call under way. */
+    @FunctionalInterface
+    interface Call extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Trail next(String receiver) {
+        Trail before = present.get();
+        Trail next = new Trail(receiver, before == null ? 1 : before.depth + 1, before);
+        if (next.depth > most) {
+            throw loop(next);
+        }
+        return next;
+    }
+
+    /** Where no receiver comes twice the row is just long, and is shown as it is. */
+    private static SignalLoopError loop(Trail last) {
+        List<String> receivers = new ArrayList<>();
+        for (Trail each = last; each != null; each = each.before) {
+            receivers.add(each.receiver);
+        }
+        Collections.reverse(receivers);
+        List<String> loop = SendLoop.loop(receivers);
+        return new SignalLoopError(loop.isEmpty() ? receivers : loop);
+    }
+
+    private void restore(@Nullable Trail trail) {
+        if (trail == null) {
+            present.remove();
+        } else {
+            present.set(trail);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.acme.Oven;
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.SignalLoopError;
+import dev.signalbox.spi.Terms;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Receivers that send what makes them be called again. */
+class LoopTest {
+
+    private static final PizzaDone DONE = new PizzaDone(null, 4);
+
+    @RegisterExtension
+    private final CapturedLog log = new CapturedLog();
+
+    private final Journal journal = new Journal();
+    private final Deque<Dispatcher> built = new ArrayDeque<>();
+    private final Oven oven = new Oven();
+
+    @Test
+    void aLoopOfSendsEndsInAnErrorThatNamesItsReceivers() {
+        Dispatcher dispatcher = build(application(
+                part(PizzaDone.class).receiver("burn", oven::burn),
+                part(PizzaBurnt.class).receiver("bake", oven::bake)));
+
+        SignalLoopError error = catchThrowableOfType(
+                SignalLoopError.class, () -> dispatcher.channelOf(DONE).send(DONE));
+
+        assertThat(error.receivers())
+                .hasSize(3)
+                .contains("com.acme.Oven#burn", "com.acme.Oven#bake")
+                .startsWith(error.receivers().get(2));
+        assertThat(error).hasMessageContainingAll("loop", "com.acme.Oven#burn -> ", "com.acme.Oven#bake");
+    }
+
+    @Test
+    void aRobustSendDoesNotSwallowIt() {
+        Dispatcher dispatcher = build(application(part(PizzaDone.class)
+                .receiver("again", signal -> built.element().channelOf(DONE).sendRobust(DONE))));
+
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).sendRobust(DONE)).isInstanceOf(SignalLoopError.class);
+        assertThat(log.records()).isEmpty();
+    }
+
+    @Test
+    void recursionOfAReceiverOnItsOwnIsNotTakenForALoopOfSends() {
+        Dispatcher dispatcher = build(application(part(PizzaDone.class).receiver("dig", signal -> dig(0))));
+
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).send(DONE)).isExactlyInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aDepthSetOnTheDispatcherEndsItEarly() {
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).receiver("burn", signal -> {
+                            journal.note("burn");
+                            oven.burn(signal);
+                        }),
+                        part(PizzaBurnt.class).receiver("bake", oven::bake))
+                .maxDepth(10));
+
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).send(DONE))
+                .isInstanceOf(SignalLoopError.class)
+                .hasMessageContaining("burn -> bake -> burn");
+        assertThat(journal.entries()).hasSize(5);
+    }
+
+    @Test
+    void aDepthSetOnTheDispatcherLetsOtherSendsBe() {
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).receiver("burn", oven::burn),
+                        part(PizzaBurnt.class).noting(journal, "apologise"))
+                .maxDepth(2));
+
+        for (int i = 0; i < 5; i++) {
+            dispatcher.channelOf(DONE).send(DONE);
+        }
+
+        assertThat(journal.entries()).hasSize(5);
+    }
+
+    @Test
+    void aLoopThroughTheExecutorEndsToo() {
+        QueuedExecutor executor = new QueuedExecutor();
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("again", signal -> {
+                            journal.note("again");
+                            built.element().channelOf(DONE).send(DONE);
+                        }))
+                .executor(executor));
+
+        dispatcher.channelOf(DONE).send(DONE);
+        executor.runAll();
+
+        assertThat(journal.entries()).hasSize(Trails.MOST_CALLS);
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getThrown())
+                        .isInstanceOf(SignalLoopError.class)
+                        .hasMessageContaining("again -> again"));
+    }
+
+    private static int dig(int depth) {
+        return depth < 0 ? 0 : 1 + dig(depth + 1);
+    }
+
+    private Dispatcher build(Dispatcher.Builder builder) {
+        Dispatcher dispatcher = builder.build();
+        built.push(dispatcher);
+        oven.use(dispatcher);
+        return dispatcher;
+    }
+}

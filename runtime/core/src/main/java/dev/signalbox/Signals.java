@@ -1,5 +1,6 @@
 package dev.signalbox;
 
+import dev.signalbox.internal.ProcessDispatcher;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -104,6 +105,24 @@ public final class Signals {
         return Default.DISPATCHER.muteReceivers(owners);
     }
 
+    /**
+     * Makes the default dispatcher the application's, until closed: its receivers, their objects, its connections,
+     * executor and transactions then serve these methods and every channel got from here, those in static fields
+     * included. What was connected here before goes on hearing.
+     *
+     * @param application made by {@link Dispatcher#builder()}
+     * @throws IllegalStateException if the default dispatcher is another application's: one that lives beside it uses
+     *     its own dispatcher
+     */
+    public static Adoption adopt(Dispatcher application) {
+        return Default.DISPATCHER.adopt(application);
+    }
+
+    /** Whether the default dispatcher is an application's. */
+    public static boolean isAdopted() {
+        return Default.DISPATCHER.isAdopted();
+    }
+
     /** The default dispatcher, for integrations. */
     public static Dispatcher dispatcher() {
         return Default.DISPATCHER;
@@ -111,6 +130,6 @@ public final class Signals {
 
     /** Made when first needed: linking it looks for the application's registries. */
     private static final class Default {
-        static final Dispatcher DISPATCHER = Dispatcher.builder().build();
+        static final ProcessDispatcher DISPATCHER = new ProcessDispatcher();
     }
 }

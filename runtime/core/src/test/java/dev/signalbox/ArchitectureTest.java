@@ -88,12 +88,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void ofWhatUsersTypeOnlyTheDispatcherKnowsTheInternals() {
+    void ofWhatUsersTypeOnlyTheDispatcherAndItsFacadeKnowTheInternals() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.signalbox")
                 .and()
                 .doNotHaveFullyQualifiedName(Dispatcher.class.getName())
+                .and()
+                .doNotBelongToAnyOf(Signals.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.signalbox.internal")

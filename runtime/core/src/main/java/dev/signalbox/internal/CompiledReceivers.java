@@ -65,6 +65,11 @@ final class CompiledReceivers {
         return (Part<S>) part;
     }
 
+    /** Lets go of the registries; they are loaded again when needed. */
+    void forget() {
+        registries = null;
+    }
+
     private List<Registry> registries() {
         List<Registry> loaded = registries;
         if (loaded == null) {

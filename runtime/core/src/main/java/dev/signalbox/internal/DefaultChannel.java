@@ -8,6 +8,7 @@ import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,10 @@ import java.util.function.Consumer;
 final class DefaultChannel<S extends Signal> implements Channel<S> {
 
     private final Class<S> type;
-    private final DefaultDispatcher dispatcher;
+    private final ChannelOwner dispatcher;
     private volatile Wiring<S> wiring;
 
-    DefaultChannel(Class<S> type, DefaultDispatcher dispatcher, Wiring<S> wiring) {
+    DefaultChannel(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
         this.type = type;
         this.dispatcher = dispatcher;
         this.wiring = wiring;
@@ -92,6 +93,25 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
         }
     }
 
+    /** Calls the receivers of one phase, whatever transaction this thread is in. */
+    void send(S signal, Phase phase) {
+        for (Step<S> step : planFor(signal).at(phase, signal)) {
+            if (step.async()) {
+                step.callOnExecutor(signal);
+                continue;
+            }
+            try {
+                step.part().call(step.index(), signal);
+            } catch (Exception e) {
+                throw Failures.unchecked(signal, e);
+            }
+        }
+    }
+
+    List<Delivery<S>> deliveries(S signal, Phase phase) {
+        return List.copyOf(planFor(signal).at(phase, signal));
+    }
+
     @Override
     public Connection connect(Consumer<? super S> receiver) {
         return dispatcher.connect(Topic.of(type), receiver);
@@ -112,7 +132,7 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
         return wiring.plan(sender).hasReceivers(phase);
     }
 
-    Plan<S> planFor(S signal) {
+    private Plan<S> planFor(S signal) {
         return wiring.planFor(signal);
     }
 

@@ -3,7 +3,6 @@ package dev.signalbox.internal;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Connection;
-import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
-final class DefaultDispatcher implements Dispatcher {
+final class DefaultDispatcher implements ChannelOwner {
 
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
     private final Surroundings surroundings;
     private final ConcurrentMap<Class<?>, DefaultChannel<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
-    private List<Connected<?>> connected = List.of();
+    private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
+    private volatile List<Connected<?>> connected = List.of();
     private int connections;
 
     DefaultDispatcher(DispatcherSettings settings) {
@@ -76,8 +77,39 @@ final class DefaultDispatcher implements Dispatcher {
         }
     }
 
-    <S extends Signal> Wiring<S> newWiring(Class<S> type) {
-        return new Wiring<>(type, surroundings, connected);
+    @Override
+    public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
+        return newWiring(type, List.of());
+    }
+
+    /** With receivers that are connected elsewhere and heard first. */
+    <S extends Signal> Wiring<S> newWiring(Class<S> type, List<Connected<?>> others) {
+        return new Wiring<>(
+                type,
+                surroundings,
+                Stream.concat(others.stream(), connected.stream()).toList());
+    }
+
+    List<Connected<?>> connected() {
+        return connected;
+    }
+
+    /** The process's dispatcher follows what changes here. */
+    void addFollower(ProcessDispatcher follower) {
+        followers.add(follower);
+    }
+
+    void removeFollower(ProcessDispatcher follower) {
+        followers.remove(follower);
+    }
+
+    /** Lets go of what was loaded and made for an application's receivers. */
+    void forgetApplication() {
+        surroundings.compiled().forget();
+        synchronized (lock) {
+            instances.clear();
+            rewireAll();
+        }
     }
 
     @Override
@@ -126,17 +158,22 @@ final class DefaultDispatcher implements Dispatcher {
                 channel.rewire();
             }
         }
+        followers.forEach(each -> each.rewire(changed));
     }
 
     private void rewireAll() {
         synchronized (lock) {
             channels.values().forEach(DefaultChannel::rewire);
+            followers.forEach(ProcessDispatcher::rewireAll);
         }
     }
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        Channel<?> channel = line(topic.type());
+        return hasReceivers(line(topic.type()), topic);
+    }
+
+    static boolean hasReceivers(Channel<?> channel, Topic<?> topic) {
         List<Class<?>> senders = topic.senders().types();
         return senders.isEmpty() ? channel.hasReceivers() : senders.stream().anyMatch(channel::hasReceivers);
     }
@@ -144,9 +181,7 @@ final class DefaultDispatcher implements Dispatcher {
     @Override
     public List<ReceiverInfo> receivers() {
         List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
-        synchronized (lock) {
-            connected.forEach(each -> all.add(each.info()));
-        }
+        connected.forEach(each -> all.add(each.info()));
         return List.copyOf(all);
     }
 
@@ -163,18 +198,12 @@ final class DefaultDispatcher implements Dispatcher {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        for (Step<S> step : lineOf(signal).planFor(signal).at(phase, signal)) {
-            if (step.async()) {
-                surroundings.postponement().callOnExecutor(step, signal);
-            } else {
-                step.callUnchecked(signal);
-            }
-        }
+        lineOf(signal).send(signal, phase);
     }
 
     @Override
     public <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return List.copyOf(lineOf(signal).planFor(signal).at(phase, signal));
+        return lineOf(signal).deliveries(signal, phase);
     }
 
     @Override
@@ -185,11 +214,12 @@ final class DefaultDispatcher implements Dispatcher {
     @Override
     public void close() {
         executor.close();
+        followers.forEach(each -> each.release(this));
         synchronized (lock) {
             connected = List.of();
             instances.clear();
             // The channels stay: static fields may hold them.
-            channels.values().forEach(DefaultChannel::rewire);
+            rewireAll();
         }
     }
 }

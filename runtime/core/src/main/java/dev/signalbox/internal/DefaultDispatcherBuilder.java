@@ -71,8 +71,14 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
         return this;
     }
 
+    /** For the process, which looks for registries when it needs them and not for those of whoever makes it. */
+    DefaultDispatcher buildLoadingLate() {
+        return compiled(new CompiledReceivers(() -> new RegistryLoader().load()))
+                .build();
+    }
+
     @Override
-    public Dispatcher build() {
+    public DefaultDispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
         CompiledReceivers receivers = compiled == null ? new CompiledReceivers(new RegistryLoader()::load) : compiled;
         return new DefaultDispatcher(

@@ -64,6 +64,10 @@ record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings sur
         }
     }
 
+    void callOnExecutor(S signal) {
+        surroundings.postponement().callOnExecutor(this, signal);
+    }
+
     /** Calls the receiver where nobody is left to catch what it throws. */
     void callHandled(S signal) {
         try {

@@ -1,0 +1,11 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+
+/** A dispatcher as its channels see it. */
+interface ChannelOwner extends Dispatcher {
+
+    /** Who hears the signals of this class at present. */
+    <S extends Signal> Wiring<S> newWiring(Class<S> type);
+}

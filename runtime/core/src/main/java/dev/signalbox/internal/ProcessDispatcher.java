@@ -1,0 +1,189 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Adoption;
+import dev.signalbox.Channel;
+import dev.signalbox.ConnectOptions;
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Delivery;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The default dispatcher of the process: one of its own until an application adopts it, then that application's. Its
+ * channels stay and are wired anew, because static fields hold them.
+ *
+ * <p>It lives as long as the core, so it must not hold an application's classes: each class holds its own channel, and
+ * what was wired, loaded and made for an application is forgotten when that ends.
+ */
+public final class ProcessDispatcher implements ChannelOwner {
+
+    private final DefaultDispatcher own;
+    private final Object lock = new Object();
+    private final Set<DefaultChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
+    private volatile DefaultDispatcher present;
+
+    private final ClassValue<DefaultChannel<?>> channelOfClass = new ClassValue<>() {
+        @Override
+        protected DefaultChannel<?> computeValue(Class<?> type) {
+            return newChannel(type.asSubclass(Signal.class));
+        }
+    };
+
+    /** Public only for {@link dev.signalbox.Signals}. */
+    public ProcessDispatcher() {
+        this(new DefaultDispatcherBuilder().buildLoadingLate());
+    }
+
+    ProcessDispatcher(DefaultDispatcher own) {
+        this.own = own;
+        this.present = own;
+        own.addFollower(this);
+    }
+
+    /**
+     * Makes this an application's dispatcher.
+     *
+     * @throws IllegalStateException if it is another application's
+     * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
+     */
+    public Adoption adopt(Dispatcher application) {
+        if (!(application instanceof DefaultDispatcher adopter)) {
+            throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
+        }
+        synchronized (lock) {
+            if (isAdopted()) {
+                throw new IllegalStateException("Another application has adopted the default dispatcher."
+                        + " Use this one's own dispatcher, or close the other's first.");
+            }
+            become(adopter);
+            adopter.addFollower(this);
+        }
+        return () -> release(adopter);
+    }
+
+    /** Whether it is an application's. */
+    public boolean isAdopted() {
+        return present != own;
+    }
+
+    void release(DefaultDispatcher adopter) {
+        synchronized (lock) {
+            if (present == adopter && isAdopted()) {
+                become(own);
+                adopter.removeFollower(this);
+            }
+        }
+    }
+
+    private void become(DefaultDispatcher dispatcher) {
+        own.forgetApplication();
+        present = dispatcher;
+        rewireAll();
+    }
+
+    private <S extends Signal> DefaultChannel<S> newChannel(Class<S> type) {
+        synchronized (lock) {
+            DefaultChannel<S> channel = new DefaultChannel<>(type, this, newWiring(type));
+            channels.add(channel);
+            return channel;
+        }
+    }
+
+    /** Those connected before the adoption belong to the process and go on hearing. */
+    @Override
+    public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
+        return isAdopted() ? present.newWiring(type, own.connected()) : own.newWiring(type);
+    }
+
+    void rewire(Connected<?> changed) {
+        synchronized (lock) {
+            channels.stream().filter(each -> changed.hears(each.type())).forEach(DefaultChannel::rewire);
+        }
+    }
+
+    void rewireAll() {
+        synchronized (lock) {
+            channels.forEach(DefaultChannel::rewire);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each class has its own channel
+    public <S extends Signal> Channel<S> channel(Class<S> type) {
+        return (Channel<S>) channelOfClass.get(type);
+    }
+
+    @Override
+    public <S extends Signal> Channel<S> channelOf(S signal) {
+        return lineOf(signal);
+    }
+
+    @SuppressWarnings("unchecked") // the class of an S has the channel of S
+    private <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+        return (DefaultChannel<S>) channelOfClass.get(signal.getClass());
+    }
+
+    @Override
+    public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+        return present.connect(topic, receiver, options);
+    }
+
+    @Override
+    public boolean disconnect(Topic<?> topic, String id) {
+        return present.disconnect(topic, id) || own.disconnect(topic, id);
+    }
+
+    @Override
+    public boolean hasReceivers(Topic<?> topic) {
+        return DefaultDispatcher.hasReceivers(channel(topic.type()), topic);
+    }
+
+    @Override
+    public List<ReceiverInfo> receivers() {
+        Stream<ReceiverInfo> ownConnected =
+                isAdopted() ? own.connected().stream().map(Connected::info) : Stream.empty();
+        return Stream.concat(present.receivers().stream(), ownConnected).toList();
+    }
+
+    @Override
+    public Muting mute(Topic<?>... topics) {
+        return present.mute(topics);
+    }
+
+    @Override
+    public Muting muteReceivers(Class<?>... owners) {
+        return present.muteReceivers(owners);
+    }
+
+    @Override
+    public <S extends Signal> void send(S signal, Phase phase) {
+        lineOf(signal).send(signal, phase);
+    }
+
+    @Override
+    public <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
+        return lineOf(signal).deliveries(signal, phase);
+    }
+
+    @Override
+    public Executor executor() {
+        return present.executor();
+    }
+
+    /** Closes what is its own; an application closes its dispatcher itself. */
+    @Override
+    public void close() {
+        own.close();
+    }
+}

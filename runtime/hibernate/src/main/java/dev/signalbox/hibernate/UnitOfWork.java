@@ -217,7 +217,7 @@ final class UnitOfWork {
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
     }
 
-    /** The transaction is over. Never fails: the commit stands. */
+    /** The transaction is over. What receivers throw now is logged: it can undo nothing any more. */
     void completed(boolean committed) {
         List<Change> changes = afterwards.take();
         reset();

@@ -52,18 +52,34 @@ abstract class SignalTest {
     }
 
     void inTransaction(Consumer<Session> work) {
-        factory().inTransaction(work);
+        fromTransaction(em -> {
+            work.accept(em);
+            return em;
+        });
     }
 
     <R> R fromTransaction(Function<Session, R> work) {
-        return factory().fromTransaction(work);
+        return fromSession(em -> {
+            em.getTransaction().begin();
+            R result = work.apply(em);
+            em.getTransaction().commit();
+            return result;
+        });
     }
 
-    /** Gives an entity manager without a transaction, and rolls back whatever is left open. */
+    /** Gives an entity manager without a transaction. */
     void inSession(Consumer<Session> work) {
+        fromSession(em -> {
+            work.accept(em);
+            return em;
+        });
+    }
+
+    /** Rolls back what is left open, as by an assertion that fails: the next test must not wait for it. */
+    private <R> R fromSession(Function<Session, R> work) {
         try (Session em = factory().openSession()) {
             try {
-                work.accept(em);
+                return work.apply(em);
             } finally {
                 rollBack(em);
             }

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Memo;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Owner;
@@ -13,7 +14,6 @@ import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PreDelete;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Hibernate;
 import org.junit.jupiter.api.Test;
 
 class DeleteTest extends SignalTest {
@@ -159,20 +159,31 @@ class DeleteTest extends SignalTest {
     }
 
     @Test
-    void removingAProxyOfWhatWasDeletedDoesNothing() {
-        User ada = saved(new User("ada"));
-        Long id = saved(new Profile(ada)).id;
+    void removingAReferenceToWhatWasDeletedDoesNothing() {
+        Long id = saved(new User("ada")).id;
         on(PreDelete.of(User.class), signal -> {});
         inTransaction(em -> {
-            Profile profile = em.find(Profile.class, id);
-            User proxy = profile.user;
-            assertThat(Hibernate.isInitialized(proxy)).isFalse();
-            profile.user = null;
-            em.remove(proxy);
+            em.remove(em.find(User.class, id));
             em.flush();
-            em.remove(proxy);
+            em.remove(em.getReference(User.class, id));
         });
         assertThat(count(User.class)).isZero();
+    }
+
+    @Test
+    void aRowThatIsBackInTheNextTransactionCanBeRemovedAgain() {
+        saved(new Country("FR", "France"));
+        on(PreDelete.of(Country.class), signal -> {});
+        inSession(em -> {
+            em.getTransaction().begin();
+            em.remove(em.find(Country.class, "FR"));
+            em.getTransaction().commit();
+            saved(new Country("FR", "France"));
+            em.getTransaction().begin();
+            em.remove(em.getReference(Country.class, "FR"));
+            em.getTransaction().commit();
+        });
+        assertThat(count(Country.class)).isZero();
     }
 
     @Test
@@ -201,6 +212,15 @@ class DeleteTest extends SignalTest {
             em.remove(managed);
             em.remove(user);
         });
+        assertBothGone();
+    }
+
+    @Test
+    void receiversBeforeTheDeleteDeleteEachOtherFromTheUser() {
+        on(PreDelete.of(User.class), signal -> signal.instance().profiles.forEach(signal.using()::remove));
+        on(PreDelete.of(Profile.class), signal -> signal.using().remove(signal.instance().user));
+        Profile profile = saved(new Profile(saved(new User("ada"))));
+        inTransaction(em -> em.remove(em.find(User.class, profile.user.id)));
         assertBothGone();
     }
 

@@ -170,6 +170,21 @@ class PreSaveTest extends SignalTest {
     }
 
     @Test
+    void isSentInTheNextFlushOfTheSameChangeOnceMore() {
+        User ada = saved(new User("ada"));
+        List<PreSave<User>> before = heard(PreSave.of(User.class));
+        inTransaction(em -> {
+            User user = em.find(User.class, ada.id);
+            user.logins = 1;
+            em.flush();
+            em.createMutationQuery("update User set logins = 0").executeUpdate();
+            em.refresh(user);
+            user.logins = 1;
+        });
+        assertThat(before).hasSize(2);
+    }
+
+    @Test
     void aReceiverMayPersistAndRemove() {
         Note old = saved(new Note("old"));
         on(PreSave.of(User.class), signal -> {

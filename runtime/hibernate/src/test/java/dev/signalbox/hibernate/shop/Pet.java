@@ -13,7 +13,7 @@ public class Pet {
     @GeneratedValue
     public Long id;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     public Owner owner;
 
     protected Pet() {}

@@ -14,7 +14,7 @@ public class Profile {
     @GeneratedValue
     public Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public User user;
 
     public String bio;

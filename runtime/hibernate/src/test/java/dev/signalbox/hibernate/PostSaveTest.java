@@ -102,7 +102,11 @@ class PostSaveTest extends SignalTest {
         article.slug = "signals";
         saved(article);
         List<PostSave<Article>> saves = heard(PostSave.of(Article.class));
-        inTransaction(em -> em.find(Article.class, article.id).price = new Price(100));
+        inTransaction(em -> {
+            Article managed = em.find(Article.class, article.id);
+            managed.version = 99;
+            managed.price = new Price(100);
+        });
         assertThat(saves.get(0).updateFields()).isEqualTo(Set.of("price"));
     }
 
@@ -281,6 +285,19 @@ class PostSaveTest extends SignalTest {
             em.persist(new User("ada"));
         });
         assertThat(saves).extracting(PostSave::raw).containsExactly(true);
+    }
+
+    @Test
+    void whatFollowsAnImportIsNotRaw() {
+        List<PostSave<User>> saves = heard(PostSave.of(User.class));
+        inTransaction(em -> {
+            em.setProperty(SignalboxSettings.RAW, true);
+            em.persist(new User("ada"));
+            em.flush();
+            em.setProperty(SignalboxSettings.RAW, false);
+            em.persist(new User("bob"));
+        });
+        assertThat(saves).extracting(PostSave::raw).containsExactly(true, false);
     }
 
     @Test

@@ -170,16 +170,16 @@ class PreSaveTest extends SignalTest {
     }
 
     @Test
-    void isSentInTheNextFlushOfTheSameChangeOnceMore() {
-        User ada = saved(new User("ada"));
-        List<PreSave<User>> before = heard(PreSave.of(User.class));
+    void isSentOnceMoreOfTheSameChangeInALaterFlush() {
+        Note note = saved(new Note("old"));
+        List<PreSave<Note>> before = heard(PreSave.of(Note.class));
         inTransaction(em -> {
-            User user = em.find(User.class, ada.id);
-            user.logins = 1;
+            Note managed = em.find(Note.class, note.id);
+            managed.text = "new";
             em.flush();
-            em.createMutationQuery("update User set logins = 0").executeUpdate();
-            em.refresh(user);
-            user.logins = 1;
+            em.createMutationQuery("update Note set text = 'old'").executeUpdate();
+            em.refresh(managed);
+            managed.text = "new";
         });
         assertThat(before).hasSize(2);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -62,25 +60,6 @@ class GeneratedCodeTest {
                 compiled.source("com.acme.SignalboxRegistry_UserSignals"), "SignalboxRegistry_UserSignals.txt");
         assertThat(compiled.resource("META-INF/services/dev.signalbox.spi.Registry"))
                 .isEqualTo("com.acme.SignalboxRegistry_UserSignals\n");
-    }
-
-    @Test
-    void theReadmeShowsWhatIsReallyGenerated() throws IOException {
-        Compiled compiled = Compiled.of(Sources.withSignals("""
-                package com.acme;
-
-                import static dev.signalbox.StandardSignal.POST_SAVE;
-
-                import dev.signalbox.Receiver;
-
-                final class UserSignals {
-                    @Receiver(signal = POST_SAVE, sender = User.class)
-                    static void createProfile(User user, boolean created, Store em) {}
-                }
-                """));
-        String source = compiled.source("com.acme.UserSignals_Receivers");
-
-        assertThat(Files.readString(Path.of("../README.md"))).contains(source.substring(source.indexOf("/**")));
     }
 
     @Test

@@ -38,15 +38,15 @@ final class DefaultDispatcher implements ChannelOwner {
         SendLoop.load();
         instances = new DispatcherInstances(settings.instances());
         executor = settings.executor();
+        Trails trails = settings.newTrails();
         surroundings = new Surroundings(
                 settings.compiled(),
                 instances,
                 new Postponement(settings.transactions(), executor),
                 settings.failures(),
-                settings.newTrails(),
-                settings.isCounting(),
+                trails,
                 new Mutes(this::rewireAll),
-                settings.probe());
+                settings.probes(trails));
     }
 
     @Override

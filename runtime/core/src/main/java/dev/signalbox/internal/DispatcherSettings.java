@@ -3,6 +3,8 @@ package dev.signalbox.internal;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,23 @@ record DispatcherSettings(
         @Nullable Probe probe,
         int maxDepth) {
 
-    boolean isCounting() {
-        return maxDepth > 0;
-    }
-
     Trails newTrails() {
         return new Trails(isCounting() ? maxDepth : Trails.MOST_CALLS);
+    }
+
+    /** What watches each call, the innermost first. */
+    List<Probe> probes(Trails trails) {
+        List<Probe> probes = new ArrayList<>();
+        if (isCounting()) {
+            probes.add(trails.counting());
+        }
+        if (probe != null) {
+            probes.add(probe);
+        }
+        return probes;
+    }
+
+    private boolean isCounting() {
+        return maxDepth > 0;
     }
 }

@@ -16,23 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guarded whether to ask if it is muted
  */
-record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings surroundings) implements Delivery<S> {
+record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundings surroundings)
+        implements Delivery<S> {
 
     Part<S> part() {
-        return of.part();
+        return candidate.part();
     }
 
     int index() {
-        return of.index();
+        return candidate.index();
     }
 
     Terms terms() {
-        return of.terms();
+        return candidate.terms();
     }
 
     /** Whether its conditions hold and this thread has not muted it. */
     boolean accepts(S signal) {
-        return part().accepts(signal) && !(guarded && surroundings.mutes().isMuted(signal, of.owner()));
+        return part().accepts(signal) && !(guarded && surroundings.mutes().isMuted(signal, candidate.owner()));
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -42,7 +43,7 @@ record Step<S extends Signal>(Candidate<S> of, boolean guarded, Surroundings sur
 
     @Override
     public String receiver() {
-        return of.entry().id();
+        return candidate.entry().id();
     }
 
     @Override

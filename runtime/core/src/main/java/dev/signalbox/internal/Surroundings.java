@@ -4,7 +4,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What the wirings of one dispatcher share.
@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param postponement where calls for later go
  * @param failures what becomes of exceptions that nobody catches
  * @param trails which calls lead to which
- * @param counted whether calls are counted that are not put off
  * @param mutes what threads do not want to be heard
- * @param probe what watches calls, if anything does
+ * @param probes what watches each call; mostly nothing
  */
 record Surroundings(
         CompiledReceivers compiled,
@@ -24,13 +23,15 @@ record Surroundings(
         Postponement postponement,
         Failures failures,
         Trails trails,
-        boolean counted,
         Mutes mutes,
-        @Nullable Probe probe) {
+        List<Probe> probes) {
 
-    /** The part with what this dispatcher wants around each call; most want nothing. */
+    /** The part with what this dispatcher wants around each call. */
     <S extends Signal> Part<S> around(Part<S> part) {
-        Part<S> counting = counted ? new CountedPart<>(part, part.receivers(), trails) : part;
-        return probe == null ? counting : new ProbedPart<>(counting, part.receivers(), probe);
+        Part<S> watched = part;
+        for (Probe probe : probes) {
+            watched = new ProbedPart<>(watched, part.receivers(), probe);
+        }
+        return watched;
     }
 }

@@ -1,6 +1,8 @@
 package dev.signalbox.internal;
 
+import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
+import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,22 +44,29 @@ final class Trails {
         };
     }
 
-    /**
-     * A receiver is called on this thread.
-     *
-     * @return to be closed when it has returned
-     */
-    Call enter(String receiver) {
-        Trail before = present.get();
-        present.set(next(receiver));
-        return () -> restore(before);
+    /** Counts calls that are not put off. */
+    Probe counting() {
+        return new Probe() {
+            @Override
+            public void before(String receiver, Signal signal) {
+                present.set(next(receiver));
+            }
+
+            @Override
+            public void after(String receiver, Signal signal) {
+                leave();
+            }
+
+            @Override
+            public void failed(String receiver, Signal signal, Throwable failure) {
+                leave();
+            }
+        };
     }
 
-    /** A call under way. */
-    @FunctionalInterface
-    interface Call extends AutoCloseable {
-        @Override
-        void close();
+    private void leave() {
+        Trail left = present.get();
+        restore(left == null ? null : left.before);
     }
 
     private Trail next(String receiver) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a receiver is connected at run time.
  *
- * @param id its name; null for one made up. Of several connections with equal topic and id, the first counts
+ * @param id its name; null for one made up. Of several connections with equal topic and id, the first counts. With equal
+ *     id and another topic it is the same receiver too: a send that several of its topics match is heard by the first
  * @param order where in the row of receivers, as in {@link Receiver#order()}
  * @param weak whether the connection ends when nobody else holds the receiver any more
  */

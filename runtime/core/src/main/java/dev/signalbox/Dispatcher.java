@@ -54,8 +54,10 @@ public interface Dispatcher extends AutoCloseable {
     boolean disconnect(Topic<?> topic, String id);
 
     /**
-     * Whether a signal of the topic would reach a receiver, so that it need not be made if not. Without senders in the
-     * topic: whether any receiver exists, whatever senders it wants to hear.
+     * Whether a signal of the topic would reach a receiver, so that it need not be made if not: a signal of the topic's
+     * very type, from an instance of one of its very senders. Without senders in the topic: whether any receiver exists,
+     * whatever senders it wants to hear. What is muted counts, and so does a receiver held weakly until a send or a
+     * connection finds it gone.
      */
     boolean hasReceivers(Topic<?> topic);
 

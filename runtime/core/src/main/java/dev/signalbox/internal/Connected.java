@@ -53,7 +53,12 @@ final class Connected<S extends Signal> implements Part<S> {
 
     /** Whether it was connected for the same topic under the same id, and still is there. */
     boolean is(Topic<?> topic, @Nullable String id) {
-        return id != null && id.equals(this.id) && topic.equals(this.topic) && receiver.get() != null;
+        return id != null && id.equals(this.id) && topic.equals(this.topic) && !isGone();
+    }
+
+    /** Whether the receiver, being held weakly, is collected. */
+    boolean isGone() {
+        return receiver.get() == null;
     }
 
     @Override

@@ -116,6 +116,8 @@ final class DefaultDispatcher implements ChannelOwner {
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         Objects.requireNonNull(receiver, "receiver");
         synchronized (lock) {
+            // One that is gone would stand before the new one under the same name.
+            connected.stream().filter(Connected::isGone).forEach(this::disconnect);
             Connected<?> known = find(topic, options.id());
             if (known != null) {
                 return () -> disconnect(known);
@@ -181,7 +183,7 @@ final class DefaultDispatcher implements ChannelOwner {
     @Override
     public List<ReceiverInfo> receivers() {
         List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
-        connected.forEach(each -> all.add(each.info()));
+        connected.stream().filter(each -> !each.isGone()).forEach(each -> all.add(each.info()));
         return List.copyOf(all);
     }
 

@@ -100,7 +100,7 @@ public interface Dispatcher extends AutoCloseable {
 
     /**
      * Waits until the async receivers under way have ended, if they run on an executor that this dispatcher made, and
-     * drops all connections and instances.
+     * drops all connections, mutings and instances.
      */
     @Override
     void close();

@@ -217,6 +217,7 @@ final class DefaultDispatcher implements ChannelOwner {
     public void close() {
         executor.close();
         followers.forEach(each -> each.release(this));
+        surroundings.mutes().endAll();
         synchronized (lock) {
             connected = List.of();
             instances.clear();

@@ -3,6 +3,8 @@ package dev.signalbox.internal;
 import dev.signalbox.Muting;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ final class Mutes {
     private final ThreadLocal<@Nullable Mute> innermost = new ThreadLocal<>();
 
     private final Runnable whenAnyChanges;
-    private int open;
+    private final Set<Mute> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private volatile boolean any;
 
     Mutes(Runnable whenAnyChanges) {
         this.whenAnyChanges = whenAnyChanges;
@@ -25,14 +28,17 @@ final class Mutes {
 
     /** Mutes for this thread. */
     Muting mute(List<Topic<?>> topics, Set<String> owners) {
-        Mute mute = new Mute(topics, owners, innermost.get());
+        Mute mute = new Mute(new Muted(topics, owners), present());
         innermost.set(mute);
-        count(1);
-        return mute;
+        begin(mute);
+        return () -> {
+            end(mute);
+            restore(present());
+        };
     }
 
-    synchronized boolean isAny() {
-        return open > 0;
+    boolean isAny() {
+        return any;
     }
 
     /** Whether this thread has muted the signal, or the class of the receiver. */
@@ -47,22 +53,52 @@ final class Mutes {
 
     /** The work with what this thread has muted at present, for another thread. */
     Runnable carriedInto(Runnable work) {
-        Mute carried = innermost.get();
+        Mute carried = present();
         if (carried == null) {
             return work;
         }
         return () -> {
             Mute before = innermost.get();
             innermost.set(carried);
-            // One more that is open, so that plans ask as long as the work is under way.
-            count(1);
             try {
                 work.run();
             } finally {
                 restore(before);
-                count(-1);
             }
         };
+    }
+
+    /** Ends what any thread has muted. */
+    synchronized void endAll() {
+        List.copyOf(open).forEach(this::end);
+    }
+
+    private synchronized void begin(Mute mute) {
+        open.add(mute);
+        changed();
+    }
+
+    private synchronized void end(Mute mute) {
+        mute.end();
+        open.remove(mute);
+        changed();
+    }
+
+    /** Keeps the lock until all plans ask: who mutes next must not send by one that does not. */
+    private void changed() {
+        if (any == open.isEmpty()) {
+            any = !any;
+            whenAnyChanges.run();
+        }
+    }
+
+    /** The innermost one of this thread that has not ended, whichever ended first and on whatever thread. */
+    private @Nullable Mute present() {
+        Mute present = innermost.get();
+        while (present != null && present.hasEnded()) {
+            present = present.outer;
+        }
+        return present;
     }
 
     private void restore(@Nullable Mute mute) {
@@ -73,51 +109,34 @@ final class Mutes {
         }
     }
 
-    private void count(int more) {
-        boolean changed;
-        synchronized (this) {
-            boolean before = isAny();
-            open += more;
-            changed = before != isAny();
-        }
-        if (changed) {
-            whenAnyChanges.run();
-        }
-    }
+    private record Muted(List<Topic<?>> topics, Set<String> owners) {}
 
-    /** What one call muted, inside what was muted before it. */
-    private final class Mute implements Muting {
+    /**
+     * What one call muted, inside what was muted before it. One that has ended holds no topics, and it never holds its
+     * dispatcher: a thread of a pool may keep it, and must not keep an application alive with it.
+     */
+    private static final class Mute {
 
-        private final List<Topic<?>> topics;
-        private final Set<String> owners;
         private final @Nullable Mute outer;
-        private volatile boolean closed;
+        private volatile @Nullable Muted muted;
 
-        Mute(List<Topic<?>> topics, Set<String> owners, @Nullable Mute outer) {
-            this.topics = topics;
-            this.owners = owners;
+        Mute(Muted muted, @Nullable Mute outer) {
+            this.muted = muted;
             this.outer = outer;
         }
 
         boolean mutes(Signal signal, String owner) {
-            return !closed && (owners.contains(owner) || topics.stream().anyMatch(topic -> topic.includes(signal)));
+            Muted what = muted;
+            return what != null
+                    && (what.owners.contains(owner) || what.topics.stream().anyMatch(topic -> topic.includes(signal)));
         }
 
-        /** Whichever is closed first: those that are closed are left when nothing inside them is open. */
-        @Override
-        public void close() {
-            synchronized (this) {
-                if (closed) {
-                    return;
-                }
-                closed = true;
-            }
-            Mute present = innermost.get();
-            while (present != null && present.closed) {
-                present = present.outer;
-            }
-            restore(present);
-            count(-1);
+        boolean hasEnded() {
+            return muted == null;
+        }
+
+        void end() {
+            muted = null;
         }
     }
 }

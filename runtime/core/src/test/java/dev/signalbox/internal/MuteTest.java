@@ -1,0 +1,404 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakeBinder.binder;
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static dev.signalbox.internal.FakeRegistry.dispatcher;
+import static dev.signalbox.internal.FakeRegistry.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.Kitchen;
+import com.acme.Oven;
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import com.acme.PizzaKitchen;
+import com.acme.PizzaSignal;
+import dev.signalbox.Channel;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Terms;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Threads that do not want to hear something. */
+class MuteTest {
+
+    private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
+    private static final PizzaBurnt BURNT = new PizzaBurnt(4);
+    private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
+    private static final Topic<PizzaBurnt> BURNTS = Topic.of(PizzaBurnt.class);
+
+    private final Journal journal = new Journal();
+    private final QueuedExecutor executor = new QueuedExecutor();
+    private final FakePart<PizzaDone> oven = part(PizzaDone.class).noting(journal, "oven");
+    private final FakePart<PizzaDone> bell = part(PizzaDone.class).noting(journal, "bell");
+    private final FakePart<PizzaBurnt> horn = part(PizzaBurnt.class).noting(journal, "horn");
+    private final Dispatcher dispatcher = application(
+                    registry(binder(Kitchen.class.getName(), bell, horn), binder(Oven.class.getName(), oven)))
+            .executor(executor)
+            .build();
+
+    @Test
+    void aMutedTopicIsNotHeardUntilTheMutingIsClosed() {
+        Muting muting = dispatcher.mute(DONES);
+        assertThat(heard()).containsExactly("horn");
+
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void aTopicIsMutedForItsSendersOnly() {
+        Muting muting = dispatcher.mute(DONES.from(Kitchen.class));
+
+        assertThat(heard(DONE)).isEmpty();
+        assertThat(heard(new PizzaDone("a note", 4))).containsExactly("bell", "oven");
+        assertThat(heard(new PizzaDone(null, 4))).containsExactly("bell", "oven");
+        muting.close();
+    }
+
+    @Test
+    void exactSendersAreMutedWithoutTheirSubclasses() {
+        Muting muting = dispatcher.mute(DONES.fromExactly(Kitchen.class));
+
+        assertThat(heard(DONE)).containsExactly("bell", "oven");
+        assertThat(heard(new PizzaDone(new Kitchen(), 4))).isEmpty();
+        muting.close();
+    }
+
+    @Test
+    void aMutedInterfaceMutesEverySignalThatIsOne() {
+        Muting muting = dispatcher.mute(Topic.of(PizzaSignal.class));
+        assertThat(heard()).isEmpty();
+        muting.close();
+    }
+
+    @Test
+    void aMutedSignalIsNotHeardByReceiversOfItsSuperTypeEither() {
+        dispatcher.connect(Topic.of(Signal.class), signal -> journal.note("watch"));
+        Muting muting = dispatcher.mute(DONES);
+        assertThat(heard()).containsExactly("horn", "watch");
+        muting.close();
+    }
+
+    @Test
+    void severalTopicsAreMutedTogether() {
+        Muting muting = dispatcher.mute(DONES, BURNTS);
+        assertThat(heard()).isEmpty();
+
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void theReceiversOfAMutedClassHearNothing() {
+        Muting muting = dispatcher.muteReceivers(Kitchen.class);
+        assertThat(heard()).containsExactly("oven");
+
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void connectedReceiversBelongToNoClass() {
+        dispatcher.connect(DONES, signal -> journal.note("connected"));
+        Muting muting = dispatcher.muteReceivers(Kitchen.class, Oven.class, MuteTest.class);
+        assertThat(heard()).containsExactly("connected");
+        muting.close();
+    }
+
+    @Test
+    void mutingsNestAndEachRestoresWhatWasThere() {
+        Muting outer = dispatcher.mute(BURNTS);
+        Muting inner = dispatcher.muteReceivers(Oven.class);
+        assertThat(heard()).containsExactly("bell");
+
+        inner.close();
+        assertThat(heard()).containsExactly("bell", "oven");
+
+        outer.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void whatIsMutedTwiceIsHeardWhenBothAreClosed() {
+        Muting outer = dispatcher.mute(DONES);
+        Muting inner = dispatcher.mute(DONES);
+
+        inner.close();
+        assertThat(heard()).containsExactly("horn");
+
+        outer.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void mutingsMayBeClosedInAnyOrder() {
+        Muting first = dispatcher.mute(BURNTS);
+        Muting second = dispatcher.muteReceivers(Oven.class);
+        Muting third = dispatcher.muteReceivers(Kitchen.class);
+
+        second.close();
+        assertThat(heard()).containsExactly("oven");
+
+        first.close();
+        assertThat(heard()).containsExactly("oven");
+
+        third.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void closingAMutingTwiceEndsNoOther() {
+        Muting outer = dispatcher.mute(DONES);
+        Muting inner = dispatcher.mute(DONES);
+        inner.close();
+        inner.close();
+
+        assertThat(heard()).containsExactly("horn");
+        outer.close();
+    }
+
+    @Test
+    void otherThreadsHearWhatThisOneHasMuted() {
+        Muting muting = dispatcher.mute(DONES);
+        onAnotherThread(() -> send(DONE));
+        assertThat(journal.entries()).containsExactly("bell", "oven");
+        muting.close();
+    }
+
+    @Test
+    void aMutingOfOneThreadDoesNotEndThatOfAnother() {
+        Muting muting = dispatcher.mute(DONES);
+        onAnotherThread(() -> dispatcher.mute(DONES).close());
+
+        assertThat(heard()).containsExactly("horn");
+        muting.close();
+    }
+
+    @Test
+    void aMutingMayBeClosedByAnotherThread() {
+        Muting muting = dispatcher.mute(DONES);
+        onAnotherThread(muting::close);
+
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void whatWasClosedByAnotherThreadDoesNotPileUp() {
+        Topic<?>[] topics = {DONES};
+        Muting muting = dispatcher.mute(topics);
+        onAnotherThread(muting::close);
+        muting = dispatcher.mute(BURNTS);
+
+        assertThat(heard()).containsExactly("bell", "oven");
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void aClosedDispatcherMutesNothing() {
+        Muting muting = dispatcher.mute(DONES);
+        dispatcher.close();
+
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void mutingGoesWithTheWorkThatTheThreadHandsToTheExecutor() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(executor::runAll);
+
+        assertThat(journal.entries()).containsExactly("mail");
+        muting.close();
+    }
+
+    @Test
+    void theThreadThatDidTheWorkHearsAsBefore() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(() -> {
+            Muting other = mailing.muteReceivers(String.class);
+            executor.runAll();
+            mailing.channelOf(BURNT).send(BURNT);
+            other.close();
+        });
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+        muting.close();
+    }
+
+    @Test
+    void theWorkHearsAgainOnceTheMutingIsClosed() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        muting.close();
+        executor.runAll();
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+    }
+
+    @Test
+    void mutingGoesWithWhatIsKeptForAPhase() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher inTransaction = application(
+                        part(PizzaDone.class)
+                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                                .receiver("mail", this::mail),
+                        part(PizzaBurnt.class).noting(journal, "sorry"))
+                .transactions(() -> transaction)
+                .build();
+        built = inTransaction;
+        Muting muting = inTransaction.mute(BURNTS);
+        inTransaction.channelOf(DONE).send(DONE);
+        onAnotherThread(transaction::commit);
+
+        assertThat(journal.entries()).containsExactly("mail");
+        muting.close();
+    }
+
+    @Test
+    void whetherItIsMutedIsAskedWhenTheSignalIsSentNotWhenItsPhaseComes() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher inTransaction = application(part(PizzaDone.class)
+                        .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                        .noting(journal, "mail"))
+                .transactions(() -> transaction)
+                .build();
+
+        Muting muting = inTransaction.mute(DONES);
+        inTransaction.channelOf(DONE).send(DONE);
+        muting.close();
+        assertThat(transaction.isEmpty()).isTrue();
+
+        inTransaction.channelOf(DONE).send(DONE);
+        muting = inTransaction.mute(DONES);
+        transaction.commit();
+        muting.close();
+        assertThat(journal.entries()).containsExactly("mail");
+    }
+
+    @Test
+    void aMutedAsyncReceiverIsNotHandedToTheExecutor() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(DONES);
+        mailing.channelOf(DONE).send(DONE);
+
+        assertThat(executor.isEmpty()).isTrue();
+        muting.close();
+    }
+
+    @Test
+    void everyKindOfSendIsMuted() {
+        Muting muting = dispatcher.mute(DONES);
+        Channel<PizzaDone> channel = dispatcher.channel(PizzaDone.class);
+
+        assertThat(channel.sendRobust(DONE)).isSameAs(Responses.none());
+        assertThat(channel.sendAsync(DONE)).isCompletedWithValue(Responses.none());
+        dispatcher.send(DONE, Phase.NOW);
+        assertThat(dispatcher.deliveries(DONE, Phase.NOW)).isEmpty();
+        assertThat(journal.entries()).isEmpty();
+        muting.close();
+    }
+
+    @Test
+    void whatIsMutedStillHasReceivers() {
+        Muting muting = dispatcher.mute(DONES);
+        assertThat(dispatcher.hasReceivers(DONES)).isTrue();
+        muting.close();
+    }
+
+    @Test
+    void mutingNothingMutesNothing() {
+        Muting topics = dispatcher.mute();
+        Muting receivers = dispatcher.muteReceivers();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+        topics.close();
+        receivers.close();
+    }
+
+    @Test
+    void dispatchersDoNotMuteEachOther() {
+        Dispatcher other = dispatcher(registry(binder(Kitchen.class.getName(), bell)));
+        Muting muting = dispatcher.mute(DONES);
+        other.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("bell");
+        muting.close();
+    }
+
+    @Test
+    void channelsMadeWhileSomethingIsMutedAreMutedToo() {
+        Muting muting = dispatcher.muteReceivers(Kitchen.class);
+        assertThat(heard(BURNT)).isEmpty();
+
+        muting.close();
+        assertThat(heard(BURNT)).containsExactly("horn");
+    }
+
+    @Test
+    void wholePartsAreCalledAgainOnceNothingIsMuted() {
+        send(DONE);
+        assertThat(bell.straightSends()).isOne();
+
+        Muting muting = dispatcher.mute(BURNTS);
+        send(DONE);
+        assertThat(bell.straightSends()).isOne();
+
+        muting.close();
+        send(DONE);
+        assertThat(bell.straightSends()).isEqualTo(2);
+        assertThat(journal.entries()).containsExactly("bell", "oven", "bell", "oven", "bell", "oven");
+    }
+
+    private List<String> heard() {
+        journal.clear();
+        send(DONE);
+        send(BURNT);
+        return List.copyOf(journal.entries());
+    }
+
+    private List<String> heard(Signal signal) {
+        journal.clear();
+        send(signal);
+        return List.copyOf(journal.entries());
+    }
+
+    private <S extends Signal> void send(S signal) {
+        dispatcher.channelOf(signal).send(signal);
+    }
+
+    /** The dispatcher on which the mail is sent. */
+    private Dispatcher built = dispatcher;
+
+    /** An application that mails on its executor, and while it does sends another signal. */
+    private Dispatcher mailing() {
+        built = application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("mail", this::mail),
+                        part(PizzaBurnt.class).noting(journal, "sorry"))
+                .executor(executor)
+                .build();
+        return built;
+    }
+
+    private void mail(PizzaDone signal) {
+        journal.note("mail");
+        built.channelOf(BURNT).send(BURNT);
+    }
+
+    private static void onAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase when in the transaction it is called
  * @param async whether on the executor
  * @param owner the binary name of the class in which it is written; null if it was connected at run time
- * @param position its rank among the methods of that class, or among the connections of the dispatcher
+ * @param position its rank among the methods of that class, or among what was connected
  */
 public record ReceiverInfo(
         String id,

@@ -25,7 +25,7 @@ final class Connected<S extends Signal> implements Part<S> {
     /**
      * Makes a connection.
      *
-     * @param position counts the connections of the dispatcher
+     * @param position counts connections
      * @param whenGone what to do once the receiver, being held weakly, is found to be collected
      */
     Connected(

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
 final class DefaultDispatcher implements ChannelOwner {
 
+    /** Of all dispatchers, since the process's channels hear receivers of two: their order and names need one count. */
+    private static final AtomicInteger CONNECTIONS = new AtomicInteger();
+
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
     private final Surroundings surroundings;
@@ -32,7 +36,6 @@ final class DefaultDispatcher implements ChannelOwner {
     private final Object lock = new Object();
     private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
     private volatile List<Connected<?>> connected = List.of();
-    private int connections;
 
     DefaultDispatcher(DispatcherSettings settings) {
         SendLoop.load();
@@ -82,7 +85,7 @@ final class DefaultDispatcher implements ChannelOwner {
         return newWiring(type, List.of());
     }
 
-    /** With receivers that are connected elsewhere and heard first. */
+    /** With receivers that are connected elsewhere. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type, List<Connected<?>> others) {
         return new Wiring<>(
                 type,
@@ -122,7 +125,8 @@ final class DefaultDispatcher implements ChannelOwner {
             if (known != null) {
                 return () -> disconnect(known);
             }
-            Connected<S> added = new Connected<>(topic, receiver, options, connections++, this::disconnect);
+            Connected<S> added =
+                    new Connected<>(topic, receiver, options, CONNECTIONS.getAndIncrement(), this::disconnect);
             List<Connected<?>> all = new ArrayList<>(connected);
             all.add(added);
             setConnected(all, added);
@@ -136,6 +140,10 @@ final class DefaultDispatcher implements ChannelOwner {
             Connected<?> known = find(topic, id);
             return known != null && disconnect(known);
         }
+    }
+
+    boolean isConnected(Topic<?> topic, @Nullable String id) {
+        return find(topic, id) != null;
     }
 
     private @Nullable Connected<?> find(Topic<?> topic, @Nullable String id) {

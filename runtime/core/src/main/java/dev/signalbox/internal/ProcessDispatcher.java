@@ -29,7 +29,13 @@ import java.util.stream.Stream;
 public final class ProcessDispatcher implements ChannelOwner {
 
     private final DefaultDispatcher own;
+
+    /** Taken before the lock of any dispatcher, since adoption changes two of them. */
+    private final Object adopting = new Object();
+
+    /** Guards the channels; taken last, because dispatchers have them wired anew while they hold their own lock. */
     private final Object lock = new Object();
+
     private final Set<DefaultChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile DefaultDispatcher present;
 
@@ -61,13 +67,14 @@ public final class ProcessDispatcher implements ChannelOwner {
         if (!(application instanceof DefaultDispatcher adopter)) {
             throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
         }
-        synchronized (lock) {
+        synchronized (adopting) {
             if (isAdopted()) {
                 throw new IllegalStateException("Another application has adopted the default dispatcher."
                         + " Use this one's own dispatcher, or close the other's first.");
             }
-            become(adopter);
+            // First, or what changes there before this follows would be missed.
             adopter.addFollower(this);
+            become(adopter);
         }
         return () -> release(adopter);
     }
@@ -78,7 +85,7 @@ public final class ProcessDispatcher implements ChannelOwner {
     }
 
     void release(DefaultDispatcher adopter) {
-        synchronized (lock) {
+        synchronized (adopting) {
             if (present == adopter && isAdopted()) {
                 become(own);
                 adopter.removeFollower(this);
@@ -87,9 +94,9 @@ public final class ProcessDispatcher implements ChannelOwner {
     }
 
     private void become(DefaultDispatcher dispatcher) {
-        own.forgetApplication();
         present = dispatcher;
-        rewireAll();
+        // Also wires the channels anew.
+        own.forgetApplication();
     }
 
     private <S extends Signal> DefaultChannel<S> newChannel(Class<S> type) {
@@ -103,7 +110,8 @@ public final class ProcessDispatcher implements ChannelOwner {
     /** Those connected before the adoption belong to the process and go on hearing. */
     @Override
     public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
-        return isAdopted() ? present.newWiring(type, own.connected()) : own.newWiring(type);
+        DefaultDispatcher dispatcher = present;
+        return dispatcher == own ? own.newWiring(type) : dispatcher.newWiring(type, own.connected());
     }
 
     void rewire(Connected<?> changed) {
@@ -136,12 +144,14 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
-        return present.connect(topic, receiver, options);
+        // Under one id the first counts, and that may have been connected before the adoption.
+        return (own.isConnected(topic, options.id()) ? own : present).connect(topic, receiver, options);
     }
 
     @Override
     public boolean disconnect(Topic<?> topic, String id) {
-        return present.disconnect(topic, id) || own.disconnect(topic, id);
+        boolean there = present.disconnect(topic, id);
+        return own.disconnect(topic, id) || there;
     }
 
     @Override
@@ -185,5 +195,6 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     public void close() {
         own.close();
+        own.forgetApplication();
     }
 }

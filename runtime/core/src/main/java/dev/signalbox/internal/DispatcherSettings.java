@@ -22,7 +22,7 @@ record DispatcherSettings(
         int maxDepth) {
 
     Trails newTrails() {
-        return new Trails(isCounting() ? maxDepth : Trails.MOST_CALLS);
+        return isCounting() ? Trails.ofCalls(maxDepth) : Trails.ofCallsPutOff();
     }
 
     /** What watches each call, the innermost first. */

@@ -18,12 +18,24 @@ final class Trails {
     static final int MOST_CALLS = 1000;
 
     private final int most;
+    private final boolean counting;
 
     @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
     private final ThreadLocal<@Nullable Trail> present = new ThreadLocal<>();
 
-    Trails(int most) {
+    private Trails(int most, boolean counting) {
         this.most = most;
+        this.counting = counting;
+    }
+
+    /** Counts calls that are put off, when they are. */
+    static Trails ofCallsPutOff() {
+        return new Trails(MOST_CALLS, false);
+    }
+
+    /** Counts all calls, when they are entered. */
+    static Trails ofCalls(int most) {
+        return new Trails(most, true);
     }
 
     /** Calls in a row, the last one first. */
@@ -32,10 +44,10 @@ final class Trails {
 
     /** The work of a receiver, to be done later, as led to by what this thread does now. */
     Runnable leadingTo(String receiver, Runnable work) {
-        Trail trail = next(receiver);
+        Trail trail = counting ? present.get() : next(receiver);
         return () -> {
             Trail before = present.get();
-            present.set(trail);
+            restore(trail);
             try {
                 work.run();
             } finally {

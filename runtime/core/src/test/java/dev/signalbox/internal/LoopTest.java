@@ -112,6 +112,80 @@ class LoopTest {
                         .hasMessageContaining("again -> again"));
     }
 
+    @Test
+    void aDepthCountsACallOnTheExecutorOnce() {
+        QueuedExecutor executor = new QueuedExecutor();
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("burn", signal -> {
+                            journal.note("burn");
+                            oven.burn(signal);
+                        }),
+                        part(PizzaBurnt.class).noting(journal, "apologise"))
+                .executor(executor)
+                .maxDepth(2));
+
+        dispatcher.channelOf(DONE).send(DONE);
+        executor.runAll();
+
+        assertThat(log.records()).isEmpty();
+        assertThat(journal.entries()).containsExactly("burn", "apologise");
+    }
+
+    @Test
+    void aDepthEndsALoopThroughTheExecutorAndNamesItsReceivers() {
+        QueuedExecutor executor = new QueuedExecutor();
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("burn", signal -> {
+                            journal.note("burn");
+                            oven.burn(signal);
+                        }),
+                        part(PizzaBurnt.class).receiver("bake", oven::bake))
+                .executor(executor)
+                .maxDepth(10));
+
+        dispatcher.channelOf(DONE).send(DONE);
+        executor.runAll();
+
+        assertThat(journal.entries()).hasSize(5);
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getThrown())
+                        .isInstanceOf(SignalLoopError.class)
+                        .hasMessageContaining("burn -> bake -> burn"));
+    }
+
+    @Test
+    void aLongRowOfCallsThatIsNoLoopIsShownAsItIs() {
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).receiver("burn", oven::burn),
+                        part(PizzaBurnt.class).receiver("apologise", signal -> journal.note("apologise")))
+                .maxDepth(1));
+
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).send(DONE))
+                .isInstanceOfSatisfying(
+                        SignalLoopError.class,
+                        error -> assertThat(error.receivers()).containsExactly("burn", "apologise"));
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @Test
+    void aDepthKeepsToTheConditionsOfReceivers() {
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).when(signal -> signal.size() > 4).noting(journal, "big"))
+                .maxDepth(10));
+
+        dispatcher.channelOf(DONE).send(DONE);
+        dispatcher.channelOf(DONE).send(new PizzaDone(null, 5));
+        assertThat(journal.entries()).containsExactly("big");
+    }
+
+    @Test
+    void aDepthIsAtLeastOneCall() {
+        assertThatThrownBy(() -> Dispatcher.builder().maxDepth(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0");
+    }
+
     private static int dig(int depth) {
         return depth < 0 ? 0 : 1 + dig(depth + 1);
     }

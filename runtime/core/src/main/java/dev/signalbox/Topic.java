@@ -66,6 +66,8 @@ public final class Topic<S extends Signal> {
 
     @Override
     public String toString() {
-        return senders.types().isEmpty() ? type.getName() : type.getName() + " from " + senders.types();
+        return senders.types().isEmpty()
+                ? type.getName()
+                : type.getName() + (senders.exact() ? " from exactly " : " from ") + senders.types();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.Kitchen;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
+import com.acme.PizzaKitchen;
+import com.acme.PizzaSignal;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
@@ -53,6 +55,53 @@ class TopicTest {
         assertThat(Topic.of(PizzaDone.class)).hasToString("com.acme.PizzaDone");
         assertThat(Topic.of(PizzaDone.class).from(Kitchen.class))
                 .hasToString("com.acme.PizzaDone from [class com.acme.Kitchen]");
+    }
+
+    @Test
+    void exactlyIsPartOfATopicAndOfItsText() {
+        Topic<PizzaDone> exact = Topic.of(PizzaDone.class).fromExactly(Kitchen.class);
+
+        assertThat(exact.senders().exact()).isTrue();
+        assertThat(exact)
+                .isEqualTo(Topic.of(PizzaDone.class).fromExactly(Kitchen.class))
+                .isNotEqualTo(Topic.of(PizzaDone.class).from(Kitchen.class))
+                .hasToString("com.acme.PizzaDone from exactly [class com.acme.Kitchen]");
+    }
+
+    @Test
+    void aTopicIncludesTheSignalsOfItsTypeAndSenders() {
+        Topic<PizzaDone> kitchen = Topic.of(PizzaDone.class).from(Kitchen.class);
+
+        assertThat(kitchen.includes(new PizzaDone(new Kitchen(), 4))).isTrue();
+        assertThat(kitchen.includes(new PizzaDone(new PizzaKitchen(), 4))).isTrue();
+        assertThat(kitchen.includes(new PizzaDone(PizzaKitchen.class, 4))).isTrue();
+        assertThat(kitchen.includes(new PizzaDone("a note", 4))).isFalse();
+        assertThat(kitchen.includes(new PizzaDone(null, 4))).isFalse();
+        assertThat(kitchen.includes(new PizzaBurnt(4))).isFalse();
+    }
+
+    @Test
+    void exactlyLeavesOutSubclasses() {
+        Topic<PizzaDone> kitchen = Topic.of(PizzaDone.class).fromExactly(Kitchen.class);
+
+        assertThat(kitchen.includes(new PizzaDone(new Kitchen(), 4))).isTrue();
+        assertThat(kitchen.includes(new PizzaDone(Kitchen.class, 4))).isTrue();
+        assertThat(kitchen.includes(new PizzaDone(new PizzaKitchen(), 4))).isFalse();
+    }
+
+    @Test
+    void aTopicFromAnyoneIncludesSignalsThatNobodySent() {
+        assertThat(Topic.of(PizzaDone.class).includes(new PizzaDone(null, 4))).isTrue();
+        assertThat(Topic.of(PizzaBurnt.class).includes(new PizzaBurnt(4))).isTrue();
+    }
+
+    @Test
+    void aTopicOfASharedTypeIncludesEverySignalOfIt() {
+        Topic<PizzaSignal> pizza = Topic.of(PizzaSignal.class);
+
+        assertThat(pizza.includes(new PizzaDone(null, 4))).isTrue();
+        assertThat(pizza.includes(new PizzaBurnt(4))).isTrue();
+        assertThat(pizza.includes(new Signal() {})).isFalse();
     }
 
     @Test

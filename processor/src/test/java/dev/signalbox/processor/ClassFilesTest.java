@@ -3,16 +3,8 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,19 +40,9 @@ class ClassFilesTest {
 
     @Test
     void areReadLikeThoseFromSource() throws IOException {
-        Compilation signals = Compiler.javac().withOptions("-proc:none").compile(Sources.withSignals());
-        for (JavaFileObject each : signals.generatedFiles()) {
-            Path file = folder.resolve(each.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
-            Files.createDirectories(file.getParent());
-            try (InputStream in = each.openInputStream()) {
-                Files.copy(in, file);
-            }
-        }
+        Library library = Library.of(folder, Sources.withSignals());
 
-        Compilation receivers = Compiler.javac()
-                .withProcessors(new SignalboxProcessor())
-                .withClasspath(classPathWith(folder))
-                .compile(Sources.of(OWNER));
+        Compilation receivers = library.compile(Sources.of(OWNER));
 
         assertThat(receivers.diagnostics()).isEmpty();
         assertThat(receivers
@@ -69,11 +51,5 @@ class ClassFilesTest {
                         .getCharContent(false)
                         .toString())
                 .isEqualTo(Compiled.of(Sources.withSignals(OWNER)).source("com.acme.Owner_Receivers"));
-    }
-
-    private static List<File> classPathWith(Path folder) {
-        Stream<File> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new);
-        return Stream.concat(Stream.of(folder.toFile()), own).toList();
     }
 }

@@ -45,7 +45,12 @@ final class Compiled {
         // Ours last: it claims its annotation, and where no other is left, javac does not ask those after it.
         Processor[] processors = Arrays.copyOf(others, others.length + 1);
         processors[others.length] = new SignalboxProcessor();
-        return Compiler.javac().withOptions(OPTIONS).withProcessors(processors).compile(sources);
+        return compiler().withProcessors(processors).compile(sources);
+    }
+
+    /** A compiler that takes no warning. */
+    static Compiler compiler() {
+        return Compiler.javac().withOptions(OPTIONS);
     }
 
     /** Compiles what must compile without a warning. */

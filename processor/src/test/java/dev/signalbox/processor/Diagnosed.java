@@ -14,8 +14,31 @@ final class Diagnosed {
 
     private Diagnosed() {}
 
+    /** A class with these members, which may use the signals of all tests. */
+    static String inOwner(String members) {
+        return withSignals("""
+                package com.acme;
+
+                import static dev.signalbox.StandardSignal.POST_SAVE;
+
+                import dev.signalbox.Phase;
+                import dev.signalbox.Receiver;
+
+                final class Owner {
+                %s}
+                """.formatted(members.indent(4)));
+    }
+
+    /** Files beside the signals of all tests. */
+    static String withSignals(String... texts) {
+        return of(Sources.withSignals(texts));
+    }
+
     static String of(List<JavaFileObject> sources) {
-        Compilation compilation = Compiled.compile(sources);
+        return of(Compiled.compile(sources));
+    }
+
+    static String of(Compilation compilation) {
         return compilation.diagnostics().stream().map(Diagnosed::text).collect(Collectors.joining("\n"));
     }
 

@@ -1,9 +1,9 @@
 package dev.signalbox.processor;
 
+import static dev.signalbox.processor.Diagnosed.inOwner;
+import static dev.signalbox.processor.Diagnosed.withSignals;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each mistake gives exactly one message, with a caret where the mistake is. The texts are the whole output. */
@@ -24,7 +24,7 @@ class FindingsTest {
 
     @Test
     void abstractReceiver() {
-        assertThat(in("""
+        assertThat(withSignals("""
                         package com.acme;
 
                         import dev.signalbox.Receiver;
@@ -128,7 +128,7 @@ class FindingsTest {
 
     @Test
     void ambiguousArgument() {
-        assertThat(in("""
+        assertThat(withSignals("""
                         package com.acme;
 
                         import dev.signalbox.Signal;
@@ -190,7 +190,7 @@ class FindingsTest {
 
     @Test
     void senderOfASignalThatHasNone() {
-        assertThat(in("""
+        assertThat(withSignals("""
                         package com.acme;
 
                         import dev.signalbox.Signal;
@@ -310,24 +310,5 @@ class FindingsTest {
                         """))
                 .contains("UnknownArgument", "MistypedArgument", "NoSignal")
                 .hasLineCount(12);
-    }
-
-    private static String inOwner(String members) {
-        return in("""
-                package com.acme;
-
-                import static dev.signalbox.StandardSignal.POST_SAVE;
-
-                import dev.signalbox.Phase;
-                import dev.signalbox.Receiver;
-
-                final class Owner {
-                %s}
-                """.formatted(members.indent(4)));
-    }
-
-    private static String in(String... texts) {
-        List<String> all = new ArrayList<>(List.of(texts));
-        return Diagnosed.of(Sources.withSignals(all.toArray(String[]::new)));
     }
 }

@@ -1,5 +1,8 @@
 package dev.signalbox.processor;
 
+import static dev.signalbox.processor.Heard.SAVE_USER;
+import static dev.signalbox.processor.Heard.SEND_PIZZA;
+import static dev.signalbox.processor.Heard.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -335,36 +338,5 @@ class ReceiversTest {
         assertThat(between).noneMatch(each -> each.contains("reflect"));
         assertThat(between.get(between.size() - 1)).isEqualTo("dev.signalbox.Signals#send");
         return between;
-    }
-
-    private static final String SEND_PIZZA = "Signals.send(new PizzaDone(new Kitchen(), List.of(), 4, true));";
-
-    private static final String SAVE_USER =
-            "Signals.send(new PostSave<>(User.class, new User(), true, false, new Store(), null));";
-
-    /** Compiles receivers that add to HEARD, runs statements that send, and returns what was heard. */
-    private static List<String> heard(String receivers, String statements) throws ReflectiveOperationException {
-        String owner = """
-                package com.acme;
-
-                import static dev.signalbox.StandardSignal.POST_SAVE;
-
-                import dev.signalbox.*;
-                import dev.signalbox.model.PostSave;
-                import java.util.ArrayList;
-                import java.util.List;
-                import java.util.Set;
-
-                final class Owner {
-                    static final List<String> HEARD = new ArrayList<>();
-
-                %s
-                    static List<String> run() {
-                %s
-                        return HEARD;
-                    }
-                }
-                """.formatted(receivers.indent(4), statements.indent(8));
-        return Compiled.of(Sources.withSignals(owner)).run("com.acme.Owner", "run");
     }
 }

@@ -9,14 +9,15 @@ sealed interface Argument {
 
     VariableElement parameter();
 
-    /** The signal itself. */
-    record Whole(VariableElement parameter) implements Argument {}
+    /** Whether code must say the parameter's type. */
+    default boolean cast() {
+        return false;
+    }
 
-    /**
-     * A component of the signal.
-     *
-     * @param cast whether its type must be narrowed in code, as the senders allow
-     */
+    /** The signal itself. */
+    record Whole(VariableElement parameter, boolean cast) implements Argument {}
+
+    /** A component of the signal. */
     record OfComponent(VariableElement parameter, Component component, boolean cast) implements Argument {}
 
     /** The component of its name has another type. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -34,35 +35,54 @@ final class ArgumentReader {
         this.types = types;
     }
 
-    Argument read(VariableElement parameter, SignalModel signal) {
+    /**
+     * Reads the argument.
+     *
+     * @param overloaded whether the receiver's class has other methods of its name
+     * @throws UnresolvedTypeException if a component that may be meant has a type that is not there
+     */
+    Argument read(VariableElement parameter, SignalModel signal, boolean overloaded) {
         TypeMirror type = parameter.asType();
         Optional<Component> named = signal.component(parameter.getSimpleName().toString());
-        if (named.isPresent() && fits(named.get(), type)) {
-            return ofComponent(parameter, named.get());
+        if (named.isPresent() && fits(named.get(), type, signal)) {
+            return ofComponent(parameter, named.get(), overloaded);
         }
         if (types.isSubtype(type, Signal.class) && types.isAssignable(signal.heard(), type)) {
-            return new Argument.Whole(parameter);
+            return new Argument.Whole(parameter, isUnlike(signal.heard(), parameter, overloaded));
         }
         if (named.isPresent()) {
             return new Argument.Mistyped(parameter, named.get());
         }
         List<Component> fitting = tells(type)
-                ? signal.components().stream().filter(each -> fits(each, type)).toList()
+                ? signal.components().stream()
+                        .filter(each -> fits(each, type, signal))
+                        .toList()
                 : List.of();
         return switch (fitting.size()) {
             case 0 -> new Argument.Unknown(parameter);
-            case 1 -> ofComponent(parameter, fitting.get(0));
+            case 1 -> ofComponent(parameter, fitting.get(0), overloaded);
             default -> new Argument.Ambiguous(parameter, fitting);
         };
     }
 
-    private Argument ofComponent(VariableElement parameter, Component component) {
-        boolean cast = !types.isAssignable(component.type(), parameter.asType());
-        return new Argument.OfComponent(parameter, component, cast);
+    private Argument ofComponent(VariableElement parameter, Component component, boolean overloaded) {
+        boolean narrowing = !types.isAssignable(component.type(), parameter.asType());
+        return new Argument.OfComponent(
+                parameter, component, narrowing || isUnlike(component.type(), parameter, overloaded));
     }
 
-    private boolean fits(Component component, TypeMirror type) {
-        return component.possible().stream().allMatch(each -> types.isAssignable(each, type));
+    /**
+     * Whether what is given is of another type than the parameter, and the compiler could take that amiss: it would
+     * choose another overload, or warn that an array is given for {@code Object...}.
+     */
+    private boolean isUnlike(TypeMirror given, VariableElement parameter, boolean overloaded) {
+        boolean varargs = ((ExecutableElement) parameter.getEnclosingElement()).isVarArgs();
+        return (overloaded || varargs) && !types.isSame(given, parameter.asType());
+    }
+
+    private boolean fits(Component component, TypeMirror type, SignalModel signal) {
+        return component.possible().stream()
+                .allMatch(each -> types.isAssignable(types.requireResolved(each, signal.element()), type));
     }
 
     private boolean tells(TypeMirror type) {

@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -11,6 +12,7 @@ import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -58,9 +60,18 @@ final class BinderGenerator {
                 .addMethod(override("owner", TypeName.get(String.class))
                         .addStatement("return $S", owner.binaryName())
                         .build());
+        if (!owner.warnings().isEmpty()) {
+            binder.addAnnotation(suppressing(owner.warnings()));
+        }
         List<TypeSpec> records = new ArrayList<>();
         binder.addMethod(parts(owner, records));
         return binder.addTypes(records).build();
+    }
+
+    private static AnnotationSpec suppressing(Collection<String> warnings) {
+        AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+        warnings.forEach(each -> suppression.addMember("value", "$S", each));
+        return suppression.build();
     }
 
     private static MethodSpec parts(OwnerModel owner, List<TypeSpec> records) {

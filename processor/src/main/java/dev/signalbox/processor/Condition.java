@@ -13,4 +13,14 @@ record Condition(String argument, boolean negated) {
         String text = written.strip();
         return text.startsWith("!") ? new Condition(text.substring(1).strip(), true) : new Condition(text, false);
     }
+
+    Condition opposite() {
+        return new Condition(argument, !negated);
+    }
+
+    /** As one writes it. */
+    @Override
+    public String toString() {
+        return negated ? "!" + argument : argument;
+    }
 }

@@ -14,6 +14,18 @@ enum FindingKind {
     INNER_OWNER(
             "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
                     + " nobody knows which. Make '%s' static, or the receiver."),
+    GENERIC_OWNER(
+            "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
+                    + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
+                    + " a class without type parameters."),
+    GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
+            + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
+    UNREACHABLE_TYPE("Receiver '%s' needs '%s', and '%s' is %s. The generated %s, which names it too, cannot reach it."
+            + " Make '%3$s' visible in the package of '%6$s'."),
+    MISSING_TYPE("Receiver '%s' needs %s. %s mentions it, and it is not on the class path."
+            + " Add the dependency that brings it."),
+    NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
+            + " too. Rename one of the two."),
     UNKNOWN_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor just one of that"
                     + " type. %s"),
@@ -26,15 +38,23 @@ enum FindingKind {
             + " that is one. Write for instance @Receiver(signal = POST_SAVE), or @Receiver(MySignal.class)."),
     MISSING_ARTIFACT("%s is not on the class path. It stands for %s, which another artifact brings."
             + " Add the dependency dev.signalbox:%s."),
+    UNKNOWN_CONSTANT("Receiver '%s' names %s. This processor has never heard of it: it is older than signalbox-core."
+            + " Use signalbox-processor in the version of signalbox-core."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
             + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
     IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Only a %s can send it. Name that or a subtype of it."),
     UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
+    CONTRADICTION("'when' of receiver '%s' names both '%s' and '%s'. They never hold at once, so it would never be"
+            + " called. Remove one of them."),
+    REPEATED_VALUE("'%s' of receiver '%s' names '%s' twice. The second says nothing new. Remove it."),
     NO_CHANGES("Receiver '%s' wants %s only when something changed. %2$s does not say what changed."
             + " Remove 'changed = ...', or let %2$s implement dev.signalbox.Changes."),
     ASYNC_BEFORE_COMMIT(
             "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
+    REPEATED_RECEIVER(
+            "Receiver '%s' hears %s twice. Two @Receiver want it from the same senders, in the same phase and under the"
+                    + " same conditions, so that one send would call it twice. Remove one of them."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...).");
 

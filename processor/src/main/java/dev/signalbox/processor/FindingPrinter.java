@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
@@ -21,9 +22,13 @@ final class FindingPrinter {
 
     /** The last resort, so that a fault of the processor's own does not end the compiler with a stack trace. */
     void printFault(RuntimeException fault) {
+        String place = Arrays.stream(fault.getStackTrace())
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
         messager.printMessage(
                 Diagnostic.Kind.ERROR,
-                "[Signalbox/Fault] The Signalbox processor failed: " + fault + " at " + fault.getStackTrace()[0]
+                "[Signalbox/Fault] The Signalbox processor failed: " + fault + place
                         + ". This is a bug in Signalbox, please report it with this message.");
     }
 }

@@ -13,16 +13,28 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param constructible whether generated code beside it can call a constructor without parameters
  * @param receivers its receivers, as written in it
+ * @param missing what is not there and its other receivers need
+ * @param warnings what the compiler warns of, for instance {@code removal}, in code that calls the receivers
  */
-record OwnerModel(TypeElement element, String binaryName, boolean constructible, List<ReceiverModel> receivers) {
+record OwnerModel(
+        TypeElement element,
+        String binaryName,
+        boolean constructible,
+        List<ReceiverModel> receivers,
+        List<MissingType> missing,
+        NavigableSet<String> warnings) {
 
     ClassName className() {
         return ClassName.get(element);
     }
 
+    boolean isGeneric() {
+        return !element.getTypeParameters().isEmpty();
+    }
+
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, constructible, some);
+        return new OwnerModel(element, binaryName, constructible, some, missing, warnings);
     }
 
     /** What registry and index say of it. */

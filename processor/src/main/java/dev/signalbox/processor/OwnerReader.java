@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -28,28 +30,37 @@ final class OwnerReader {
     private final TypeResolver types;
     private final SignalReader signals;
     private final ArgumentReader arguments;
+    private final Deprecations deprecations;
 
     OwnerReader(Elements elements, TypeResolver types) {
         this.elements = elements;
         this.types = types;
         this.signals = new SignalReader(types);
         this.arguments = new ArgumentReader(types);
+        this.deprecations = new Deprecations(elements);
     }
 
-    /**
-     * Reads the class.
-     *
-     * @throws UnresolvedTypeException if something that its receivers need is not there yet
-     */
     OwnerModel read(TypeElement owner) {
         List<ReceiverModel> receivers = new ArrayList<>();
+        List<MissingType> missing = new ArrayList<>();
         List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
         for (int position = 0; position < methods.size(); position++) {
-            for (AnnotationMirror mirror : receiverAnnotations(methods.get(position))) {
-                receivers.add(receiver(owner, methods.get(position), position, mirror));
+            ExecutableElement method = methods.get(position);
+            for (AnnotationMirror mirror : receiverAnnotations(method)) {
+                try {
+                    receivers.add(receiver(owner, method, position, mirror));
+                } catch (UnresolvedTypeException e) {
+                    missing.add(new MissingType(method, mirror, e.type(), e.mentionedBy()));
+                }
             }
         }
-        return new OwnerModel(owner, types.binaryName(owner), isConstructible(owner), receivers);
+        return new OwnerModel(
+                owner,
+                types.binaryName(owner),
+                isConstructible(owner),
+                receivers,
+                missing,
+                deprecations.warnings(owner, receivers));
     }
 
     private ReceiverModel receiver(TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror) {
@@ -61,7 +72,7 @@ final class OwnerReader {
         List<TypeElement> heard = heardSignals(annotation, method);
         List<TypeMirror> senders = senders(annotation, method, heard);
         List<Hearing> hearings = heard.stream()
-                .map(each -> hearing(method, signals.read(each, senders)))
+                .map(each -> hearing(method, signals.read(each, senders), isOverloaded(method, owner)))
                 .toList();
         return new ReceiverModel(
                 method,
@@ -74,12 +85,19 @@ final class OwnerReader {
                 !method.getThrownTypes().isEmpty());
     }
 
-    private Hearing hearing(ExecutableElement method, SignalModel signal) {
+    private Hearing hearing(ExecutableElement method, SignalModel signal, boolean overloaded) {
         return new Hearing(
                 signal,
                 method.getParameters().stream()
-                        .<Argument>map(each -> arguments.read(each, signal))
+                        .<Argument>map(each -> arguments.read(each, signal, overloaded))
                         .toList());
+    }
+
+    private boolean isOverloaded(ExecutableElement method, TypeElement owner) {
+        return types.members(owner).stream()
+                .anyMatch(each -> each.getKind() == ElementKind.METHOD
+                        && each.getSimpleName().equals(method.getSimpleName())
+                        && !each.equals(method));
     }
 
     /** The signals that the annotation names, or else the one that is a parameter. */
@@ -87,7 +105,7 @@ final class OwnerReader {
         if (annotation.signal().isEmpty() && annotation.value().isEmpty()) {
             List<TypeElement> parameters = method.getParameters().stream()
                     .map(VariableElement::asType)
-                    .filter(each -> types.isSubtype(each, Signal.class))
+                    .filter(each -> each.getKind() == TypeKind.DECLARED && types.isSubtype(each, Signal.class))
                     .map(each -> (TypeElement) ((DeclaredType) each).asElement())
                     .toList();
             return parameters.size() == 1 ? parameters : List.of();
@@ -110,7 +128,7 @@ final class OwnerReader {
             ReceiverAnnotation annotation, ExecutableElement method, List<TypeElement> signalTypes) {
         if (!annotation.sender().isEmpty() || signalTypes.size() != 1) {
             return annotation.sender().stream()
-                    .map(each -> types.withOpenArguments(each.is()))
+                    .map(each -> types.withOpenArguments(types.requireSupertypes(each.is())))
                     .toList();
         }
         return method.getParameters().stream()

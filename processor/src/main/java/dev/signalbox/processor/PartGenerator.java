@@ -214,12 +214,11 @@ final class PartGenerator {
     }
 
     private static CodeBlock argument(Argument argument) {
-        if (argument instanceof Argument.OfComponent given) {
-            CodeBlock value = CodeBlock.of("signal.$L()", given.component().name());
-            return given.cast()
-                    ? CodeBlock.of("($T) $L", TypeName.get(given.parameter().asType()), value)
-                    : value;
-        }
-        return CodeBlock.of("signal");
+        CodeBlock value = argument instanceof Argument.OfComponent given
+                ? CodeBlock.of("signal.$L()", given.component().name())
+                : CodeBlock.of("signal");
+        return argument.cast()
+                ? CodeBlock.of("($T) $L", TypeName.get(argument.parameter().asType()), value)
+                : value;
     }
 }

@@ -2,11 +2,12 @@ package dev.signalbox.processor;
 
 import dev.signalbox.Phase;
 import dev.signalbox.StandardSignal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the signals given by class
  * @param signal the signals given by standard name
+ * @param unknown constants that a newer core has, and this processor has never heard of
  */
 record ReceiverAnnotation(
         AnnotationMirror mirror,
@@ -32,7 +34,11 @@ record ReceiverAnnotation(
         int order,
         At<Phase> phase,
         At<Boolean> async,
-        At<String> id) {
+        At<String> id,
+        List<At<String>> unknown) {
+
+    /** How the compiler gives what it cannot resolve: a class, an enum constant or a constant alike. */
+    private static final String UNRESOLVED = "<error>";
 
     /**
      * A value and where it is written; no position means that it is the default.
@@ -48,41 +54,47 @@ record ReceiverAnnotation(
      */
     static ReceiverAnnotation of(AnnotationMirror mirror, Elements elements, TypeResolver types) {
         Values values = new Values(mirror, elements);
+        List<At<String>> signals = values.all("signal", ReceiverAnnotation::constantIn);
+        At<String> phase = values.one("phase", ReceiverAnnotation::constantIn);
         return new ReceiverAnnotation(
                 mirror,
-                values.all("value", value -> typeIn(value, types)),
-                values.all("signal", value -> StandardSignal.valueOf(constantIn(value))),
-                values.all("sender", value -> typeIn(value, types)),
-                values.one("exact", Boolean.class::cast).is(),
-                values.all("when", String.class::cast),
-                values.all("changed", String.class::cast),
-                values.one("order", Integer.class::cast).is(),
-                values.one("phase", value -> Phase.valueOf(constantIn(value))),
-                values.one("async", Boolean.class::cast),
-                values.one("id", String.class::cast));
+                values.all("value", value -> types.requireResolved(in(value, TypeMirror.class))),
+                known(signals, StandardSignal.values()),
+                values.all("sender", value -> types.requireResolved(in(value, TypeMirror.class))),
+                values.one("exact", value -> in(value, Boolean.class)).is(),
+                values.all("when", value -> in(value, String.class)),
+                values.all("changed", value -> in(value, String.class)),
+                values.one("order", value -> in(value, Integer.class)).is(),
+                known(List.of(phase), Phase.values()).stream().findFirst().orElse(new At<>(Phase.NOW, null)),
+                values.one("async", value -> in(value, Boolean.class)),
+                values.one("id", value -> in(value, String.class)),
+                Stream.concat(unknown(signals, StandardSignal.values()), unknown(List.of(phase), Phase.values()))
+                        .toList());
     }
 
-    /** The position of one of the attributes by which this annotation names signals, to be shown in messages. */
-    Optional<AnnotationValue> signalPosition() {
-        return signal.stream()
-                .map(At::position)
-                .findFirst()
-                .or(() -> value.stream().map(At::position).findFirst());
+    private static <E extends Enum<E>> List<At<E>> known(List<At<String>> names, E[] constants) {
+        return names.stream()
+                .flatMap(name -> Arrays.stream(constants)
+                        .filter(each -> each.name().equals(name.is()))
+                        .map(each -> new At<>(each, name.position())))
+                .toList();
     }
 
-    /** An unresolved class is given as the string {@code <error>}. */
-    private static TypeMirror typeIn(Object value, TypeResolver types) {
-        if (value instanceof TypeMirror type) {
-            return types.requireResolved(type);
-        }
-        throw new UnresolvedTypeException(value.toString());
+    private static Stream<At<String>> unknown(List<At<String>> names, Enum<?>[] constants) {
+        return names.stream()
+                .filter(name ->
+                        Arrays.stream(constants).noneMatch(each -> each.name().equals(name.is())));
     }
 
     private static String constantIn(Object value) {
-        if (value instanceof VariableElement constant) {
-            return constant.getSimpleName().toString();
+        return in(value, VariableElement.class).getSimpleName().toString();
+    }
+
+    private static <T> T in(Object value, Class<T> type) {
+        if (type.isInstance(value) && !value.equals(UNRESOLVED)) {
+            return type.cast(value);
         }
-        throw new UnresolvedTypeException(value.toString());
+        throw new UnresolvedTypeException(value.toString(), null);
     }
 
     /** The values of one annotation by attribute name. */
@@ -103,13 +115,11 @@ record ReceiverAnnotation(
         }
 
         <T> List<At<T>> all(String attribute, Function<Object, T> reading) {
-            if (!(get(attribute).getValue() instanceof List<?> list)) {
-                throw new UnresolvedTypeException(attribute);
-            }
-            return list.stream()
-                    .map(AnnotationValue.class::cast)
-                    .map(each -> new At<>(reading.apply(each.getValue()), each))
-                    .toList();
+            return ((List<?>) get(attribute).getValue())
+                    .stream()
+                            .map(AnnotationValue.class::cast)
+                            .map(each -> new At<>(reading.apply(each.getValue()), each))
+                            .toList();
         }
 
         private AnnotationValue get(String attribute) {

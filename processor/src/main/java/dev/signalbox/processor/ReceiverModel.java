@@ -36,6 +36,15 @@ record ReceiverModel(
         return method.getSimpleName().toString();
     }
 
+    boolean isGeneric() {
+        return !method.getTypeParameters().isEmpty();
+    }
+
+    /** Whether there is no signal in what it says, not even one that nobody knows. */
+    boolean hearsNothing() {
+        return hearings.isEmpty() && missing.isEmpty() && annotation.unknown().isEmpty();
+    }
+
     boolean isStatic() {
         return has(Modifier.STATIC);
     }

@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -13,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param binaryName the class's binary name
  * @param heard its type, narrowed to the receiver's sender: {@code PostSave<User>}
  * @param components its arguments
+ * @param sendable the type of which each of its senders is
  * @param sayingWhatChanged whether it implements {@code Changes}
  */
 record SignalModel(
@@ -20,15 +22,22 @@ record SignalModel(
         String binaryName,
         DeclaredType heard,
         List<Component> components,
+        TypeMirror sendable,
         boolean sayingWhatChanged) {
 
     /**
      * An argument of the signal.
      *
+     * @param accessor the method that returns it
      * @param type its type in the narrowed signal
      * @param possible the types that it can have, one for each of the receiver's senders
      */
-    record Component(String name, TypeMirror type, List<TypeMirror> possible) {}
+    record Component(ExecutableElement accessor, TypeMirror type, List<TypeMirror> possible) {
+
+        String name() {
+            return accessor.getSimpleName().toString();
+        }
+    }
 
     String simpleName() {
         return element.getSimpleName().toString();

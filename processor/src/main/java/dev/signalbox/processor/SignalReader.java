@@ -32,6 +32,11 @@ final class SignalReader {
         this.types = types;
     }
 
+    /**
+     * Reads the signal. What its arguments are need not be there, as long as nobody asks.
+     *
+     * @throws UnresolvedTypeException if the signal cannot be loaded, or nobody can tell who sends it
+     */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
         DeclaredType heard = narrowed(signal, senders.size() == 1 ? senders.get(0) : null);
         List<DeclaredType> each = senders.isEmpty()
@@ -39,18 +44,19 @@ final class SignalReader {
                 : senders.stream().map(sender -> narrowed(signal, sender)).toList();
         List<Component> components = new ArrayList<>();
         for (ExecutableElement accessor : accessors(signal)) {
-            String name = accessor.getSimpleName().toString();
             List<TypeMirror> possible = new ArrayList<>();
             for (int i = 0; i < each.size(); i++) {
                 TypeMirror type = returned(each.get(i), accessor);
-                boolean isNarrowedSender =
-                        name.equals(SENDER) && !senders.isEmpty() && types.isErasedSubtype(senders.get(i), type);
+                boolean isNarrowedSender = isSender(accessor)
+                        && !senders.isEmpty()
+                        && types.isErasedSubtype(senders.get(i), types.requireResolved(type, signal));
                 possible.add(isNarrowedSender ? senders.get(i) : type);
             }
-            components.add(new Component(name, returned(heard, accessor), possible));
+            components.add(new Component(accessor, returned(heard, accessor), possible));
         }
         boolean sayingWhatChanged = types.isSubtype(heard, Changes.class);
-        return new SignalModel(signal, types.binaryName(signal), heard, components, sayingWhatChanged);
+        TypeMirror sendable = senders.isEmpty() ? types.require(Object.class) : sendable(signal);
+        return new SignalModel(signal, types.binaryName(signal), heard, components, sendable, sayingWhatChanged);
     }
 
     /** The sender that a parameter's type implies: {@code User} for {@code PostSave<User>}. */
@@ -68,13 +74,14 @@ final class SignalReader {
         return argument != null && argument.getKind() == TypeKind.DECLARED ? argument : null;
     }
 
-    /** The type of which every sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
-    TypeMirror senderBound(TypeElement signal) {
+    /** The type of which each sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
+    private TypeMirror sendable(TypeElement signal) {
         return accessors(signal).stream()
-                .filter(each -> each.getSimpleName().contentEquals(SENDER))
+                .filter(SignalReader::isSender)
                 .map(each -> senderType(each.getReturnType()))
                 .filter(Objects::nonNull)
                 .map(types::erasure)
+                .map(each -> types.requireSupertypes(types.requireResolved(each, signal)))
                 .findFirst()
                 .orElseGet(() -> types.require(Object.class));
     }
@@ -86,7 +93,7 @@ final class SignalReader {
             boolean fits = i == narrowedParameter
                     && sender != null
                     && signal.getTypeParameters().get(i).getBounds().stream()
-                            .allMatch(bound -> types.isErasedSubtype(sender, bound));
+                            .allMatch(bound -> types.isErasedSubtype(sender, types.requireResolved(bound, signal)));
             arguments.add(fits ? sender : null);
         }
         return types.withArguments(signal, arguments);
@@ -95,7 +102,7 @@ final class SignalReader {
     /** The index of the type parameter that stands for the sender; negative if none does. */
     private int senderParameter(TypeElement signal) {
         for (ExecutableElement accessor : accessors(signal)) {
-            if (accessor.getSimpleName().contentEquals(SENDER)) {
+            if (isSender(accessor)) {
                 TypeMirror stands = senderType(accessor.getReturnType());
                 List<TypeMirror> parameters = signal.getTypeParameters().stream()
                         .map(TypeParameterElement::asType)
@@ -115,7 +122,7 @@ final class SignalReader {
      * extends T>}; null if nothing is known of them.
      */
     private @Nullable TypeMirror senderType(TypeMirror component) {
-        if (component.getKind() == TypeKind.DECLARED && types.isSubtype(component, Class.class)) {
+        if (component.getKind() == TypeKind.DECLARED && types.isSameErasure(component, types.require(Class.class))) {
             List<? extends TypeMirror> arguments = ((DeclaredType) component).getTypeArguments();
             return arguments.isEmpty() ? null : upperBound(arguments.get(0));
         }
@@ -127,8 +134,7 @@ final class SignalReader {
     }
 
     private TypeMirror returned(DeclaredType signal, ExecutableElement accessor) {
-        ExecutableType type = (ExecutableType) types.memberType(signal, accessor);
-        return types.requireResolved(type.getReturnType());
+        return ((ExecutableType) types.memberType(signal, accessor)).getReturnType();
     }
 
     /** A record's components; of any other type, what all its signals can be asked for. */
@@ -158,6 +164,10 @@ final class SignalReader {
                         && types.isSame(each.getReturnType(), component.asType()))
                 .findFirst()
                 .orElseGet(component::getAccessor);
+    }
+
+    private static boolean isSender(ExecutableElement accessor) {
+        return accessor.getSimpleName().contentEquals(SENDER);
     }
 
     private static boolean isAccessor(ExecutableElement method) {

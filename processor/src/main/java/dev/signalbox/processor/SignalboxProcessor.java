@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.Receiver;
+import dev.signalbox.processor.OwnerValidator.Verdict;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -33,6 +33,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
 
     private static final String SERVICE = "META-INF/services/" + Registry.class.getName();
 
+    private final SourceClasses sources = new SourceClasses();
     private final DuplicateIds duplicateIds = new DuplicateIds();
 
     /** Canonical names: an element is good for one round only. */
@@ -68,13 +69,18 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     private void processRound(RoundEnvironment round) {
+        if (round.processingOver() && round.errorRaised()) {
+            // Rounds were cut short: nobody compiles what we write, and what is missing might have been generated.
+            return;
+        }
+        sources.add(round);
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), elements());
         if (!started) {
             started = true;
-            remember(writer.readResource(RegistryIndex.PATH), round);
+            remember(writer.readResource(RegistryIndex.PATH));
         }
         Collection<TypeElement> owners = owners(round);
-        owners.forEach(owner -> processOwner(owner, writer));
+        owners.forEach(owner -> processOwner(owner, writer, round.processingOver()));
         if (failed) {
             return;
         }
@@ -88,19 +94,15 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     /** Takes from an earlier compilation what it says of the classes that are still there and not compiled anew. */
-    private void remember(String index, RoundEnvironment round) {
-        Set<String> roots = round.getRootElements().stream()
-                .filter(TypeElement.class::isInstance)
-                .map(each -> ((TypeElement) each).getQualifiedName().toString())
-                .collect(Collectors.toSet());
+    private void remember(String index) {
         for (RegistryIndex.Entry entry : RegistryIndex.parse(index)) {
             TypeElement owner = elements().getTypeElement(entry.owner());
             if (owner == null) {
                 continue;
             }
             RegistryLine line = new RegistryLine(ClassName.get(owner), entry.signals(), entry.ids());
-            boolean anew = roots.contains(line.owner().topLevelClassName().canonicalName());
-            if (!anew && elements().getTypeElement(line.binder().canonicalName()) != null) {
+            if (!sources.contain(owner)
+                    && elements().getTypeElement(line.binder().canonicalName()) != null) {
                 add(line);
                 duplicateIds.remember(line);
             }
@@ -126,37 +128,28 @@ public final class SignalboxProcessor extends AbstractProcessor {
         return owners;
     }
 
-    private void processOwner(TypeElement element, SourceWriter writer) {
+    private void processOwner(TypeElement element, SourceWriter writer, boolean last) {
         TypeResolver types = new TypeResolver(elements(), processingEnv.getTypeUtils());
-        OwnerModel owner;
-        try {
-            owner = new OwnerReader(elements(), types).read(element);
-        } catch (UnresolvedTypeException e) {
+        OwnerModel owner = new OwnerReader(elements(), types).read(element);
+        OwnerValidator validator = new OwnerValidator(types, sources, duplicateIds);
+        if (!owner.missing().isEmpty()) {
             waiting.add(element.getQualifiedName().toString());
+            report(last ? validator.missing(owner) : List.of());
             return;
         }
-        OwnerModel sound = withoutFindings(owner, new ReceiverValidator(types), printer());
-        writer.write(owner.className().packageName(), BinderGenerator.generate(sound), List.of(element));
-        add(sound.registryLine());
+        Verdict verdict = validator.validate(owner);
+        report(verdict.findings());
+        if (verdict.nameIsFree()) {
+            // For a class with mistakes too, with the receivers that are right, so that one mistake gives one message.
+            OwnerModel sound = verdict.sound();
+            writer.write(owner.className().packageName(), BinderGenerator.generate(sound), List.of(element));
+            add(sound.registryLine());
+        }
     }
 
-    /**
-     * Reports what is wrong with a class. Its binder is generated all the same, with the receivers that are right, so
-     * that one mistake gives one message.
-     */
-    private OwnerModel withoutFindings(OwnerModel owner, ReceiverValidator validator, FindingPrinter printer) {
-        List<ReceiverModel> sound = new ArrayList<>();
-        for (ReceiverModel receiver : owner.receivers()) {
-            List<Finding> findings = validator.validate(owner, receiver);
-            printer.print(findings);
-            if (findings.isEmpty()) {
-                sound.add(receiver);
-            }
-        }
-        List<Finding> duplicates = duplicateIds.validate(owner);
-        printer.print(duplicates);
-        failed |= sound.size() < owner.receivers().size() || !duplicates.isEmpty();
-        return owner.withReceivers(sound);
+    private void report(List<Finding> findings) {
+        printer().print(findings);
+        failed |= !findings.isEmpty();
     }
 
     private void writeRegistry(SourceWriter writer) {

@@ -7,7 +7,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -18,26 +17,47 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions about types. An unresolved type is assignable to and the same as everything, on every JDK, so types must be
- * {@linkplain #requireResolved required resolved} before they are compared.
+ * Questions about types. To the compiler, a type that is missing is assignable to and the same as everything, and one
+ * with a missing supertype may be either way. So whatever is asked about must be there first: types that are read are
+ * {@linkplain #requireResolved required}, and comparing types ensures that their supertypes are there.
  */
 final class TypeResolver {
 
     private final Elements elements;
     private final Types types;
+    private final ResolvedTypes resolved;
 
     TypeResolver(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+        this.resolved = new ResolvedTypes(types);
     }
 
     /**
-     * Returns the type if all of it is there.
+     * Returns a type that the class with the receivers mentions, if all of it is there.
      *
      * @throws UnresolvedTypeException if it or one of its arguments is not
      */
     TypeMirror requireResolved(TypeMirror type) {
-        type.accept(new ResolvedCheck(), null);
+        return resolved.require(type, null);
+    }
+
+    /**
+     * Returns a type that another class mentions, if all of it is there.
+     *
+     * @throws UnresolvedTypeException if it or one of its arguments is not
+     */
+    TypeMirror requireResolved(TypeMirror type, TypeElement mentionedBy) {
+        return resolved.require(type, mentionedBy);
+    }
+
+    /**
+     * Returns the type if it can be loaded.
+     *
+     * @throws UnresolvedTypeException if one of its supertypes is not there
+     */
+    TypeMirror requireSupertypes(TypeMirror type) {
+        resolved.requireSupertypes(type);
         return type;
     }
 
@@ -56,11 +76,11 @@ final class TypeResolver {
     }
 
     boolean isSubtype(TypeMirror type, Class<?> of) {
-        return types.isSubtype(types.erasure(type), types.erasure(require(of)));
+        return isErasedSubtype(type, require(of));
     }
 
     boolean isErasedSubtype(TypeMirror type, TypeMirror of) {
-        return types.isSubtype(types.erasure(type), types.erasure(of));
+        return types.isSubtype(types.erasure(requireSupertypes(type)), types.erasure(of));
     }
 
     /** Whether no object can be an instance of both: neither extends the other, and neither is an interface. */
@@ -81,8 +101,26 @@ final class TypeResolver {
         return types.isSameType(types.erasure(one), types.erasure(other));
     }
 
+    /** Whether a value of one type may be given to the other, without a cast and without a warning. */
     boolean isAssignable(TypeMirror from, TypeMirror to) {
-        return types.isAssignable(from, to);
+        if (isSame(from, to)) {
+            return true;
+        }
+        return types.isAssignable(requireSupertypes(from), to) && !isUnchecked(from, to);
+    }
+
+    /** {@code List} is assignable to {@code List<String>}, but the compiler warns. */
+    private boolean isUnchecked(TypeMirror from, TypeMirror to) {
+        return to instanceof DeclaredType target
+                && !from.getKind().isPrimitive()
+                && !types.isSubtype(from, to)
+                && !target.getTypeArguments().stream().allMatch(TypeResolver::isOpen);
+    }
+
+    private static boolean isOpen(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard
+                && wildcard.getExtendsBound() == null
+                && wildcard.getSuperBound() == null;
     }
 
     /** The class with these type arguments; those that are null are left open. */
@@ -125,36 +163,6 @@ final class TypeResolver {
     /** The type as a message should show it: simple names, no annotations. */
     static String text(TypeMirror type) {
         return type.accept(new TypeText(), null);
-    }
-
-    private static final class ResolvedCheck extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
-
-        @Override
-        public @Nullable Void visitError(ErrorType type, @Nullable Void none) {
-            throw new UnresolvedTypeException(type.toString());
-        }
-
-        @Override
-        public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void none) {
-            type.getTypeArguments().forEach(this::visit);
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitArray(ArrayType type, @Nullable Void none) {
-            return visit(type.getComponentType());
-        }
-
-        @Override
-        public @Nullable Void visitWildcard(WildcardType type, @Nullable Void none) {
-            if (type.getExtendsBound() != null) {
-                visit(type.getExtendsBound());
-            }
-            if (type.getSuperBound() != null) {
-                visit(type.getSuperBound());
-            }
-            return null;
-        }
     }
 
     private static final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {

@@ -50,6 +50,43 @@ class RoundsTest {
     }
 
     @Test
+    void receiversWaitForTheSuperclassOfASender() throws Exception {
+        String oven = """
+                package com.acme;
+
+                class Oven extends LateKitchen {}
+                """;
+        String owner = """
+                package com.acme;
+
+                import dev.signalbox.Receiver;
+                import dev.signalbox.Signals;
+                import java.util.ArrayList;
+                import java.util.List;
+
+                final class Owner {
+                    static final List<String> HEARD = new ArrayList<>();
+
+                    @Receiver(value = PizzaDone.class, sender = Oven.class)
+                    static void hear(Oven oven) {
+                        HEARD.add("oven");
+                    }
+
+                    static List<String> run() {
+                        Signals.send(new PizzaDone(new Kitchen(), List.of(), 3, false));
+                        Signals.send(new PizzaDone(new Oven(), List.of(), 3, false));
+                        return HEARD;
+                    }
+                }
+                """;
+        Compiled compiled = Compiled.of(
+                Sources.withSignals(oven, owner),
+                new Generating(2, "com.acme.LateKitchen", "package com.acme; class LateKitchen extends Kitchen {}"));
+
+        assertThat(compiled.run("com.acme.Owner", "run")).containsExactly("oven");
+    }
+
+    @Test
     void receiversGeneratedAfterTheRegistryGetOneOfTheirOwn() throws Exception {
         String owner = """
                 package com.acme;

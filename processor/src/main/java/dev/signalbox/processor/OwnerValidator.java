@@ -1,0 +1,97 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.processor.ReceiverModel.Hearing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads through the rules about a class with receivers. */
+final class OwnerValidator {
+
+    private final SourceClasses sources;
+    private final DuplicateIds duplicateIds;
+    private final AnnotationValidator annotations;
+    private final HearingValidator hearings;
+
+    OwnerValidator(TypeResolver types, SourceClasses sources, DuplicateIds duplicateIds) {
+        this.sources = sources;
+        this.duplicateIds = duplicateIds;
+        this.annotations = new AnnotationValidator(types);
+        this.hearings = new HearingValidator(types);
+    }
+
+    /**
+     * What is wrong with a class and what is right.
+     *
+     * @param sound the class with the receivers that are right
+     * @param nameIsFree whether a binder can be generated for it
+     */
+    record Verdict(List<Finding> findings, OwnerModel sound, boolean nameIsFree) {}
+
+    Verdict validate(OwnerModel owner) {
+        List<Finding> findings = new ArrayList<>();
+        List<ReceiverModel> distinct = new ArrayList<>();
+        List<ReceiverModel> sound = new ArrayList<>();
+        for (ReceiverModel receiver : owner.receivers()) {
+            Optional<Finding> repeated = annotations.repeatedReceiver(receiver, distinct);
+            if (repeated.isPresent()) {
+                findings.add(repeated.get());
+                continue;
+            }
+            distinct.add(receiver);
+            List<Finding> own = validate(owner, receiver);
+            findings.addAll(own);
+            if (own.isEmpty()) {
+                sound.add(receiver);
+            }
+        }
+        findings.addAll(duplicateIds.validate(owner.withReceivers(distinct)));
+        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()));
+        if (!nameIsFree) {
+            findings.add(nameTaken(owner));
+        }
+        return new Verdict(findings, owner.withReceivers(sound), nameIsFree);
+    }
+
+    private static Finding nameTaken(OwnerModel owner) {
+        return Finding.at(
+                owner.element(),
+                FindingKind.NAME_TAKEN,
+                BinderGenerator.nameFor(owner.className()).canonicalName(),
+                owner.binaryName());
+    }
+
+    private List<Finding> validate(OwnerModel owner, ReceiverModel receiver) {
+        List<Finding> findings = new ArrayList<>(ReceiverValidator.generic(owner, receiver));
+        if (findings.isEmpty()) {
+            findings.addAll(ReceiverValidator.validate(owner, receiver));
+            findings.addAll(annotations.validate(receiver));
+            for (Hearing each : receiver.hearings()) {
+                findings.addAll(hearings.validate(receiver, each));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * What is missing when nobody generates types any more. The compiler itself reports what a source file mentions, and
+     * what a class file mentions only if it happens to look.
+     */
+    List<Finding> missing(OwnerModel owner) {
+        List<Finding> findings = new ArrayList<>();
+        for (MissingType each : owner.missing()) {
+            if (each.mentionedBy() != null && !sources.contain(each.mentionedBy())) {
+                findings.add(new Finding(
+                        FindingKind.MISSING_TYPE,
+                        FindingKind.MISSING_TYPE.text(
+                                each.method().getSimpleName(),
+                                each.name(),
+                                each.mentionedBy().getSimpleName()),
+                        each.method(),
+                        each.mirror(),
+                        null));
+            }
+        }
+        return findings;
+    }
+}

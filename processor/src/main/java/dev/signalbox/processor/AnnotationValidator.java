@@ -52,8 +52,12 @@ final class AnnotationValidator {
         findings.addAll(repeated(receiver, "signal", annotation.signal(), Enum::equals, Enum::name));
         findings.addAll(repeated(receiver, "value", annotation.value(), types::isSame, TypeResolver::text));
         findings.addAll(repeated(receiver, "sender", annotation.sender(), types::isSame, TypeResolver::text));
-        findings.addAll(
-                repeated(receiver, "when", annotation.when(), AnnotationValidator::isSameCondition, each -> each));
+        findings.addAll(repeated(
+                receiver,
+                "when",
+                annotation.when(),
+                AnnotationValidator::isSameCondition,
+                each -> Condition.of(each).toString()));
         findings.addAll(repeated(receiver, "changed", annotation.changed(), String::equals, each -> each));
         return findings;
     }

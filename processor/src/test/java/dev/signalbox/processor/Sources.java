@@ -13,7 +13,7 @@ final class Sources {
 
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile(
-            "^(?:package [\\w.]+; )?(?:(?:public|final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)",
+            "^(?:package [\\w.]+; )?(?:(?:public|final|abstract|sealed) )*(?:class|record|@?interface|enum) (\\w+)",
             Pattern.MULTILINE);
 
     /** The signal that most tests hear. */

@@ -1,0 +1,203 @@
+package dev.signalbox.processor;
+
+import static dev.signalbox.processor.Diagnosed.inOwner;
+import static dev.signalbox.processor.Diagnosed.withSignals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Receivers, or types of theirs, that generated code cannot call or name. */
+class OwnerFindingsTest {
+
+    @Test
+    void instanceReceiverOfAGenericClass() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        class Box<T> {
+                            @Receiver(PizzaDone.class)
+                            void pack(int size, T wrapping) {}
+                        }
+                        """)).isEqualTo("""
+                        Box.java
+                        void pack(int size, T wrapping) {}
+                             ^
+                        [Signalbox/GenericOwner] Receiver 'pack' is an instance method of the generic class 'Box'. Its \
+                        object is asked for by class, and a class does not say what the type parameters stand for. \
+                        Make the receiver static, or move it to a class without type parameters.""");
+    }
+
+    @Test
+    void genericReceiver() {
+        assertThat(inOwner("""
+                        @Receiver(signal = POST_SAVE)
+                        static <T extends User> void createProfile(T user) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static <T extends User> void createProfile(T user) {}
+                                                     ^
+                        [Signalbox/GenericReceiver] Receiver 'createProfile' has type parameters. Nobody who sends a \
+                        signal says what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
+    }
+
+    @Test
+    void genericReceiverThatNamesNoSignal() {
+        assertThat(inOwner("""
+                        @Receiver
+                        static <S extends dev.signalbox.Signal> void hear(S signal) {}
+                        """))
+                .contains("[Signalbox/GenericReceiver] Receiver 'hear' has type parameters.")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void privateSignal() {
+        assertThat(inOwner("""
+                        private record Ping(int number) implements dev.signalbox.Signal {}
+
+                        @Receiver(Ping.class)
+                        static void hear(int number) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(Ping.class)
+                        ^
+                        [Signalbox/UnreachableType] Receiver 'hear' needs 'Ping', and 'Ping' is private. The generated \
+                        Owner_Receivers, which names it too, cannot reach it. Make 'Ping' visible in the package of \
+                        'Owner'.""");
+    }
+
+    @Test
+    void senderInsideAPrivateClass() {
+        assertThat(inOwner("""
+                        private static final class Street {
+                            static final class Kiosk extends Kitchen {}
+                        }
+
+                        @Receiver(value = PizzaDone.class, sender = Street.Kiosk.class)
+                        static void hear(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(value = PizzaDone.class, sender = Street.Kiosk.class)
+                        ^
+                        [Signalbox/UnreachableType] Receiver 'hear' needs 'Kiosk', and 'Street' is private. The \
+                        generated Owner_Receivers, which names it too, cannot reach it. Make 'Street' visible in the \
+                        package of 'Owner'.""");
+    }
+
+    @Test
+    void protectedSignalOfASuperclassElsewhere() {
+        assertThat(withSignals("""
+                        package com.other;
+
+                        public class Base {
+                            protected record Ping(int number) implements dev.signalbox.Signal {}
+                        }
+                        """, """
+                        package com.acme;
+
+                        final class Owner extends com.other.Base {
+                            @dev.signalbox.Receiver(Ping.class)
+                            static void hear(int number) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        @dev.signalbox.Receiver(Ping.class)
+                        ^
+                        [Signalbox/UnreachableType] Receiver 'hear' needs 'Ping', and 'Ping' is protected. The \
+                        generated Owner_Receivers, which names it too, cannot reach it. Make 'Ping' visible in the \
+                        package of 'Owner'.""");
+    }
+
+    @Test
+    void protectedSignalOfTheSamePackage() {
+        assertThat(inOwner("""
+                        protected record Ping(int number) implements dev.signalbox.Signal {}
+
+                        @Receiver(Ping.class)
+                        static void hear(int number) {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void twoClassesWhoseGeneratedOnesHaveTheSameName() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            static final class Inner {
+                                @Receiver(PizzaDone.class)
+                                static void ring(int size) {}
+                            }
+                        }
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner_Inner {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner_Inner.java
+                        final class Owner_Inner {
+                              ^
+                        [Signalbox/NameTaken] There is a class 'com.acme.Owner_Inner_Receivers' already. The one that \
+                        is generated to call the receivers of 'com.acme.Owner_Inner' has that name too. Rename one of \
+                        the two.""");
+    }
+
+    @Test
+    void aClassThatHasTheNameOfAGeneratedOne() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        final class Owner_Receivers {}
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """))
+                .contains("[Signalbox/NameTaken] There is a class 'com.acme.Owner_Receivers' already.")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void aCoreThatIsOlderThanTheProcessor() {
+        assertThat(withSignals("""
+                        package dev.signalbox;
+
+                        public @interface Receiver {
+                            Class<? extends Signal>[] value() default {};
+
+                            StandardSignal[] signal() default {};
+
+                            @interface List {
+                                Receiver[] value();
+                            }
+                        }
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """))
+                .startsWith("ERROR [Signalbox/Fault] The Signalbox processor failed: ")
+                .contains(
+                        "@Receiver has no attribute phase: the versions of signalbox-core and signalbox-processor differ")
+                .hasLineCount(1);
+    }
+}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,37 @@ class GeneratedCodeTest {
             }
             """;
 
+    private static final String NESTED = """
+            package com.acme;
+
+            import dev.signalbox.Receiver;
+
+            class Menu {
+                static final class Wine {
+                    @Receiver(value = PizzaDone.class, id = "wine")
+                    @Receiver(value = dev.signalbox.Signal.class, id = "wine, always", phase = dev.signalbox.Phase.AFTER_COMMIT)
+                    static void pour() {}
+                }
+
+                static final class Dessert {
+                    @Receiver(PizzaDone.class)
+                    static void serve() {}
+                }
+            }
+            """;
+
+    private static final String ELSEWHERE = """
+            package com.acme.street;
+
+            import com.acme.PizzaDone;
+            import dev.signalbox.Receiver;
+
+            interface Neighbour {
+                @Receiver(value = {PizzaDone.class, dev.signalbox.model.PostSave.class}, order = -5)
+                static void smell(Object sender) {}
+            }
+            """;
+
     @Test
     void theExampleOfTheReadme() {
         Compiled compiled = Compiled.of(Sources.withSignals(USER_SIGNALS));
@@ -89,12 +121,21 @@ class GeneratedCodeTest {
 
     @Test
     void isTheSameWhateverTheOrderOfFiles() {
-        List<JavaFileObject> sources = Sources.withSignals(USER_SIGNALS, COUNTER);
-        Map<String, String> one = generated(sources);
-        Collections.reverse(sources);
+        List<JavaFileObject> sources = Sources.withSignals(USER_SIGNALS, COUNTER, NESTED, ELSEWHERE);
+        Map<String, String> once = generated(sources);
+        assertThat(sources).hasSize(9);
+        assertThat(once)
+                .hasSize(8)
+                .containsKey("/SOURCE_OUTPUT/com/acme/SignalboxRegistry_Counter.java")
+                .containsKey("/CLASS_OUTPUT/META-INF/signalbox/receivers.index");
 
-        assertThat(one).hasSize(5);
-        assertThat(generated(sources)).isEqualTo(one);
+        Collections.reverse(sources);
+        assertThat(generated(sources)).isEqualTo(once);
+        Random random = new Random(20);
+        for (int i = 0; i < 5; i++) {
+            Collections.shuffle(sources, random);
+            assertThat(generated(sources)).isEqualTo(once);
+        }
     }
 
     private static Map<String, String> generated(List<JavaFileObject> sources) {

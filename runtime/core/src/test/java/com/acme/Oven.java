@@ -24,6 +24,11 @@ public final class Oven {
         send(new PizzaDone(null, signal.size()));
     }
 
+    /** Bakes the same again, whatever fails. */
+    public void bakeAgain(PizzaDone signal) {
+        Objects.requireNonNull(dispatcher).channelOf(signal).sendRobust(signal);
+    }
+
     private <S extends PizzaSignal> void send(S signal) {
         Objects.requireNonNull(dispatcher).channelOf(signal).send(signal);
     }

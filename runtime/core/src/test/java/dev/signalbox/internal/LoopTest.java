@@ -47,10 +47,11 @@ class LoopTest {
 
     @Test
     void aRobustSendDoesNotSwallowIt() {
-        Dispatcher dispatcher = build(application(part(PizzaDone.class)
-                .receiver("again", signal -> built.element().channelOf(DONE).sendRobust(DONE))));
+        Dispatcher dispatcher = build(application(part(PizzaDone.class).receiver("again", oven::bakeAgain)));
 
-        assertThatThrownBy(() -> dispatcher.channelOf(DONE).sendRobust(DONE)).isInstanceOf(SignalLoopError.class);
+        assertThatThrownBy(() -> dispatcher.channelOf(DONE).sendRobust(DONE))
+                .isInstanceOf(SignalLoopError.class)
+                .hasMessageContaining("com.acme.Oven#bakeAgain -> com.acme.Oven#bakeAgain");
         assertThat(log.records()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import dev.signalbox.processor.PartModel.Call;
 import dev.signalbox.processor.ReceiverAnnotation.At;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     }
  *
  *     @Override
- *     public List<Part.Entry> receivers() {
- *         return List.of(new Part.Entry("com.acme.UserSignals#createProfile", 0));
+ *     public List<ReceiverEntry> receivers() {
+ *         return List.of(new ReceiverEntry("com.acme.UserSignals#createProfile", 0));
  *     }
  *
  *     @Override
@@ -140,11 +141,11 @@ final class PartGenerator {
         CodeBlock entries = part.calls().stream()
                 .map(each -> CodeBlock.of(
                         "new $T($S, $L)",
-                        Part.Entry.class,
+                        ReceiverEntry.class,
                         each.receiver().id(),
                         each.receiver().position()))
                 .collect(CodeBlock.joining(",\n"));
-        return BinderGenerator.override("receivers", ParameterizedTypeName.get(List.class, Part.Entry.class))
+        return BinderGenerator.override("receivers", ParameterizedTypeName.get(List.class, ReceiverEntry.class))
                 .addStatement("return $T.of($L)", List.class, entries)
                 .build();
     }

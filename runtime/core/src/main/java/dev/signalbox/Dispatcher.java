@@ -99,8 +99,9 @@ public interface Dispatcher extends AutoCloseable {
     Executor executor();
 
     /**
-     * Waits until the async receivers under way have ended, if they run on an executor that this dispatcher made, and
-     * drops all connections, mutings and instances.
+     * Ends an adoption, drops all connections, mutings and instances, and waits until the async receivers under way have
+     * ended, if they run on an executor that this dispatcher made: for 30 seconds, after which they are interrupted, which
+     * is logged.
      */
     @Override
     void close();
@@ -129,7 +130,7 @@ public interface Dispatcher extends AutoCloseable {
         /**
          * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and
          * development: then the error comes early and sends cost more. By default a loop ends when it comes to the end
-         * of the stack, or has been put off 1,000 times, to a later phase or to the executor.
+         * of the stack, or has been put off 200 times, to a later phase or to the executor.
          */
         Builder maxDepth(int calls);
 

@@ -71,7 +71,7 @@ public @interface Receiver {
     /** When in the sender's transaction. */
     Phase phase() default Phase.NOW;
 
-    /** Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. Exceptions are logged. */
+    /** Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. */
     boolean async() default false;
 
     /** A stable name; by default the class and the method: {@code com.acme.UserSignals#createProfile}. */

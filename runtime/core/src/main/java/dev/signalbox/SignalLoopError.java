@@ -10,7 +10,7 @@ public final class SignalLoopError extends StackOverflowError {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> receivers;
+    private final String[] receivers;
 
     /**
      * Names a loop.
@@ -22,11 +22,11 @@ public final class SignalLoopError extends StackOverflowError {
                 .concat(String.join(" -> ", receivers))
                 .concat(". Each of these receivers sends what makes the next one be called. Let one of them look first"
                         + " whether there is anything left to do, or give it a condition (when, changed)."));
-        this.receivers = List.copyOf(receivers);
+        this.receivers = receivers.toArray(String[]::new);
     }
 
     /** The receivers in the order in which they call each other, the first one again at the end. */
     public List<String> receivers() {
-        return receivers;
+        return List.of(receivers);
     }
 }

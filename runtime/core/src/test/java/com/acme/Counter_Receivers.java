@@ -3,6 +3,7 @@ package com.acme;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class Counter_Receivers implements Binder {
         }
 
         @Override
-        public List<Part.Entry> receivers() {
-            return List.of(new Part.Entry("com.acme.Counter#ringTheBell", 0));
+        public List<ReceiverEntry> receivers() {
+            return List.of(new ReceiverEntry("com.acme.Counter#ringTheBell", 0));
         }
 
         @Override
@@ -59,8 +60,8 @@ public final class Counter_Receivers implements Binder {
         }
 
         @Override
-        public List<Part.Entry> receivers() {
-            return List.of(new Part.Entry("com.acme.Counter#apologise", 1));
+        public List<ReceiverEntry> receivers() {
+            return List.of(new ReceiverEntry("com.acme.Counter#apologise", 1));
         }
 
         @Override

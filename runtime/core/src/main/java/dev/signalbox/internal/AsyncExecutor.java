@@ -1,5 +1,7 @@
 package dev.signalbox.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The executor of async receivers. One that was not given is made when the first receiver needs it. */
 final class AsyncExecutor implements Executor, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     /** The longest that closing waits for receivers under way. */
     private static final long DRAIN_SECONDS = 30;
@@ -48,6 +52,7 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         ExecutorService executor;
         synchronized (this) {
             executor = own;
+            own = null;
         }
         if (executor == null) {
             return;
@@ -55,7 +60,12 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                executor.shutdownNow();
+                int dropped = executor.shutdownNow().size();
+                LOG.log(
+                        Level.ERROR,
+                        "Async receivers were still at work after {0} seconds and are interrupted; {1} never began",
+                        DRAIN_SECONDS,
+                        dropped);
             }
         } catch (InterruptedException e) {
             executor.shutdownNow();

@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the part's terms, read once
  * @param owner the name of its class; {@link #CONNECTED} if it was connected at run time
  */
-record Candidate<S extends Signal>(Part<S> part, int index, Part.Entry entry, Terms terms, String owner) {
+record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, String owner) {
 
     /** The owner of receivers connected at run time: after all classes. Among them, the time of connection decides. */
     static final String CONNECTED = "\uffff";
@@ -32,7 +33,7 @@ record Candidate<S extends Signal>(Part<S> part, int index, Part.Entry entry, Te
     /** All receivers of a part. */
     static <S extends Signal> List<Candidate<S>> of(Part<S> part, String owner) {
         Terms terms = part.terms();
-        List<Part.Entry> entries = part.receivers();
+        List<ReceiverEntry> entries = part.receivers();
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, owner))
                 .toList();

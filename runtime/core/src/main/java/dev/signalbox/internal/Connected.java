@@ -5,6 +5,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Connected<S extends Signal> implements Part<S> {
     private final Supplier<@Nullable Consumer<? super S>> receiver;
     private final Consumer<Connected<S>> whenGone;
     private final Terms terms;
-    private final List<Entry> entry;
+    private final List<ReceiverEntry> entry;
 
     /**
      * Makes a connection.
@@ -40,7 +41,7 @@ final class Connected<S extends Signal> implements Part<S> {
         this.whenGone = whenGone;
         this.terms = Terms.DEFAULT.order(options.order()).from(topic.senders());
         String name = id == null ? topic.type().getName() + "#" + position : id;
-        this.entry = List.of(new Entry(name, position));
+        this.entry = List.of(new ReceiverEntry(name, position));
     }
 
     boolean hears(Class<?> signal) {
@@ -67,7 +68,7 @@ final class Connected<S extends Signal> implements Part<S> {
     }
 
     @Override
-    public List<Entry> receivers() {
+    public List<ReceiverEntry> receivers() {
         return entry;
     }
 

@@ -76,7 +76,7 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
                     step.answer(step.part().call(step.index(), signal), responses);
                 }
             } catch (Exception e) {
-                failures.add(step.handle(signal, e));
+                failures.add(step.fail(signal, e));
             } catch (StackOverflowError e) {
                 throw SendLoop.named(e);
             }
@@ -130,6 +130,10 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
     @Override
     public boolean hasReceivers(Class<?> sender, Phase phase) {
         return wiring.plan(sender).hasReceivers(phase);
+    }
+
+    boolean hasReceivers(Topic<?> topic) {
+        return wiring.hasReceivers(topic.senders());
     }
 
     private Plan<S> planFor(S signal) {

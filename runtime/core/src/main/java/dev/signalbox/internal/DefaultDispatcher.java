@@ -180,12 +180,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        return hasReceivers(line(topic.type()), topic);
-    }
-
-    static boolean hasReceivers(Channel<?> channel, Topic<?> topic) {
-        List<Class<?>> senders = topic.senders().types();
-        return senders.isEmpty() ? channel.hasReceivers() : senders.stream().anyMatch(channel::hasReceivers);
+        return line(topic.type()).hasReceivers(topic);
     }
 
     @Override
@@ -223,7 +218,6 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public void close() {
-        executor.close();
         followers.forEach(each -> each.release(this));
         surroundings.mutes().endAll();
         synchronized (lock) {
@@ -232,5 +226,6 @@ final class DefaultDispatcher implements ChannelOwner {
             // The channels stay: static fields may hold them.
             rewireAll();
         }
+        executor.close();
     }
 }

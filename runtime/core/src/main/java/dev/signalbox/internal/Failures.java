@@ -22,14 +22,17 @@ record Failures(Consumer<Failure> handling) {
     }
 
     /** Handles an exception that nobody will catch. */
+    @SuppressWarnings("ReferenceEquality") // it may rethrow, and an exception cannot suppress itself
     Failure handle(String receiver, Signal signal, Exception exception) {
         keepInterruption(exception);
         Failure failure = new Failure(receiver, signal, exception);
         try {
             handling.accept(failure);
         } catch (RuntimeException e) {
-            e.addSuppressed(exception);
-            log(new Failure(receiver, signal, e));
+            if (e != exception) {
+                e.addSuppressed(exception);
+            }
+            log(receiver, signal, e);
         }
         return failure;
     }

@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries those of the part, read once
  */
-record ProbedPart<S extends Signal>(Part<S> part, List<Entry> entries, Probe probe) implements Part<S> {
+record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, Probe probe) implements Part<S> {
 
     @Override
     public Terms terms() {
@@ -20,7 +21,7 @@ record ProbedPart<S extends Signal>(Part<S> part, List<Entry> entries, Probe pro
     }
 
     @Override
-    public List<Entry> receivers() {
+    public List<ReceiverEntry> receivers() {
         return entries;
     }
 

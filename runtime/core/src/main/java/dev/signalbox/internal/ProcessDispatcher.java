@@ -156,7 +156,7 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        return DefaultDispatcher.hasReceivers(channel(topic.type()), topic);
+        return channelOfClass.get(topic.type()).hasReceivers(topic);
     }
 
     @Override

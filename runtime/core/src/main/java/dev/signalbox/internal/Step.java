@@ -9,6 +9,8 @@ import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,9 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     /** Calls the receiver where nobody is left to catch what it throws. */
     void callHandled(S signal) {
         try {
-            part().call(index(), signal);
+            if (part().call(index(), signal) instanceof CompletionStage<?> begun) {
+                begun.whenComplete((value, thrown) -> handleStage(signal, thrown));
+            }
         } catch (Exception e) {
             handle(signal, e);
         } catch (SignalLoopError e) {
@@ -80,7 +84,19 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
         }
     }
 
-    Failure handle(S signal, Exception exception) {
+    private void handleStage(S signal, @Nullable Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        if (cause instanceof Exception exception) {
+            fail(signal, exception);
+        }
+    }
+
+    @Override
+    public void handle(S signal, Exception exception) {
+        fail(signal, exception);
+    }
+
+    Failure fail(S signal, Exception exception) {
         return surroundings.failures().handle(receiver(), signal, exception);
     }
 
@@ -93,8 +109,8 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
         return !later || !surroundings.postponement().postpone(this, signal);
     }
 
-    /** Work of this receiver for later, with what goes with it from this thread. */
-    Runnable carried(Runnable work) {
+    @Override
+    public Runnable carried(Runnable work) {
         return surroundings.trails().leadingTo(receiver(), surroundings.mutes().carriedInto(work));
     }
 

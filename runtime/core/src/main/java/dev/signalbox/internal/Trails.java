@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Trails {
 
     /** How many calls may be put off in one row, where the dispatcher does not say. */
-    static final int MOST_CALLS = 1000;
+    static final int MOST_CALLS = 200;
 
     private final int most;
     private final boolean counting;

@@ -63,6 +63,11 @@ final class Wiring<S extends Signal> {
     /** What tells receivers apart. Other jars may use the same ids. */
     private record Name(String owner, String id) {}
 
+    /** Whether anybody hears one who may send signals of this topic. */
+    boolean hasReceivers(Senders topic) {
+        return row().stream().anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
+    }
+
     boolean isEmpty() {
         return row().isEmpty();
     }

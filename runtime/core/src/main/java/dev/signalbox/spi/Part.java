@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receivers of one class that hear the same signal under the same {@link Terms} and conditions and stand side by side
- * in the row. Generated as records, because the JIT trusts the fields of those.
+ * in the row. Generated as records, because the JIT trusts the fields of those. Has no member
+ * types: their names would hide those of user classes in generated code.
  *
  * @param <S> the signal
  */
@@ -16,7 +17,7 @@ public interface Part<S extends Signal> {
     Terms terms();
 
     /** Its receivers, in the order in which they are called. */
-    List<Entry> receivers();
+    List<ReceiverEntry> receivers();
 
     /** Whether the conditions that its receivers share hold for this signal. */
     default boolean accepts(S signal) {
@@ -34,12 +35,4 @@ public interface Part<S extends Signal> {
      */
     @Nullable
     Object call(int receiver, S signal) throws Exception;
-
-    /**
-     * A receiver.
-     *
-     * @param id its stable name
-     * @param position its rank among the receivers of its class, as they are written there
-     */
-    record Entry(String id, int position) {}
 }

@@ -29,6 +29,21 @@ public record Senders(List<Class<?>> types, boolean exact) {
         return types.stream().anyMatch(type -> exact ? type == sender : type.isAssignableFrom(sender));
     }
 
+    /** Whether a sender can exist that is included here and there. */
+    public boolean mayShareOneWith(Senders other) {
+        if (types.isEmpty() || other.types.isEmpty()) {
+            return true;
+        }
+        return other.types.stream().anyMatch(this::include)
+                || types.stream().anyMatch(other::include)
+                || !exact && !other.exact && areAllInterfaces(types, other.types);
+    }
+
+    /** Some class may implement both. */
+    private static boolean areAllInterfaces(List<Class<?>> one, List<Class<?>> other) {
+        return one.stream().anyMatch(Class::isInterface) && other.stream().anyMatch(Class::isInterface);
+    }
+
     /** The class that says whether a sender is heard: its own, or itself if it is one, for it speaks for its instances. */
     public static @Nullable Class<?> classOf(@Nullable Object sender) {
         if (sender == null) {

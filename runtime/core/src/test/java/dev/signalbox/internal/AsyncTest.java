@@ -54,6 +54,23 @@ class AsyncTest {
     }
 
     @Test
+    void aStageThatFailsLaterIsHandledToo() {
+        CompletableFuture<String> sending = new CompletableFuture<>();
+        Dispatcher dispatcher = application(async().answering("mail", signal -> sending))
+                .executor(executor)
+                .build();
+        send(dispatcher);
+        executor.runAll();
+        assertThat(log.records()).isEmpty();
+
+        sending.completeExceptionally(new IOException("No line to the mail server"));
+
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getThrown()).hasMessage("No line to the mail server"));
+    }
+
+    @Test
     void anAsyncReceiverDoesNotAnswerTheSender() {
         Dispatcher dispatcher = application(async().answering("mail", signal -> "sent"))
                 .executor(Runnable::run)

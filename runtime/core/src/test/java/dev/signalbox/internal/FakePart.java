@@ -2,6 +2,7 @@ package dev.signalbox.internal;
 
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class FakePart<S extends Signal> implements Part<S> {
     private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     private final Class<S> signal;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ReceiverEntry> entries = new ArrayList<>();
     private final List<Body<? super S>> bodies = new ArrayList<>();
     private Terms terms = Terms.DEFAULT;
     private Predicate<? super S> condition = any -> true;
@@ -64,7 +65,7 @@ final class FakePart<S extends Signal> implements Part<S> {
     }
 
     FakePart<S> receiver(String id, int position, Body<? super S> body) {
-        entries.add(new Entry(id, position));
+        entries.add(new ReceiverEntry(id, position));
         bodies.add(body);
         return this;
     }
@@ -102,7 +103,7 @@ final class FakePart<S extends Signal> implements Part<S> {
     }
 
     @Override
-    public List<Entry> receivers() {
+    public List<ReceiverEntry> receivers() {
         return List.copyOf(entries);
     }
 

@@ -14,6 +14,7 @@ import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Registry;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
@@ -206,8 +207,8 @@ class InstancesTest {
         }
 
         @Override
-        public List<Entry> receivers() {
-            return List.of(new Entry("serve", 0));
+        public List<ReceiverEntry> receivers() {
+            return List.of(new ReceiverEntry("serve", 0));
         }
 
         @Override

@@ -25,6 +25,7 @@ import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Registry;
 import dev.signalbox.spi.Senders;
 import dev.signalbox.spi.Terms;
@@ -196,8 +197,8 @@ class ReceiversListTest {
         }
 
         @Override
-        public List<Entry> receivers() {
-            return List.of(new Entry(id, position));
+        public List<ReceiverEntry> receivers() {
+            return List.of(new ReceiverEntry(id, position));
         }
 
         @Override

@@ -103,6 +103,22 @@ class RobustSendTest {
     }
 
     @Test
+    void failureHandlingThatRethrowsDoesNotEndTheSend() {
+        Dispatcher dispatcher = application(part(PizzaDone.class)
+                        .receiver("ring", signal -> {
+                            throw new IllegalStateException("The bell is broken");
+                        })
+                        .noting(journal, "after"))
+                .onFailure(failure -> {
+                    throw (RuntimeException) failure.exception();
+                })
+                .build();
+
+        assertThat(dispatcher.channelOf(DONE).sendRobust(DONE).failures()).hasSize(1);
+        assertThat(journal.entries()).containsExactly("after");
+    }
+
+    @Test
     void anErrorEndsTheSend() {
         Error error = new AssertionError("Out of pizza");
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)

@@ -41,7 +41,7 @@ final class AfterCompletion {
             if (receiver.async()) {
                 ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
             } else {
-                ownTransactions.call(receiver, draft, tenant);
+                ownTransactions.callHere(receiver, draft, tenant);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.spi.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls receivers for which the transaction of their signal is over, or not theirs because they run on another thread.
- * Each has an entity manager and transaction of its own, and harms nobody by failing: that is logged.
+ * Each has an entity manager and transaction of its own, and harms nobody by failing: the dispatcher handles that.
  */
 final class OwnTransactions {
 
@@ -25,26 +26,34 @@ final class OwnTransactions {
 
     void callOn(Executor executor, Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
         try {
-            executor.execute(() -> call(receiver, signal, tenant));
+            executor.execute(receiver.carried(() -> call(receiver, signal, tenant)));
         } catch (RejectedExecutionException e) {
-            logFailure(receiver, signal, e);
+            receiver.handle(signal.using(null), e);
+        } catch (SignalLoopError e) {
+            logLoop(e);
         }
     }
 
-    void call(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+    /** Calls it on this thread. */
+    void callHere(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+        try {
+            receiver.carried(() -> call(receiver, signal, tenant)).run();
+        } catch (SignalLoopError e) {
+            logLoop(e);
+        }
+    }
+
+    private void call(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
         try (OwnEntityManager own = new OwnEntityManager(factory, tenant)) {
             receiver.call(signal.using(own.entityManager()));
             own.commit();
         } catch (Exception e) {
-            logFailure(receiver, signal, e);
+            receiver.handle(signal.using(null), e);
         }
     }
 
-    private static void logFailure(Delivery<Signal> receiver, Draft signal, Exception failure) {
-        LOG.log(
-                Level.ERROR,
-                "Receiver " + receiver.receiver() + " of "
-                        + signal.using(null).getClass().getName() + " failed. What it wrote is rolled back.",
-                failure);
+    /** The commit that led here stands, so it must not seem to fail. */
+    private static void logLoop(SignalLoopError loop) {
+        LOG.log(Level.ERROR, "Transactions go on without end", loop);
     }
 }

@@ -11,6 +11,9 @@ enum FindingKind {
             + " Put @Receiver on the method that implements it."),
     UNREACHABLE_OWNER("Receiver '%s' is in the private class '%s'. Generated code in the same package cannot reach it."
             + " Remove 'private' from '%s'."),
+    THROWS_THROWABLE(
+            "Receiver '%s' declares Throwable. Senders are given exceptions, checked ones inside a ReceiverException, and"
+                    + " errors as they are. Declare Exception, or what it really throws."),
     INNER_OWNER(
             "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
                     + " nobody knows which. Make '%s' static, or the receiver."),

@@ -5,6 +5,8 @@ import dev.signalbox.processor.ReceiverAnnotation.At;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -51,6 +53,12 @@ record ReceiverModel(
 
     boolean has(Modifier modifier) {
         return method.getModifiers().contains(modifier);
+    }
+
+    boolean isThrowingThrowable() {
+        return method.getThrownTypes().stream()
+                .anyMatch(each -> each instanceof DeclaredType type
+                        && ((TypeElement) type.asElement()).getQualifiedName().contentEquals("java.lang.Throwable"));
     }
 
     boolean isAnswering() {

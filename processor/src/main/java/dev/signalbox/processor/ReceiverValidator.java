@@ -96,6 +96,9 @@ final class ReceiverValidator {
         if (receiver.has(Modifier.ABSTRACT)) {
             return List.of(Finding.at(receiver.method(), FindingKind.ABSTRACT_RECEIVER, receiver.name()));
         }
+        if (receiver.isThrowingThrowable()) {
+            return List.of(Finding.at(receiver.method(), FindingKind.THROWS_THROWABLE, receiver.name()));
+        }
         if (!receiver.isStatic() && isInner(owner.element())) {
             String name = owner.element().getSimpleName().toString();
             return List.of(Finding.at(receiver.method(), FindingKind.INNER_OWNER, receiver.name(), name, name));

@@ -57,6 +57,20 @@ class FindingsTest {
     }
 
     @Test
+    void throwsThrowable() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(int size) throws Throwable {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(int size) throws Throwable {}
+                                    ^
+                        [Signalbox/ThrowsThrowable] Receiver 'ring' declares Throwable. Senders are given exceptions, \
+                        checked ones inside a ReceiverException, and errors as they are. Declare Exception, or what \
+                        it really throws.""");
+    }
+
+    @Test
     void innerOwner() {
         assertThat(inOwner("""
                         final class Bell {

@@ -92,6 +92,20 @@ class ReceiversTest {
     }
 
     @Test
+    void aSenderMayHaveAnyName() throws Exception {
+        assertThat(heard(
+                        """
+                        static final class Entry {}
+
+                        @Receiver(signal = POST_SAVE, sender = Entry.class)
+                        static void saved(Entry entry) {
+                            HEARD.add("entry");
+                        }
+                        """, "Signals.send(new PostSave<>(Entry.class, new Entry(), true, false, new Store(), null));"))
+                .containsExactly("entry");
+    }
+
+    @Test
     void aParameterAcceptsEachOfSeveralSenders() throws Exception {
         assertThat(
                         heard(

@@ -4,6 +4,7 @@ import dev.signalbox.SignalLoopError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the loop of sends that has come to the end of the stack. Sends do not count how deep they are, so this is all
@@ -21,6 +22,8 @@ final class SendLoop {
     static void load() {
         StackTraceElement send = new StackTraceElement(CHANNEL, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
+        // Made by a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
+        named(Optional.<StackOverflowError>empty().orElseGet(StackOverflowError::new));
         StackOverflowError loop = new StackOverflowError();
         loop.setStackTrace(new StackTraceElement[] {receiver, send, receiver, send, receiver, send});
         if (!(named(loop) instanceof SignalLoopError)) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.acme.LoopingKitchen;
 import com.acme.Oven;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.spi.Terms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,20 @@ class LoopTest {
                 .contains("com.acme.Oven#burn", "com.acme.Oven#bake")
                 .startsWith(error.receivers().get(2));
         assertThat(error).hasMessageContainingAll("loop", "com.acme.Oven#burn -> ", "com.acme.Oven#bake");
+    }
+
+    @Test
+    void aLoopIsNamedInAProcessThatHasLoadedLittleBefore() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoopingKitchen.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.signalbox.Dispatcher;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Two receivers of which each sends what makes the other be called. */
+/** Receivers that send what makes others, or themselves, be called. */
 public final class Oven {
 
     private @Nullable Dispatcher dispatcher;
@@ -24,8 +24,8 @@ public final class Oven {
         send(new PizzaDone(null, signal.size()));
     }
 
-    /** Bakes the same again, whatever fails. */
-    public void bakeAgain(PizzaDone signal) {
+    /** Does not believe that it is done. */
+    public void doubt(PizzaDone signal) {
         Objects.requireNonNull(dispatcher).channelOf(signal).sendRobust(signal);
     }
 

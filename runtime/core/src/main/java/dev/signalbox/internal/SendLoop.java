@@ -74,10 +74,16 @@ final class SendLoop {
         return frame.getClassName().equals(CHANNEL) && frame.getMethodName().startsWith("send");
     }
 
-    /** The frame of what a send called: beyond frames of the core and of generated code. Negative if there is none. */
+    /**
+     * The frame of what a send called: beyond frames of the core and of generated code. Negative if there is none, or
+     * none before the next send.
+     */
     private static int receiverAbove(int send, StackTraceElement[] trace) {
         int frame = send - 1;
         while (frame >= 0 && isBetween(trace[frame].getClassName())) {
+            if (isSend(trace[frame])) {
+                return -1;
+            }
             frame--;
         }
         return frame;

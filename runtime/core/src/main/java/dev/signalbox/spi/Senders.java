@@ -36,11 +36,11 @@ public record Senders(List<Class<?>> types, boolean exact) {
         }
         return other.types.stream().anyMatch(this::include)
                 || types.stream().anyMatch(other::include)
-                || !exact && !other.exact && areAllInterfaces(types, other.types);
+                || (!exact && !other.exact && haveInterfaces(types, other.types));
     }
 
-    /** Some class may implement both. */
-    private static boolean areAllInterfaces(List<Class<?>> one, List<Class<?>> other) {
+    /** Then some class may implement one of each. */
+    private static boolean haveInterfaces(List<Class<?>> one, List<Class<?>> other) {
         return one.stream().anyMatch(Class::isInterface) && other.stream().anyMatch(Class::isInterface);
     }
 

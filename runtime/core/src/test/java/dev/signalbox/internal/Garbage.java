@@ -11,6 +11,7 @@ final class Garbage {
     private Garbage() {}
 
     /** Whether the object is collected, for which the garbage collector is asked a limited number of times. */
+    @SuppressWarnings("ThreadPriorityCheck") // the collector is given its time
     static boolean isCollected(WeakReference<?> reference) {
         for (int i = 0; i < MOST_COLLECTIONS && !reference.refersTo(null); i++) {
             System.gc();

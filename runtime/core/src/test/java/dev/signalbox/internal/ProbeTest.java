@@ -39,6 +39,7 @@ class ProbeTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // the very same
     void theProbeGetsTheSignalItself() {
         Probe identity = new Probe() {
             @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -38,17 +37,17 @@ final class ArgumentReader {
     /**
      * Reads the argument.
      *
-     * @param overloaded whether the receiver's class has other methods of its name
+     * @param exactly whether what is given must have the parameter's very type, for the compiler to see what is meant
      * @throws UnresolvedTypeException if a component that may be meant has a type that is not there
      */
-    Argument read(VariableElement parameter, SignalModel signal, boolean overloaded) {
+    Argument read(VariableElement parameter, SignalModel signal, boolean exactly) {
         TypeMirror type = parameter.asType();
         Optional<Component> named = signal.component(parameter.getSimpleName().toString());
         if (named.isPresent() && fits(named.get(), type, signal)) {
-            return ofComponent(parameter, named.get(), overloaded);
+            return ofComponent(parameter, named.get(), exactly);
         }
         if (types.isSubtype(type, Signal.class) && types.isAssignable(signal.heard(), type)) {
-            return new Argument.Whole(parameter, isUnlike(signal.heard(), parameter, overloaded));
+            return new Argument.Whole(parameter, exactly && !types.isSame(signal.heard(), type));
         }
         if (named.isPresent()) {
             return new Argument.Mistyped(parameter, named.get());
@@ -60,24 +59,15 @@ final class ArgumentReader {
                 : List.of();
         return switch (fitting.size()) {
             case 0 -> new Argument.Unknown(parameter);
-            case 1 -> ofComponent(parameter, fitting.get(0), overloaded);
+            case 1 -> ofComponent(parameter, fitting.get(0), exactly);
             default -> new Argument.Ambiguous(parameter, fitting);
         };
     }
 
-    private Argument ofComponent(VariableElement parameter, Component component, boolean overloaded) {
-        boolean narrowing = !types.isAssignable(component.type(), parameter.asType());
-        return new Argument.OfComponent(
-                parameter, component, narrowing || isUnlike(component.type(), parameter, overloaded));
-    }
-
-    /**
-     * Whether what is given is of another type than the parameter, and the compiler could take that amiss: it would
-     * choose another overload, or warn that an array is given for {@code Object...}.
-     */
-    private boolean isUnlike(TypeMirror given, VariableElement parameter, boolean overloaded) {
-        boolean varargs = ((ExecutableElement) parameter.getEnclosingElement()).isVarArgs();
-        return (overloaded || varargs) && !types.isSame(given, parameter.asType());
+    private Argument ofComponent(VariableElement parameter, Component component, boolean exactly) {
+        TypeMirror type = parameter.asType();
+        boolean cast = exactly ? !types.isSame(component.type(), type) : !types.isAssignable(component.type(), type);
+        return new Argument.OfComponent(parameter, component, cast);
     }
 
     private boolean fits(Component component, TypeMirror type, SignalModel signal) {

@@ -52,6 +52,8 @@ enum FindingKind {
     REPEATED_VALUE("'%s' of receiver '%s' names '%s' twice. The second says nothing new. Remove it."),
     NO_CHANGES("Receiver '%s' wants %s only when something changed. %2$s does not say what changed."
             + " Remove 'changed = ...', or let %2$s implement dev.signalbox.Changes."),
+    UNKNOWN_ATTRIBUTE(
+            "'changed' of receiver '%s' names '%s'. %s has no attribute of that name, so it never changes. %s"),
     ASYNC_BEFORE_COMMIT(
             "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),

@@ -24,6 +24,7 @@ final class HearingValidator {
         findings.addAll(sender(receiver, hearing.signal()));
         findings.addAll(conditions(receiver, hearing.signal()));
         findings.addAll(changes(receiver, hearing.signal()));
+        findings.addAll(attributes(receiver, hearing.signal()));
         for (Argument argument : hearing.arguments()) {
             argument(receiver, hearing.signal(), argument).ifPresent(findings::add);
         }
@@ -82,6 +83,22 @@ final class HearingValidator {
         }
         return List.of(Finding.at(
                 receiver, changed.get(0).position(), FindingKind.NO_CHANGES, receiver.name(), signal.simpleName()));
+    }
+
+    private static List<Finding> attributes(ReceiverModel receiver, SignalModel signal) {
+        List<String> known = signal.attributes();
+        String senders = receiver.senders().stream().map(TypeResolver::text).collect(Collectors.joining(" or "));
+        return receiver.annotation().changed().stream()
+                .filter(each -> !known.isEmpty() && !known.contains(each.is()))
+                .map(each -> Finding.at(
+                        receiver,
+                        each.position(),
+                        FindingKind.UNKNOWN_ATTRIBUTE,
+                        receiver.name(),
+                        each.is(),
+                        senders,
+                        Suggestions.among(known, "attributes", each.is())))
+                .toList();
     }
 
     private static Optional<Finding> argument(ReceiverModel receiver, SignalModel signal, Argument argument) {

@@ -72,7 +72,7 @@ final class OwnerReader {
         List<TypeElement> heard = heardSignals(annotation, method);
         List<TypeMirror> senders = senders(annotation, method, heard);
         List<Hearing> hearings = heard.stream()
-                .map(each -> hearing(method, signals.read(each, senders), isOverloaded(method, owner)))
+                .map(each -> hearing(method, signals.read(each, senders), isCallAmbiguous(method, owner)))
                 .toList();
         return new ReceiverModel(
                 method,
@@ -85,19 +85,21 @@ final class OwnerReader {
                 !method.getThrownTypes().isEmpty());
     }
 
-    private Hearing hearing(ExecutableElement method, SignalModel signal, boolean overloaded) {
+    private Hearing hearing(ExecutableElement method, SignalModel signal, boolean exactly) {
         return new Hearing(
                 signal,
                 method.getParameters().stream()
-                        .<Argument>map(each -> arguments.read(each, signal, overloaded))
+                        .<Argument>map(each -> arguments.read(each, signal, exactly))
                         .toList());
     }
 
-    private boolean isOverloaded(ExecutableElement method, TypeElement owner) {
-        return types.members(owner).stream()
-                .anyMatch(each -> each.getKind() == ElementKind.METHOD
-                        && each.getSimpleName().equals(method.getSimpleName())
-                        && !each.equals(method));
+    /** Whether a call could mean another overload, or an element of {@code Object...} instead of the array. */
+    private boolean isCallAmbiguous(ExecutableElement method, TypeElement owner) {
+        return method.isVarArgs()
+                || types.members(owner).stream()
+                        .anyMatch(each -> each.getKind() == ElementKind.METHOD
+                                && each.getSimpleName().equals(method.getSimpleName())
+                                && !each.equals(method));
     }
 
     /** The signals that the annotation names, or else the one that is a parameter. */
@@ -135,6 +137,7 @@ final class OwnerReader {
                 .map(each -> signals.impliedSender(signalTypes.get(0), each.asType()))
                 .filter(Objects::nonNull)
                 .limit(1)
+                .map(types::requireSupertypes)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param components its arguments
  * @param sendable the type of which each of its senders is
  * @param sayingWhatChanged whether it implements {@code Changes}
+ * @param attributes what can change in the instances for which its senders speak; none if nobody knows
  */
 record SignalModel(
         TypeElement element,
@@ -23,7 +24,8 @@ record SignalModel(
         DeclaredType heard,
         List<Component> components,
         TypeMirror sendable,
-        boolean sayingWhatChanged) {
+        boolean sayingWhatChanged,
+        List<String> attributes) {
 
     /**
      * An argument of the signal.

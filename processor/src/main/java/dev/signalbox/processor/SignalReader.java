@@ -27,9 +27,11 @@ final class SignalReader {
     private static final String SENDER = "sender";
 
     private final TypeResolver types;
+    private final AttributeReader attributeReader;
 
     SignalReader(TypeResolver types) {
         this.types = types;
+        this.attributeReader = new AttributeReader(types);
     }
 
     /**
@@ -39,24 +41,30 @@ final class SignalReader {
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
         DeclaredType heard = narrowed(signal, senders.size() == 1 ? senders.get(0) : null);
-        List<DeclaredType> each = senders.isEmpty()
-                ? List.of(heard)
-                : senders.stream().map(sender -> narrowed(signal, sender)).toList();
-        List<Component> components = new ArrayList<>();
-        for (ExecutableElement accessor : accessors(signal)) {
-            List<TypeMirror> possible = new ArrayList<>();
-            for (int i = 0; i < each.size(); i++) {
-                TypeMirror type = returned(each.get(i), accessor);
-                boolean isNarrowedSender = isSender(accessor)
-                        && !senders.isEmpty()
-                        && types.isErasedSubtype(senders.get(i), types.requireResolved(type, signal));
-                possible.add(isNarrowedSender ? senders.get(i) : type);
-            }
-            components.add(new Component(accessor, returned(heard, accessor), possible));
-        }
+        List<Component> components = accessors(signal).stream()
+                .map(each -> new Component(each, returned(heard, each), possible(signal, each, senders)))
+                .toList();
         boolean sayingWhatChanged = types.isSubtype(heard, Changes.class);
         TypeMirror sendable = senders.isEmpty() ? types.require(Object.class) : sendable(signal);
-        return new SignalModel(signal, types.binaryName(signal), heard, components, sendable, sayingWhatChanged);
+        boolean sentByClass = components.stream().anyMatch(each -> isSender(each.accessor()) && isClass(each.type()));
+        List<String> attributes = sayingWhatChanged && sentByClass ? attributeReader.read(senders) : List.of();
+        return new SignalModel(
+                signal, types.binaryName(signal), heard, components, sendable, sayingWhatChanged, attributes);
+    }
+
+    /** What an argument can be, from each of the senders: the argument of that name is the sender itself. */
+    private List<TypeMirror> possible(TypeElement signal, ExecutableElement accessor, List<TypeMirror> senders) {
+        if (senders.isEmpty()) {
+            return List.of(returned(narrowed(signal, null), accessor));
+        }
+        List<TypeMirror> possible = new ArrayList<>();
+        for (TypeMirror sender : senders) {
+            TypeMirror type = returned(narrowed(signal, sender), accessor);
+            boolean isThatSender =
+                    isSender(accessor) && types.isErasedSubtype(sender, types.requireResolved(type, signal));
+            possible.add(isThatSender ? sender : type);
+        }
+        return possible;
     }
 
     /** The sender that a parameter's type implies: {@code User} for {@code PostSave<User>}. */
@@ -122,11 +130,16 @@ final class SignalReader {
      * extends T>}; null if nothing is known of them.
      */
     private @Nullable TypeMirror senderType(TypeMirror component) {
-        if (component.getKind() == TypeKind.DECLARED && types.isSameErasure(component, types.require(Class.class))) {
+        if (isClass(component)) {
             List<? extends TypeMirror> arguments = ((DeclaredType) component).getTypeArguments();
             return arguments.isEmpty() ? null : upperBound(arguments.get(0));
         }
         return component;
+    }
+
+    /** Whether a component is a class, which speaks for its instances. */
+    private boolean isClass(TypeMirror component) {
+        return component.getKind() == TypeKind.DECLARED && types.isSameErasure(component, types.require(Class.class));
     }
 
     private static @Nullable TypeMirror upperBound(TypeMirror argument) {

@@ -153,6 +153,14 @@ final class TypeResolver {
         return elements.getBinaryName(type).toString();
     }
 
+    /** What the type directly extends or implements, without {@link Object}. */
+    List<DeclaredType> supertypes(DeclaredType type) {
+        return types.directSupertypes(type).stream()
+                .map(DeclaredType.class::cast)
+                .filter(each -> !isSame(each, require(Object.class)))
+                .toList();
+    }
+
     /** What the type declares and inherits, beyond what every object has. */
     List<? extends Element> members(TypeElement type) {
         List<? extends Element> all = new ArrayList<>(elements.getAllMembers(type));

@@ -269,6 +269,82 @@ class FindingsTest {
     }
 
     @Test
+    void changedThatNamesNoAttribute() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        class Person {
+                            static String TABLE;
+                            private String email;
+                            String getURL() { return ""; }
+                        }
+                        """, """
+                        package com.acme;
+
+                        class Member extends Person {
+                            boolean isActive() { return true; }
+                            String get(int index) { return ""; }
+                        }
+                        """, """
+                        package com.acme;
+
+                        import static dev.signalbox.StandardSignal.POST_SAVE;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(signal = POST_SAVE, sender = Member.class, changed = {"active", "emial", "URL"})
+                            static void verify() {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(signal = POST_SAVE, sender = Member.class, changed = {"active", "emial", "URL"})
+                                                                                                  ^
+                        [Signalbox/UnknownAttribute] 'changed' of receiver 'verify' names 'emial'. Member has no \
+                        attribute of that name, so it never changes. Did you mean 'email'? Its attributes are: URL, active, email.""");
+    }
+
+    @Test
+    void changedOfClassesWhoseAttributesNobodyKnows() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        abstract class Entity {
+                            long version;
+                        }
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Changes;
+                        import dev.signalbox.Signal;
+
+                        record StockChanged(Store sender, String item) implements Signal, Changes {
+                            @Override
+                            public boolean changed(String attribute) {
+                                return true;
+                            }
+                        }
+                        """, """
+                        package com.acme;
+
+                        import static dev.signalbox.StandardSignal.POST_SAVE;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(signal = POST_SAVE, sender = Entity.class, changed = "name")
+                            static void ofSubclasses() {}
+
+                            @Receiver(signal = POST_SAVE, changed = "name")
+                            static void ofAnything() {}
+
+                            @Receiver(value = StockChanged.class, sender = Store.class, changed = "price")
+                            static void ofAnArgument(String item) {}
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
     void asyncBeforeCommit() {
         assertThat(inOwner("""
                         @Receiver(value = PizzaDone.class, phase = Phase.BEFORE_COMMIT, async = true)

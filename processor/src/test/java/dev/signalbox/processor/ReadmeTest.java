@@ -65,7 +65,7 @@ class ReadmeTest {
     private static final String USER = """
             package com.acme;
 
-            record User(long id, String name) {}
+            record User(long id, String name, String email) {}
             """;
 
     private static final String PROFILE = """

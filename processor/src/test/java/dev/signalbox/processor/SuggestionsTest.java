@@ -14,6 +14,7 @@ class SuggestionsTest {
         assertThat(Suggestions.nearest(NAMES, "creatd")).contains("created");
         assertThat(Suggestions.nearest(NAMES, "CREATED")).contains("created");
         assertThat(Suggestions.nearest(NAMES, "rawe")).contains("raw");
+        assertThat(Suggestions.nearest(NAMES, "rwa")).contains("raw");
     }
 
     @Test
@@ -21,5 +22,11 @@ class SuggestionsTest {
         assertThat(Suggestions.nearest(NAMES, "rest")).isEmpty();
         assertThat(Suggestions.nearest(NAMES, "user")).isEmpty();
         assertThat(Suggestions.nearest(List.of(), "created")).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNothingToChooseFromThatIsSaid() {
+        assertThat(Suggestions.among(List.of(), "arguments", "size"))
+                .isEqualTo("It has no arguments at all: remove this one.");
     }
 }

@@ -26,15 +26,29 @@ final class CompiledReceivers {
     <S extends Signal> List<Candidate<S>> of(Class<S> signal, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
-            for (Registry registry : registries()) {
-                for (Binder binder : registry.binders(type.getName())) {
-                    for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
-                        candidates.addAll(Candidate.of(surroundings.around(heard(part)), binder.owner()));
-                    }
+            for (Binder binder : bindersOf(type)) {
+                for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
+                    candidates.addAll(Candidate.of(surroundings.around(heard(part)), binder.owner()));
                 }
             }
         }
         return candidates;
+    }
+
+    private List<Binder> bindersOf(Class<?> type) {
+        return registries().stream()
+                .flatMap(registry -> registry.binders(type.getName()).stream())
+                .filter(binder -> means(binder, type))
+                .toList();
+    }
+
+    /** Whether a binder, which knows types by name, means this class and not one that another loader calls the same. */
+    private static boolean means(Binder binder, Class<?> type) {
+        try {
+            return binder.getClass().getClassLoader().loadClass(type.getName()) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** All receivers, by the signals that they name and then in their row. */

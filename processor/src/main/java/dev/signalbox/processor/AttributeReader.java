@@ -1,0 +1,65 @@
+package dev.signalbox.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads which attributes the instances of a class have: its fields, and what its getters return. Both are in the source
+ * even where another tool adds members to the class.
+ */
+final class AttributeReader {
+
+    private static final Pattern GETTER = Pattern.compile("(?:get|is)(\\p{Lu}.*)");
+
+    private final TypeResolver types;
+
+    AttributeReader(TypeResolver types) {
+        this.types = types;
+    }
+
+    /** The attributes of all these classes; none if one of them is abstract, so that only its subclasses have all. */
+    List<String> read(List<TypeMirror> classes) {
+        NavigableSet<String> names = new TreeSet<>();
+        for (TypeMirror each : classes) {
+            if (!(each instanceof DeclaredType type)
+                    || type.asElement().getModifiers().contains(Modifier.ABSTRACT)) {
+                return List.of();
+            }
+            add(type, names);
+        }
+        return new ArrayList<>(names);
+    }
+
+    private void add(DeclaredType type, NavigableSet<String> names) {
+        TypeElement element = (TypeElement) type.asElement();
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            if (!field.getModifiers().contains(Modifier.STATIC)) {
+                names.add(field.getSimpleName().toString());
+            }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            Matcher getter = GETTER.matcher(method.getSimpleName());
+            if (method.getParameters().isEmpty() && getter.matches()) {
+                names.add(decapitalized(getter.group(1)));
+            }
+        }
+        types.supertypes(type).forEach(each -> add(each, names));
+    }
+
+    /** {@code name} for {@code Name}, and {@code URL} for {@code URL}, as Java beans have it. */
+    private static String decapitalized(String name) {
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

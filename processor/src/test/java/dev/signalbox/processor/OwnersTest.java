@@ -63,6 +63,33 @@ class OwnersTest {
     }
 
     @Test
+    void localAndAnonymousClassesAreNotSeen() throws Exception {
+        assertThat(heard("""
+                        static final Object ANONYMOUS = new Object() {
+                            @Receiver(PizzaDone.class)
+                            void ring() {
+                                HEARD.add("anonymous");
+                            }
+                        };
+
+                        static Object local() {
+                            class Local {
+                                @Receiver(PizzaDone.class)
+                                static void ring() {
+                                    HEARD.add("local");
+                                }
+                            }
+                            return new Local();
+                        }
+
+                        @Receiver(PizzaDone.class)
+                        static void ring() {
+                            HEARD.add("member");
+                        }
+                        """, SEND_PIZZA)).containsExactly("member");
+    }
+
+    @Test
     void anInnerClassWithStaticReceivers() throws Exception {
         assertThat(heard("""
                         final class Bell {

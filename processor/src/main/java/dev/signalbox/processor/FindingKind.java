@@ -30,8 +30,8 @@ enum FindingKind {
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
     UNKNOWN_ARGUMENT(
-            "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor just one of that"
-                    + " type. %s"),
+            "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, and the type alone"
+                    + " names none. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
     AMBIGUOUS_ARGUMENT(
@@ -45,7 +45,7 @@ enum FindingKind {
             + " Use signalbox-processor in the version of signalbox-core."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
             + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
-    IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Only a %s can send it. Name that or a subtype of it."),
+    IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Its senders are of type %s. Name that or a subtype of it."),
     UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
     CONTRADICTION("'when' of receiver '%s' names both '%s' and '%s'. They never hold at once, so it would never be"
             + " called. Remove one of them."),

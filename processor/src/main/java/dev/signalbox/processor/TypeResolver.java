@@ -177,7 +177,8 @@ final class TypeResolver {
 
         @Override
         protected String defaultAction(TypeMirror type, @Nullable Void none) {
-            return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : "?";
+            boolean named = type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+            return named ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : "?";
         }
 
         @Override

@@ -96,7 +96,7 @@ class FindingsTest {
                         static void createProfile(User user, boolean creatd) {}
                                                                      ^
                         [Signalbox/UnknownArgument] Parameter 'boolean creatd' of receiver 'createProfile' gets \
-                        nothing. PostSave has no argument of that name, nor just one of that type. Did you mean \
+                        nothing. PostSave has no argument of that name, and the type alone names none. Did you mean \
                         'created'? Its arguments are: sender, instance, created, raw, using, updateFields.""");
     }
 
@@ -110,7 +110,7 @@ class FindingsTest {
                         static void ring(String customer) {}
                                                 ^
                         [Signalbox/UnknownArgument] Parameter 'String customer' of receiver 'ring' gets nothing. \
-                        PizzaDone has no argument of that name, nor just one of that type. Its arguments are: sender, \
+                        PizzaDone has no argument of that name, and the type alone names none. Its arguments are: sender, \
                         toppings, size, hot.""");
     }
 
@@ -237,8 +237,20 @@ class FindingsTest {
                         Owner.java
                         @Receiver(value = PizzaDone.class, sender = User.class)
                                                                         ^
-                        [Signalbox/ImpossibleSender] Receiver 'ring' wants PizzaDone from User. Only a Kitchen can \
-                        send it. Name that or a subtype of it.""");
+                        [Signalbox/ImpossibleSender] Receiver 'ring' wants PizzaDone from User. Its senders are of \
+                        type Kitchen. Name that or a subtype of it.""");
+    }
+
+    @Test
+    void senderThatIsNoObject() {
+        assertThat(inOwner("""
+                        @Receiver(signal = POST_SAVE, sender = {User.class, int.class, void.class})
+                        static void ring() {}
+                        """))
+                .contains(
+                        "Receiver 'ring' wants PostSave from int. Its senders are of type Object.",
+                        "Receiver 'ring' wants PostSave from void. Its senders are of type Object.")
+                .hasLineCount(8);
     }
 
     @Test

@@ -79,10 +79,14 @@ final class PartGenerator {
                 .recordConstructor(components())
                 .addMethod(terms())
                 .addMethod(receivers());
-        if (isConditional()) {
+        if (part.isConditional()) {
             record.addMethod(accepts());
         }
-        return record.addMethod(send()).addMethod(call()).build();
+        record.addMethod(send());
+        if (part.isStraight() && !part.isConditional()) {
+            record.addMethods(new RobustGenerator(part.calls(), signal, this::invocation).generate());
+        }
+        return record.addMethod(call()).build();
     }
 
     /** How the binder makes the part. */
@@ -150,10 +154,6 @@ final class PartGenerator {
                 .build();
     }
 
-    private boolean isConditional() {
-        return !part.terms().when().isEmpty() || !part.terms().changed().isEmpty();
-    }
-
     private MethodSpec accepts() {
         Stream<CodeBlock> when = part.terms().when().stream()
                 .map(Condition::of)
@@ -176,11 +176,11 @@ final class PartGenerator {
     private MethodSpec send() {
         MethodSpec.Builder send =
                 throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, "signal");
-        if (isConditional()) {
+        if (part.isConditional()) {
             send.beginControlFlow("if (accepts(signal))");
         }
         part.calls().forEach(each -> send.addStatement(invocation(each)));
-        if (isConditional()) {
+        if (part.isConditional()) {
             send.endControlFlow();
         }
         return send.build();

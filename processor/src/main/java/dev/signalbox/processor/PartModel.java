@@ -20,11 +20,30 @@ import javax.lang.model.type.TypeMirror;
  */
 record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
 
-    /** The most calls in one method. The JIT neither inlines nor, far above, compiles long ones, and says nothing. */
-    private static final int MOST_CALLS = 64;
+    /** How long a method may get, in bytes: the JIT does not inline longer ones (FreqInlineSize), and says nothing. */
+    static final int MOST_BYTES = 320;
 
     /** A receiver and its arguments. */
-    record Call(ReceiverModel receiver, List<Argument> arguments) {}
+    record Call(ReceiverModel receiver, List<Argument> arguments) {
+
+        private static final int LOAD = 1;
+        private static final int CAST = 3;
+        private static final int INVOKE = 3;
+        private static final int INVOKE_INTERFACE = 5;
+        private static final int INSTANCE = 2 * LOAD + 3 + INVOKE_INTERFACE + CAST;
+
+        /** How many bytes of a method it takes, at most. */
+        int bytes() {
+            int values = arguments.stream().mapToInt(Call::bytesOf).sum();
+            return (receiver.isStatic() ? 0 : INSTANCE) + values + INVOKE;
+        }
+
+        private static int bytesOf(Argument argument) {
+            return LOAD
+                    + (argument instanceof Argument.OfComponent ? INVOKE_INTERFACE : 0)
+                    + (argument.cast() ? CAST : 0);
+        }
+    }
 
     /**
      * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
@@ -59,12 +78,25 @@ record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
         return calls.get(0).receiver();
     }
 
+    private int bytes() {
+        return calls.stream().mapToInt(Call::bytes).sum();
+    }
+
     boolean callsInstances() {
         return calls.stream().anyMatch(each -> !each.receiver().isStatic());
     }
 
     boolean throwsChecked() {
         return calls.stream().anyMatch(each -> each.receiver().throwingChecked());
+    }
+
+    /** Whether a send calls them all at once and wants no answer. */
+    boolean isStraight() {
+        return terms.phase() == Phase.NOW && !terms.async() && !terms.answering();
+    }
+
+    boolean isConditional() {
+        return !terms.when().isEmpty() || !terms.changed().isEmpty();
     }
 
     /** Cuts the receivers of a class into parts, signal by signal. */
@@ -88,10 +120,11 @@ record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
     private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing) {
         Terms terms = Terms.of(receiver);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null || !last.terms.equals(terms) || last.calls.size() == MOST_CALLS) {
+        Call call = new Call(receiver, hearing.arguments());
+        if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(hearing.signal(), terms, new ArrayList<>());
             parts.add(last);
         }
-        last.calls.add(new Call(receiver, hearing.arguments()));
+        last.calls.add(call);
     }
 }

@@ -56,6 +56,11 @@ record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry,
                 entry.position());
     }
 
+    /** Whether it wants to hear certain senders only. */
+    boolean isChoosy() {
+        return !terms.senders().types().isEmpty();
+    }
+
     /** Whether it follows another directly in the same part. */
     @SuppressWarnings("ReferenceEquality") // parts are records: their equals may reach that of user objects
     boolean continues(Candidate<S> before) {

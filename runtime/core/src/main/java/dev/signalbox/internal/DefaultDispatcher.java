@@ -54,16 +54,17 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return line(type);
+        return line(type).linked();
     }
 
     @Override
     public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal);
+        return lineOf(signal).linked();
     }
 
+    @Override
     @SuppressWarnings("unchecked") // getClass() of an S is a class of S
-    private <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
         return line((Class<S>) signal.getClass());
     }
 
@@ -203,7 +204,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).send(signal, phase);
+        lineOf(signal).planFor(signal).send(signal, phase);
     }
 
     @Override

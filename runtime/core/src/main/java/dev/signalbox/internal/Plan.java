@@ -1,25 +1,31 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a send of one signal class from one sender class calls, in order. Immutable: a send reads it once and so works
- * on a snapshot.
+ * on a snapshot. Public only for {@link dev.signalbox.Signals}.
  *
+ * @param straight the receivers as whole parts, if each is called at once and answers nothing, if the row cuts no part
+ *     in pieces and if no thread has muted anything; else null
  * @param steps the receivers
- * @param straight the same as whole parts, if every receiver is called at once and answers nothing, if the row cuts no
- *     part in pieces and if no thread has muted anything; else null
  * @param phases the receivers by phase
+ * @param handling what becomes of exceptions in a robust send
  */
-record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> straight, Map<Phase, List<Step<S>>> phases) {
+public record Plan<S extends Signal>(
+        @Nullable List<Part<S>> straight, List<Step<S>> steps, Map<Phase, List<Step<S>>> phases, Failures handling) {
 
     /**
      * Makes a plan of a row of receivers.
@@ -37,7 +43,7 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
                     .add(step);
         }
         boolean direct = !guarded && steps.stream().allMatch(Step::isStraight);
-        return new Plan<>(List.copyOf(steps), direct ? wholeParts(row) : null, phases);
+        return new Plan<>(direct ? wholeParts(row) : null, List.copyOf(steps), phases, surroundings.failures());
     }
 
     /** The parts of which the row consists, or null if it holds one that is not whole and in one piece. */
@@ -62,12 +68,83 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
                         .allMatch(i -> stretch.get(i).continues(stretch.get(i - 1)));
     }
 
-    boolean isEmpty() {
-        return steps.isEmpty();
+    /** Calls the receivers; see {@link dev.signalbox.Channel#send}. In one method, so that stack traces stay short. */
+    public Responses send(S signal) {
+        try {
+            if (straight != null) {
+                for (Part<S> part : straight) {
+                    part.send(signal);
+                }
+                return Responses.none();
+            }
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : steps) {
+                if (step.isDue(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
+            }
+            return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
+        } catch (Exception e) {
+            throw Failures.unchecked(signal, e);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
     }
 
-    boolean hasReceivers(Phase phase) {
-        return phases.containsKey(phase);
+    /** Calls the receivers, whichever fail; see {@link dev.signalbox.Channel#sendRobust}. */
+    public Responses sendRobust(S signal) {
+        FailuresOfSend<S> failed = new FailuresOfSend<>(signal, handling);
+        try {
+            if (straight != null) {
+                for (Part<S> part : straight) {
+                    part.sendRobust(signal, failed);
+                }
+                return failed.with(List.of());
+            }
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : steps) {
+                try {
+                    if (step.isDue(signal)) {
+                        step.answer(step.part().call(step.index(), signal), responses);
+                    }
+                } catch (Exception e) {
+                    failed.add(step.receiver(), e);
+                }
+            }
+            return failed.with(responses);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
+    }
+
+    /** Calls the receivers and awaits what they began; see {@link dev.signalbox.Channel#sendAsync}. */
+    public CompletionStage<Responses> sendAsync(S signal) {
+        try {
+            return PendingResponses.await(send(signal));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The same in the shape that the JIT sees through, or null if it has none. */
+    @Nullable
+    Straight<S> straightened() {
+        return straight == null ? null : new Straight<>(Sequence.of(straight), handling);
+    }
+
+    /** Calls the receivers of one phase, whatever transaction this thread is in. */
+    void send(S signal, Phase phase) {
+        for (Step<S> step : at(phase, signal)) {
+            if (step.async()) {
+                step.callOnExecutor(signal);
+                continue;
+            }
+            try {
+                step.part().call(step.index(), signal);
+            } catch (Exception e) {
+                throw Failures.unchecked(signal, e);
+            }
+        }
     }
 
     /** The receivers of one phase whose conditions hold. */
@@ -75,5 +152,13 @@ record Plan<S extends Signal>(List<Step<S>> steps, @Nullable List<Part<S>> strai
         return phases.getOrDefault(phase, List.of()).stream()
                 .filter(step -> step.accepts(signal))
                 .toList();
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    boolean hasReceivers(Phase phase) {
+        return phases.containsKey(phase);
     }
 }

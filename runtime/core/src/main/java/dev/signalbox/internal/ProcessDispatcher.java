@@ -129,16 +129,22 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     @SuppressWarnings("unchecked") // each class has its own channel
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return (Channel<S>) channelOfClass.get(type);
+        return (Channel<S>) channelOfClass.get(type).linked();
     }
 
     @Override
     public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal);
+        return lineOf(signal).linked();
     }
 
+    /** What a send of this signal calls. */
+    public <S extends Signal> Plan<S> planFor(S signal) {
+        return lineOf(signal).planFor(signal);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the class of an S has the channel of S
-    private <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
         return (DefaultChannel<S>) channelOfClass.get(signal.getClass());
     }
 
@@ -178,7 +184,7 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).send(signal, phase);
+        lineOf(signal).planFor(signal).send(signal, phase);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.SignalLoopError;
+import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,15 +13,17 @@ import java.util.Optional;
  */
 final class SendLoop {
 
-    private static final String CHANNEL = DefaultChannel.class.getName();
+    private static final String PLAN = Plan.class.getName();
+    private static final String CHANNEL = LinkedChannel.class.getName();
     private static final String INTERNAL = "dev.signalbox.internal.";
+    private static final String PART = Part.class.getName();
     private static final String BINDER = "_Receivers$";
 
     private SendLoop() {}
 
     /** Loads the classes while there is stack for it: one whose loading comes to the end of the stack is lost for good. */
     static void load() {
-        StackTraceElement send = new StackTraceElement(CHANNEL, "send", null, 0);
+        StackTraceElement send = new StackTraceElement(PLAN, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
         // Made by a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
         named(Optional.<StackOverflowError>empty().orElseGet(StackOverflowError::new));
@@ -71,7 +74,9 @@ final class SendLoop {
     }
 
     private static boolean isSend(StackTraceElement frame) {
-        return frame.getClassName().equals(CHANNEL) && frame.getMethodName().startsWith("send");
+        String sender = frame.getClassName();
+        return (sender.equals(PLAN) || sender.equals(CHANNEL))
+                && frame.getMethodName().startsWith("send");
     }
 
     /**
@@ -90,6 +95,6 @@ final class SendLoop {
     }
 
     private static boolean isBetween(String className) {
-        return className.startsWith(INTERNAL) || className.contains(BINDER);
+        return className.startsWith(INTERNAL) || className.equals(PART) || className.contains(BINDER);
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wiring<S extends Signal> {
 
-    /** Stands for the class of a null sender, which a concurrent map cannot hold. */
-    private static final class Nobody {}
-
     private final Class<S> type;
     private final Surroundings surroundings;
     private final List<Connected<?>> connected;
-    private final ConcurrentMap<Class<?>, Plan<S>> plans = new ConcurrentHashMap<>();
+    private final PlansBySender<S> plans = new PlansBySender<>();
+    private volatile @Nullable Plan<S> everyone;
     private volatile @Nullable List<Candidate<S>> row;
 
     Wiring(Class<S> type, Surroundings surroundings, List<Connected<?>> connected) {
@@ -32,19 +28,28 @@ final class Wiring<S extends Signal> {
     }
 
     Plan<S> planFor(S signal) {
-        return plan(Senders.classOf(signal.sender()));
+        Plan<S> known = everyone;
+        return known != null ? known : plan(Senders.classOf(signal.sender()));
     }
 
     Plan<S> plan(@Nullable Class<?> sender) {
-        Class<?> key = sender == null ? Nobody.class : sender;
-        Plan<S> known = plans.get(key);
+        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
         if (known != null) {
             return known;
         }
-        // Not computeIfAbsent: making the objects of receivers runs user code, which may send in turn.
-        Plan<S> made = Plan.of(hearing(sender), surroundings);
-        Plan<S> first = plans.putIfAbsent(key, made);
-        return first != null ? first : made;
+        Plan<S> all = everyone();
+        return all != null ? all : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), surroundings));
+    }
+
+    /** The plan for all senders, or null if some receiver wants only certain ones. */
+    @Nullable
+    Plan<S> everyone() {
+        Plan<S> known = everyone;
+        if (known == null && row().stream().noneMatch(Candidate::isChoosy)) {
+            known = Plan.of(hearing(null), surroundings);
+            everyone = known;
+        }
+        return known;
     }
 
     /** Who hears this sender: each receiver once, however many of its types and senders match. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the signal
  */
-public interface Part<S extends Signal> {
+public interface Part<S extends Signal> extends Receivers<S> {
 
     /** What holds for all of its receivers. */
     Terms terms();
@@ -25,7 +25,23 @@ public interface Part<S extends Signal> {
     }
 
     /** Calls all its receivers, if it {@linkplain #accepts accepts} the signal. The first exception ends it. */
+    @Override
     void send(S signal) throws Exception;
+
+    /** Calls all its receivers, if it {@linkplain #accepts accepts} the signal, whichever fail. */
+    @Override
+    default void sendRobust(S signal, FailedReceivers failed) {
+        List<ReceiverEntry> receivers = receivers();
+        for (int receiver = 0; receiver < receivers.size(); receiver++) {
+            try {
+                if (accepts(signal)) {
+                    call(receiver, signal);
+                }
+            } catch (Exception e) {
+                failed.add(receivers.get(receiver).id(), e);
+            }
+        }
+    }
 
     /**
      * Calls one of its receivers, whatever its conditions.

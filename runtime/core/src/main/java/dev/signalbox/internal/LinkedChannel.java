@@ -1,0 +1,89 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Connection;
+import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.Signal;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as applications hold it. A record, because the JIT trusts the fields of one that a static final field holds:
+ * its sends then cost what the calls of their receivers cost.
+ *
+ * @param type the channel's type
+ * @param channel the channel itself
+ * @param linkage where to ask for a plan that is not known
+ * @param links the plans that are
+ */
+record LinkedChannel<S extends Signal>(
+        Class<S> type, DefaultChannel<S> channel, Linkage<S> linkage, Constant<Link<S>> links) implements Channel<S> {
+
+    @Override
+    public Responses send(S signal) {
+        Straight<S> plan = planFor(signal);
+        if (plan == null) {
+            return linkage.link(signal).send(signal);
+        }
+        try {
+            plan.receivers().send(signal);
+            return Responses.none();
+        } catch (Exception e) {
+            throw Failures.unchecked(signal, e);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
+    }
+
+    @Override
+    public Responses sendRobust(S signal) {
+        Straight<S> plan = planFor(signal);
+        if (plan == null) {
+            return linkage.link(signal).sendRobust(signal);
+        }
+        FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
+        try {
+            plan.receivers().sendRobust(signal, failed);
+            return failed.with(List.of());
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
+    }
+
+    private @Nullable Straight<S> planFor(S signal) {
+        return signal.getClass() == type ? links.get().planFor(signal) : null;
+    }
+
+    @Override
+    public CompletionStage<Responses> sendAsync(S signal) {
+        return channel.sendAsync(signal);
+    }
+
+    @Override
+    public Connection connect(Consumer<? super S> receiver) {
+        return channel.connect(receiver);
+    }
+
+    @Override
+    public boolean hasReceivers() {
+        return channel.hasReceivers();
+    }
+
+    @Override
+    public boolean hasReceivers(@Nullable Class<?> sender) {
+        return channel.hasReceivers(sender);
+    }
+
+    @Override
+    public boolean hasReceivers(@Nullable Class<?> sender, Phase phase) {
+        return channel.hasReceivers(sender, phase);
+    }
+
+    @Override
+    public String toString() {
+        return channel.toString();
+    }
+}

@@ -80,8 +80,7 @@ final class BinderGenerator {
                 PartModel.partsOf(owner).entrySet()) {
             List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : signal.getValue()) {
-                String name = recordName(part, records);
-                PartGenerator generator = new PartGenerator(owner, part, name);
+                PartGenerator generator = new PartGenerator(owner, part);
                 records.add(generator.generate());
                 made.add(generator.construction());
             }
@@ -93,20 +92,6 @@ final class BinderGenerator {
                 .addParameter(Instances.class, "instances")
                 .addCode(cases.build())
                 .build();
-    }
-
-    /** {@code OnPostSave}, {@code OnPostSave2} and so on. */
-    private static String recordName(PartModel part, List<TypeSpec> taken) {
-        String base = "On" + part.signal().simpleName();
-        String name = base;
-        for (int i = 2; isTaken(name, taken); i++) {
-            name = base + i;
-        }
-        return name;
-    }
-
-    private static boolean isTaken(String name, List<TypeSpec> taken) {
-        return taken.stream().anyMatch(each -> each.name().equals(name));
     }
 
     static MethodSpec.Builder override(String name, TypeName returned) {

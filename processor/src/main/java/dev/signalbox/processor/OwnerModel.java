@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,12 @@ record OwnerModel(
     RegistryLine registryLine() {
         NavigableSet<String> ids =
                 receivers.stream().map(ReceiverModel::id).collect(Collectors.toCollection(TreeSet::new));
-        return new RegistryLine(
-                className(), new TreeSet<>(PartModel.partsOf(this).keySet()), ids);
+        Map<String, List<PartModel>> parts = PartModel.partsOf(this);
+        List<PartLine> joinable = parts.values().stream()
+                .flatMap(List::stream)
+                .filter(PartModel::isJoinable)
+                .map(PartModel::line)
+                .toList();
+        return new RegistryLine(className(), new TreeSet<>(parts.keySet()), joinable, ids);
     }
 }

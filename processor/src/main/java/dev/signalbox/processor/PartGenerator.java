@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Generates a part as a record:
  *
  * {@snippet :
- * private record OnPostSave() implements Part<PostSave<User>> {
+ * public record OnPostSave() implements Part<PostSave<User>> {
  *     @Override
  *     public Terms terms() {
  *         return Terms.DEFAULT.from(User.class);
@@ -62,19 +62,17 @@ final class PartGenerator {
 
     private final OwnerModel owner;
     private final PartModel part;
-    private final String name;
     private final TypeName signal;
 
-    PartGenerator(OwnerModel owner, PartModel part, String name) {
+    PartGenerator(OwnerModel owner, PartModel part) {
         this.owner = owner;
         this.part = part;
-        this.name = name;
         this.signal = TypeName.get(part.signal().heard());
     }
 
     TypeSpec generate() {
-        TypeSpec.Builder record = TypeSpec.recordBuilder(name)
-                .addModifiers(Modifier.PRIVATE)
+        TypeSpec.Builder record = TypeSpec.recordBuilder(part.name())
+                .addModifiers(part.isJoinable() ? Modifier.PUBLIC : Modifier.PRIVATE)
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Part.class), signal))
                 .recordConstructor(components())
                 .addMethod(terms())
@@ -92,12 +90,12 @@ final class PartGenerator {
     /** How the binder makes the part. */
     CodeBlock construction() {
         if (!part.callsInstances()) {
-            return CodeBlock.of("new $L()", name);
+            return CodeBlock.of("new $L()", part.name());
         }
         ClassName type = owner.className();
         return owner.constructible()
-                ? CodeBlock.of("new $L(instances.of($T.class, $T::new))", name, type, type)
-                : CodeBlock.of("new $L(instances.of($T.class))", name, type);
+                ? CodeBlock.of("new $L(instances.of($T.class, $T::new))", part.name(), type, type)
+                : CodeBlock.of("new $L(instances.of($T.class))", part.name(), type);
     }
 
     private MethodSpec components() {

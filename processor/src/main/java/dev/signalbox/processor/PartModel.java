@@ -1,24 +1,28 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.signalbox.Phase;
 import dev.signalbox.processor.ReceiverAnnotation.At;
 import dev.signalbox.processor.ReceiverModel.Hearing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * Receivers of one class that can be called by one piece of straight-line code: they hear the same signal under the
  * same terms and follow each other in the row.
  *
+ * @param name the name of its record in the binder: {@code OnPostSave}, {@code OnPostSave2} and so on
  * @param signal the signal
  * @param terms what they have in common
  * @param calls the receivers
  */
-record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
+record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls) {
 
     /** How long a method may get, in bytes: the JIT does not inline longer ones (FreqInlineSize), and says nothing. */
     static final int MOST_BYTES = 320;
@@ -99,6 +103,19 @@ record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
         return !terms.when().isEmpty() || !terms.changed().isEmpty();
     }
 
+    /** Whether all code can name it, and so call it together with other classes' parts. */
+    boolean isJoinable() {
+        return isStraight() && signal.isPublic();
+    }
+
+    /** What the registry needs to know of it. */
+    PartLine line() {
+        String senders = terms.senders().isEmpty()
+                ? "anyone"
+                : (terms.exact() ? "exactly " : "") + String.join(",", terms.senders());
+        return new PartLine(ClassName.get(signal.element()), name, terms.order(), senders);
+    }
+
     /** Cuts the receivers of a class into parts, signal by signal. */
     static Map<String, List<PartModel>> partsOf(OwnerModel owner) {
         List<ReceiverModel> row = owner.receivers().stream()
@@ -107,24 +124,34 @@ record PartModel(SignalModel signal, Terms terms, List<Call> calls) {
                         .thenComparingInt(ReceiverModel::position))
                 .toList();
         Map<String, List<PartModel>> parts = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         for (ReceiverModel receiver : row) {
             for (Hearing hearing : receiver.hearings()) {
                 List<PartModel> ofSignal =
                         parts.computeIfAbsent(hearing.signal().binaryName(), signal -> new ArrayList<>());
-                add(ofSignal, receiver, hearing);
+                add(ofSignal, receiver, hearing, names);
             }
         }
         return parts;
     }
 
-    private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing) {
+    private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing, Set<String> names) {
         Terms terms = Terms.of(receiver);
-        PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         Call call = new Call(receiver, hearing.arguments());
+        PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
-            last = new PartModel(hearing.signal(), terms, new ArrayList<>());
+            last = new PartModel(newName(hearing.signal(), names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);
         }
         last.calls.add(call);
+    }
+
+    private static String newName(SignalModel signal, Set<String> taken) {
+        String base = "On" + signal.simpleName();
+        String name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + i;
+        }
+        return name;
     }
 }

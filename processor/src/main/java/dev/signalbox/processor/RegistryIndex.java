@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * <pre>
  * com.acme.UserSignals
  *   hears com.acme.PizzaDone
+ *   joins com.acme/PizzaDone OnPizzaDone 0 com.acme.Kitchen
  *   has com.acme.UserSignals#ringTheBell
  * </pre>
  */
@@ -21,6 +22,7 @@ final class RegistryIndex {
     static final String PATH = "META-INF/signalbox/receivers.index";
 
     private static final String HEARS = "  hears ";
+    private static final String JOINS = "  joins ";
     private static final String HAS = "  has ";
 
     private RegistryIndex() {}
@@ -30,20 +32,18 @@ final class RegistryIndex {
      *
      * @param owner its canonical name
      */
-    record Entry(String owner, NavigableSet<String> signals, NavigableSet<String> ids) {
+    record Entry(String owner, NavigableSet<String> signals, List<PartLine> parts, NavigableSet<String> ids) {
 
         Entry(String owner) {
-            this(owner, new TreeSet<>(), new TreeSet<>());
+            this(owner, new TreeSet<>(), new ArrayList<>(), new TreeSet<>());
         }
     }
 
     static List<Entry> parse(String text) {
         List<Entry> entries = new ArrayList<>();
         text.lines().forEach(line -> {
-            if (line.startsWith(HEARS)) {
-                entries.get(entries.size() - 1).signals().add(line.substring(HEARS.length()));
-            } else if (line.startsWith(HAS)) {
-                entries.get(entries.size() - 1).ids().add(line.substring(HAS.length()));
+            if (line.startsWith("  ")) {
+                parse(line, entries.get(entries.size() - 1));
             } else {
                 entries.add(new Entry(line));
             }
@@ -51,11 +51,23 @@ final class RegistryIndex {
         return entries;
     }
 
+    private static void parse(String line, Entry entry) {
+        if (line.startsWith(HEARS)) {
+            entry.signals().add(line.substring(HEARS.length()));
+        } else if (line.startsWith(JOINS)) {
+            entry.parts().add(PartLine.parse(line.substring(JOINS.length())));
+        } else if (line.startsWith(HAS)) {
+            entry.ids().add(line.substring(HAS.length()));
+        }
+    }
+
     static String format(Collection<RegistryLine> lines) {
         StringBuilder text = new StringBuilder();
         for (RegistryLine line : lines) {
             text.append(line.owner().canonicalName()).append('\n');
             line.signals().forEach(each -> text.append(HEARS).append(each).append('\n'));
+            line.parts()
+                    .forEach(each -> text.append(JOINS).append(each.format()).append('\n'));
             line.ids().forEach(each -> text.append(HAS).append(each).append('\n'));
         }
         return text.toString();

@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 import java.util.NavigableSet;
 
 /**
@@ -8,9 +9,10 @@ import java.util.NavigableSet;
  *
  * @param owner the class
  * @param signals the binary names of the types whose signals it hears
+ * @param parts those of its parts that can be called together with others
  * @param ids the ids of its receivers
  */
-record RegistryLine(ClassName owner, NavigableSet<String> signals, NavigableSet<String> ids)
+record RegistryLine(ClassName owner, NavigableSet<String> signals, List<PartLine> parts, NavigableSet<String> ids)
         implements Comparable<RegistryLine> {
 
     ClassName binder() {

@@ -2,7 +2,10 @@ package dev.signalbox.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -43,6 +46,18 @@ record SignalModel(
 
     String simpleName() {
         return element.getSimpleName().toString();
+    }
+
+    /** Whether code in any package can name it, without type arguments or a warning. */
+    boolean isPublic() {
+        return isPublic(element);
+    }
+
+    static boolean isPublic(TypeElement element) {
+        return element.getTypeParameters().isEmpty()
+                && Stream.<Element>iterate(element, each -> each instanceof TypeElement, Element::getEnclosingElement)
+                        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)
+                                && each.getAnnotation(Deprecated.class) == null);
     }
 
     Optional<Component> component(String name) {

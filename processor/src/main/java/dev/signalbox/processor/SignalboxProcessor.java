@@ -100,13 +100,20 @@ public final class SignalboxProcessor extends AbstractProcessor {
             if (owner == null) {
                 continue;
             }
-            RegistryLine line = new RegistryLine(ClassName.get(owner), entry.signals(), entry.ids());
+            List<PartLine> parts = entry.parts().stream().filter(this::isPublic).toList();
+            RegistryLine line = new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
             if (!sources.contain(owner)
                     && elements().getTypeElement(line.binder().canonicalName()) != null) {
                 add(line);
                 duplicateIds.remember(line);
             }
         }
+    }
+
+    /** Whether code can still name the signal, which may have been compiled anew. */
+    private boolean isPublic(PartLine part) {
+        TypeElement signal = elements().getTypeElement(part.signal().canonicalName());
+        return signal != null && SignalModel.isPublic(signal);
     }
 
     private void add(RegistryLine line) {

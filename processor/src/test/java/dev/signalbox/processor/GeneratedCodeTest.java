@@ -102,6 +102,33 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void receiversOfOneSignalInSeveralClasses() {
+        String kitchen = """
+                package com.acme;
+
+                final class Bell {
+                    @dev.signalbox.Receiver
+                    static void ring(PizzaDone done) {}
+                }
+                """;
+        String waiter = """
+                package com.acme;
+
+                final class Default {
+                    @dev.signalbox.Receiver
+                    void serve(PizzaDone done) {}
+
+                    @dev.signalbox.Receiver(order = 1)
+                    static void bow(PizzaDone done) {}
+                }
+                """;
+
+        Golden.assertMatches(
+                Compiled.of(Sources.withSignals(kitchen, waiter)).source("com.acme.SignalboxRegistry_Bell"),
+                "SignalboxRegistry_Bell.txt");
+    }
+
+    @Test
     void theRegistryIsInThePackageThatAllClassesShareIfThatHasClasses() {
         String one =
                 "package com.acme.one; final class One { @dev.signalbox.Receiver static void hear(com.acme.PizzaDone p) {} }";

@@ -35,15 +35,20 @@ class IncrementalTest {
 
     @Test
     void anotherClassCompiledKeepsTheRest() throws IOException {
+        String before = registry();
         compile(Sources.of(TWO));
 
-        assertThat(registry()).contains("new One_Receivers()", "new Two_Receivers()");
+        assertThat(registry())
+                .contains("record Joint(One_Receivers.OnPizzaDone one,")
+                .isEqualTo(before);
         assertThat(index()).isEqualTo("""
                         com.acme.One
                           hears com.acme.PizzaDone
+                          joins com.acme/PizzaDone OnPizzaDone 0 anyone
                           has com.acme.One#one
                         com.acme.Two
                           hears com.acme.PizzaDone
+                          joins com.acme/PizzaDone OnPizzaDone 0 anyone
                           has com.acme.Two#two
                         """);
     }
@@ -90,6 +95,15 @@ class IncrementalTest {
         compile(Sources.of(ONE));
 
         assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+    }
+
+    @Test
+    void partsOfASignalThatIsNoLongerPublicAreNotJoined() throws IOException {
+        compile(Sources.of("package com.acme; record PizzaDone() implements dev.signalbox.Signal {}", TWO));
+
+        assertThat(registry())
+                .contains("new One_Receivers()", "new Two_Receivers()")
+                .doesNotContain("Joint");
     }
 
     @Test

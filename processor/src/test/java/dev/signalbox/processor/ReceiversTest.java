@@ -353,4 +353,40 @@ class ReceiversTest {
         assertThat(between.get(between.size() - 1)).isEqualTo("dev.signalbox.Signals#send");
         return between;
     }
+
+    @Test
+    void receiversInSeveralClassesAreCalledInTheirOrderWhoeverConnectsAndWhoeverFails() throws Exception {
+        String early = "final class A { @Receiver(PizzaDone.class) static void a() { Owner.HEARD.add(\"a\"); } }";
+        String failing = "final class B { @Receiver(PizzaDone.class) void b() { throw new IllegalStateException(); } }";
+        String late = """
+                final class C {
+                    @Receiver(value = PizzaDone.class, order = 1) static void last() { Owner.HEARD.add("last"); }
+                    @Receiver(PizzaDone.class) static void c() { Owner.HEARD.add("c"); }
+                }
+                """;
+
+        assertThat(heard("", """
+                        PizzaDone done = new PizzaDone(new Kitchen(), List.of(), 4, true);
+                        HEARD.add(Signals.sendRobust(done).failures().get(0).receiver());
+                        Connection bell = Signals.connect(Topic.of(PizzaDone.class), any -> HEARD.add("bell"));
+                        Signals.sendRobust(done);
+                        bell.close();
+                        Muting quiet = Signals.muteReceivers(B.class);
+                        Signals.send(done);
+                        quiet.close();
+                        StackTraceElement[] trace = {};
+                        try {
+                            Signals.channel(PizzaDone.class).send(done);
+                        } catch (IllegalStateException e) {
+                            trace = e.getStackTrace();
+                        }
+                        int frame = 1;
+                        while (!trace[frame].getClassName().equals("com.acme.Owner")) {
+                            frame++;
+                        }
+                        HEARD.add(frame - 1 + " frames");
+                        """, early, failing, late))
+                .containsExactly(
+                        "a", "c", "last", "com.acme.B#b", "a", "c", "bell", "last", "a", "c", "last", "a", "4 frames");
+    }
 }

@@ -8,7 +8,6 @@ import dev.signalbox.spi.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver that may hear a signal, depending on the sender.
@@ -17,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param index its index in that part
  * @param entry its name and position
  * @param terms the part's terms, read once
- * @param owner the name of its class; {@link #CONNECTED} if it was connected at run time
+ * @param origin where it comes from
  */
-record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, String owner) {
-
-    /** The owner of receivers connected at run time: after all classes. Among them, the time of connection decides. */
-    static final String CONNECTED = "\uffff";
+record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, Origin origin) {
 
     /** The row of receivers: never by the order of files or of the class path. */
     static final Comparator<Candidate<?>> ROW = Comparator.<Candidate<?>>comparingInt(
@@ -31,28 +27,28 @@ record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry,
             .thenComparingInt(each -> each.entry().position());
 
     /** All receivers of a part. */
-    static <S extends Signal> List<Candidate<S>> of(Part<S> part, String owner) {
+    static <S extends Signal> List<Candidate<S>> of(Part<S> part, Origin origin) {
         Terms terms = part.terms();
         List<ReceiverEntry> entries = part.receivers();
         return IntStream.range(0, entries.size())
-                .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, owner))
+                .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, origin))
                 .toList();
     }
 
-    /**
-     * What is known of it.
-     *
-     * @param signal the binary name of the type that it names
-     */
-    ReceiverInfo info(String signal, @Nullable String owner) {
+    String owner() {
+        return origin.owner();
+    }
+
+    /** What is known of it. */
+    ReceiverInfo info() {
         return new ReceiverInfo(
                 entry.id(),
-                signal,
+                origin.signal(),
                 terms.senders(),
                 terms.order(),
                 terms.phase(),
                 terms.async(),
-                owner,
+                origin.registry() == null ? null : owner(),
                 entry.position());
     }
 
@@ -65,5 +61,12 @@ record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry,
     @SuppressWarnings("ReferenceEquality") // parts are records: their equals may reach that of user objects
     boolean continues(Candidate<S> before) {
         return part == before.part && index == before.index + 1;
+    }
+
+    /** Whether its part and another may be called as one. */
+    boolean mayJoin(Candidate<S> other) {
+        return origin.sharesRegistry(other.origin)
+                && terms.order() == other.terms.order()
+                && terms.senders().equals(other.terms.senders());
     }
 }

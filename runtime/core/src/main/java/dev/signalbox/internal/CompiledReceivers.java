@@ -26,20 +26,18 @@ final class CompiledReceivers {
     <S extends Signal> List<Candidate<S>> of(Class<S> signal, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
-            for (Binder binder : bindersOf(type)) {
-                for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
-                    candidates.addAll(Candidate.of(surroundings.around(heard(part)), binder.owner()));
+            for (Registry registry : registries()) {
+                for (Binder binder : registry.binders(type.getName())) {
+                    if (means(binder, type)) {
+                        Origin origin = new Origin(binder.owner(), type.getName(), registry);
+                        for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
+                            candidates.addAll(Candidate.of(surroundings.around(heard(part)), origin));
+                        }
+                    }
                 }
             }
         }
         return candidates;
-    }
-
-    private List<Binder> bindersOf(Class<?> type) {
-        return registries().stream()
-                .flatMap(registry -> registry.binders(type.getName()).stream())
-                .filter(binder -> means(binder, type))
-                .toList();
     }
 
     /** Whether a binder, which knows types by name, means this class and not one that another loader calls the same. */
@@ -62,13 +60,13 @@ final class CompiledReceivers {
                     List<Candidate<Signal>> row = new ArrayList<>();
                     for (Registry registry : registries()) {
                         for (Binder binder : registry.binders(signal)) {
+                            Origin origin = new Origin(binder.owner(), signal, registry);
                             binder.parts(signal, Unmade.INSTANCES)
-                                    .forEach(part -> row.addAll(
-                                            Candidate.of(CompiledReceivers.<Signal>heard(part), binder.owner())));
+                                    .forEach(part -> row.addAll(Candidate.of(heard(part), origin)));
                         }
                     }
                     row.sort(Candidate.ROW);
-                    row.forEach(each -> all.add(each.info(signal, each.owner())));
+                    row.forEach(each -> all.add(each.info()));
                 });
         return all;
     }

@@ -48,8 +48,12 @@ final class Connected<S extends Signal> implements Part<S> {
         return topic.type().isAssignableFrom(signal);
     }
 
+    Origin origin() {
+        return Origin.connectedTo(topic.type());
+    }
+
     ReceiverInfo info() {
-        return Candidate.of(this, Candidate.CONNECTED).get(0).info(topic.type().getName(), null);
+        return Candidate.of(this, origin()).get(0).info();
     }
 
     /** Whether it was connected for the same topic under the same id, and still is there. */

@@ -4,28 +4,30 @@ import dev.signalbox.Phase;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Receivers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a send of one signal class from one sender class calls, in order. Immutable: a send reads it once and so works
  * on a snapshot. Public only for {@link dev.signalbox.Signals}.
  *
- * @param straight the receivers as whole parts, if each is called at once and answers nothing, if the row cuts no part
+ * @param straight the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part
  *     in pieces and if no thread has muted anything; else null
  * @param steps the receivers
  * @param phases the receivers by phase
  * @param handling what becomes of exceptions in a robust send
  */
 public record Plan<S extends Signal>(
-        @Nullable List<Part<S>> straight, List<Step<S>> steps, Map<Phase, List<Step<S>>> phases, Failures handling) {
+        @Nullable List<Receivers<S>> straight,
+        List<Step<S>> steps,
+        Map<Phase, List<Step<S>>> phases,
+        Failures handling) {
 
     /**
      * Makes a plan of a row of receivers.
@@ -43,36 +45,14 @@ public record Plan<S extends Signal>(
                     .add(step);
         }
         boolean direct = !guarded && steps.stream().allMatch(Step::isStraight);
-        return new Plan<>(direct ? wholeParts(row) : null, List.copyOf(steps), phases, surroundings.failures());
-    }
-
-    /** The parts of which the row consists, or null if it holds one that is not whole and in one piece. */
-    private static <S extends Signal> @Nullable List<Part<S>> wholeParts(List<Candidate<S>> row) {
-        List<Part<S>> parts = new ArrayList<>();
-        int taken = 0;
-        while (taken < row.size()) {
-            Part<S> part = row.get(taken).part();
-            int end = taken + part.receivers().size();
-            if (end > row.size() || !isOnePiece(row.subList(taken, end))) {
-                return null;
-            }
-            parts.add(part);
-            taken = end;
-        }
-        return List.copyOf(parts);
-    }
-
-    private static <S extends Signal> boolean isOnePiece(List<Candidate<S>> stretch) {
-        return stretch.get(0).index() == 0
-                && IntStream.range(1, stretch.size())
-                        .allMatch(i -> stretch.get(i).continues(stretch.get(i - 1)));
+        return new Plan<>(direct ? WholeRow.of(row) : null, List.copyOf(steps), phases, surroundings.failures());
     }
 
     /** Calls the receivers; see {@link dev.signalbox.Channel#send}. In one method, so that stack traces stay short. */
     public Responses send(S signal) {
         try {
             if (straight != null) {
-                for (Part<S> part : straight) {
+                for (Receivers<S> part : straight) {
                     part.send(signal);
                 }
                 return Responses.none();
@@ -96,7 +76,7 @@ public record Plan<S extends Signal>(
         FailuresOfSend<S> failed = new FailuresOfSend<>(signal, handling);
         try {
             if (straight != null) {
-                for (Part<S> part : straight) {
+                for (Receivers<S> part : straight) {
                     part.sendRobust(signal, failed);
                 }
                 return failed.with(List.of());

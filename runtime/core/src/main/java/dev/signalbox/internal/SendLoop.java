@@ -18,6 +18,7 @@ final class SendLoop {
     private static final String INTERNAL = "dev.signalbox.internal.";
     private static final String PART = Part.class.getName();
     private static final String BINDER = "_Receivers$";
+    private static final String REGISTRY = "SignalboxRegistry_";
 
     private SendLoop() {}
 
@@ -95,6 +96,9 @@ final class SendLoop {
     }
 
     private static boolean isBetween(String className) {
-        return className.startsWith(INTERNAL) || className.equals(PART) || className.contains(BINDER);
+        return className.startsWith(INTERNAL)
+                || className.equals(PART)
+                || className.contains(BINDER)
+                || className.contains(REGISTRY);
     }
 }

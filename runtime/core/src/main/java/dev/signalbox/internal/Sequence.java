@@ -25,8 +25,8 @@ record Sequence<S extends Signal>(
     private static final int WIDTH = 8;
 
     /** All of them in one. */
-    static <S extends Signal> Receivers<S> of(List<? extends Receivers<S>> all) {
-        List<? extends Receivers<S>> level = all;
+    static <S extends Signal> Receivers<S> of(List<Receivers<S>> all) {
+        List<Receivers<S>> level = all;
         while (level.size() > WIDTH) {
             List<Receivers<S>> above = new ArrayList<>();
             for (int start = 0; start < level.size(); start += WIDTH) {
@@ -37,14 +37,14 @@ record Sequence<S extends Signal>(
         return level.isEmpty() ? new Nobody<>() : ofFew(level);
     }
 
-    private static <S extends Signal> Receivers<S> ofFew(List<? extends Receivers<S>> few) {
+    private static <S extends Signal> Receivers<S> ofFew(List<Receivers<S>> few) {
         return few.size() == 1
                 ? few.get(0)
                 : new Sequence<>(
                         few.get(0), few.get(1), at(2, few), at(3, few), at(4, few), at(5, few), at(6, few), at(7, few));
     }
 
-    private static <S extends Signal> @Nullable Receivers<S> at(int index, List<? extends Receivers<S>> few) {
+    private static <S extends Signal> @Nullable Receivers<S> at(int index, List<Receivers<S>> few) {
         return index < few.size() ? few.get(index) : null;
     }
 

@@ -90,7 +90,7 @@ final class Wiring<S extends Signal> {
     private List<Candidate<S>> makeRow() {
         List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings));
         for (Connected<?> each : connected) {
-            all.addAll(Candidate.of(surroundings.around(heard(each)), Candidate.CONNECTED));
+            all.addAll(Candidate.of(surroundings.around(heard(each)), each.origin()));
         }
         all.sort(Candidate.ROW);
         return all;

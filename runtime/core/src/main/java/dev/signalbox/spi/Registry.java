@@ -1,6 +1,7 @@
 package dev.signalbox.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receivers of one compilation. Generated, and found as a {@link java.util.ServiceLoader} service.
@@ -8,6 +9,9 @@ import java.util.List;
  * <p>Only the binders that are asked for are loaded, so the cost of starting does not grow with the application.
  */
 public interface Registry {
+
+    /** How many parts it joins at most. */
+    int MOST_JOINED = 32;
 
     /** The binary names of all types that its receivers name, sorted. */
     List<String> signals();
@@ -19,4 +23,16 @@ public interface Registry {
      *     implements
      */
     List<Binder> binders(String signal);
+
+    /**
+     * Receivers that call certain parts of this registry's binders faster than a loop over them would.
+     *
+     * @param signal the binary name of the type that the receivers name
+     * @param parts that stand side by side in a row, under the same order and for the same senders: all there are, or
+     *     {@link #MOST_JOINED}
+     * @return null if it has none for just these
+     */
+    default @Nullable Receivers<?> join(String signal, List<? extends Part<?>> parts) {
+        return null;
+    }
 }

@@ -1,0 +1,34 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Receivers;
+import dev.signalbox.spi.Registry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a receiver comes from.
+ *
+ * @param owner the name of its class
+ * @param signal the binary name of the type that it names
+ * @param registry the registry of its class; null if it was connected at run time
+ */
+record Origin(String owner, String signal, @Nullable Registry registry) {
+
+    /** Receivers connected at run time come after all classes. Among them, the time of connection decides. */
+    static Origin connectedTo(Class<?> signal) {
+        return new Origin("\uffff", signal.getName(), null);
+    }
+
+    /** Whether one registry may know both how to call this one's part and the other's. */
+    boolean sharesRegistry(Origin other) {
+        return registry != null && registry == other.registry && signal.equals(other.signal);
+    }
+
+    /** These parts in one, or null if the registry has none for just them. */
+    @SuppressWarnings("unchecked") // what calls parts of S hears S
+    <S extends Signal> @Nullable Receivers<S> join(List<Part<S>> parts) {
+        return registry == null ? null : (Receivers<S>) registry.join(signal, parts);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Receivers;
+import dev.signalbox.spi.Registry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes as few pieces as can be of a row of receivers that are all called at once. */
+final class WholeRow {
+
+    private WholeRow() {}
+
+    /** The pieces, or null if some part is not in the row as a whole and in one piece. */
+    static <S extends Signal> @Nullable List<Receivers<S>> of(List<Candidate<S>> row) {
+        List<Candidate<S>> heads = new ArrayList<>();
+        int taken = 0;
+        while (taken < row.size()) {
+            Candidate<S> head = row.get(taken);
+            int end = taken + head.part().receivers().size();
+            if (end > row.size() || !isOnePiece(row.subList(taken, end))) {
+                return null;
+            }
+            heads.add(head);
+            taken = end;
+        }
+        return joined(heads);
+    }
+
+    private static <S extends Signal> boolean isOnePiece(List<Candidate<S>> stretch) {
+        return stretch.get(0).index() == 0
+                && IntStream.range(1, stretch.size())
+                        .allMatch(i -> stretch.get(i).continues(stretch.get(i - 1)));
+    }
+
+    /**
+     * Joins parts of one registry.
+     *
+     * @param heads the first receiver of each part
+     */
+    private static <S extends Signal> List<Receivers<S>> joined(List<Candidate<S>> heads) {
+        List<Receivers<S>> pieces = new ArrayList<>();
+        int taken = 0;
+        while (taken < heads.size()) {
+            int end = taken + 1;
+            while (end < heads.size()
+                    && end - taken < Registry.MOST_JOINED
+                    && heads.get(end).mayJoin(heads.get(taken))) {
+                end++;
+            }
+            List<Part<S>> parts =
+                    heads.subList(taken, end).stream().map(Candidate::part).toList();
+            Receivers<S> joint =
+                    parts.size() == 1 ? null : heads.get(taken).origin().join(parts);
+            if (joint == null) {
+                pieces.addAll(parts);
+            } else {
+                pieces.add(joint);
+            }
+            taken = end;
+        }
+        return List.copyOf(pieces);
+    }
+}

@@ -4,6 +4,7 @@ import static dev.signalbox.internal.FakeBinder.binder;
 import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.application;
 import static dev.signalbox.internal.FakeRegistry.registry;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,8 +25,6 @@ import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Terms;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -340,9 +339,5 @@ class AdoptionTest {
 
     private Consumer<Signal> noting(String entry) {
         return signal -> journal.note(entry);
-    }
-
-    private static void onAnotherThread(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 }

@@ -2,13 +2,10 @@ package dev.signalbox.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.PizzaDone;
 import com.acme.Restaurant;
 import dev.signalbox.ShopOpened;
 import dev.signalbox.Signals;
 import java.lang.ref.WeakReference;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,31 +90,6 @@ class ClassLoaderTest {
                     heard.stream().map(String::valueOf).toList());
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    /** Shares all classes but the application's. */
-    private static final class OwnClasses extends URLClassLoader {
-
-        private static final String APPLICATION = PizzaDone.class.getPackageName() + ".";
-
-        OwnClasses() {
-            super(
-                    new URL[] {
-                        PizzaDone.class.getProtectionDomain().getCodeSource().getLocation()
-                    },
-                    OwnClasses.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(APPLICATION)) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : findClass(name);
-            }
         }
     }
 }

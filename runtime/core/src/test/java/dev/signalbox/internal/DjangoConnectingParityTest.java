@@ -374,21 +374,4 @@ class DjangoConnectingParityTest {
             return type == Bell.class ? type.cast(new Bell(journal)) : null;
         }
     }
-
-    /** Must be told from others by identity alone. */
-    private static final class Unfriendly implements Consumer<Signal> {
-
-        @Override
-        public void accept(Signal signal) {}
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            throw new AssertionError("Nobody asks what it equals");
-        }
-
-        @Override
-        public int hashCode() {
-            throw new AssertionError("Nobody puts it in a map");
-        }
-    }
 }

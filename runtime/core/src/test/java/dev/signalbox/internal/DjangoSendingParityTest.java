@@ -4,6 +4,7 @@ import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.application;
 import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static dev.signalbox.internal.FakeRegistry.registry;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -27,7 +28,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -328,10 +328,6 @@ class DjangoSendingParityTest {
 
     private void fail(PizzaDone signal) throws IOException {
         throw broken;
-    }
-
-    private static void onAnotherThread(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     /** Counts how often it is asked who hears a signal. */

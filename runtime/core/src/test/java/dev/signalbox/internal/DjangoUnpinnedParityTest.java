@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static dev.signalbox.internal.FakeRegistry.registry;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -283,12 +283,10 @@ class DjangoUnpinnedParityTest {
     void x20AnotherThreadMayConnectAndSendWhileAReceiverRuns() {
         dispatcher.connect(
                 KITCHEN,
-                signal -> CompletableFuture.runAsync(() -> {
-                            dispatcher.connect(ANYONE, noting("late"));
-                            dispatcher.channelOf(DONE).send(new PizzaDone(null, 4));
-                        })
-                        .orTimeout(10, TimeUnit.SECONDS)
-                        .join());
+                signal -> onAnotherThread(() -> {
+                    dispatcher.connect(ANYONE, noting("late"));
+                    dispatcher.channelOf(DONE).send(new PizzaDone(null, 4));
+                }));
 
         assertThat(heard()).containsExactly("late");
     }

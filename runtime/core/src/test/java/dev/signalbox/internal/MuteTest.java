@@ -5,6 +5,7 @@ import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.application;
 import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static dev.signalbox.internal.FakeRegistry.registry;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Kitchen;
@@ -22,8 +23,6 @@ import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Threads that do not want to hear something. */
@@ -396,9 +395,5 @@ class MuteTest {
     private void mail(PizzaDone signal) {
         journal.note("mail");
         built.channelOf(BURNT).send(BURNT);
-    }
-
-    private static void onAnotherThread(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 }

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the registries of the class path are found. */
 class RegistryLoaderTest {
 
-    private static final String SERVICES = "META-INF/services/" + Registry.class.getName();
-
     @RegisterExtension
     private final CapturedLog log = new CapturedLog();
 
@@ -117,15 +115,15 @@ class RegistryLoaderTest {
 
     @Test
     void registriesAreLookedForInTheThreadsClassLoader() throws IOException {
-        writeServices(SecondRegistry.class.getName());
-        try (URLClassLoader application = new OwnServicesOnly(classPath)) {
+        OwnServices.name(classPath, SecondRegistry.class.getName());
+        try (URLClassLoader application = new OwnServices(classPath)) {
             assertThat(loadWithin(application)).singleElement().isInstanceOf(SecondRegistry.class);
         }
     }
 
     @Test
     void aThreadsClassLoaderThatDoesNotSeeTheCoreIsPassedOver() throws IOException {
-        writeServices(SecondRegistry.class.getName());
+        OwnServices.name(classPath, SecondRegistry.class.getName());
         URL[] urls = {classPath.toUri().toURL()};
         try (URLClassLoader stranger = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
             assertThat(loadWithin(stranger)).singleElement().isInstanceOf(SignalboxRegistry_Counter.class);
@@ -135,7 +133,7 @@ class RegistryLoaderTest {
     @Test
     void aThreadsClassLoaderThatSeesAnotherCoreIsPassedOver() throws IOException {
         URL core = Registry.class.getProtectionDomain().getCodeSource().getLocation();
-        writeServices(SecondRegistry.class.getName());
+        OwnServices.name(classPath, SecondRegistry.class.getName());
         URL[] urls = {core, classPath.toUri().toURL()};
         try (URLClassLoader other = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
             assertThat(loadWithin(other)).singleElement().isInstanceOf(SignalboxRegistry_Counter.class);
@@ -156,18 +154,12 @@ class RegistryLoaderTest {
     }
 
     private List<Registry> load(String... registries) throws IOException {
-        writeServices(registries);
+        OwnServices.name(classPath, registries);
         return loadFrom(classPath);
     }
 
-    private void writeServices(String... registries) throws IOException {
-        Path services = classPath.resolve(SERVICES);
-        Files.createDirectories(services.getParent());
-        Files.write(services, List.of(registries));
-    }
-
     private static List<Registry> loadFrom(Path classPath) {
-        try (URLClassLoader classLoader = new OwnServicesOnly(classPath)) {
+        try (URLClassLoader classLoader = new OwnServices(classPath)) {
             return new RegistryLoader(classLoader).load();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -182,19 +174,6 @@ class RegistryLoaderTest {
             return new RegistryLoader().load();
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    /** Sees the classes of the tests, but no services besides those of its directory. */
-    private static final class OwnServicesOnly extends URLClassLoader {
-
-        OwnServicesOnly(Path directory) throws IOException {
-            super(new URL[] {directory.toUri().toURL()}, RegistryLoaderTest.class.getClassLoader());
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return findResources(name);
         }
     }
 

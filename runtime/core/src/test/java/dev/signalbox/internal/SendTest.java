@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static dev.signalbox.internal.FakeRegistry.registry;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -19,8 +20,6 @@ import dev.signalbox.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a send does. */
@@ -231,11 +230,6 @@ class SendTest {
         dispatcher.channelOf(DONE).send(DONE);
 
         assertThat(journal.entries()).containsExactly("ring", "done meanwhile");
-    }
-
-    /** Runs work on another thread and waits for it, but not for ever if it hangs on something that this one holds. */
-    private static void onAnotherThread(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private static void check(int size) {

@@ -1,0 +1,34 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A sender, or a receiver, that must be told from others by class or identity alone. */
+final class Unfriendly implements Consumer<Signal> {
+
+    private final Runnable hearing;
+
+    Unfriendly() {
+        this(() -> {});
+    }
+
+    Unfriendly(Runnable hearing) {
+        this.hearing = hearing;
+    }
+
+    @Override
+    public void accept(Signal signal) {
+        hearing.run();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        throw new AssertionError("Nobody asks what it equals");
+    }
+
+    @Override
+    public int hashCode() {
+        throw new AssertionError("Nobody puts it in a map");
+    }
+}

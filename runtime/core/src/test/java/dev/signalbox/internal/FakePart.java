@@ -21,6 +21,7 @@ final class FakePart<S extends Signal> implements Part<S> {
     private Terms terms = Terms.DEFAULT;
     private Predicate<? super S> condition = any -> true;
     private int straightSends;
+    private int questions;
 
     private FakePart(Class<S> signal) {
         this.signal = signal;
@@ -70,6 +71,13 @@ final class FakePart<S extends Signal> implements Part<S> {
         return this;
     }
 
+    /** Adds a receiver that throws something. */
+    FakePart<S> failing(String id, Exception failure) {
+        return receiver(id, signal -> {
+            throw failure;
+        });
+    }
+
     /** Adds a receiver that returns something. */
     FakePart<S> answering(String id, AnsweringBody<? super S> body) {
         return under(terms.withAnswer()).receiver(id, body);
@@ -97,25 +105,34 @@ final class FakePart<S extends Signal> implements Part<S> {
         return straightSends;
     }
 
+    /** How often the part was asked what it is, whether it accepts a signal, or to hear one. */
+    int questions() {
+        return questions;
+    }
+
     @Override
     public Terms terms() {
+        questions++;
         return terms;
     }
 
     @Override
     public List<ReceiverEntry> receivers() {
+        questions++;
         return List.copyOf(entries);
     }
 
     @Override
     public boolean accepts(S signal) {
+        questions++;
         return condition.test(signal);
     }
 
     @Override
     public void send(S signal) throws Exception {
+        questions++;
         straightSends++;
-        if (accepts(signal)) {
+        if (condition.test(signal)) {
             for (Body<? super S> body : bodies) {
                 body.call(signal);
             }
@@ -124,6 +141,7 @@ final class FakePart<S extends Signal> implements Part<S> {
 
     @Override
     public @Nullable Object call(int receiver, S signal) throws Exception {
+        questions++;
         Body<? super S> body = bodies.get(receiver);
         if (body instanceof AnsweringBody<? super S> answering) {
             return answering.answer(signal);

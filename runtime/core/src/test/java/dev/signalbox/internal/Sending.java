@@ -1,0 +1,22 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+
+/** The ways to send. */
+enum Sending {
+    PLAIN,
+    ROBUST,
+    ASYNC;
+
+    /** Sends, and waits for what may still be under way. */
+    <S extends Signal> void send(S signal, Dispatcher dispatcher) {
+        Channel<S> channel = dispatcher.channelOf(signal);
+        switch (this) {
+            case PLAIN -> channel.send(signal);
+            case ROBUST -> channel.sendRobust(signal);
+            case ASYNC -> channel.sendAsync(signal).toCompletableFuture().join();
+        }
+    }
+}

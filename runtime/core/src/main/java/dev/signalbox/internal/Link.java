@@ -48,7 +48,7 @@ record Link<S extends Signal>(
         if (everyone != null || first == null) {
             return everyone;
         }
-        return planFor(PlansBySender.keyOf(Senders.classOf(signal.sender())));
+        return planFor(Plans.keyOf(Senders.classOf(signal.sender())));
     }
 
     @Nullable

@@ -39,7 +39,7 @@ final class Linkage<S extends Signal> {
         }
         Class<?> sender = Senders.classOf(signal.sender());
         Plan<S> plan = wiring.plan(sender);
-        link(PlansBySender.keyOf(sender), plan, wiring);
+        link(Plans.keyOf(sender), plan, wiring);
         return plan;
     }
 

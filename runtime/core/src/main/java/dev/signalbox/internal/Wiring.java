@@ -17,7 +17,7 @@ final class Wiring<S extends Signal> {
     private final Class<S> type;
     private final Surroundings surroundings;
     private final List<Connected<?>> connected;
-    private final PlansBySender<S> plans = new PlansBySender<>();
+    private final Plans<S> plans = new Plans<>();
     private volatile @Nullable Plan<S> everyone;
     private volatile @Nullable List<Candidate<S>> row;
 
@@ -33,12 +33,12 @@ final class Wiring<S extends Signal> {
     }
 
     Plan<S> plan(@Nullable Class<?> sender) {
-        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
+        Plan<S> known = plans.get(Plans.keyOf(sender));
         if (known != null) {
             return known;
         }
         Plan<S> all = everyone();
-        return all != null ? all : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), surroundings));
+        return all != null ? all : plans.add(Plans.keyOf(sender), Plan.of(hearing(sender), surroundings));
     }
 
     /** The plan for all senders, or null if some receiver wants only certain ones. */

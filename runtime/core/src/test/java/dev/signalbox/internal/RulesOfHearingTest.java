@@ -16,13 +16,16 @@ import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Signal;
+import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -203,10 +206,28 @@ class RulesOfHearingTest {
             assertThat(journal.entries()).containsExactly("watch", "watch");
         }
 
+        @Test
+        void theCacheKeepsNoClassLoaderOfASenderAlive() throws Exception {
+            assertThat(Garbage.isCollected(classLoaderOfASender(dispatcher))).isTrue();
+            assertThat(Garbage.isCollected(classLoaderOfASender(Signals.dispatcher())))
+                    .isTrue();
+        }
+
         private int questionsDuring(Sending sending, @Nullable Object sender) {
             int before = watch.questions();
             sending.send(new PizzaDone(sender, 4), compiled);
             return watch.questions() - before;
+        }
+
+        private static WeakReference<ClassLoader> classLoaderOfASender(Dispatcher dispatcher) throws Exception {
+            try (OwnClasses elsewhere = new OwnClasses()) {
+                Class<?> kitchen = elsewhere.loadClass(Kitchen.class.getName());
+                assertThat(kitchen).isNotEqualTo(Kitchen.class);
+                dispatcher
+                        .channelOf(DONE)
+                        .send(new PizzaDone(kitchen.getConstructor().newInstance(), 4));
+                return new WeakReference<>(elsewhere);
+            }
         }
     }
 

@@ -1,0 +1,68 @@
+package dev.signalbox.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.Kitchen;
+import com.acme.PizzaDone;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Plans by the class of the sender. */
+class PlansTest {
+
+    private final Plans<PizzaDone> plans = new Plans<>();
+
+    @Test
+    void aClassThatHasNotBeenMetHasNone() {
+        plans.add(String.class, plan());
+
+        assertThat(plans.get(Kitchen.class)).isNull();
+    }
+
+    @Test
+    void ofTwoForOneClassTheFirstCounts() {
+        Plan<PizzaDone> first = plan();
+
+        assertThat(plans.add(Kitchen.class, first)).isSameAs(first);
+        assertThat(plans.add(Kitchen.class, plan())).isSameAs(first);
+        assertThat(plans.get(Kitchen.class)).isSameAs(first);
+    }
+
+    @Test
+    void manyClassesHaveEachTheirOwn() {
+        List<Class<?>> classes = Stream.<Class<?>>iterate(
+                        Kitchen[].class, type -> Array.newInstance(type, 0).getClass())
+                .limit(200)
+                .toList();
+        List<Plan<PizzaDone>> added =
+                classes.stream().map(type -> plans.add(type, plan())).toList();
+
+        for (int i = 0; i < classes.size(); i++) {
+            assertThat(plans.get(classes.get(i))).isSameAs(added.get(i));
+        }
+    }
+
+    @Test
+    void thePlanOfAClassThatIsGoneGoesWhenTheNextIsAdded() throws Exception {
+        WeakReference<Plan<PizzaDone>> gone = addForAClassThatGoes();
+        assertThat(Garbage.isCollected(gone)).isFalse();
+        Plan<PizzaDone> plan = plans.add(Kitchen.class, plan());
+
+        assertThat(Garbage.isCollected(gone)).isTrue();
+        assertThat(plans.get(Kitchen.class)).isSameAs(plan);
+    }
+
+    private WeakReference<Plan<PizzaDone>> addForAClassThatGoes() throws Exception {
+        try (OwnClasses elsewhere = new OwnClasses()) {
+            return new WeakReference<>(plans.add(elsewhere.loadClass(Kitchen.class.getName()), plan()));
+        }
+    }
+
+    private static Plan<PizzaDone> plan() {
+        return new Plan<>(List.of(), List.of(), Map.of(), new Failures(Failures::log));
+    }
+}

@@ -25,6 +25,8 @@ import java.lang.annotation.Target;
  * dev.signalbox.spi.InstanceProvider} supplies (in Spring, the bean), or else of one made by the constructor without
  * parameters. Neither the method nor its class may be private. It may return a value, which the sender finds in its
  * {@link Responses}, and may throw.
+ *
+ * <p>Receivers of local and anonymous classes are not seen: the compiler shows these classes to no annotation processor.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -42,7 +42,8 @@ final class Diagnosed {
         return compilation.diagnostics().stream().map(Diagnosed::text).collect(Collectors.joining("\n"));
     }
 
-    private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+    /** One diagnostic. */
+    static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
         if (diagnostic.getSource() == null) {
             return diagnostic.getKind() + " " + diagnostic.getMessage(Locale.ROOT);
         }

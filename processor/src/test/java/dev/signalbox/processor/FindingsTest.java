@@ -246,11 +246,17 @@ class FindingsTest {
         assertThat(inOwner("""
                         @Receiver(signal = POST_SAVE, sender = {User.class, int.class, void.class})
                         static void ring() {}
-                        """))
-                .contains(
-                        "Receiver 'ring' wants PostSave from int. Its senders are of type Object.",
-                        "Receiver 'ring' wants PostSave from void. Its senders are of type Object.")
-                .hasLineCount(8);
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(signal = POST_SAVE, sender = {User.class, int.class, void.class})
+                                                                               ^
+                        [Signalbox/ImpossibleSender] Receiver 'ring' wants PostSave from int. Its senders are of \
+                        type Object. Name that or a subtype of it.
+                        Owner.java
+                        @Receiver(signal = POST_SAVE, sender = {User.class, int.class, void.class})
+                                                                                           ^
+                        [Signalbox/ImpossibleSender] Receiver 'ring' wants PostSave from void. Its senders are of \
+                        type Object. Name that or a subtype of it.""");
     }
 
     @Test
@@ -409,8 +415,23 @@ class FindingsTest {
 
                         @Receiver
                         static void hear() {}
-                        """))
-                .contains("UnknownArgument", "MistypedArgument", "NoSignal")
-                .hasLineCount(12);
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(int sise, String toppings) {}
+                                             ^
+                        [Signalbox/UnknownArgument] Parameter 'int sise' of receiver 'ring' gets nothing. PizzaDone has \
+                        no argument of that name, and the type alone names none. Did you mean 'size'? Its arguments are: \
+                        sender, toppings, size, hot.
+                        Owner.java
+                        static void ring(int sise, String toppings) {}
+                                                          ^
+                        [Signalbox/MistypedArgument] Parameter 'String toppings' of receiver 'ring' does not fit. The \
+                        argument 'toppings' of PizzaDone is of type List<String>. Write 'List<String> toppings'.
+                        Owner.java
+                        @Receiver
+                        ^
+                        [Signalbox/NoSignal] Receiver 'hear' does not say what it hears. @Receiver names no signal, \
+                        and there is not just one parameter that is one. Write for instance @Receiver(signal = \
+                        POST_SAVE), or @Receiver(MySignal.class).""");
     }
 }

@@ -111,7 +111,12 @@ class IncrementalTest {
         List<String> errors = errors(Sources.of(owner(
                 "Three", "@Receiver(value = PizzaDone.class, id = \"com.acme.One#one\") static void three() {}")));
 
-        assertThat(errors).hasSize(1).first().asString().contains("DuplicateId", "in com.acme.One");
+        assertThat(errors).containsExactly("""
+                        Three.java
+                        @Receiver(value = PizzaDone.class, id = "com.acme.One#one") static void three() {}
+                                                                ^
+                        [Signalbox/DuplicateId] Receiver 'three' has the id 'com.acme.One#one'. Another receiver, in \
+                        com.acme.One, has it too, and an id names one. Give it one of its own: @Receiver(id = "...", ...).""");
     }
 
     private void compile(List<JavaFileObject> sources) throws IOException {
@@ -129,7 +134,7 @@ class IncrementalTest {
             task.setProcessors(List.of(new SignalboxProcessor()));
             task.call();
         }
-        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
+        return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
     }
 
     /** The one that the service line names. */

@@ -47,9 +47,12 @@ class OwnerFindingsTest {
         assertThat(inOwner("""
                         @Receiver
                         static <S extends dev.signalbox.Signal> void hear(S signal) {}
-                        """))
-                .contains("[Signalbox/GenericReceiver] Receiver 'hear' has type parameters.")
-                .hasLineCount(4);
+                        """)).isEqualTo("""
+                        Owner.java
+                        static <S extends dev.signalbox.Signal> void hear(S signal) {}
+                                                                     ^
+                        [Signalbox/GenericReceiver] Receiver 'hear' has type parameters. Nobody who sends a signal \
+                        says what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
     }
 
     @Test
@@ -166,9 +169,12 @@ class OwnerFindingsTest {
                             @Receiver(PizzaDone.class)
                             static void ring(int size) {}
                         }
-                        """))
-                .contains("[Signalbox/NameTaken] There is a class 'com.acme.Owner_Receivers' already.")
-                .hasLineCount(4);
+                        """)).isEqualTo("""
+                        Owner.java
+                        final class Owner {
+                              ^
+                        [Signalbox/NameTaken] There is a class 'com.acme.Owner_Receivers' already. The one that is \
+                        generated to call the receivers of 'com.acme.Owner' has that name too. Rename one of the two.""");
     }
 
     @Test

@@ -31,17 +31,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What Django's dispatcher does when receivers are connected, row by row ({@code F01} to {@code F12}, {@code F18} to
- * {@code F22}, {@code F28} and {@code F35} to {@code F44} of our map of its behaviour), and what we do. Where that
+ * {@code F22}, {@code F28}, {@code F35}, {@code F36}, {@code F44} and {@code F45} of our map of its behaviour), and what we do. Where that
  * differs, a comment says why.
  *
  * <p>Rows that do not apply:
  *
  * <ul>
  *   <li>F20, receivers that cannot be held weakly: in Java everything can.
- *   <li>F37 and F38, the contract of arguments and their collisions: the compiler checks which arguments a receiver
- *       declares, so that nothing is left to fail at run time; tests of the processor show it.
- *   <li>F40 to F43, senders named before they exist and registries to resolve them against: a sender is a class literal.
+ *   <li>F41, to disconnect from a sender before it exists: nothing waits for one at run time.
+ *   <li>F43, registries to resolve names of senders against: a sender is a class literal, which the compiler resolves.
  * </ul>
+ *
+ * <p>F37, F38, F40 and F42 happen in the compiler, and tests of the processor show what.
  */
 class DjangoConnectingParityTest {
 

@@ -34,12 +34,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * What Django does though no test of its own says so, row by row ({@code X1} to {@code X23} of our map of its
  * behaviour), and what we do. Where that differs, a comment says why.
  *
- * <p>Rows that do not apply:
+ * <p>X13 does not apply, a blocking send inside an event loop: no thread is one that must not block, and no receiver
+ * needs a loop.
  *
- * <ul>
- *   <li>X13, a blocking send inside an event loop: no thread is one that must not block, and no receiver needs a loop.
- *   <li>X23, what sends the model signals: the module that sends them tests it.
- * </ul>
+ * <p>X23, what sends the model signals, is tested by the module that sends them.
  */
 class DjangoUnpinnedParityTest {
 

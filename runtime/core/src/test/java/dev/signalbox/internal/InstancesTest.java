@@ -6,17 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
-import com.acme.PizzaSignal;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Binder;
-import dev.signalbox.spi.Instance;
+import dev.signalbox.internal.WaiterRegistry.Waiter;
 import dev.signalbox.spi.InstanceProvider;
-import dev.signalbox.spi.Instances;
-import dev.signalbox.spi.Part;
-import dev.signalbox.spi.ReceiverEntry;
-import dev.signalbox.spi.Registry;
-import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -150,7 +143,7 @@ class InstancesTest {
 
     /** An application in which the waiter is the one class with receivers. */
     private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
-        return application(new WaiterRegistry(new WaiterReceivers(called, constructor)));
+        return application(new WaiterRegistry(called, constructor));
     }
 
     private Waiter newWaiter() {
@@ -161,66 +154,6 @@ class InstancesTest {
 
     private static <S extends Signal> void send(Dispatcher dispatcher, S signal) {
         dispatcher.channelOf(signal).send(signal);
-    }
-
-    /** A class with receivers. */
-    private static final class Waiter {}
-
-    private record WaiterRegistry(WaiterReceivers receivers) implements Registry {
-
-        @Override
-        public List<String> signals() {
-            return List.of(PizzaSignal.class.getName());
-        }
-
-        @Override
-        public List<Binder> binders(String signal) {
-            return List.of(receivers);
-        }
-    }
-
-    /** Its binder. */
-    private record WaiterReceivers(
-            List<Waiter> called, @Nullable Supplier<Waiter> constructor) implements Binder {
-
-        @Override
-        public String owner() {
-            return Waiter.class.getName();
-        }
-
-        @Override
-        public List<Part<?>> parts(String signal, Instances instances) {
-            if (!signal.equals(PizzaSignal.class.getName())) {
-                return List.of();
-            }
-            Instance<Waiter> instance =
-                    constructor == null ? instances.of(Waiter.class) : instances.of(Waiter.class, constructor);
-            return List.of(new OnPizzaSignal(called, instance));
-        }
-    }
-
-    private record OnPizzaSignal(List<Waiter> called, Instance<Waiter> instance) implements Part<PizzaSignal> {
-
-        @Override
-        public Terms terms() {
-            return Terms.DEFAULT;
-        }
-
-        @Override
-        public List<ReceiverEntry> receivers() {
-            return List.of(new ReceiverEntry("serve", 0));
-        }
-
-        @Override
-        public void send(PizzaSignal signal) {
-            called.add(instance.get());
-        }
-
-        @Override
-        public @Nullable Object call(int receiver, PizzaSignal signal) {
-            called.add(instance.get());
-            return null;
-        }
     }
 
     /** Supplies waiters and nothing else. */

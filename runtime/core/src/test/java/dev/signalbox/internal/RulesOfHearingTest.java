@@ -78,16 +78,16 @@ class RulesOfHearingTest {
         @ParameterizedTest
         @EnumSource
         void anotherThreadMayDoEverythingWhileAReceiverRuns(Sending sending) {
-            dispatcher.connect(
-                    DONES,
-                    signal -> onAnotherThread(() -> {
-                        dispatcher.connect(DONES, any -> {}).close();
-                        dispatcher.mute(DONES).close();
-                        dispatcher.hasReceivers(DONES);
-                        dispatcher.receivers();
-                        dispatcher.channelOf(BURNT).send(BURNT);
-                        journal.note("done meanwhile");
-                    }));
+            dispatcher.connect(DONES, signal -> {
+                onAnotherThread(() -> {
+                    dispatcher.connect(DONES, any -> {}).close();
+                    dispatcher.mute(DONES).close();
+                    dispatcher.hasReceivers(DONES);
+                    dispatcher.receivers();
+                    dispatcher.channelOf(BURNT).send(BURNT);
+                });
+                journal.note("done meanwhile");
+            });
 
             assertThat(heard(sending)).containsExactly("done meanwhile");
         }

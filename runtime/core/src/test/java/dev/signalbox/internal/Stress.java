@@ -1,0 +1,132 @@
+package dev.signalbox.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Threads at full speed until time is up or one of them fails. */
+final class Stress {
+
+    /** For each test. */
+    private static final long SECONDS = Long.getLong("signalbox.stress.seconds", 4);
+
+    /** How much longer a thread may take before it counts as stuck. */
+    private static final long GRACE_SECONDS = 30;
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean over;
+
+    /** What a thread does again and again. */
+    @FunctionalInterface
+    interface Work {
+        void once() throws Exception;
+    }
+
+    /** What several threads do at once to the same thing. */
+    @FunctionalInterface
+    interface Racing<R> {
+        void race(R round, int thread) throws Exception;
+    }
+
+    /** Has several threads race for one thing, then checks it when all are done; again and again, each time for another. */
+    static <R> void race(int threads, Supplier<R> start, Racing<R> racing, Consumer<R> check) {
+        Stress stress = new Stress();
+        AtomicReference<@Nullable R> present = new AtomicReference<>();
+        AtomicLong arrived = new AtomicLong();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            AtomicLong awaited = new AtomicLong();
+            stress.with(1, () -> () -> {
+                if (thread == 0) {
+                    present.set(start.get());
+                }
+                stress.awaitAll(arrived, awaited.addAndGet(threads));
+                R round = present.get();
+                if (stress.over || round == null) {
+                    return;
+                }
+                racing.race(round, thread);
+                stress.awaitAll(arrived, awaited.addAndGet(threads));
+                if (thread == 0 && !stress.over) {
+                    check.accept(round);
+                }
+            });
+        }
+        stress.run();
+    }
+
+    /** Adds threads that each do work of their own. */
+    Stress with(int count, Supplier<Work> work) {
+        for (int i = 0; i < count; i++) {
+            Thread thread = new Thread(() -> repeat(work.get()), "stress " + threads.size());
+            // One that is stuck must not keep the process.
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+        return this;
+    }
+
+    /** Starts all threads, and throws what the first of them threw. */
+    void run() {
+        threads.forEach(Thread::start);
+        try {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (!over && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+            over = true;
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(limit - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            over = true;
+            throw new AssertionError("Interrupted", e);
+        }
+        Throwable first = failure.get();
+        if (first != null) {
+            throw new AssertionError(first.getMessage(), first);
+        }
+        threads.stream().filter(Thread::isAlive).findFirst().ifPresent(this::failStuck);
+    }
+
+    private void failStuck(Thread any) {
+        AssertionError stuck = new AssertionError("Stuck: " + any.getName());
+        for (Thread thread : threads) {
+            Throwable where = new Throwable(thread.getName() + " is " + thread.getState());
+            where.setStackTrace(thread.getStackTrace());
+            stuck.addSuppressed(where);
+        }
+        throw stuck;
+    }
+
+    private void repeat(Work work) {
+        try {
+            long times = 0;
+            for (; !over; times++) {
+                work.once();
+            }
+            if (times < 2 && failure.get() == null) {
+                throw new AssertionError(Thread.currentThread().getName() + " did its work " + times + " times");
+            }
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+            over = true;
+        }
+    }
+
+    /** Spins: threads that are woken start one after the other. */
+    @SuppressWarnings("ThreadPriorityCheck") // there may be fewer processors than threads
+    private void awaitAll(AtomicLong arrived, long all) {
+        arrived.incrementAndGet();
+        while (arrived.get() < all && !over) {
+            Thread.yield();
+        }
+    }
+}

@@ -36,14 +36,19 @@ final class AsyncExecutor implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable work) {
-        (given != null ? given : ownExecutor()).execute(work);
+        if (given != null) {
+            given.execute(work);
+        } else {
+            executeOnOwn(work);
+        }
     }
 
-    private synchronized ExecutorService ownExecutor() {
+    /** Keeps the lock until the work is handed over: an executor that is closed meanwhile would refuse it. */
+    private synchronized void executeOnOwn(Runnable work) {
         if (own == null) {
             own = newExecutor();
         }
-        return own;
+        own.execute(work);
     }
 
     /** Waits for what was handed to an own executor. A given one belongs to somebody else. */

@@ -14,7 +14,8 @@ public interface InstanceProvider {
     <T> @Nullable T get(Class<T> type);
 
     /**
-     * Whether the object is always the same, so that it is asked for once. If not, {@link #get} is called for each call
+     * Whether the object is always the same, so that it is asked for once. Threads that need it first at the same time
+     * may each ask, for no lock is held while they do; one answer is kept. If not, {@link #get} is called for each call
      * of a receiver.
      */
     default boolean isStable(Class<?> type) {

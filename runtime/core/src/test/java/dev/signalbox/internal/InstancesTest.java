@@ -12,9 +12,13 @@ import dev.signalbox.internal.WaiterRegistry.Waiter;
 import dev.signalbox.spi.InstanceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The objects of receivers that are instance methods. */
 class InstancesTest {
@@ -22,8 +26,8 @@ class InstancesTest {
     private static final PizzaDone DONE = new PizzaDone(null, 4);
     private static final PizzaBurnt BURNT = new PizzaBurnt(4);
 
-    private final List<Waiter> made = new ArrayList<>();
-    private final List<Waiter> called = new ArrayList<>();
+    private final List<Waiter> made = new CopyOnWriteArrayList<>();
+    private final List<Waiter> called = new CopyOnWriteArrayList<>();
 
     @Test
     void theObjectComesFromTheProvider() {
@@ -51,6 +55,26 @@ class InstancesTest {
 
         assertThat(called).hasSize(4);
         assertThat(made).hasSize(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void ofThreadsThatAskForAStableObjectAtTheSameTimeNoneWaitsAndAllGetOne() {
+        Phaser asking = new Phaser(2);
+        Dispatcher dispatcher = withWaiter(null)
+                .instances(new Waiters(
+                        () -> {
+                            asking.arriveAndAwaitAdvance();
+                            return newWaiter();
+                        },
+                        true))
+                .build();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> send(dispatcher, DONE));
+        send(dispatcher, DONE);
+        other.join();
+
+        assertThat(made).hasSize(2);
+        assertThat(called).hasSize(2).allMatch(each -> each == called.get(0));
     }
 
     @Test

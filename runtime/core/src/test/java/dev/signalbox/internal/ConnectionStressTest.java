@@ -164,13 +164,16 @@ class ConnectionStressTest {
                 .with(2, () -> () -> {
                     Ringer held = new Ringer(0, 0, number.incrementAndGet());
                     dispatcher.connect(RUNG, held, ConnectOptions.DEFAULT.weakly());
-                    for (int i = 0; i < 10; i++) {
-                        assertThat(heard())
-                                .containsOnlyOnce(held)
-                                .startsWith(FIRST)
-                                .endsWith(LAST);
+                    try {
+                        for (int i = 0; i < 10; i++) {
+                            assertThat(heard())
+                                    .containsOnlyOnce(held)
+                                    .startsWith(FIRST)
+                                    .endsWith(LAST);
+                        }
+                    } finally {
+                        Reference.reachabilityFence(held);
                     }
-                    Reference.reachabilityFence(held);
                 })
                 .with(1, () -> System::gc)
                 .run();

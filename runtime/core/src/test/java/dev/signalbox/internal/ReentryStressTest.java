@@ -1,0 +1,98 @@
+package dev.signalbox.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.Adoption;
+import dev.signalbox.Channel;
+import dev.signalbox.ConnectOptions;
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Signals;
+import dev.signalbox.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Receivers that connect, disconnect, mute and send, here and on another dispatcher, while other threads do the same. */
+@Tag("stress")
+class ReentryStressTest {
+
+    private static final Topic<Rung> RUNG = Topic.of(Rung.class);
+    private static final ConnectOptions FIRST = ConnectOptions.DEFAULT.order(-1);
+    private static final String BUSY = "busy";
+    private static final String MEANWHILE = "meanwhile";
+    private static final String NESTED = "nested";
+
+    private final Dispatcher process = Signals.dispatcher();
+    private final Dispatcher application = Dispatcher.builder().build();
+    private final List<Connection> connections = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        connections.forEach(Connection::close);
+        application.close();
+    }
+
+    @Test
+    void receiversThatConnectAndSendWhileOthersDoNeverWaitForEachOther() {
+        connections.add(process.connect(RUNG, signal -> beBusy(signal, application), FIRST.id("process")));
+        connections.add(application.connect(RUNG, signal -> beBusy(signal, process), FIRST.id("application")));
+        new Stress()
+                .with(1, () -> () -> assertHeard(process.channel(Rung.class)))
+                .with(1, () -> () -> assertHeard(application.channel(Rung.class)))
+                .with(1, () -> () -> {
+                    try (Adoption adoption = Signals.adopt(application)) {
+                        assertThat(adoption).isNotNull();
+                        assertHeard(process.channel(Rung.class));
+                    }
+                })
+                .run();
+        assertThat(process.receivers()).extracting(ReceiverInfo::id).contains("process");
+        assertThat(application.receivers()).extracting(ReceiverInfo::id).contains("application");
+        for (Dispatcher each : List.of(process, application)) {
+            assertThat(Rung.heardOn(each)).contains(BUSY).doesNotContain(MEANWHILE);
+        }
+    }
+
+    /** What was connected at its beginning, whatever it does itself; the application's too once that has adopted. */
+    private static void assertHeard(Channel<Rung> channel) {
+        List<Object> heard = new ArrayList<>(Rung.heardOn(channel));
+        heard.removeIf(MEANWHILE::equals);
+        assertThat(heard).containsOnly(BUSY).hasSizeBetween(1, 2);
+    }
+
+    /** Does something that changes a dispatcher, and within it sends on it. */
+    private void beBusy(Rung signal, Dispatcher other) {
+        signal.heard().add(BUSY);
+        RandomGenerator random = ThreadLocalRandom.current();
+        Dispatcher changed = random.nextBoolean() ? other : process;
+        if (signal.heard().contains(NESTED)) {
+            return;
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                try (Connection connection = changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE))) {
+                    assertThat(connection).isNotNull();
+                    changed.hasReceivers(RUNG);
+                }
+            }
+            case 1 -> {
+                try (Muting muting = changed.mute(RUNG)) {
+                    assertThat(muting).isNotNull();
+                    other.receivers();
+                }
+            }
+            case 2 -> {
+                changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE), ConnectOptions.DEFAULT.id("one"));
+                changed.disconnect(RUNG, "one");
+            }
+            default -> changed.channel(Rung.class).send(new Rung(new ArrayList<>(List.of(NESTED))));
+        }
+    }
+}

@@ -44,8 +44,8 @@ class AdoptionStressTest {
     }
 
     @AfterEach
-    void disconnect() {
-        connections.forEach(Connection::close);
+    void disconnect() throws InterruptedException {
+        Stress.tidy(() -> connections.forEach(Connection::close));
     }
 
     @Test

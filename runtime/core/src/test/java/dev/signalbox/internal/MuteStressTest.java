@@ -37,9 +37,11 @@ class MuteStressTest {
     private final Dispatcher other = dispatcher(registry(KITCHEN, OVEN));
 
     @AfterEach
-    void close() {
-        dispatcher.close();
-        other.close();
+    void close() throws InterruptedException {
+        Stress.tidy(() -> {
+            dispatcher.close();
+            other.close();
+        });
     }
 
     @Test

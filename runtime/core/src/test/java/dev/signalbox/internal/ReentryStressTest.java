@@ -34,9 +34,11 @@ class ReentryStressTest {
     private final List<Connection> connections = new ArrayList<>();
 
     @AfterEach
-    void close() {
-        connections.forEach(Connection::close);
-        application.close();
+    void close() throws InterruptedException {
+        Stress.tidy(() -> {
+            connections.forEach(Connection::close);
+            application.close();
+        });
     }
 
     @Test

@@ -61,6 +61,14 @@ final class Stress {
         stress.run();
     }
 
+    /** Does what ends a test on a thread of its own: threads that are stuck may hold what it needs. */
+    static void tidy(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work, "stress end");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(TimeUnit.SECONDS.toMillis(GRACE_SECONDS));
+    }
+
     /** Adds threads that each do work of their own. */
     Stress with(int count, Supplier<Work> work) {
         for (int i = 0; i < count; i++) {

@@ -39,6 +39,7 @@ final class Stress {
         Stress stress = new Stress();
         AtomicReference<@Nullable R> present = new AtomicReference<>();
         AtomicLong arrived = new AtomicLong();
+        AtomicLong checked = new AtomicLong();
         for (int i = 0; i < threads; i++) {
             int thread = i;
             AtomicLong awaited = new AtomicLong();
@@ -55,10 +56,14 @@ final class Stress {
                 stress.awaitAll(arrived, awaited.addAndGet(threads));
                 if (thread == 0 && !stress.over) {
                     check.accept(round);
+                    checked.incrementAndGet();
                 }
             });
         }
         stress.run();
+        if (checked.get() == 0) {
+            throw new AssertionError("Time was up before the first race was over");
+        }
     }
 
     /** Does what ends a test on a thread of its own: threads that are stuck may hold what it needs. */
@@ -120,8 +125,8 @@ final class Stress {
             for (; !over; times++) {
                 work.once();
             }
-            if (times < 2 && failure.get() == null) {
-                throw new AssertionError(Thread.currentThread().getName() + " did its work " + times + " times");
+            if (times == 0 && failure.get() == null) {
+                throw new AssertionError(Thread.currentThread().getName() + " never did its work");
             }
         } catch (Throwable e) {
             failure.compareAndSet(null, e);

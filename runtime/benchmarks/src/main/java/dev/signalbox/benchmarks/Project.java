@@ -1,0 +1,82 @@
+package dev.signalbox.benchmarks;
+
+import java.util.stream.IntStream;
+
+/**
+ * The shape of an application that is generated. Receivers are numbered through; so are their classes.
+ *
+ * @param name also its package's
+ * @param heardBy how many receivers each signal has
+ * @param ofAClass how many receivers a class has
+ * @param jars over how many compilations the receivers are dealt, one by one, each with one class
+ */
+record Project(String name, int signals, int heardBy, int ofAClass, int jars) {
+
+    /** The JIT inlines no method with more calls than about these, hand-written or not. */
+    private static final int OF_A_METHOD = 64;
+
+    /** One signal, all receivers in one class, so that they write their fields in the order of addresses. */
+    static Project ofOneSignal(String name, int receivers) {
+        return new Project(name, 1, receivers, OF_A_METHOD, 1);
+    }
+
+    /** Many signals with four receivers each, as in the heart of an application. */
+    static Project ofManySignals(String name, int signals) {
+        return new Project(name, signals, 4, 4, 1);
+    }
+
+    /** One signal, heard by receivers of several jars in turns. */
+    static Project ofJars(String name, int jars, int receivers) {
+        return new Project(name, 1, receivers, receivers, jars);
+    }
+
+    /** One signal, each receiver of which wants another class of senders. */
+    static Project ofSenders(String name, int receivers) {
+        return new Project(name, 1, receivers, 10, 1);
+    }
+
+    /** An application of ordinary classes: 10 receivers in each, 20 for each signal. */
+    static Project ofSize(String name, int receivers) {
+        return new Project(name, receivers / 20, 20, 10, 1);
+    }
+
+    /** The same, were it compiled at once. */
+    Project inOneJar() {
+        return new Project(name, signals, heardBy, ofAClass, 1);
+    }
+
+    int receivers() {
+        return signals * heardBy;
+    }
+
+    int classes() {
+        return jars > 1 ? jars : (receivers() + ofAClass - 1) / ofAClass;
+    }
+
+    int classOf(int receiver) {
+        return jars > 1 ? receiver % jars : receiver / ofAClass;
+    }
+
+    int signalOf(int receiver) {
+        return receiver / heardBy;
+    }
+
+    IntStream receiversOfClass(int number) {
+        return IntStream.range(0, receivers()).filter(receiver -> classOf(receiver) == number);
+    }
+
+    IntStream receiversOfSignal(int number) {
+        return IntStream.range(number * heardBy, (number + 1) * heardBy);
+    }
+
+    /** What stands for a class in names. */
+    String nameOfClass(int number) {
+        return nameOfClass(number, classes());
+    }
+
+    /** Of equal length, because Signalbox calls receivers in the order of their classes' names. */
+    static String nameOfClass(int number, int classes) {
+        int digits = String.valueOf(classes - 1).length();
+        return String.format("%0" + digits + "d", number);
+    }
+}

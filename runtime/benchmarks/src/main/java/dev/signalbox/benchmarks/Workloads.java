@@ -1,0 +1,84 @@
+package dev.signalbox.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that is generated and measured. */
+final class Workloads {
+
+    /** The names of JMH classes, which the table's rows go by. */
+    static final String COUNT = "Count";
+
+    static final String OWN_SITES = "OwnSites";
+    static final String SHARED_SITE = "SharedSite";
+    static final String JARS = "Jars";
+    static final String ONE_SENDER = "OneSender";
+    static final String SENDERS_IN_TURN = "SendersInTurn";
+    static final String BIG = "Big";
+
+    /** Written by hand, not generated. */
+    static final String BEAN = Bean.class.getSimpleName();
+
+    static final String BUSY = Busy.class.getSimpleName();
+
+    /** So many classes of senders take turns. */
+    static final int SENDERS = 64;
+
+    /** The numbers of receivers that one signal has. */
+    static final List<Integer> COUNTS = List.of(0, 1, 4, 16, 64);
+
+    static final Project HOT = Project.ofManySignals("many", 50);
+
+    private static final Project IN_JARS = Project.ofJars("jars", 3, 12);
+
+    private Workloads() {}
+
+    static List<Contestant> contestants() {
+        return Stream.concat(
+                        Stream.of(HandWritten.DIRECT, HandWritten.LIST, Signalbox.SIGNALBOX), Libraries.ALL.stream())
+                .toList();
+    }
+
+    /** The JMH class whose methods make other signals of a contestant hot. */
+    static String hotClass(Contestant contestant) {
+        return Workload.ownSites(OWN_SITES, contestant, HOT).className();
+    }
+
+    /** What a contestant does, save for what takes long to compile. */
+    static List<Workload> of(Contestant contestant) {
+        List<Workload> workloads = new ArrayList<>();
+        for (int count : COUNTS) {
+            Project project = Project.ofOneSignal("of" + count, count);
+            workloads.add(Workload.oneSignal(COUNT + count, contestant, project));
+        }
+        workloads.add(Workload.ownSites(OWN_SITES, contestant, HOT));
+        if (contestant == HandWritten.DIRECT) {
+            workloads.add(Workload.sharedSiteByHand(SHARED_SITE, Project.ofManySignals("shared", 50)));
+            workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS.inOneJar()));
+        }
+        if (contestant == Signalbox.SIGNALBOX) {
+            workloads.add(Workload.sharedSite(SHARED_SITE, Project.ofManySignals("shared", 50)));
+            workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS));
+        }
+        return workloads;
+    }
+
+    /** Applications with thousands of receivers, each to be compiled alone. */
+    static List<List<Workload>> big() {
+        Project whole = Project.ofOneSignal("big", 10_000);
+        return List.of(
+                List.of(Workload.oneBigSignal(BIG, HandWritten.DIRECT_IN_PARTS, whole, "direct")),
+                List.of(Workload.oneBigSignal(BIG, Signalbox.SIGNALBOX, whole, "channel")),
+                filters(HandWritten.DIRECT_FILTER, SENDERS),
+                filters(Signalbox.SIGNALBOX_FILTER, 1_000),
+                filters(Signalbox.SIGNALBOX_FILTER, 10_000));
+    }
+
+    static List<Workload> filters(Contestant contestant, int receivers) {
+        Project project = Project.ofSenders("filter" + receivers, receivers);
+        return List.of(
+                Workload.oneSender(ONE_SENDER + receivers, contestant, project),
+                Workload.sendersInTurn(SENDERS_IN_TURN + receivers, contestant, project));
+    }
+}

@@ -113,8 +113,11 @@ final class Bars {
     }
 
     private void add(String what, double limit, double measured) {
-        lines.add("| %s | %s | %s | %s |"
-                .formatted(
-                        what, Table.number(limit), Table.number(measured), measured <= limit ? "met" : "**missed**"));
+        lines.add(line(what, limit, measured));
+    }
+
+    static String line(String what, double limit, double measured) {
+        return "| %s | %s | %s | %s |"
+                .formatted(what, Table.number(limit), Table.number(measured), measured <= limit ? "met" : "**missed**");
     }
 }

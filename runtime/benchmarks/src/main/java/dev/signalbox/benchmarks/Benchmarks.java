@@ -1,12 +1,12 @@
 package dev.signalbox.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Prepares all workloads, has JMH run them, and prints the table. */
 final class Benchmarks {
@@ -17,15 +17,22 @@ final class Benchmarks {
     /** Makes receivers that are as expensive to call as those that do real work. */
     private static final String NOT_INLINED = " -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,*::hear*";
 
+    private static final List<String> QUICK = List.of("-f", "1", "-wi", "4", "-w", "200ms", "-i", "5", "-r", "150ms");
+    private static final List<String> FULL = List.of("-f", "3", "-wi", "5", "-w", "500ms", "-i", "5", "-r", "400ms");
+
+    /** The JIT needs seconds for a send that reaches thousands. */
+    private static final List<String> LONG = List.of("-f", "1", "-wi", "10", "-w", "1s", "-i", "10", "-r", "1s");
+
     private final Path directory;
-    private final List<String> effort;
     private final String include;
+    private final Preparation preparation;
+    private final List<String> names = new ArrayList<>();
     private final List<Path> results = new ArrayList<>();
 
-    private Benchmarks(Path directory, List<String> effort, String include) {
+    private Benchmarks(Path directory, String include) {
         this.directory = directory;
-        this.effort = effort;
         this.include = include;
+        this.preparation = new Preparation(directory, List.of(Preparation.JMH));
     }
 
     /**
@@ -35,58 +42,62 @@ final class Benchmarks {
      *     benchmarks to run
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> effort = switch (arguments[1]) {
-            case "quick" -> List.of("-f", "1", "-wi", "4", "-w", "200ms", "-i", "5", "-r", "150ms");
-            case "full" -> List.of("-f", "3", "-wi", "5", "-w", "500ms", "-i", "5", "-r", "400ms");
-            default -> throw new IllegalArgumentException("Neither quick nor full: " + arguments[1]);
-        };
-        new Benchmarks(Path.of(arguments[0]), effort, arguments[2]).run();
+        List<String> effort = arguments[1].equals("full") ? FULL : QUICK;
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), arguments[2]);
+        benchmarks.prepare();
+        benchmarks.measure("inlined", "(?!.*\\." + Workloads.BIG + "\\.)", JVM, effort);
+        benchmarks.measure("called", ".*\\." + Workloads.COUNT + "[1-9]", JVM + NOT_INLINED, effort);
+        benchmarks.measure("big", ".*\\." + Workloads.BIG + "\\.", JVM, LONG);
+        Measurements measurements = new Measurements(Measurement.readAll(benchmarks.results));
+        System.out.println(Table.of(measurements, Machine.name(), LocalDate.now(ZoneId.systemDefault())));
     }
 
-    private void run() throws IOException, InterruptedException {
-        Files.createDirectories(directory);
-        Preparation preparation = new Preparation(directory, List.of(Preparation.JMH));
+    private void prepare() throws IOException {
+        names.addAll(Workloads.HAND_WRITTEN);
+        List<List<Workload>> big = included(Workloads.big());
         for (Contestant contestant : Workloads.contestants()) {
-            System.out.println("Compiling " + contestant);
-            preparation.prepare(contestant.name(), Workloads.of(contestant));
+            List<Workload> workloads = Workloads.of(contestant);
+            boolean neededByBig =
+                    big.stream().anyMatch(one -> one.get(0).contestant().name().equals(contestant.name()));
+            if (neededByBig || !included(List.of(workloads)).isEmpty()) {
+                prepare(contestant.name(), workloads);
+            }
         }
-        for (List<Workload> workloads : Workloads.big()) {
-            String name = workloads.get(0).contestant() + "-"
-                    + workloads.get(0).project().name();
-            System.out.println("Compiling " + name);
-            preparation.prepare(name, workloads);
+        for (List<Workload> workloads : big) {
+            Workload first = workloads.get(0);
+            prepare(first.contestant().name() + "-" + first.project().name(), workloads);
+        }
+    }
+
+    private void prepare(String name, List<Workload> workloads) throws IOException {
+        System.out.println("Compiling " + name);
+        preparation.prepare(name, workloads);
+        workloads.forEach(workload -> names.addAll(workload.benchmarks()));
+    }
+
+    private List<List<Workload>> included(List<List<Workload>> all) {
+        return all.stream()
+                .filter(workloads -> workloads.stream()
+                        .flatMap(workload -> workload.benchmarks().stream())
+                        .anyMatch(Pattern.compile(include).asPredicate()))
+                .toList();
+    }
+
+    private void measure(String name, String these, String jvm, List<String> effort)
+            throws IOException, InterruptedException {
+        String both = "^(?=.*(" + include + "))" + these;
+        if (names.stream().noneMatch(Pattern.compile(both).asPredicate())) {
+            return;
         }
         String classPath = ClassPath.of(preparation.classPath()) + ClassPath.SEPARATOR + ClassPath.own();
-        measure("inlined", classPath, JVM, include);
-        measure("called", classPath, JVM + NOT_INLINED, "(?=.*" + include + ").*\\." + Workloads.COUNT + "[1-9].*");
-        System.out.println(Table.of(
-                new Measurements(Measurement.readAll(results)), Machine.name(), LocalDate.now(ZoneId.systemDefault())));
-    }
-
-    private void measure(String name, String classPath, String jvm, String benchmarks)
-            throws IOException, InterruptedException {
         Path result = directory.resolve(name + ".json");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
         // Whatever else runs on the machine shows in the numbers, with JMH's lock or without.
-        command.addAll(List.of(
-                "-Djmh.ignoreLock=true",
-                "org.openjdk.jmh.Main",
-                benchmarks,
-                "-jvmArgs",
-                jvm,
-                "-bm",
-                "avgt",
-                "-tu",
-                "ns"));
-        command.addAll(List.of("-prof", "gc", "-foe", "true", "-rf", "json", "-rff", result.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("-cp", classPath, "-Djmh.ignoreLock=true", "org.openjdk.jmh.Main", both));
+        command.addAll(List.of("-jvmArgs", jvm, "-bm", "avgt", "-tu", "ns", "-prof", "gc", "-foe", "false"));
+        command.addAll(List.of("-rf", "json", "-rff", result.toString()));
         command.addAll(effort);
-        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (status != 0) {
-            throw new IllegalStateException("JMH ended with " + status);
-        }
-        if (Files.exists(result)) {
-            results.add(result);
-        }
+        Command.run("java", command);
+        results.add(result);
     }
 }

@@ -105,12 +105,21 @@ public abstract class Checked {
     private long[] heard() throws ReflectiveOperationException {
         Map<Integer, Long> heard = new TreeMap<>();
         for (int number = 0; number < classes; number++) {
-            String name = getClass().getPackageName() + ".Receivers" + Project.nameOfClass(number, classes);
+            String name = generated().getPackageName() + ".Receivers" + Project.nameOfClass(number, classes);
             for (Field field : getClass().getClassLoader().loadClass(name).getDeclaredFields()) {
                 field.setAccessible(true);
                 heard.put(Integer.valueOf(field.getName().replace("heard", "")), field.getLong(null));
             }
         }
         return heard.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** What was generated for the workload. JMH makes a subclass of that, elsewhere. */
+    private Class<?> generated() {
+        Class<?> type = getClass();
+        while (type.getSuperclass() != Checked.class) {
+            type = type.getSuperclass();
+        }
+        return type;
     }
 }

@@ -32,6 +32,6 @@ final class ClassPath {
 
     private static boolean isNamed(Path entry, String name) {
         return entry.getFileName().toString().startsWith(name)
-                || name.equals("signalbox-core") && entry.endsWith("core/target/classes");
+                || (name.equals("signalbox-core") && entry.endsWith("core/target/classes"));
     }
 }

@@ -61,7 +61,10 @@ final class Compilation {
 
     private static Processor processor(String className) {
         try {
-            return (Processor) Class.forName(className).getConstructor().newInstance();
+            return Class.forName(className)
+                    .asSubclass(Processor.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(className, e);
         }

@@ -33,7 +33,7 @@ record Measurement(String workload, String contestant, boolean inlined, double b
     }
 
     private static Measurement read(JsonNode benchmark) {
-        String[] name = benchmark.get("benchmark").asString().split("\\.");
+        String[] name = benchmark.get("benchmark").asString().split("\\.", -1);
         boolean inlined = !benchmark.get("jvmArgs").toString().contains("dontinline");
         // A number of threads is part of the method's name, for such are JMH's groups; it belongs to the workload.
         String method = name[name.length - 1];

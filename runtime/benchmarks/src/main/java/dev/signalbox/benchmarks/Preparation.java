@@ -40,20 +40,14 @@ final class Preparation {
             application.addAll(writer.application());
             furtherJars.addAll(writer.furtherJars());
         }
-        compile(name, application, contestant);
+        List<String> options = new ProjectWriter(Workloads.HOT, contestant).options();
+        compile(name, application, contestant.processors(), options);
         for (Sources jar : furtherJars) {
-            compile(name + "-jar" + furtherJars.indexOf(jar), jar, contestant);
+            compile(name + "-jar" + furtherJars.indexOf(jar), jar, contestant.processors(), options);
         }
         Sources benchmarks = new Sources();
         workloads.forEach(workload -> new BenchmarkWriter(workload).writeTo(benchmarks));
         compile(name + "-benchmarks", benchmarks, ofBenchmarks, List.of());
-    }
-
-    private void compile(String name, Sources sources, Contestant contestant) throws IOException {
-        List<String> options = contestant.options().stream()
-                .map(option -> option.replace("{index}", ProjectWriter.indexOf(contestant)))
-                .toList();
-        compile(name, sources, contestant.processors(), options);
     }
 
     private void compile(String name, Sources sources, List<String> processors, List<String> options)

@@ -18,8 +18,15 @@ final class ProjectWriter {
         this.contestant = contestant;
     }
 
-    /** Where an annotation processor is told to put the index of a contestant that has one. */
-    static String indexOf(Contestant contestant) {
+    /** What the contestant's annotation processors are told. */
+    List<String> options() {
+        return contestant.options().stream()
+                .map(option -> option.replace("{index}", index()))
+                .toList();
+    }
+
+    /** One for all projects of a contestant, as they are compiled together. */
+    private String index() {
         return ROOT + "." + contestant.name() + ".Index";
     }
 
@@ -32,7 +39,7 @@ final class ProjectWriter {
             write(sources, "Signal" + signal, contestant.signal(), values, ofSignal);
             write(sources, "Sender" + signal, contestant.sender(), values, ofSignal);
         }
-        write(sources, "Bus", contestant.bus(), values("index", indexOf(contestant)), List.of(classes()));
+        write(sources, "Bus", contestant.bus(), values("index", index()), List.of(classes()));
         int here = project.jars() > 1 ? 1 : project.classes();
         IntStream.range(0, here).forEach(number -> writeReceivers(sources, number));
         return sources;

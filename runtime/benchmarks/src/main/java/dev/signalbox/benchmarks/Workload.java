@@ -126,4 +126,9 @@ record Workload(
     String className() {
         return new ProjectWriter(project, contestant).packageName() + "." + name;
     }
+
+    /** The names of the JMH benchmarks. */
+    List<String> benchmarks() {
+        return ways.stream().map(way -> className() + "." + way).toList();
+    }
 }

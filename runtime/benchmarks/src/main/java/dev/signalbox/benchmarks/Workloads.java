@@ -22,6 +22,9 @@ final class Workloads {
 
     static final String BUSY = Busy.class.getSimpleName();
 
+    /** The beginnings of their names. */
+    static final List<String> HAND_WRITTEN = List.of(Bean.class.getName() + ".", Busy.class.getName() + ".");
+
     /** So many classes of senders take turns. */
     static final int SENDERS = 64;
 
@@ -53,11 +56,11 @@ final class Workloads {
             workloads.add(Workload.oneSignal(COUNT + count, contestant, project));
         }
         workloads.add(Workload.ownSites(OWN_SITES, contestant, HOT));
-        if (contestant == HandWritten.DIRECT) {
+        if (contestant.equals(HandWritten.DIRECT)) {
             workloads.add(Workload.sharedSiteByHand(SHARED_SITE, Project.ofManySignals("shared", 50)));
             workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS.inOneJar()));
         }
-        if (contestant == Signalbox.SIGNALBOX) {
+        if (contestant.equals(Signalbox.SIGNALBOX)) {
             workloads.add(Workload.sharedSite(SHARED_SITE, Project.ofManySignals("shared", 50)));
             workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS));
         }

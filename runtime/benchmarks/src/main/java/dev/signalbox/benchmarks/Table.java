@@ -99,23 +99,25 @@ final class Table {
                 (workload, contestant) -> cell(workload, contestant, true));
     }
 
-    /** Leaves out rows of which nothing was measured. */
+    /** Leaves out rows of which nothing was measured, and itself if there are no others. */
     private static String grid(
             List<String> head,
             Map<String, String> rows,
             List<String> columns,
             BiFunction<String, String, String> cell) {
         List<String> lines = new ArrayList<>();
-        lines.add("| | " + String.join(" | ", head) + " |");
-        lines.add("|---".repeat(head.size() + 1) + "|");
         rows.forEach((row, title) -> {
             List<String> cells =
                     columns.stream().map(column -> cell.apply(row, column)).toList();
             if (!String.join("", cells).isEmpty()) {
-                lines.add("| " + title + " | " + String.join(" | ", cells) + " |");
+                lines.add("| " + title + " | " + String.join(" | ", cells) + " |\n");
             }
         });
-        return String.join("\n", lines) + "\n";
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return "| | " + String.join(" | ", head) + " |\n" + "|---".repeat(head.size() + 1) + "|\n"
+                + String.join("", lines);
     }
 
     private String cell(String workload, String contestant, boolean inlined) {

@@ -82,7 +82,7 @@ final class BenchmarkWriter {
                         numbers("signal", 0, project.signals()),
                         writer.receivers(IntStream.range(0, workload.reached())),
                         writer.classes()));
-        if (project.signals() > 1) {
+        if (workload.body().contains("{part}")) {
             for (int part = 0; part < parts; part++) {
                 int first = part * SENDS_OF_A_METHOD;
                 int end = Math.min(first + SENDS_OF_A_METHOD, project.signals());

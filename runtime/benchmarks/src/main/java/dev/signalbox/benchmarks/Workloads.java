@@ -57,11 +57,11 @@ final class Workloads {
         }
         workloads.add(Workload.ownSites(OWN_SITES, contestant, HOT));
         if (contestant.equals(HandWritten.DIRECT)) {
-            workloads.add(Workload.sharedSiteByHand(SHARED_SITE, Project.ofManySignals("shared", 50)));
+            workloads.add(Workload.sharedSiteByHand(SHARED_SITE, HOT));
             workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS.inOneJar()));
         }
         if (contestant.equals(Signalbox.SIGNALBOX)) {
-            workloads.add(Workload.sharedSite(SHARED_SITE, Project.ofManySignals("shared", 50)));
+            workloads.add(Workload.sharedSite(SHARED_SITE, HOT));
             workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS));
         }
         return workloads;

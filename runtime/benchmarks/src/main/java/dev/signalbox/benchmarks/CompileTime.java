@@ -66,7 +66,8 @@ final class CompileTime {
             throws IOException, InterruptedException {
         String files = sources.stream().map(Path::toString).collect(Collectors.joining("\n"));
         Path list = Files.writeString(project.resolve("files.txt"), files);
-        Path classes = Files.createDirectories(project.resolve("classes"));
+        // Empty, for the processor reads what an earlier compilation left of its registry.
+        Path classes = Files.createTempDirectory(project, "classes");
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of("--release", "17", "-nowarn", "-d", classes.toString(), "-cp", ClassPath.own()));
         arguments.add("@" + list);

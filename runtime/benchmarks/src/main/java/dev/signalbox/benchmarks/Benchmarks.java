@@ -17,7 +17,7 @@ final class Benchmarks {
     /** Makes receivers that are as expensive to call as those that do real work. */
     private static final String NOT_INLINED = " -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,*::hear*";
 
-    private static final List<String> QUICK = List.of("-f", "1", "-wi", "4", "-w", "200ms", "-i", "5", "-r", "150ms");
+    private static final List<String> QUICK = List.of("-f", "1", "-wi", "3", "-w", "500ms", "-i", "5", "-r", "100ms");
     private static final List<String> FULL = List.of("-f", "3", "-wi", "5", "-w", "500ms", "-i", "5", "-r", "400ms");
 
     /** The JIT needs seconds for a send that reaches thousands. */

@@ -22,6 +22,7 @@ record Origin(String owner, String signal, @Nullable Registry registry) {
     }
 
     /** Whether one registry may know both how to call this one's part and the other's. */
+    @SuppressWarnings("ReferenceEquality") // a registry is one of those that were loaded
     boolean sharesRegistry(Origin other) {
         return registry != null && registry == other.registry && signal.equals(other.signal);
     }

@@ -1,6 +1,5 @@
 package dev.signalbox.internal;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The executor of async receivers. One that was not given is made when the first receiver needs it. */
 final class AsyncExecutor implements Executor, AutoCloseable {
-
-    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     /** The longest that closing waits for receivers under way. */
     private static final long DRAIN_SECONDS = 30;
@@ -66,7 +63,7 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         try {
             if (!executor.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
                 int dropped = executor.shutdownNow().size();
-                LOG.log(
+                Log.LOGGER.log(
                         Level.ERROR,
                         "Async receivers were still at work after {0} seconds and are interrupted; {1} never began",
                         DRAIN_SECONDS,

@@ -5,12 +5,12 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * A receiver that may hear a signal, depending on the sender.
+ * A receiver that may hear a signal, depending on the sender. Free of lambdas, as is all that the first send runs: each
+ * costs an application some of its start.
  *
  * @param part the part it belongs to
  * @param index its index in that part
@@ -18,25 +18,37 @@ import java.util.stream.IntStream;
  * @param terms the part's terms, read once
  * @param origin where it comes from
  */
-record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, Origin origin) {
-
-    /** The row of receivers: never by the order of files or of the class path. */
-    static final Comparator<Candidate<?>> ROW = Comparator.<Candidate<?>>comparingInt(
-                    each -> each.terms().order())
-            .thenComparing(Candidate::owner)
-            .thenComparingInt(each -> each.entry().position());
+record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, Origin origin)
+        implements Comparable<Candidate<?>> {
 
     /** All receivers of a part. */
     static <S extends Signal> List<Candidate<S>> of(Part<S> part, Origin origin) {
         Terms terms = part.terms();
-        List<ReceiverEntry> entries = part.receivers();
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> new Candidate<>(part, i, entries.get(i), terms, origin))
-                .toList();
+        List<Candidate<S>> all = new ArrayList<>();
+        for (ReceiverEntry entry : part.receivers()) {
+            all.add(new Candidate<>(part, all.size(), entry, terms, origin));
+        }
+        return all;
+    }
+
+    /** The row of receivers: never by the order of files or of the class path. */
+    @Override
+    public int compareTo(Candidate<?> other) {
+        int byOrder = Integer.compare(terms.order(), other.terms.order());
+        if (byOrder != 0) {
+            return byOrder;
+        }
+        int byOwner = owner().compareTo(other.owner());
+        return byOwner != 0 ? byOwner : Integer.compare(entry.position(), other.entry.position());
     }
 
     String owner() {
         return origin.owner();
+    }
+
+    /** What tells it from others: other jars may use the same ids. */
+    String name() {
+        return owner().concat("#").concat(entry.id());
     }
 
     /** What is known of it. */
@@ -67,6 +79,7 @@ record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry,
     boolean mayJoin(Candidate<S> other) {
         return origin.sharesRegistry(other.origin)
                 && terms.order() == other.terms.order()
-                && terms.senders().equals(other.terms.senders());
+                && terms.senders().exact() == other.terms.senders().exact()
+                && terms.senders().types().equals(other.terms.senders().types());
     }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class CompiledReceivers {
                                     .forEach(part -> row.addAll(Candidate.of(heard(part), origin)));
                         }
                     }
-                    row.sort(Candidate.ROW);
+                    Collections.sort(row);
                     row.forEach(each -> all.add(each.info()));
                 });
         return all;

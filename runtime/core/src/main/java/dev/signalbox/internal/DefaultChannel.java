@@ -7,6 +7,7 @@ import dev.signalbox.Responses;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Senders;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
     private final Class<S> type;
     private final ChannelOwner dispatcher;
     private volatile Wiring<S> wiring;
+
+    /** The wiring's plan for all senders, if it has one and somebody has asked. Nearer than the wiring's own. */
+    private volatile @Nullable Plan<S> everyone;
 
     /** Made when first asked for: most channels are held nowhere. */
     private volatile @Nullable Linkage<S> linkage;
@@ -98,13 +102,37 @@ final class DefaultChannel<S extends Signal> implements Channel<S> {
     /** A signal of a subtype travels on the channel of its own class. */
     Plan<S> planFor(S signal) {
         return signal.getClass() == type
-                ? wiring.planFor(signal)
-                : dispatcher.lineOf(signal).planFor(signal);
+                ? planForOwn(signal)
+                : dispatcher.lineOf(signal).planForOwn(signal);
+    }
+
+    /** What a send of this signal, of which the class is the channel's type, calls. */
+    Plan<S> planForOwn(S signal) {
+        Plan<S> known = everyone;
+        return known != null ? known : findPlan(signal);
+    }
+
+    private Plan<S> findPlan(S signal) {
+        Wiring<S> present = wiring;
+        Plan<S> all = present.everyone();
+        if (all == null) {
+            return present.plan(Senders.classOf(signal.sender()));
+        }
+        synchronized (this) {
+            if (present == wiring) {
+                everyone = all;
+            }
+        }
+        return all;
     }
 
     void rewire() {
-        wiring = dispatcher.newWiring(type);
-        Linkage<S> linked = linkage;
+        Linkage<S> linked;
+        synchronized (this) {
+            wiring = dispatcher.newWiring(type);
+            everyone = null;
+            linked = linkage;
+        }
         if (linked != null) {
             linked.cut();
         }

@@ -88,10 +88,9 @@ final class DefaultDispatcher implements ChannelOwner {
 
     /** With receivers that are connected elsewhere. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type, List<Connected<?>> others) {
-        return new Wiring<>(
-                type,
-                surroundings,
-                Stream.concat(others.stream(), connected.stream()).toList());
+        List<Connected<?>> all = new ArrayList<>(others);
+        all.addAll(connected);
+        return new Wiring<>(type, surroundings, all);
     }
 
     List<Connected<?>> connected() {

@@ -3,14 +3,11 @@ package dev.signalbox.internal;
 import dev.signalbox.Failure;
 import dev.signalbox.ReceiverException;
 import dev.signalbox.Signal;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /** What becomes of the exceptions of receivers. */
 record Failures(Consumer<Failure> handling) {
-
-    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     /** Handles failures by logging them. */
     static void log(Failure failure) {
@@ -18,7 +15,8 @@ record Failures(Consumer<Failure> handling) {
     }
 
     static void log(String receiver, Signal signal, Throwable thrown) {
-        LOG.log(Level.ERROR, "Receiver " + receiver + " of " + signal.getClass().getName() + " failed", thrown);
+        Log.LOGGER.log(
+                Level.ERROR, "Receiver " + receiver + " of " + signal.getClass().getName() + " failed", thrown);
     }
 
     /** Handles an exception that nobody will catch. */

@@ -16,18 +16,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a send of one signal class from one sender class calls, in order. Immutable: a send reads it once and so works
  * on a snapshot. Public only for {@link dev.signalbox.Signals}.
- *
- * @param straight the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part
- *     in pieces and if no thread has muted anything; else null
- * @param steps the receivers
- * @param phases the receivers by phase
- * @param handling what becomes of exceptions in a robust send
  */
-public record Plan<S extends Signal>(
-        @Nullable List<Receivers<S>> straight,
-        List<Step<S>> steps,
-        Map<Phase, List<Step<S>>> phases,
-        Failures handling) {
+public final class Plan<S extends Signal> {
+
+    private final List<Step<S>> steps;
+    private final Map<Phase, List<Step<S>>> phases;
+    private final Failures handling;
+
+    /**
+     * The receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in pieces and
+     * if no thread has muted anything; else null.
+     */
+    private final @Nullable List<Receivers<S>> straight;
+
+    /** The piece, if there is but one: most signals have the receivers of one class, and this saves them the loop. */
+    private final @Nullable Receivers<S> only;
+
+    Plan(
+            @Nullable List<Receivers<S>> straight,
+            List<Step<S>> steps,
+            Map<Phase, List<Step<S>>> phases,
+            Failures handling) {
+        this.straight = straight;
+        this.only = straight != null && straight.size() == 1 ? straight.get(0) : null;
+        this.steps = steps;
+        this.phases = phases;
+        this.handling = handling;
+    }
 
     /**
      * Makes a plan of a row of receivers.
@@ -36,24 +51,31 @@ public record Plan<S extends Signal>(
      */
     static <S extends Signal> Plan<S> of(List<Candidate<S>> row, Surroundings surroundings) {
         boolean guarded = surroundings.mutes().isAny();
+        boolean direct = !guarded;
         List<Step<S>> steps = new ArrayList<>();
         Map<Phase, List<Step<S>>> phases = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            phases.put(phase, new ArrayList<>());
+        }
         for (Candidate<S> each : row) {
             Step<S> step = new Step<>(each, guarded, surroundings);
             steps.add(step);
-            phases.computeIfAbsent(step.terms().phase(), phase -> new ArrayList<>())
-                    .add(step);
+            phases.get(step.terms().phase()).add(step);
+            direct &= step.isStraight();
         }
-        boolean direct = !guarded && steps.stream().allMatch(Step::isStraight);
         return new Plan<>(direct ? WholeRow.of(row) : null, List.copyOf(steps), phases, surroundings.failures());
     }
 
     /** Calls the receivers; see {@link dev.signalbox.Channel#send}. In one method, so that stack traces stay short. */
     public Responses send(S signal) {
         try {
+            if (only != null) {
+                only.send(signal);
+                return Responses.none();
+            }
             if (straight != null) {
-                for (Receivers<S> part : straight) {
-                    part.send(signal);
+                for (Receivers<S> piece : straight) {
+                    piece.send(signal);
                 }
                 return Responses.none();
             }
@@ -76,8 +98,8 @@ public record Plan<S extends Signal>(
         FailuresOfSend<S> failed = new FailuresOfSend<>(signal, handling);
         try {
             if (straight != null) {
-                for (Receivers<S> part : straight) {
-                    part.sendRobust(signal, failed);
+                for (Receivers<S> piece : straight) {
+                    piece.sendRobust(signal, failed);
                 }
                 return failed.with(List.of());
             }
@@ -129,9 +151,7 @@ public record Plan<S extends Signal>(
 
     /** The receivers of one phase whose conditions hold. */
     List<Step<S>> at(Phase phase, S signal) {
-        return phases.getOrDefault(phase, List.of()).stream()
-                .filter(step -> step.accepts(signal))
-                .toList();
+        return phases.get(phase).stream().filter(step -> step.accepts(signal)).toList();
     }
 
     boolean isEmpty() {
@@ -139,6 +159,6 @@ public record Plan<S extends Signal>(
     }
 
     boolean hasReceivers(Phase phase) {
-        return phases.containsKey(phase);
+        return !phases.get(phase).isEmpty();
     }
 }

@@ -39,12 +39,29 @@ public final class ProcessDispatcher implements ChannelOwner {
     private final Set<DefaultChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile DefaultDispatcher present;
 
-    private final ClassValue<DefaultChannel<?>> channelOfClass = new ClassValue<>() {
+    private final Lines lines = new Lines(new ClassValue<>() {
         @Override
         protected DefaultChannel<?> computeValue(Class<?> type) {
             return newChannel(type.asSubclass(Signal.class));
         }
-    };
+    });
+
+    /**
+     * The channels by the classes of their signals. A record for {@link dev.signalbox.Signals} to keep: where that is in
+     * a static field, the JIT takes its field for constant.
+     */
+    public record Lines(ClassValue<DefaultChannel<?>> ofClasses) {
+
+        /** What a send of this signal calls. */
+        public <S extends Signal> Plan<S> planFor(S signal) {
+            return of(signal).planForOwn(signal);
+        }
+
+        @SuppressWarnings("unchecked") // the class of an S has the channel of S
+        private <S extends Signal> DefaultChannel<S> of(S signal) {
+            return (DefaultChannel<S>) ofClasses.get(signal.getClass());
+        }
+    }
 
     /** Public only for {@link dev.signalbox.Signals}. */
     public ProcessDispatcher() {
@@ -129,7 +146,7 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     @SuppressWarnings("unchecked") // each class has its own channel
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return (Channel<S>) channelOfClass.get(type).linked();
+        return (Channel<S>) lines.ofClasses.get(type).linked();
     }
 
     @Override
@@ -137,15 +154,14 @@ public final class ProcessDispatcher implements ChannelOwner {
         return lineOf(signal).linked();
     }
 
-    /** What a send of this signal calls. */
-    public <S extends Signal> Plan<S> planFor(S signal) {
-        return lineOf(signal).planFor(signal);
+    @Override
+    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+        return lines.of(signal);
     }
 
-    @Override
-    @SuppressWarnings("unchecked") // the class of an S has the channel of S
-    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
-        return (DefaultChannel<S>) channelOfClass.get(signal.getClass());
+    /** The channels, to send on. */
+    public Lines lines() {
+        return lines;
     }
 
     @Override
@@ -162,7 +178,7 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        return channelOfClass.get(topic.type()).hasReceivers(topic);
+        return lines.ofClasses.get(topic.type()).hasReceivers(topic);
     }
 
     @Override

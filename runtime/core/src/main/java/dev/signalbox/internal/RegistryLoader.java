@@ -1,7 +1,6 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.spi.Registry;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,8 +15,6 @@ import java.util.ServiceLoader;
  * once, because it usually means that the processor did not run.
  */
 final class RegistryLoader {
-
-    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     static final String NO_REGISTRY = """
             Signalbox found no receivers: no class path entry has a generated registry. If the application has methods \
@@ -59,14 +56,14 @@ final class RegistryLoader {
                 // The same failure again: the iterator does not get past it.
                 more = !e.toString().equals(failure);
                 failure = e.toString();
-                LOG.log(
+                Log.LOGGER.log(
                         Level.ERROR,
                         "A receiver registry cannot be used, its receivers are not called. Rebuild it.",
                         e);
             }
         }
         if (!found) {
-            LOG.log(Level.WARNING, NO_REGISTRY);
+            Log.LOGGER.log(Level.WARNING, NO_REGISTRY);
         }
         return registries;
     }

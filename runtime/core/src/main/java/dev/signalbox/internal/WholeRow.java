@@ -6,7 +6,6 @@ import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes as few pieces as can be of a row of receivers that are all called at once. */
@@ -31,9 +30,12 @@ final class WholeRow {
     }
 
     private static <S extends Signal> boolean isOnePiece(List<Candidate<S>> stretch) {
-        return stretch.get(0).index() == 0
-                && IntStream.range(1, stretch.size())
-                        .allMatch(i -> stretch.get(i).continues(stretch.get(i - 1)));
+        for (int i = 1; i < stretch.size(); i++) {
+            if (!stretch.get(i).continues(stretch.get(i - 1))) {
+                return false;
+            }
+        }
+        return stretch.get(0).index() == 0;
     }
 
     /**
@@ -51,8 +53,10 @@ final class WholeRow {
                     && heads.get(end).mayJoin(heads.get(taken))) {
                 end++;
             }
-            List<Part<S>> parts =
-                    heads.subList(taken, end).stream().map(Candidate::part).toList();
+            List<Part<S>> parts = new ArrayList<>();
+            for (Candidate<S> head : heads.subList(taken, end)) {
+                parts.add(head.part());
+            }
             Receivers<S> joint =
                     parts.size() == 1 ? null : heads.get(taken).origin().join(parts);
             if (joint == null) {

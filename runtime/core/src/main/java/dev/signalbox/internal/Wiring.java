@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,17 @@ final class Wiring<S extends Signal> {
     Wiring(Class<S> type, Surroundings surroundings, List<Connected<?>> connected) {
         this.type = type;
         this.surroundings = surroundings;
-        this.connected = connected.stream().filter(each -> each.hears(type)).toList();
+        this.connected = hearing(connected, type);
     }
 
-    Plan<S> planFor(S signal) {
-        Plan<S> known = everyone;
-        return known != null ? known : plan(Senders.classOf(signal.sender()));
+    private static List<Connected<?>> hearing(List<Connected<?>> connected, Class<?> type) {
+        List<Connected<?>> hearing = new ArrayList<>();
+        for (Connected<?> each : connected) {
+            if (each.hears(type)) {
+                hearing.add(each);
+            }
+        }
+        return hearing;
     }
 
     Plan<S> plan(@Nullable Class<?> sender) {
@@ -45,28 +51,33 @@ final class Wiring<S extends Signal> {
     @Nullable
     Plan<S> everyone() {
         Plan<S> known = everyone;
-        if (known == null && row().stream().noneMatch(Candidate::isChoosy)) {
+        if (known == null && !isAnyChoosy()) {
             known = Plan.of(hearing(null), surroundings);
             everyone = known;
         }
         return known;
     }
 
+    private boolean isAnyChoosy() {
+        for (Candidate<S> each : row()) {
+            if (each.isChoosy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Who hears this sender: each receiver once, however many of its types and senders match. */
     private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
         List<Candidate<S>> hearing = new ArrayList<>();
-        Set<Name> names = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Candidate<S> each : row()) {
-            if (each.terms().senders().include(sender)
-                    && names.add(new Name(each.owner(), each.entry().id()))) {
+            if (each.terms().senders().include(sender) && names.add(each.name())) {
                 hearing.add(each);
             }
         }
         return hearing;
     }
-
-    /** What tells receivers apart. Other jars may use the same ids. */
-    private record Name(String owner, String id) {}
 
     /** Whether anybody hears one who may send signals of this topic. */
     boolean hasReceivers(Senders topic) {
@@ -92,7 +103,7 @@ final class Wiring<S extends Signal> {
         for (Connected<?> each : connected) {
             all.addAll(Candidate.of(surroundings.around(heard(each)), each.origin()));
         }
-        all.sort(Candidate.ROW);
+        Collections.sort(all);
         return all;
     }
 

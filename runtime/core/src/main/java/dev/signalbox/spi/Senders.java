@@ -26,7 +26,12 @@ public record Senders(List<Class<?>> types, boolean exact) {
         if (sender == null) {
             return false;
         }
-        return types.stream().anyMatch(type -> exact ? type == sender : type.isAssignableFrom(sender));
+        for (Class<?> type : types) {
+            if (exact ? type == sender : type.isAssignableFrom(sender)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sender can exist that is included here and there. */

@@ -45,7 +45,7 @@ final class Bars {
     private static List<String> straightWorkloads() {
         return Stream.concat(
                         Workloads.COUNTS.stream().map(count -> Workloads.COUNT + count),
-                        Stream.of(Workloads.OWN_SITES, Workloads.JARS))
+                        Stream.of(Workloads.OWN_SITES, Workloads.CLASSES, Workloads.JARS))
                 .toList();
     }
 

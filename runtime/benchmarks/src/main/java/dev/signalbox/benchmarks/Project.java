@@ -8,41 +8,47 @@ import java.util.stream.IntStream;
  * @param name also its package's
  * @param heardBy how many receivers each signal has
  * @param ofAClass how many receivers a class has
- * @param jars over how many compilations the receivers are dealt, one by one, each with one class
+ * @param dealt over how many classes the receivers are dealt one by one; 0 if each class has a stretch of them
+ * @param apart whether each class is compiled alone, as if in a jar of its own
  */
-record Project(String name, int signals, int heardBy, int ofAClass, int jars) {
+record Project(String name, int signals, int heardBy, int ofAClass, int dealt, boolean apart) {
 
     /** The JIT inlines no method with more calls than about these, hand-written or not. */
     private static final int OF_A_METHOD = 64;
 
     /** One signal, all receivers in one class, so that they write their fields in the order of addresses. */
     static Project ofOneSignal(String name, int receivers) {
-        return new Project(name, 1, receivers, OF_A_METHOD, 1);
+        return new Project(name, 1, receivers, OF_A_METHOD, 0, false);
     }
 
     /** Many signals with four receivers each, as in the heart of an application. */
     static Project ofManySignals(String name, int signals) {
-        return new Project(name, signals, 4, 4, 1);
+        return new Project(name, signals, 4, 4, 0, false);
     }
 
     /** One signal, heard by receivers of several jars in turns. */
     static Project ofJars(String name, int jars, int receivers) {
-        return new Project(name, 1, receivers, receivers, jars);
+        return new Project(name, 1, receivers, receivers, jars, true);
+    }
+
+    /** One signal, each receiver in a class of its own. */
+    static Project ofClasses(String name, int receivers) {
+        return new Project(name, 1, receivers, 1, 0, false);
     }
 
     /** One signal, each receiver of which wants another class of senders. */
     static Project ofSenders(String name, int receivers) {
-        return new Project(name, 1, receivers, 10, 1);
+        return new Project(name, 1, receivers, 10, 0, false);
     }
 
     /** An application of ordinary classes: 10 receivers in each, 20 for each signal. */
     static Project ofSize(String name, int receivers) {
-        return new Project(name, receivers / 20, 20, 10, 1);
+        return new Project(name, receivers / 20, 20, 10, 0, false);
     }
 
-    /** The same, were it compiled at once. */
+    /** The same classes, compiled at once. */
     Project inOneJar() {
-        return new Project(name, signals, heardBy, ofAClass, 1);
+        return new Project(name, signals, heardBy, ofAClass, dealt, false);
     }
 
     int receivers() {
@@ -50,11 +56,11 @@ record Project(String name, int signals, int heardBy, int ofAClass, int jars) {
     }
 
     int classes() {
-        return jars > 1 ? jars : (receivers() + ofAClass - 1) / ofAClass;
+        return dealt > 0 ? dealt : (receivers() + ofAClass - 1) / ofAClass;
     }
 
     int classOf(int receiver) {
-        return jars > 1 ? receiver % jars : receiver / ofAClass;
+        return dealt > 0 ? receiver % dealt : receiver / ofAClass;
     }
 
     int signalOf(int receiver) {

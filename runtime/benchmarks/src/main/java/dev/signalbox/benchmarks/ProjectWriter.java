@@ -40,14 +40,14 @@ final class ProjectWriter {
             write(sources, "Sender" + signal, contestant.sender(), values, ofSignal);
         }
         write(sources, "Bus", contestant.bus(), values("index", index()), List.of(classes()));
-        int here = project.jars() > 1 ? 1 : project.classes();
+        int here = project.apart() ? 1 : project.classes();
         IntStream.range(0, here).forEach(number -> writeReceivers(sources, number));
         return sources;
     }
 
     /** The classes of the jars beside the first. */
     List<Sources> furtherJars() {
-        return IntStream.range(1, project.jars())
+        return IntStream.range(1, project.apart() ? project.classes() : 1)
                 .mapToObj(number -> {
                     Sources sources = new Sources();
                     writeReceivers(sources, number);
@@ -80,7 +80,7 @@ final class ProjectWriter {
                                 "signal",
                                 project.signalOf(number),
                                 "order",
-                                project.jars() > 1 ? number : 0))
+                                project.dealt() > 0 ? number : 0))
                         .toList());
     }
 

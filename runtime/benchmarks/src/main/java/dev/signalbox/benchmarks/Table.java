@@ -39,6 +39,7 @@ final class Table {
 
         Workloads.COUNTS.forEach(count -> COLUMNS.put(Workloads.COUNT + count, String.valueOf(count)));
         COLUMNS.put(Workloads.OWN_SITES, "50 signals");
+        COLUMNS.put(Workloads.CLASSES, "16 classes");
         COLUMNS.put(Workloads.JARS, "3 jars");
 
         ROWS.put(Workloads.SHARED_SITE, "50 signals in turn at one site");

@@ -12,6 +12,7 @@ final class Workloads {
 
     static final String OWN_SITES = "OwnSites";
     static final String SHARED_SITE = "SharedSite";
+    static final String CLASSES = "Classes";
     static final String JARS = "Jars";
     static final String ONE_SENDER = "OneSender";
     static final String SENDERS_IN_TURN = "SendersInTurn";
@@ -34,6 +35,8 @@ final class Workloads {
     static final Project HOT = Project.ofManySignals("many", 50);
 
     private static final Project IN_JARS = Project.ofJars("jars", 3, 12);
+
+    private static final Project CLASS_EACH = Project.ofClasses("classes", 16);
 
     private Workloads() {}
 
@@ -59,6 +62,9 @@ final class Workloads {
         if (contestant.equals(HandWritten.DIRECT)) {
             workloads.add(Workload.sharedSiteByHand(SHARED_SITE, HOT));
             workloads.add(Workload.oneSignal(JARS, contestant, IN_JARS.inOneJar()));
+        }
+        if (contestant.heated()) {
+            workloads.add(Workload.oneSignal(CLASSES, contestant, CLASS_EACH));
         }
         if (contestant.equals(Signalbox.SIGNALBOX)) {
             workloads.add(Workload.sharedSite(SHARED_SITE, HOT));

@@ -17,7 +17,7 @@ public final class Signals {
      * @see Channel#send
      */
     public static <S extends Signal> Responses send(S signal) {
-        return Default.LINES.planFor(signal).send(signal);
+        return Default.LINES.of(signal).send(signal);
     }
 
     /**
@@ -27,7 +27,7 @@ public final class Signals {
      * @see Channel#sendRobust
      */
     public static <S extends Signal> Responses sendRobust(S signal) {
-        return Default.LINES.planFor(signal).sendRobust(signal);
+        return Default.LINES.of(signal).sendRobust(signal);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Signals {
      * @see Channel#sendAsync
      */
     public static <S extends Signal> CompletionStage<Responses> sendAsync(S signal) {
-        return Default.LINES.planFor(signal).sendAsync(signal);
+        return Default.LINES.of(signal).sendAsync(signal);
     }
 
     /** The channel for the signals of exactly this class. */

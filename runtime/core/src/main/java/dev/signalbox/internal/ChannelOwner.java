@@ -7,7 +7,7 @@ import dev.signalbox.Signal;
 interface ChannelOwner extends Dispatcher {
 
     /** The channel itself, for signals of this one's class. */
-    <S extends Signal> DefaultChannel<S> lineOf(S signal);
+    <S extends Signal> Line<S> lineOf(S signal);
 
     /** Who hears the signals of this class at present. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type);

@@ -32,7 +32,7 @@ final class DefaultDispatcher implements ChannelOwner {
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
     private final Surroundings surroundings;
-    private final ConcurrentMap<Class<?>, DefaultChannel<?>> channels = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
     private volatile List<Connected<?>> connected = List.of();
@@ -54,30 +54,30 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return line(type).linked();
+        return line(type).channel();
     }
 
     @Override
     public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal).linked();
+        return lineOf(signal).channel();
     }
 
     @Override
     @SuppressWarnings("unchecked") // getClass() of an S is a class of S
-    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+    public <S extends Signal> Line<S> lineOf(S signal) {
         return line((Class<S>) signal.getClass());
     }
 
     @SuppressWarnings("unchecked") // each class maps to its own channel
-    private <S extends Signal> DefaultChannel<S> line(Class<S> type) {
-        DefaultChannel<?> known = channels.get(type);
-        return (DefaultChannel<S>) (known != null ? known : newLine(type));
+    private <S extends Signal> Line<S> line(Class<S> type) {
+        Line<?> known = channels.get(type);
+        return (Line<S>) (known != null ? known : newLine(type));
     }
 
-    private <S extends Signal> DefaultChannel<?> newLine(Class<S> type) {
+    private <S extends Signal> Line<?> newLine(Class<S> type) {
         Objects.requireNonNull(type, "type");
         synchronized (lock) {
-            return channels.computeIfAbsent(type, any -> new DefaultChannel<>(type, this, newWiring(type)));
+            return channels.computeIfAbsent(type, any -> new Line<>(type, this, newWiring(type)));
         }
     }
 
@@ -163,7 +163,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     private void setConnected(List<Connected<?>> all, Connected<?> changed) {
         connected = List.copyOf(all);
-        for (DefaultChannel<?> channel : channels.values()) {
+        for (Line<?> channel : channels.values()) {
             if (changed.hears(channel.type())) {
                 channel.rewire();
             }
@@ -173,7 +173,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     private void rewireAll() {
         synchronized (lock) {
-            channels.values().forEach(DefaultChannel::rewire);
+            channels.values().forEach(Line::rewire);
             followers.forEach(ProcessDispatcher::rewireAll);
         }
     }
@@ -203,7 +203,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).planFor(signal).send(signal, phase);
+        lineOf(signal).send(signal, phase);
     }
 
     @Override

@@ -10,57 +10,65 @@ final class Linkage<S extends Signal> {
     /** How often a channel may be wired anew before the JIT, which then compiles its senders anew, is told no more. */
     private static final int MOST_CUTS = 16;
 
-    private final DefaultChannel<S> channel;
+    private final Line<S> line;
     private final Constant<Link<S>> links = Constant.of(Link.none());
-    private final Channel<S> front;
+    private final Channel<S> channel;
     private volatile boolean open = true;
     private int cuts;
 
-    Linkage(DefaultChannel<S> channel) {
-        this.channel = channel;
-        this.front = new LinkedChannel<>(channel.type(), channel, this, links);
+    Linkage(Line<S> line) {
+        this.line = line;
+        this.channel = new LinkedChannel<>(line.type(), line, this, links);
     }
 
     /** The channel whose sends look at the constant first. */
-    Channel<S> front() {
-        return front;
+    Channel<S> channel() {
+        return channel;
     }
 
-    /** The plan for a signal of which the constant does not know it, but does from now on if it fits in. */
-    Plan<S> link(S signal) {
-        if (!open || signal.getClass() != channel.type()) {
-            return channel.planFor(signal);
+    /** Where a signal goes of which the constant knows no plan. From now on it does, if there is a straight one. */
+    Line<S> lineOf(S signal) {
+        if (signal.getClass() != line.type()) {
+            return line.dispatcher().lineOf(signal);
         }
-        Wiring<S> wiring = channel.wiring();
+        if (open) {
+            link(signal, line.wiring());
+        }
+        return line;
+    }
+
+    private void link(S signal, Wiring<S> wiring) {
         Plan<S> everyone = wiring.everyone();
-        if (everyone != null) {
-            linkEveryone(everyone, wiring);
-            return everyone;
-        }
-        Class<?> sender = Senders.classOf(signal.sender());
-        Plan<S> plan = wiring.plan(sender);
-        link(Plans.keyOf(sender), plan, wiring);
-        return plan;
-    }
-
-    private synchronized void linkEveryone(Plan<S> plan, Wiring<S> wiring) {
-        Straight<S> straight = plan.straightened();
-        if (straight != null && isPresent(wiring)) {
-            set(Link.ofEveryone(straight));
+        if (everyone == null) {
+            Class<?> sender = Senders.classOf(signal.sender());
+            Straight<S> straight = wiring.plan(sender).straightened();
+            if (straight != null) {
+                link(Plans.keyOf(sender), straight, wiring);
+            }
+        } else {
+            Straight<S> straight = everyone.straightened();
+            if (straight != null) {
+                link(straight, wiring);
+            }
         }
     }
 
-    private synchronized void link(Class<?> key, Plan<S> plan, Wiring<S> wiring) {
-        Straight<S> straight = plan.straightened();
+    private synchronized void link(Straight<S> everyone, Wiring<S> wiring) {
+        if (isPresent(wiring)) {
+            set(Link.ofEveryone(everyone));
+        }
+    }
+
+    private synchronized void link(Class<?> key, Straight<S> plan, Wiring<S> wiring) {
         Link<S> known = links.get();
-        if (straight != null && isPresent(wiring) && known.planFor(key) == null) {
-            set(known.and(key, straight));
+        if (isPresent(wiring) && known.planFor(key) == null) {
+            set(known.and(key, plan));
         }
     }
 
     /** Whoever wires the channel anew cuts afterwards, so nothing of an old wiring stays. */
     private boolean isPresent(Wiring<S> wiring) {
-        return open && wiring == channel.wiring();
+        return open && wiring == line.wiring();
     }
 
     private void set(Link<S> link) {

@@ -5,6 +5,7 @@ import dev.signalbox.Connection;
 import dev.signalbox.Phase;
 import dev.signalbox.Responses;
 import dev.signalbox.Signal;
+import dev.signalbox.Topic;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -15,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * its sends then cost what the calls of their receivers cost.
  *
  * @param type the channel's type
- * @param channel the channel itself
+ * @param line what all of this channel's signals travel on in the end
  * @param linkage where to ask for a plan that is not known
  * @param links the plans that are
  */
-record LinkedChannel<S extends Signal>(
-        Class<S> type, DefaultChannel<S> channel, Linkage<S> linkage, Constant<Link<S>> links) implements Channel<S> {
+record LinkedChannel<S extends Signal>(Class<S> type, Line<S> line, Linkage<S> linkage, Constant<Link<S>> links)
+        implements Channel<S> {
 
     @Override
     public Responses send(S signal) {
         Straight<S> plan = planFor(signal);
         if (plan == null) {
-            return linkage.link(signal).send(signal);
+            return linkage.lineOf(signal).send(signal);
         }
         try {
             plan.receivers().send(signal);
@@ -42,7 +43,7 @@ record LinkedChannel<S extends Signal>(
     public Responses sendRobust(S signal) {
         Straight<S> plan = planFor(signal);
         if (plan == null) {
-            return linkage.link(signal).sendRobust(signal);
+            return linkage.lineOf(signal).sendRobust(signal);
         }
         FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
         try {
@@ -59,31 +60,31 @@ record LinkedChannel<S extends Signal>(
 
     @Override
     public CompletionStage<Responses> sendAsync(S signal) {
-        return channel.sendAsync(signal);
+        return linkage.lineOf(signal).sendAsync(signal);
     }
 
     @Override
     public Connection connect(Consumer<? super S> receiver) {
-        return channel.connect(receiver);
+        return line.dispatcher().connect(Topic.of(type), receiver);
     }
 
     @Override
     public boolean hasReceivers() {
-        return channel.hasReceivers();
+        return line.hasReceivers();
     }
 
     @Override
     public boolean hasReceivers(@Nullable Class<?> sender) {
-        return channel.hasReceivers(sender);
+        return line.hasReceivers(sender);
     }
 
     @Override
     public boolean hasReceivers(@Nullable Class<?> sender, Phase phase) {
-        return channel.hasReceivers(sender, phase);
+        return line.hasReceivers(sender, phase);
     }
 
     @Override
     public String toString() {
-        return channel.toString();
+        return "Channel of " + type.getName();
     }
 }

@@ -36,30 +36,26 @@ public final class ProcessDispatcher implements ChannelOwner {
     /** Guards the channels; taken last, because dispatchers have them wired anew while they hold their own lock. */
     private final Object lock = new Object();
 
-    private final Set<DefaultChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Line<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile DefaultDispatcher present;
 
     private final Lines lines = new Lines(new ClassValue<>() {
         @Override
-        protected DefaultChannel<?> computeValue(Class<?> type) {
-            return newChannel(type.asSubclass(Signal.class));
+        protected Line<?> computeValue(Class<?> type) {
+            return newLine(type.asSubclass(Signal.class));
         }
     });
 
     /**
-     * The channels by the classes of their signals. A record for {@link dev.signalbox.Signals} to keep: where that is in
-     * a static field, the JIT takes its field for constant.
+     * Where the signals of each class travel. A record for {@link dev.signalbox.Signals} to keep: the JIT trusts the field
+     * of one that a static final field holds.
      */
-    public record Lines(ClassValue<DefaultChannel<?>> ofClasses) {
+    public record Lines(ClassValue<Line<?>> ofClasses) {
 
-        /** What a send of this signal calls. */
-        public <S extends Signal> Plan<S> planFor(S signal) {
-            return of(signal).planForOwn(signal);
-        }
-
-        @SuppressWarnings("unchecked") // the class of an S has the channel of S
-        private <S extends Signal> DefaultChannel<S> of(S signal) {
-            return (DefaultChannel<S>) ofClasses.get(signal.getClass());
+        /** Where this signal travels. */
+        @SuppressWarnings("unchecked") // the class of an S has the line of S
+        public <S extends Signal> Line<S> of(S signal) {
+            return (Line<S>) ofClasses.get(signal.getClass());
         }
     }
 
@@ -116,11 +112,11 @@ public final class ProcessDispatcher implements ChannelOwner {
         own.forgetApplication();
     }
 
-    private <S extends Signal> DefaultChannel<S> newChannel(Class<S> type) {
+    private <S extends Signal> Line<S> newLine(Class<S> type) {
         synchronized (lock) {
-            DefaultChannel<S> channel = new DefaultChannel<>(type, this, newWiring(type));
-            channels.add(channel);
-            return channel;
+            Line<S> line = new Line<>(type, this, newWiring(type));
+            channels.add(line);
+            return line;
         }
     }
 
@@ -133,33 +129,33 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     void rewire(Connected<?> changed) {
         synchronized (lock) {
-            channels.stream().filter(each -> changed.hears(each.type())).forEach(DefaultChannel::rewire);
+            channels.stream().filter(each -> changed.hears(each.type())).forEach(Line::rewire);
         }
     }
 
     void rewireAll() {
         synchronized (lock) {
-            channels.forEach(DefaultChannel::rewire);
+            channels.forEach(Line::rewire);
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // each class has its own channel
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return (Channel<S>) lines.ofClasses.get(type).linked();
+        return (Channel<S>) lines.ofClasses.get(type).channel();
     }
 
     @Override
     public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal).linked();
+        return lineOf(signal).channel();
     }
 
     @Override
-    public <S extends Signal> DefaultChannel<S> lineOf(S signal) {
+    public <S extends Signal> Line<S> lineOf(S signal) {
         return lines.of(signal);
     }
 
-    /** The channels, to send on. */
+    /** What its channels stand on. */
     public Lines lines() {
         return lines;
     }
@@ -200,7 +196,7 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).planFor(signal).send(signal, phase);
+        lineOf(signal).send(signal, phase);
     }
 
     @Override

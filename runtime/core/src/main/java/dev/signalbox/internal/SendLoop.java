@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class SendLoop {
 
-    private static final String PLAN = Plan.class.getName();
+    private static final String LINE = Line.class.getName();
     private static final String CHANNEL = LinkedChannel.class.getName();
     private static final String INTERNAL = "dev.signalbox.internal.";
     private static final String PART = Part.class.getName();
@@ -24,7 +24,7 @@ final class SendLoop {
 
     /** Loads the classes while there is stack for it: one whose loading comes to the end of the stack is lost for good. */
     static void load() {
-        StackTraceElement send = new StackTraceElement(PLAN, "send", null, 0);
+        StackTraceElement send = new StackTraceElement(LINE, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
         // Made by a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
         named(Optional.<StackOverflowError>empty().orElseGet(StackOverflowError::new));
@@ -76,7 +76,7 @@ final class SendLoop {
 
     private static boolean isSend(StackTraceElement frame) {
         String sender = frame.getClassName();
-        return (sender.equals(PLAN) || sender.equals(CHANNEL))
+        return (sender.equals(LINE) || sender.equals(CHANNEL))
                 && frame.getMethodName().startsWith("send");
     }
 

@@ -1,0 +1,205 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.Responses.Response;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Receivers;
+import dev.signalbox.spi.Senders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the signals of one class travel: the present wiring, replaced as a whole when connections change. Public only for
+ * {@link dev.signalbox.Signals}.
+ */
+public final class Line<S extends Signal> {
+
+    private final Class<S> type;
+    private final ChannelOwner dispatcher;
+    private volatile Wiring<S> wiring;
+
+    /** The wiring's plan for all senders, if it has one and somebody has sent. */
+    private volatile @Nullable Plan<S> everyone;
+
+    /** All that this plan calls, if it is in one piece: most is, and so a send gets there in the fewest steps. */
+    private volatile @Nullable Receivers<S> only;
+
+    /** Made when first asked for: most channels are held nowhere. */
+    private volatile @Nullable Linkage<S> linkage;
+
+    Line(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
+        this.type = type;
+        this.dispatcher = dispatcher;
+        this.wiring = wiring;
+    }
+
+    Class<S> type() {
+        return type;
+    }
+
+    ChannelOwner dispatcher() {
+        return dispatcher;
+    }
+
+    /** The channel that an application holds. */
+    Channel<S> channel() {
+        Linkage<S> known = linkage;
+        if (known == null) {
+            synchronized (this) {
+                known = linkage;
+                if (known == null) {
+                    known = new Linkage<>(this);
+                    linkage = known;
+                }
+            }
+        }
+        return known.channel();
+    }
+
+    /** See {@link Channel#send}. In one method, so that stack traces stay short. */
+    public Responses send(S signal) {
+        try {
+            Receivers<S> all = only;
+            if (all != null) {
+                all.send(signal);
+                return Responses.none();
+            }
+            Plan<S> plan = planFor(signal);
+            List<Receivers<S>> straight = plan.straight();
+            if (straight != null) {
+                for (Receivers<S> piece : straight) {
+                    piece.send(signal);
+                }
+                return Responses.none();
+            }
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : plan.steps()) {
+                if (step.isDue(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
+            }
+            return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
+        } catch (Exception e) {
+            throw Failures.unchecked(signal, e);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
+    }
+
+    /** See {@link Channel#sendRobust}. */
+    public Responses sendRobust(S signal) {
+        try {
+            Plan<S> plan = planFor(signal);
+            FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
+            List<Receivers<S>> straight = plan.straight();
+            if (straight != null) {
+                for (Receivers<S> piece : straight) {
+                    piece.sendRobust(signal, failed);
+                }
+                return failed.with(List.of());
+            }
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : plan.steps()) {
+                try {
+                    if (step.isDue(signal)) {
+                        step.answer(step.part().call(step.index(), signal), responses);
+                    }
+                } catch (Exception e) {
+                    failed.add(step.receiver(), e);
+                }
+            }
+            return failed.with(responses);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        }
+    }
+
+    /** See {@link Channel#sendAsync}. */
+    public CompletionStage<Responses> sendAsync(S signal) {
+        try {
+            return PendingResponses.await(send(signal));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Calls the receivers of one phase, whatever transaction this thread is in. */
+    void send(S signal, Phase phase) {
+        for (Step<S> step : planFor(signal).at(phase, signal)) {
+            if (step.async()) {
+                step.callOnExecutor(signal);
+                continue;
+            }
+            try {
+                step.part().call(step.index(), signal);
+            } catch (Exception e) {
+                throw Failures.unchecked(signal, e);
+            }
+        }
+    }
+
+    List<Delivery<S>> deliveries(S signal, Phase phase) {
+        return List.copyOf(planFor(signal).at(phase, signal));
+    }
+
+    boolean hasReceivers() {
+        return !wiring.isEmpty();
+    }
+
+    boolean hasReceivers(@Nullable Class<?> sender) {
+        return !wiring.plan(sender).isEmpty();
+    }
+
+    boolean hasReceivers(@Nullable Class<?> sender, Phase phase) {
+        return wiring.plan(sender).hasReceivers(phase);
+    }
+
+    boolean hasReceivers(Topic<?> topic) {
+        return wiring.hasReceivers(topic.senders());
+    }
+
+    private Plan<S> planFor(S signal) {
+        Plan<S> known = everyone;
+        if (known != null) {
+            return known;
+        }
+        Wiring<S> present = wiring;
+        Plan<S> all = present.everyone();
+        if (all == null) {
+            return present.plan(Senders.classOf(signal.sender()));
+        }
+        know(all, present);
+        return all;
+    }
+
+    private synchronized void know(Plan<S> all, Wiring<S> of) {
+        if (of == wiring) {
+            everyone = all;
+            only = all.onlyPiece();
+        }
+    }
+
+    void rewire() {
+        Linkage<S> linked;
+        synchronized (this) {
+            wiring = dispatcher.newWiring(type);
+            everyone = null;
+            only = null;
+            linked = linkage;
+        }
+        if (linked != null) {
+            linked.cut();
+        }
+    }
+
+    Wiring<S> wiring() {
+        return wiring;
+    }
+}

@@ -4,9 +4,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Receivers;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param straight the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in
  *     pieces and if no thread has muted anything; else null
  * @param steps the receivers one by one
- * @param phases the receivers by phase
  * @param handling what becomes of exceptions in a robust send
  */
-record Plan<S extends Signal>(
-        @Nullable List<Receivers<S>> straight,
-        List<Step<S>> steps,
-        Map<Phase, List<Step<S>>> phases,
-        Failures handling) {
+record Plan<S extends Signal>(@Nullable List<Receivers<S>> straight, List<Step<S>> steps, Failures handling) {
 
     /**
      * Makes a plan of a row of receivers.
@@ -34,17 +27,12 @@ record Plan<S extends Signal>(
         boolean guarded = surroundings.mutes().isAny();
         boolean direct = !guarded;
         List<Step<S>> steps = new ArrayList<>();
-        Map<Phase, List<Step<S>>> phases = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            phases.put(phase, new ArrayList<>());
-        }
         for (Candidate<S> each : row) {
             Step<S> step = new Step<>(each, guarded, surroundings);
             steps.add(step);
-            phases.get(step.terms().phase()).add(step);
             direct &= step.isStraight();
         }
-        return new Plan<>(direct ? WholeRow.of(row) : null, List.copyOf(steps), phases, surroundings.failures());
+        return new Plan<>(direct ? WholeRow.of(row) : null, List.copyOf(steps), surroundings.failures());
     }
 
     /** All that a send calls, if it is in one piece and there is anything. */
@@ -61,7 +49,9 @@ record Plan<S extends Signal>(
 
     /** The receivers of one phase whose conditions hold. */
     List<Step<S>> at(Phase phase, S signal) {
-        return phases.get(phase).stream().filter(step -> step.accepts(signal)).toList();
+        return steps.stream()
+                .filter(step -> step.terms().phase() == phase && step.accepts(signal))
+                .toList();
     }
 
     boolean isEmpty() {
@@ -69,6 +59,6 @@ record Plan<S extends Signal>(
     }
 
     boolean hasReceivers(Phase phase) {
-        return !phases.get(phase).isEmpty();
+        return steps.stream().anyMatch(step -> step.terms().phase() == phase);
     }
 }

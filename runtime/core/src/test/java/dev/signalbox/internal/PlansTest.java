@@ -7,7 +7,6 @@ import com.acme.PizzaDone;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +62,6 @@ class PlansTest {
     }
 
     private static Plan<PizzaDone> plan() {
-        return new Plan<>(List.of(), List.of(), Map.of(), new Failures(Failures::log));
+        return new Plan<>(List.of(), List.of(), new Failures(Failures::log));
     }
 }

@@ -22,7 +22,7 @@ public final class SignalLoopError extends StackOverflowError {
                 .concat(String.join(" -> ", receivers))
                 .concat(". Each of these receivers sends what makes the next one be called. Let one of them look first"
                         + " whether there is anything left to do, or give it a condition (when, changed)."));
-        this.receivers = receivers.toArray(String[]::new);
+        this.receivers = receivers.toArray(new String[0]);
     }
 
     /** The receivers in the order in which they call each other, the first one again at the end. */

@@ -48,7 +48,7 @@ final class DefaultDispatcher implements ChannelOwner {
                 new Postponement(settings.transactions(), executor),
                 settings.failures(),
                 trails,
-                new Mutes(this::rewireAll),
+                new Mutes(this),
                 settings.probes(trails));
     }
 
@@ -171,7 +171,7 @@ final class DefaultDispatcher implements ChannelOwner {
         followers.forEach(each -> each.rewire(changed));
     }
 
-    private void rewireAll() {
+    void rewireAll() {
         synchronized (lock) {
             channels.values().forEach(Line::rewire);
             followers.forEach(ProcessDispatcher::rewireAll);

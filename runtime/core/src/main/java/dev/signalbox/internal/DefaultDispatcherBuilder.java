@@ -4,6 +4,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
+import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Public only for {@link Dispatcher#builder()}. */
 public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
-    private InstanceProvider instances = NoInstances.INSTANCE;
-    private TransactionBinding transactions = () -> null;
+    private InstanceProvider instances = Unset.INSTANCE;
+    private TransactionBinding transactions = Unset.INSTANCE;
     private @Nullable Executor executor;
-    private Failures failures = new Failures(Failures::log);
+    private Failures failures = new Failures(Unset.INSTANCE);
     private @Nullable Probe probe;
     private int maxDepth;
     private @Nullable CompiledReceivers compiled;
@@ -62,7 +63,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
     @Override
     public Dispatcher.Builder classLoader(ClassLoader classLoader) {
-        return compiled(new CompiledReceivers(new RegistryLoader(classLoader)::load));
+        return compiled(new CompiledReceivers(RegistryLoader.of(classLoader)));
     }
 
     /** Takes these receivers instead of those found on the class path. */
@@ -73,25 +74,35 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
     /** For the process, which looks for registries when it needs them and not for those of whoever makes it. */
     DefaultDispatcher buildLoadingLate() {
-        return compiled(new CompiledReceivers(() -> new RegistryLoader().load()))
-                .build();
+        return compiled(new CompiledReceivers(RegistryLoader.ofWhoeverAsks())).build();
     }
 
     @Override
     public DefaultDispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
-        CompiledReceivers receivers = compiled == null ? new CompiledReceivers(new RegistryLoader()::load) : compiled;
+        CompiledReceivers receivers =
+                compiled == null ? new CompiledReceivers(RegistryLoader.ofThisThread()) : compiled;
         return new DefaultDispatcher(
                 new DispatcherSettings(receivers, instances, transactions, async, failures, probe, maxDepth));
     }
 
-    /** An enum, not a lambda: a generic method has no lambda. */
-    private enum NoInstances implements InstanceProvider {
+    /** What was not set. No lambdas: the first one costs an application a good part of its start. */
+    private enum Unset implements InstanceProvider, TransactionBinding, Consumer<Failure> {
         INSTANCE;
 
         @Override
         public <T> @Nullable T get(Class<T> type) {
             return null;
+        }
+
+        @Override
+        public @Nullable Transaction current() {
+            return null;
+        }
+
+        @Override
+        public void accept(Failure failure) {
+            Failures.log(failure.receiver(), failure.signal(), failure.exception());
         }
     }
 }

@@ -9,11 +9,7 @@ import java.util.function.Consumer;
 /** What becomes of the exceptions of receivers. */
 record Failures(Consumer<Failure> handling) {
 
-    /** Handles failures by logging them. */
-    static void log(Failure failure) {
-        log(failure.receiver(), failure.signal(), failure.exception());
-    }
-
+    /** Handles a failure by logging it. */
     static void log(String receiver, Signal signal, Throwable thrown) {
         Log.LOGGER.log(
                 Level.ERROR, "Receiver " + receiver + " of " + signal.getClass().getName() + " failed", thrown);

@@ -10,20 +10,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads have muted, each for itself. While no thread has, plans do not ask here at all: {@code whenAnyChanges} is
- * run when that begins and when it ends.
+ * What threads have muted, each for itself. While no thread has, plans do not ask here at all: the
+ * dispatcher is wired anew when that begins and when it ends.
  */
 final class Mutes {
 
     @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
     private final ThreadLocal<@Nullable Mute> innermost = new ThreadLocal<>();
 
-    private final Runnable whenAnyChanges;
+    private final DefaultDispatcher dispatcher;
     private final Set<Mute> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile boolean any;
 
-    Mutes(Runnable whenAnyChanges) {
-        this.whenAnyChanges = whenAnyChanges;
+    Mutes(DefaultDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     /** Mutes for this thread. */
@@ -88,7 +88,7 @@ final class Mutes {
     private void changed() {
         if (any == open.isEmpty()) {
             any = !any;
-            whenAnyChanges.run();
+            dispatcher.rewireAll();
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the registries that the processor generated. The one place where Signalbox uses {@link ServiceLoader}.
@@ -14,7 +16,7 @@ import java.util.ServiceLoader;
  * <p>A registry that does not link is named in the log and left out; the others load. That none was found is said
  * once, because it usually means that the processor did not run.
  */
-final class RegistryLoader {
+final class RegistryLoader implements Supplier<List<Registry>> {
 
     static final String NO_REGISTRY = """
             Signalbox found no receivers: no class path entry has a generated registry. If the application has methods \
@@ -28,22 +30,36 @@ final class RegistryLoader {
                 </path>
               </annotationProcessorPaths>""";
 
-    private final ClassLoader classLoader;
+    /** Null if it is to be the application's that asks. */
+    private final @Nullable ClassLoader classLoader;
 
-    RegistryLoader() {
-        this(applicationClassLoader());
-    }
-
-    RegistryLoader(ClassLoader classLoader) {
+    private RegistryLoader(@Nullable ClassLoader classLoader) {
         this.classLoader = classLoader;
     }
 
-    List<Registry> load() {
+    static RegistryLoader of(ClassLoader classLoader) {
+        return new RegistryLoader(classLoader);
+    }
+
+    /** Looks where this thread's application is. */
+    static RegistryLoader ofThisThread() {
+        return new RegistryLoader(applicationClassLoader());
+    }
+
+    /** Looks where the application is whose thread asks first. */
+    static RegistryLoader ofWhoeverAsks() {
+        return new RegistryLoader(null);
+    }
+
+    @Override
+    public List<Registry> get() {
         List<Registry> registries = new ArrayList<>();
         boolean found = false;
         String failure = "";
         Iterator<ServiceLoader.Provider<Registry>> providers =
-                ServiceLoader.load(Registry.class, classLoader).stream().iterator();
+                ServiceLoader.load(Registry.class, classLoader == null ? applicationClassLoader() : classLoader)
+                        .stream()
+                        .iterator();
         for (boolean more = true; more; ) {
             try {
                 more = providers.hasNext();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the loop of sends that has come to the end of the stack. Sends do not count how deep they are, so this is all
@@ -26,8 +27,8 @@ final class SendLoop {
     static void load() {
         StackTraceElement send = new StackTraceElement(LINE, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
-        // Made by a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
-        named(Optional.<StackOverflowError>empty().orElseGet(StackOverflowError::new));
+        // Made under a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
+        named(Optional.<StackOverflowError>empty().orElseGet(new Overflow()));
         StackOverflowError loop = new StackOverflowError();
         loop.setStackTrace(new StackTraceElement[] {receiver, send, receiver, send, receiver, send});
         if (!(named(loop) instanceof SignalLoopError)) {
@@ -100,5 +101,13 @@ final class SendLoop {
                 || className.equals(PART)
                 || className.contains(BINDER)
                 || className.contains(REGISTRY);
+    }
+
+    /** No lambda, since this is made at the start. */
+    private static final class Overflow implements Supplier<StackOverflowError> {
+        @Override
+        public StackOverflowError get() {
+            return new StackOverflowError();
+        }
     }
 }

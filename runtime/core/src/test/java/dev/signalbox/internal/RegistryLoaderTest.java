@@ -79,7 +79,7 @@ class RegistryLoaderTest {
             }
         };
 
-        assertThat(new RegistryLoader(failing).load()).isEmpty();
+        assertThat(RegistryLoader.of(failing).get()).isEmpty();
         assertThat(log.records()).hasSize(2);
     }
 
@@ -160,7 +160,7 @@ class RegistryLoaderTest {
 
     private static List<Registry> loadFrom(Path classPath) {
         try (URLClassLoader classLoader = new OwnServices(classPath)) {
-            return new RegistryLoader(classLoader).load();
+            return RegistryLoader.of(classLoader).get();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -171,7 +171,7 @@ class RegistryLoaderTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(context);
         try {
-            return new RegistryLoader().load();
+            return RegistryLoader.ofThisThread().get();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -52,7 +52,7 @@ final class BinderGenerator {
         return ClassName.get(owner.packageName(), String.join("_", owner.simpleNames()) + "_Receivers");
     }
 
-    static TypeSpec generate(OwnerModel owner) {
+    static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts) {
         TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -64,7 +64,7 @@ final class BinderGenerator {
             binder.addAnnotation(suppressing(owner.warnings()));
         }
         List<TypeSpec> records = new ArrayList<>();
-        binder.addMethod(parts(owner, records));
+        binder.addMethod(parts(owner, parts, records));
         return binder.addTypes(records).build();
     }
 
@@ -74,10 +74,9 @@ final class BinderGenerator {
         return suppression.build();
     }
 
-    private static MethodSpec parts(OwnerModel owner, List<TypeSpec> records) {
+    private static MethodSpec parts(OwnerModel owner, Map<String, List<PartModel>> parts, List<TypeSpec> records) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (signal) {\n$>");
-        for (Map.Entry<String, List<PartModel>> signal :
-                PartModel.partsOf(owner).entrySet()) {
+        for (Map.Entry<String, List<PartModel>> signal : parts.entrySet()) {
             List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : signal.getValue()) {
                 PartGenerator generator = new PartGenerator(owner, part);

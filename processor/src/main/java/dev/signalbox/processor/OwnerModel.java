@@ -39,10 +39,9 @@ record OwnerModel(
     }
 
     /** What registry and index say of it. */
-    RegistryLine registryLine() {
+    RegistryLine registryLine(Map<String, List<PartModel>> parts) {
         NavigableSet<String> ids =
                 receivers.stream().map(ReceiverModel::id).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, List<PartModel>> parts = PartModel.partsOf(this);
         List<PartLine> joinable = parts.values().stream()
                 .flatMap(List::stream)
                 .filter(PartModel::isJoinable)

@@ -6,14 +6,19 @@ import dev.signalbox.StandardSignal;
 import dev.signalbox.processor.ReceiverAnnotation.At;
 import dev.signalbox.processor.ReceiverModel.Hearing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,7 +28,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a class with receivers. Judges nothing: what cannot work is in the model too. */
+/** Reads classes with receivers, in one round. Judges nothing: what cannot work is in the model too. */
 final class OwnerReader {
 
     private final Elements elements;
@@ -43,12 +48,14 @@ final class OwnerReader {
     OwnerModel read(TypeElement owner) {
         List<ReceiverModel> receivers = new ArrayList<>();
         List<MissingType> missing = new ArrayList<>();
+        Set<Name> overloaded = overloaded(owner);
         List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
         for (int position = 0; position < methods.size(); position++) {
             ExecutableElement method = methods.get(position);
             for (AnnotationMirror mirror : receiverAnnotations(method)) {
                 try {
-                    receivers.add(receiver(owner, method, position, mirror));
+                    boolean ambiguous = method.isVarArgs() || overloaded.contains(method.getSimpleName());
+                    receivers.add(receiver(owner, method, position, mirror, ambiguous));
                 } catch (UnresolvedTypeException e) {
                     missing.add(new MissingType(method, mirror, e.type(), e.mentionedBy()));
                 }
@@ -63,7 +70,13 @@ final class OwnerReader {
                 deprecations.warnings(owner, receivers));
     }
 
-    private ReceiverModel receiver(TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror) {
+    /**
+     * Reads one annotation.
+     *
+     * @param ambiguous whether a call could mean another overload, or an element of {@code Object...} instead of the array
+     */
+    private ReceiverModel receiver(
+            TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
         ReceiverAnnotation annotation = ReceiverAnnotation.of(mirror, elements, types);
         method.getParameters().forEach(each -> types.requireResolved(each.asType()));
         List<At<StandardSignal>> missing = annotation.signal().stream()
@@ -72,7 +85,7 @@ final class OwnerReader {
         List<TypeElement> heard = heardSignals(annotation, method);
         List<TypeMirror> senders = senders(annotation, method, heard);
         List<Hearing> hearings = heard.stream()
-                .map(each -> hearing(method, signals.read(each, senders), isCallAmbiguous(method, owner)))
+                .map(each -> hearing(method, signals.read(each, senders), ambiguous))
                 .toList();
         return new ReceiverModel(
                 method,
@@ -93,13 +106,14 @@ final class OwnerReader {
                         .toList());
     }
 
-    /** Whether a call could mean another overload, or an element of {@code Object...} instead of the array. */
-    private boolean isCallAmbiguous(ExecutableElement method, TypeElement owner) {
-        return method.isVarArgs()
-                || types.members(owner).stream()
-                        .anyMatch(each -> each.getKind() == ElementKind.METHOD
-                                && each.getSimpleName().equals(method.getSimpleName())
-                                && !each.equals(method));
+    /** The names that several methods of a class have, inherited ones included. */
+    private Set<Name> overloaded(TypeElement owner) {
+        Set<Name> met = new HashSet<>();
+        return types.members(owner).stream()
+                .filter(each -> each.getKind() == ElementKind.METHOD)
+                .map(Element::getSimpleName)
+                .filter(each -> !met.add(each))
+                .collect(Collectors.toSet());
     }
 
     /** The signals that the annotation names, or else the one that is a parameter. */

@@ -3,7 +3,9 @@ package dev.signalbox.processor;
 import dev.signalbox.Changes;
 import dev.signalbox.processor.SignalModel.Component;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +30,11 @@ final class SignalReader {
 
     private final TypeResolver types;
     private final AttributeReader attributeReader;
+    private final Map<TypeElement, List<ExecutableElement>> accessors = new HashMap<>();
+    private final Map<Heard, SignalModel> known = new HashMap<>();
+
+    /** A signal and, by the text of their names, its senders: two mirrors of one class need not be equal. */
+    private record Heard(TypeElement signal, List<String> senders) {}
 
     SignalReader(TypeResolver types) {
         this.types = types;
@@ -40,6 +47,17 @@ final class SignalReader {
      * @throws UnresolvedTypeException if the signal cannot be loaded, or nobody can tell who sends it
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
+        Heard heard =
+                new Heard(signal, senders.stream().map(TypeMirror::toString).toList());
+        SignalModel model = known.get(heard);
+        if (model == null) {
+            model = readNew(signal, senders);
+            known.put(heard, model);
+        }
+        return model;
+    }
+
+    private SignalModel readNew(TypeElement signal, List<TypeMirror> senders) {
         DeclaredType heard = narrowed(signal, senders.size() == 1 ? senders.get(0) : null);
         List<Component> components = accessors(signal).stream()
                 .map(each -> new Component(each, returned(heard, each), possible(signal, each, senders)))
@@ -109,6 +127,9 @@ final class SignalReader {
 
     /** The index of the type parameter that stands for the sender; negative if none does. */
     private int senderParameter(TypeElement signal) {
+        if (signal.getTypeParameters().isEmpty()) {
+            return -1;
+        }
         for (ExecutableElement accessor : accessors(signal)) {
             if (isSender(accessor)) {
                 TypeMirror stands = senderType(accessor.getReturnType());
@@ -152,6 +173,10 @@ final class SignalReader {
 
     /** A record's components; of any other type, what all its signals can be asked for. */
     private List<ExecutableElement> accessors(TypeElement signal) {
+        return accessors.computeIfAbsent(signal, this::readAccessors);
+    }
+
+    private List<ExecutableElement> readAccessors(TypeElement signal) {
         if (signal.getKind() == ElementKind.RECORD) {
             return signal.getRecordComponents().stream()
                     .map(component -> accessor(signal, component))

@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
 import dev.signalbox.processor.OwnerValidator.Verdict;
 import dev.signalbox.spi.Registry;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
@@ -80,7 +82,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
             remember(writer.readResource(RegistryIndex.PATH));
         }
         Collection<TypeElement> owners = owners(round);
-        owners.forEach(owner -> processOwner(owner, writer, round.processingOver()));
+        TypeResolver types = new TypeResolver(elements(), processingEnv.getTypeUtils());
+        OwnerReader reader = new OwnerReader(elements(), types);
+        OwnerValidator validator = new OwnerValidator(types, sources, duplicateIds);
+        owners.forEach(owner -> processOwner(reader.read(owner), validator, writer, round.processingOver()));
         if (failed) {
             return;
         }
@@ -135,12 +140,9 @@ public final class SignalboxProcessor extends AbstractProcessor {
         return owners;
     }
 
-    private void processOwner(TypeElement element, SourceWriter writer, boolean last) {
-        TypeResolver types = new TypeResolver(elements(), processingEnv.getTypeUtils());
-        OwnerModel owner = new OwnerReader(elements(), types).read(element);
-        OwnerValidator validator = new OwnerValidator(types, sources, duplicateIds);
+    private void processOwner(OwnerModel owner, OwnerValidator validator, SourceWriter writer, boolean last) {
         if (!owner.missing().isEmpty()) {
-            waiting.add(element.getQualifiedName().toString());
+            waiting.add(owner.element().getQualifiedName().toString());
             report(last ? validator.missing(owner) : List.of());
             return;
         }
@@ -149,8 +151,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
         if (verdict.nameIsFree()) {
             // For a class with mistakes too, with the receivers that are right, so that one mistake gives one message.
             OwnerModel sound = verdict.sound();
-            writer.write(owner.className().packageName(), BinderGenerator.generate(sound), List.of(element));
-            add(sound.registryLine());
+            Map<String, List<PartModel>> parts = PartModel.partsOf(sound);
+            TypeSpec binder = BinderGenerator.generate(sound, parts);
+            writer.write(owner.className().packageName(), binder, List.of(owner.element()));
+            add(sound.registryLine(parts));
         }
     }
 

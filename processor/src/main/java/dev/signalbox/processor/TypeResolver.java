@@ -1,7 +1,9 @@
 package dev.signalbox.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Questions about types. To the compiler, a type that is missing is assignable to and the same as everything, and one
  * with a missing supertype may be either way. So whatever is asked about must be there first: types that are read are
- * {@linkplain #requireResolved required}, and comparing types ensures that their supertypes are there.
+ * {@linkplain #requireResolved required}, and comparing types ensures that their supertypes are there. Good for one round.
  */
 final class TypeResolver {
 
     private final Elements elements;
     private final Types types;
     private final ResolvedTypes resolved;
+    private final Map<Class<?>, TypeMirror> required = new HashMap<>();
 
     TypeResolver(Elements elements, Types types) {
         this.elements = elements;
@@ -68,7 +71,8 @@ final class TypeResolver {
     }
 
     TypeMirror require(Class<?> type) {
-        return elements.getTypeElement(type.getCanonicalName()).asType();
+        return required.computeIfAbsent(
+                type, any -> elements.getTypeElement(type.getCanonicalName()).asType());
     }
 
     TypeMirror erasure(TypeMirror type) {

@@ -27,8 +27,9 @@ import javax.lang.model.util.Elements;
 /**
  * Turns methods marked {@link Receiver @Receiver} into binders, one for each class, and those into a registry.
  *
- * <p>A class whose types are not all there yet waits for a later round. The registry is written in the first round that
- * brings nothing new, not in the last one, whose output other sources could not refer to.
+ * <p>A class whose types are not all there yet waits for a later round. The registry is written in the round of its
+ * binders, since javac enters all sources anew for each round that follows; if classes wait, in the first round that
+ * brings nothing new. Classes with receivers that come after it get a registry of their own.
  */
 @AutoService(Processor.class)
 public final class SignalboxProcessor extends AbstractProcessor {
@@ -89,7 +90,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
         if (failed) {
             return;
         }
-        if (owners.size() == waiting.size() && !unwritten.isEmpty()) {
+        boolean quiet = owners.size() == waiting.size();
+        if ((quiet || waiting.isEmpty()) && !unwritten.isEmpty()) {
             writeRegistry(writer);
         }
         if (round.processingOver() && !registries.isEmpty()) {

@@ -48,20 +48,30 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         own.execute(work);
     }
 
-    /** Waits for what was handed to an own executor. A given one belongs to somebody else. */
+    /**
+     * Waits for what was handed to an own executor, and for what that hands on meanwhile. A given one belongs to somebody
+     * else.
+     */
     @Override
     public void close() {
-        ExecutorService executor;
-        synchronized (this) {
-            executor = own;
-            own = null;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
+        ExecutorService executor = take();
+        while (executor != null) {
+            drain(executor, end);
+            executor = System.nanoTime() < end ? take() : null;
         }
-        if (executor == null) {
-            return;
-        }
+    }
+
+    private synchronized @Nullable ExecutorService take() {
+        ExecutorService taken = own;
+        own = null;
+        return taken;
+    }
+
+    private static void drain(ExecutorService executor, long end) {
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            if (!executor.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 int dropped = executor.shutdownNow().size();
                 Log.LOGGER.log(
                         Level.ERROR,

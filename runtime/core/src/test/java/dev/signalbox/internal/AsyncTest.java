@@ -6,6 +6,7 @@ import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
@@ -235,6 +236,34 @@ class AsyncTest {
         closer.join();
 
         assertThat(journal.entries()).containsExactly("mailed", "closed");
+    }
+
+    @Test
+    void closingWaitsForWhatReceiversUnderWaySendToAsyncOnes() throws InterruptedException {
+        CompletableFuture<Thread> closing = new CompletableFuture<>();
+        CompletableFuture<Dispatcher> sender = new CompletableFuture<>();
+        Dispatcher dispatcher = dispatcher(
+                async().receiver("mail", signal -> {
+                    awaitRest(closing.orTimeout(10, TimeUnit.SECONDS).join());
+                    PizzaBurnt burnt = new PizzaBurnt(1);
+                    sender.join().channelOf(burnt).send(burnt);
+                }),
+                part(PizzaBurnt.class).under(ASYNC).receiver("apologise", signal -> {
+                    // Long enough for one that does not wait to end.
+                    closing.join().join(200);
+                    journal.note("apologised");
+                }));
+        sender.complete(dispatcher);
+        send(dispatcher);
+        Thread closer = new Thread(() -> {
+            dispatcher.close();
+            journal.note("closed");
+        });
+        closer.start();
+        closing.complete(closer);
+        closer.join();
+
+        assertThat(journal.entries()).containsExactly("apologised", "closed");
     }
 
     @Test

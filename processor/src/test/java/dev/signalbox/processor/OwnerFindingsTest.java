@@ -10,6 +10,83 @@ import org.junit.jupiter.api.Test;
 class OwnerFindingsTest {
 
     @Test
+    void privateReceiver() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        private static void ring(int size) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        private static void ring(int size) {}
+                                            ^
+                        [Signalbox/PrivateReceiver] Receiver 'ring' is private. The generated Owner_Receivers, in the \
+                        same package, calls it and cannot reach it. Remove 'private'.""");
+    }
+
+    @Test
+    void abstractReceiver() {
+        assertThat(withSignals("""
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        interface Bell {
+                            @Receiver(PizzaDone.class)
+                            void ring(int size);
+                        }
+                        """)).isEqualTo("""
+                        Bell.java
+                        void ring(int size);
+                             ^
+                        [Signalbox/AbstractReceiver] Receiver 'ring' has no body. It is called on this very class, \
+                        where there is nothing to call. Put @Receiver on the method that implements it.""");
+    }
+
+    @Test
+    void unreachableOwner() {
+        assertThat(inOwner("""
+                        private static final class Bell {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(int size) {}
+                                    ^
+                        [Signalbox/UnreachableOwner] Receiver 'ring' is in the private class 'Bell'. Generated code in \
+                        the same package cannot reach it. Remove 'private' from 'Bell'.""");
+    }
+
+    @Test
+    void throwsThrowable() {
+        assertThat(inOwner("""
+                        @Receiver(PizzaDone.class)
+                        static void ring(int size) throws Throwable {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void ring(int size) throws Throwable {}
+                                    ^
+                        [Signalbox/ThrowsThrowable] Receiver 'ring' declares Throwable. Senders are given exceptions, \
+                        checked ones inside a ReceiverException, and errors as they are. Declare Exception, or what \
+                        it really throws.""");
+    }
+
+    @Test
+    void innerOwner() {
+        assertThat(inOwner("""
+                        final class Bell {
+                            @Receiver(PizzaDone.class)
+                            void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        void ring(int size) {}
+                             ^
+                        [Signalbox/InnerOwner] Receiver 'ring' is an instance method of the inner class 'Bell'. Its \
+                        objects live inside another object, and nobody knows which. Make 'Bell' static, or the \
+                        receiver.""");
+    }
+
+    @Test
     void instanceReceiverOfAGenericClass() {
         assertThat(withSignals("""
                         package com.acme;

@@ -227,13 +227,7 @@ class AsyncTest {
             journal.note("mailed");
         }));
         send(dispatcher);
-        Thread closer = new Thread(() -> {
-            dispatcher.close();
-            journal.note("closed");
-        });
-        closer.start();
-        closing.complete(closer);
-        closer.join();
+        close(dispatcher, closing);
 
         assertThat(journal.entries()).containsExactly("mailed", "closed");
     }
@@ -255,13 +249,7 @@ class AsyncTest {
                 }));
         sender.complete(dispatcher);
         send(dispatcher);
-        Thread closer = new Thread(() -> {
-            dispatcher.close();
-            journal.note("closed");
-        });
-        closer.start();
-        closing.complete(closer);
-        closer.join();
+        close(dispatcher, closing);
 
         assertThat(journal.entries()).containsExactly("apologised", "closed");
     }
@@ -274,6 +262,17 @@ class AsyncTest {
         dispatcher.close();
 
         assertThat(journal.entries()).containsExactly("ring");
+    }
+
+    /** Closes a dispatcher on a thread that its receivers know, and notes when that has been done. */
+    private void close(Dispatcher dispatcher, CompletableFuture<Thread> closing) throws InterruptedException {
+        Thread closer = new Thread(() -> {
+            dispatcher.close();
+            journal.note("closed");
+        });
+        closer.start();
+        closing.complete(closer);
+        closer.join();
     }
 
     /** Waits until a thread waits in turn, or has ended. */

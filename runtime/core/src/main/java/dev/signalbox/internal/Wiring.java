@@ -20,7 +20,14 @@ final class Wiring<S extends Signal> {
     private final List<Connected<?>> connected;
     private final Plans<S> plans = new Plans<>();
     private volatile @Nullable Plan<S> everyone;
-    private volatile @Nullable List<Candidate<S>> row;
+    private volatile @Nullable Row<S> row;
+
+    /**
+     * All who may hear the signal.
+     *
+     * @param choosy whether some of them want certain senders only; asked by sends, so known beforehand
+     */
+    private record Row<S extends Signal>(List<Candidate<S>> candidates, boolean choosy) {}
 
     Wiring(Class<S> type, Surroundings surroundings, List<Connected<?>> connected) {
         this.type = type;
@@ -51,27 +58,18 @@ final class Wiring<S extends Signal> {
     @Nullable
     Plan<S> everyone() {
         Plan<S> known = everyone;
-        if (known == null && !isAnyChoosy()) {
+        if (known == null && !row().choosy) {
             known = Plan.of(hearing(null), surroundings);
             everyone = known;
         }
         return known;
     }
 
-    private boolean isAnyChoosy() {
-        for (Candidate<S> each : row()) {
-            if (each.isChoosy()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Who hears this sender: each receiver once, however many of its types and senders match. */
     private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
         List<Candidate<S>> hearing = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Candidate<S> each : row()) {
+        for (Candidate<S> each : row().candidates) {
             if (each.terms().senders().include(sender) && names.add(each.name())) {
                 hearing.add(each);
             }
@@ -81,15 +79,15 @@ final class Wiring<S extends Signal> {
 
     /** Whether anybody hears one who may send signals of this topic. */
     boolean hasReceivers(Senders topic) {
-        return row().stream().anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
+        return row().candidates.stream().anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
     }
 
     boolean isEmpty() {
-        return row().isEmpty();
+        return row().candidates.isEmpty();
     }
 
-    private List<Candidate<S>> row() {
-        List<Candidate<S>> known = row;
+    private Row<S> row() {
+        Row<S> known = row;
         if (known == null) {
             known = makeRow();
             row = known;
@@ -98,13 +96,22 @@ final class Wiring<S extends Signal> {
     }
 
     /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
-    private List<Candidate<S>> makeRow() {
+    private Row<S> makeRow() {
         List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings));
         for (Connected<?> each : connected) {
             all.addAll(Candidate.of(surroundings.around(heard(each)), each.origin()));
         }
         Collections.sort(all);
-        return all;
+        return new Row<>(all, isAnyChoosy(all));
+    }
+
+    private static boolean isAnyChoosy(List<? extends Candidate<?>> all) {
+        for (Candidate<?> each : all) {
+            if (each.isChoosy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whoever hears a super-type of S hears S. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@snippet :
  * private record Joint(Kitchen_Receivers.OnPizzaDone kitchen, Waiter_Receivers.OnPizzaDone waiter)
  *         implements Receivers<Signal> {
- *     static @Nullable Joint of(List<? extends Receivers<?>> parts) {
+ *     static @Nullable Joint of(List<? extends Part<?>> parts) {
  *         return parts.size() == 2
  *                         && parts.get(0) instanceof Kitchen_Receivers.OnPizzaDone kitchen
  *                         && parts.get(1) instanceof Waiter_Receivers.OnPizzaDone waiter

@@ -50,9 +50,7 @@ record JointModel(ClassName signal, List<Member> members) {
         for (List<Member> place : places.values()) {
             for (int start = 0; start + 1 < place.size(); start += Registry.MOST_JOINED) {
                 List<Member> members = place.subList(start, Math.min(start + Registry.MOST_JOINED, place.size()));
-                if (members.size() > 1) {
-                    joints.add(new JointModel(members.get(0).part().signal(), members));
-                }
+                joints.add(new JointModel(members.get(0).part().signal(), members));
             }
         }
         return joints;

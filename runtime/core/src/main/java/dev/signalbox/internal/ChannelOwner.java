@@ -6,7 +6,7 @@ import dev.signalbox.Signal;
 /** A dispatcher as its channels see it. */
 interface ChannelOwner extends Dispatcher {
 
-    /** The channel itself, for signals of this one's class. */
+    /** Where this signal travels. */
     <S extends Signal> Line<S> lineOf(S signal);
 
     /** Who hears the signals of this class at present. */

@@ -31,12 +31,18 @@ final class CompiledReceivers {
                 for (Binder binder : registry.binders(type.getName())) {
                     if (means(binder, type)) {
                         Origin origin = new Origin(binder.owner(), type.getName(), registry);
-                        for (Part<?> part : binder.parts(type.getName(), surroundings.instances())) {
-                            candidates.addAll(Candidate.of(surroundings.around(heard(part)), origin));
-                        }
+                        candidates.addAll(of(binder, origin, surroundings));
                     }
                 }
             }
+        }
+        return candidates;
+    }
+
+    private static <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
+        List<Candidate<S>> candidates = new ArrayList<>();
+        for (Part<?> part : binder.parts(origin.signal(), surroundings.instances())) {
+            candidates.addAll(Candidate.of(surroundings.around(heard(part)), origin));
         }
         return candidates;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads have muted, each for itself. While no thread has, plans do not ask here at all: the
- * dispatcher is wired anew when that begins and when it ends.
+ * What threads have muted, each for itself. While no thread has, plans do not ask here at all: the dispatcher is wired
+ * anew when that begins and when it ends.
  */
 final class Mutes {
 

@@ -5,18 +5,24 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Registry;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The receivers of all registries, which are loaded when the first signal asks. */
+/**
+ * The receivers of all registries, which are loaded when the first signal asks. What does not link, for instance because
+ * its class was compiled anew and the registry was not, is named in the log and left out.
+ */
 final class CompiledReceivers {
 
     private final Supplier<List<Registry>> source;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private volatile @Nullable List<Registry> registries;
 
     CompiledReceivers(Supplier<List<Registry>> source) {
@@ -28,7 +34,7 @@ final class CompiledReceivers {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
-                for (Binder binder : registry.binders(type.getName())) {
+                for (Binder binder : binders(registry, type.getName())) {
                     if (means(binder, type)) {
                         Origin origin = new Origin(binder.owner(), type.getName(), registry);
                         candidates.addAll(of(binder, origin, surroundings));
@@ -39,12 +45,39 @@ final class CompiledReceivers {
         return candidates;
     }
 
-    private static <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
+    private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Part<?> part : binder.parts(origin.signal(), surroundings.instances())) {
-            candidates.addAll(Candidate.of(surroundings.around(heard(part)), origin));
+            candidates.addAll(of(surroundings.around(heard(part)), origin));
         }
         return candidates;
+    }
+
+    private <S extends Signal> List<Candidate<S>> of(Part<S> part, Origin origin) {
+        try {
+            return Candidate.of(part, origin);
+        } catch (LinkageError e) {
+            report(origin.owner(), e);
+            return List.of();
+        }
+    }
+
+    private List<Binder> binders(Registry registry, String signal) {
+        try {
+            return registry.binders(signal);
+        } catch (LinkageError e) {
+            report(registry.getClass().getName(), e);
+            return List.of();
+        }
+    }
+
+    private void report(String name, LinkageError error) {
+        if (reported.add(name)) {
+            Log.LOGGER.log(
+                    Level.ERROR,
+                    "Receivers of " + name + " are not called, because it does not link. Rebuild it.",
+                    error);
+        }
     }
 
     /** Whether a binder, which knows types by name, means this class and not one that another loader calls the same. */
@@ -66,10 +99,9 @@ final class CompiledReceivers {
                 .forEach(signal -> {
                     List<Candidate<Signal>> row = new ArrayList<>();
                     for (Registry registry : registries()) {
-                        for (Binder binder : registry.binders(signal)) {
+                        for (Binder binder : binders(registry, signal)) {
                             Origin origin = new Origin(binder.owner(), signal, registry);
-                            binder.parts(signal, Unmade.INSTANCES)
-                                    .forEach(part -> row.addAll(Candidate.of(heard(part), origin)));
+                            binder.parts(signal, Unmade.INSTANCES).forEach(part -> row.addAll(of(heard(part), origin)));
                         }
                     }
                     Collections.sort(row);
@@ -87,6 +119,7 @@ final class CompiledReceivers {
     /** Lets go of the registries; they are loaded again when needed. */
     void forget() {
         registries = null;
+        reported.clear();
     }
 
     private List<Registry> registries() {

@@ -14,6 +14,10 @@ sealed interface Argument {
         return false;
     }
 
+    default boolean isBound() {
+        return this instanceof Whole || this instanceof OfComponent;
+    }
+
     /** The signal itself. */
     record Whole(VariableElement parameter, boolean cast) implements Argument {}
 

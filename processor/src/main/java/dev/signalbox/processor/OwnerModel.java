@@ -1,11 +1,10 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -33,20 +32,32 @@ record OwnerModel(
         return !element.getTypeParameters().isEmpty();
     }
 
+    /** Whether it is known what each parameter of its receivers gets. */
+    boolean isBound() {
+        return receivers.stream()
+                .flatMap(each -> each.hearings().stream())
+                .flatMap(each -> each.arguments().stream())
+                .allMatch(Argument::isBound);
+    }
+
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
         return new OwnerModel(element, binaryName, constructible, some, missing, warnings);
     }
 
-    /** What registry and index say of it. */
-    RegistryLine registryLine(Map<String, List<PartModel>> parts) {
-        NavigableSet<String> ids =
-                receivers.stream().map(ReceiverModel::id).collect(Collectors.toCollection(TreeSet::new));
-        List<PartLine> joinable = parts.values().stream()
+    /** What registry and index say of it, with those of its parts that can be called together with others. */
+    RegistryLine registryLine(Collection<List<PartModel>> parts) {
+        NavigableSet<String> signals = new TreeSet<>();
+        NavigableSet<String> ids = new TreeSet<>();
+        for (ReceiverModel receiver : receivers) {
+            ids.add(receiver.id());
+            receiver.hearings().forEach(each -> signals.add(each.signal().binaryName()));
+        }
+        List<PartLine> joinable = parts.stream()
                 .flatMap(List::stream)
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)
                 .toList();
-        return new RegistryLine(className(), new TreeSet<>(parts.keySet()), joinable, ids);
+        return new RegistryLine(className(), signals, joinable, ids);
     }
 }

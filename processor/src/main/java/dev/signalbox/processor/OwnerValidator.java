@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Leads through the rules about a class with receivers. */
+/** Leads through the rules about one class with receivers. */
 final class OwnerValidator {
 
     private final SourceClasses sources;
-    private final DuplicateIds duplicateIds;
     private final AnnotationValidator annotations;
     private final HearingValidator hearings;
 
-    OwnerValidator(TypeResolver types, SourceClasses sources, DuplicateIds duplicateIds) {
+    OwnerValidator(TypeResolver types, SourceClasses sources) {
         this.sources = sources;
-        this.duplicateIds = duplicateIds;
         this.annotations = new AnnotationValidator(types);
         this.hearings = new HearingValidator(types);
     }
@@ -45,7 +43,6 @@ final class OwnerValidator {
                 sound.add(receiver);
             }
         }
-        findings.addAll(duplicateIds.validate(owner.withReceivers(distinct)));
         boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()));
         if (!nameIsFree) {
             findings.add(nameTaken(owner));

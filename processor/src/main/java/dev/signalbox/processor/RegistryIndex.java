@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  * </pre>
  */
 final class RegistryIndex {
+
+    static final String SERVICE = "META-INF/services/" + Registry.class.getName();
 
     static final String PATH = "META-INF/signalbox/receivers.index";
 

@@ -24,6 +24,10 @@ final class SourceClasses {
 
     /** Whether this class or the one around it is one of them. */
     boolean contain(TypeElement type) {
-        return names.contains(ClassName.get(type).topLevelClassName().canonicalName());
+        return contain(ClassName.get(type));
+    }
+
+    boolean contain(ClassName type) {
+        return names.contains(type.topLevelClassName().canonicalName());
     }
 }

@@ -27,14 +27,15 @@ final class SourceWriter {
     /**
      * Writes a class.
      *
+     * @param generator what made it
      * @param sources the classes that it was made from, for incremental builds
      */
-    void write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
+    void write(String packageName, TypeSpec type, Class<?> generator, Collection<? extends Element> sources) {
         TypeSpec.Builder marked = type.toBuilder();
         sources.forEach(marked::addOriginatingElement);
         if (isGeneratedVisible(sources)) {
             marked.addAnnotation(AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", SignalboxProcessor.class.getName())
+                    .addMember("value", "$S", generator.getName())
                     .build());
         }
         try {

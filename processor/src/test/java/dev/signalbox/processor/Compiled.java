@@ -15,7 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -42,10 +42,15 @@ final class Compiled {
     }
 
     static Compilation compile(List<JavaFileObject> sources, Processor... others) {
-        // Ours last: it claims its annotation, and where no other is left, javac does not ask those after it.
-        Processor[] processors = Arrays.copyOf(others, others.length + 1);
-        processors[others.length] = new SignalboxProcessor();
+        // Ours last: they claim their annotation, and where no other is left, javac does not ask those after them.
+        List<Processor> processors = new ArrayList<>(List.of(others));
+        processors.addAll(processors());
         return compiler().withProcessors(processors).compile(sources);
+    }
+
+    /** Ours, in the order in which the compiler finds them. */
+    static List<Processor> processors() {
+        return List.of(new RegistryProcessor(), new SignalboxProcessor());
     }
 
     /** A compiler that takes no warning. */

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -24,8 +25,12 @@ class IncrementalTest {
     private static final String ONE = owner("One", "@Receiver(PizzaDone.class) static void one() {}");
     private static final String TWO = owner("Two", "@Receiver(PizzaDone.class) static void two() {}");
 
+    private static final String SERVICES = "META-INF/services/dev.signalbox.spi.Registry";
+
     @TempDir
     Path output;
+
+    private String classPath = System.getProperty("java.class.path");
 
     @BeforeEach
     void compileAll() throws IOException {
@@ -74,6 +79,67 @@ class IncrementalTest {
         compile(Sources.of(ONE, owner("Two", "")));
 
         assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+    }
+
+    @Test
+    void aClassThatLostItsLastReceiverIsForgottenThoughNoAnnotationIsLeft() throws IOException {
+        compile(Sources.of(owner("Two", "")));
+
+        assertThat(registry()).contains("new One_Receivers()").doesNotContain("Two_Receivers");
+        assertThat(index()).contains("com.acme.One").doesNotContain("Two");
+    }
+
+    @Test
+    void whereNoReceiverIsLeftNoRegistryIsFound() throws IOException {
+        compile(Sources.of(owner("One", ""), owner("Two", "")));
+
+        assertThat(services()).isEmpty();
+        assertThat(index()).isEmpty();
+
+        compile(Sources.of(TWO));
+
+        assertThat(registry()).contains("new Two_Receivers()").doesNotContain("One_Receivers");
+    }
+
+    @Test
+    void aClassWithoutReceiversChangesNothing() throws IOException {
+        FileTime before = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(output.resolve(SERVICES), before);
+        compile(Sources.of("package com.acme; class Unrelated {}"));
+
+        assertThat(Files.getLastModifiedTime(output.resolve(SERVICES))).isEqualTo(before);
+    }
+
+    @Test
+    void aRegistryThatIsGoneIsWrittenAgain() throws IOException {
+        Files.delete(output.resolve("com/acme/SignalboxRegistry_One.class"));
+        Files.delete(output.resolve("com/acme/SignalboxRegistry_One.java"));
+        compile(Sources.of("package com.acme; class Unrelated {}"));
+
+        assertThat(registry()).contains("new One_Receivers()", "new Two_Receivers()");
+        assertThat(output.resolve("com/acme/SignalboxRegistry_One.class")).exists();
+    }
+
+    @Test
+    void aReceiverThatIsRenamedIsCalledByItsNewName() throws IOException {
+        compile(Sources.of(owner("Two", "@Receiver(PizzaDone.class) static void second() {}")));
+
+        assertThat(registry()).contains("new One_Receivers()", "new Two_Receivers()");
+        assertThat(index()).contains("com.acme.Two#second").doesNotContain("com.acme.Two#two");
+    }
+
+    @Test
+    void testsHaveARegistryOfTheirOwn(@TempDir Path tests) throws IOException {
+        String before = registry();
+        String main = classPath;
+        classPath = output + File.pathSeparator + main;
+        Path mainOutput = output;
+        output = tests;
+        compile(Sources.of(owner("OneTest", "@Receiver(PizzaDone.class) static void one() {}")));
+
+        assertThat(registry()).contains("new OneTest_Receivers()").doesNotContain("new One_Receivers()");
+        output = mainOutput;
+        assertThat(registry()).isEqualTo(before);
     }
 
     @Test
@@ -128,10 +194,9 @@ class IncrementalTest {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            List<String> options =
-                    List.of("--class-path", output + File.pathSeparator + System.getProperty("java.class.path"));
+            List<String> options = List.of("--class-path", output + File.pathSeparator + classPath);
             JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sources);
-            task.setProcessors(List.of(new SignalboxProcessor()));
+            task.setProcessors(Compiled.processors());
             task.call();
         }
         return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
@@ -139,9 +204,12 @@ class IncrementalTest {
 
     /** The one that the service line names. */
     private String registry() throws IOException {
-        String name = Files.readString(output.resolve("META-INF/services/dev.signalbox.spi.Registry"))
-                .strip();
+        String name = services().strip();
         return Files.readString(output.resolve(name.replace('.', '/') + ".java"));
+    }
+
+    private String services() throws IOException {
+        return Files.readString(output.resolve(SERVICES));
     }
 
     private String index() throws IOException {

@@ -45,7 +45,7 @@ final class Library {
         Stream<File> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new);
         return Compiled.compiler()
-                .withProcessors(new SignalboxProcessor())
+                .withProcessors(Compiled.processors())
                 .withClasspath(Stream.concat(Stream.of(folder.toFile()), own).toList())
                 .compile(sources);
     }

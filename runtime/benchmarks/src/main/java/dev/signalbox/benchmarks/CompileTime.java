@@ -46,7 +46,7 @@ final class CompileTime {
                 "-processorpath",
                 ClassPath.own(),
                 "-processor",
-                signalbox.processors().get(0),
+                String.join(",", signalbox.processors()),
                 "-s",
                 generated.toString());
         String with = receivers + " receivers, with the processor";

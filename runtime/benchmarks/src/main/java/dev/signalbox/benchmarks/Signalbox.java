@@ -59,7 +59,7 @@ final class Signalbox {
                 }
             }
             """,
-            List.of("dev.signalbox.processor.SignalboxProcessor"),
+            List.of("dev.signalbox.processor.RegistryProcessor", "dev.signalbox.processor.SignalboxProcessor"),
             List.of(),
             List.of("signalbox-core", "jspecify"));
 

@@ -1,0 +1,18 @@
+package dev.signalbox.processor;
+
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** What is different about the tool that runs the compiler. */
+enum BuildTool {
+    /**
+     * Compiles everything anew whenever a processor has read a resource. But there is nothing to remember: it keeps the
+     * binders of classes that did not change, deletes what was made of all classes, and shows us the unchanged ones too,
+     * as class files, of which the names of parameters may be gone.
+     */
+    GRADLE,
+    OTHER;
+
+    static BuildTool of(ProcessingEnvironment environment) {
+        return environment.getFiler().getClass().getName().startsWith("org.gradle.") ? GRADLE : OTHER;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.signalbox.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signalbox.processor.OwnerRounds.Round;
+import dev.signalbox.processor.OwnerValidator.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Makes of all classes with receivers what there is once for a compilation: the registry and its index.
+ *
+ * <p>The registry is written in the round of its binders, since javac enters all sources anew for each round that
+ * follows; if classes wait, in the first round that brings nothing new. Classes with receivers that come after it get a
+ * registry of their own.
+ *
+ * <p>It reads the classes itself, as {@link SignalboxProcessor} does, which reports what is wrong with each: build tools
+ * want a processor either to see one class at a time or all of them.
+ */
+@AutoService(Processor.class)
+public final class RegistryProcessor extends AbstractProcessor {
+
+    private final DuplicateIds duplicateIds = new DuplicateIds();
+    private final NavigableSet<RegistryLine> lines = new TreeSet<>();
+    private final NavigableSet<RegistryLine> unwritten = new TreeSet<>();
+    private final List<String> registries = new ArrayList<>();
+    private boolean started;
+    private boolean changed;
+    private boolean failed;
+
+    @SuppressWarnings("NullAway.Init")
+    private OwnerRounds rounds;
+
+    @SuppressWarnings("NullAway.Init")
+    private RegistryMemory memory;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        rounds = new OwnerRounds(environment);
+        memory = RegistryMemory.of(environment);
+    }
+
+    /**
+     * All classes, if there is a registry from an earlier compilation: it changes too when a class loses its last
+     * receiver, and then there may be no annotation left for which we would be called.
+     */
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return memory.isEmpty() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Round read;
+        try {
+            read = rounds.read(round);
+        } catch (RuntimeException reportedByTheOtherProcessor) {
+            failed = true;
+            return false;
+        }
+        try {
+            process(read, round);
+        } catch (RuntimeException fault) {
+            printer().printFault(fault);
+            failed = true;
+        }
+        return false;
+    }
+
+    private void process(Round round, RoundEnvironment environment) {
+        if (!started) {
+            started = true;
+            remember();
+        }
+        round.unchanged().forEach(this::addUnchanged);
+        round.complete().forEach(owner -> process(owner, round.types()));
+        if (failed || environment.errorRaised() || !changed) {
+            return;
+        }
+        if ((round.complete().isEmpty() || round.waiting().isEmpty()) && !unwritten.isEmpty()) {
+            writeRegistry();
+        }
+        if (environment.processingOver()) {
+            writer().writeResource(RegistryIndex.SERVICE, linesOf(registries));
+            writer().writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));
+        }
+    }
+
+    private void remember() {
+        memory.linesWithout(rounds.sources()).forEach(line -> {
+            duplicateIds.remember(line);
+            lines.add(line);
+        });
+        unwritten.addAll(lines);
+        changed = !memory.isUpToDate(lines);
+    }
+
+    private void process(OwnerModel owner, TypeResolver types) {
+        Verdict verdict = new OwnerValidator(types, rounds.sources()).validate(owner);
+        List<Finding> findings = duplicateIds.validate(verdict.sound());
+        printer().print(findings);
+        failed |= !findings.isEmpty();
+        if (verdict.findings().isEmpty()) {
+            add(owner.registryLine(PartModel.partsOf(owner).values()));
+        } else {
+            failed = true;
+        }
+    }
+
+    /** Without the names of parameters one cannot know which parts the binder has that can be joined. */
+    private void addUnchanged(OwnerModel owner) {
+        RegistryLine line =
+                owner.registryLine(owner.isBound() ? PartModel.partsOf(owner).values() : List.of());
+        duplicateIds.remember(line);
+        add(line);
+    }
+
+    private void add(RegistryLine line) {
+        changed = true;
+        lines.add(line);
+        unwritten.add(line);
+    }
+
+    private void writeRegistry() {
+        ClassName name = RegistryGenerator.nameFor(unwritten, this::hasClasses);
+        List<TypeElement> owners = unwritten.stream()
+                .map(each -> elements().getTypeElement(each.owner().canonicalName()))
+                .toList();
+        TypeSpec registry = RegistryGenerator.generate(name, unwritten);
+        writer().write(name.packageName(), registry, RegistryProcessor.class, owners);
+        registries.add(name.reflectionName());
+        unwritten.clear();
+    }
+
+    private static String linesOf(List<String> texts) {
+        return texts.stream().map(each -> each + "\n").collect(Collectors.joining());
+    }
+
+    private boolean hasClasses(String packageName) {
+        PackageElement found = elements().getPackageElement(packageName);
+        return found != null
+                && !packageName.isEmpty()
+                && !found.getEnclosedElements().isEmpty();
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private SourceWriter writer() {
+        return new SourceWriter(processingEnv.getFiler(), elements());
+    }
+
+    private FindingPrinter printer() {
+        return new FindingPrinter(processingEnv.getMessager());
+    }
+}

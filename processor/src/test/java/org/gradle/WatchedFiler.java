@@ -1,0 +1,50 @@
+package org.gradle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.JavaFileObject;
+
+/**
+ * Holds a processor to the rules for incremental ones, as Gradle's own filer does, whose package it shares.
+ *
+ * @param isolating whether each file must be made from just one class
+ * @param written takes what was written: classes by name, resources by path
+ */
+public record WatchedFiler(Filer filer, boolean isolating, Consumer<String> written) implements Filer {
+
+    @Override
+    public JavaFileObject createSourceFile(CharSequence name, Element... origins) throws IOException {
+        if (isolating) {
+            assertThat(origins).hasSize(1);
+        }
+        written.accept(name.toString().replace('.', '/'));
+        return filer.createSourceFile(name, origins);
+    }
+
+    @Override
+    public JavaFileObject createClassFile(CharSequence name, Element... origins) {
+        throw new AssertionError("Nobody writes class files");
+    }
+
+    @Override
+    public FileObject createResource(Location location, CharSequence pkg, CharSequence name, Element... origins)
+            throws IOException {
+        assertThat(isolating).isFalse();
+        assertThat(Set.of("CLASS_OUTPUT", "SOURCE_OUTPUT", "NATIVE_HEADER_OUTPUT"))
+                .contains(location.getName());
+        written.accept(name.toString());
+        return filer.createResource(location, pkg, name, origins);
+    }
+
+    @Override
+    public FileObject getResource(Location location, CharSequence pkg, CharSequence name) {
+        throw new AssertionError("After this, Gradle compiles everything anew");
+    }
+}

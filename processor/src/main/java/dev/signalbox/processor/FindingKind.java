@@ -61,7 +61,9 @@ enum FindingKind {
             "Receiver '%s' hears %s twice. Two @Receiver want it from the same senders, in the same phase and under the"
                     + " same conditions, so that one send would call it twice. Remove one of them."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
-            + " Give it one of its own: @Receiver(id = \"...\", ...).");
+            + " Give it one of its own: @Receiver(id = \"...\", ...)."),
+    MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
+            + " module-info says so. Add 'provides %s with %s;' to it.");
 
     private final String text;
 

@@ -19,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  *     }
  * }
  * }
- *
- * <p>It is named after the first of its classes: no other jar has that class, so no other has this registry.
  */
 final class RegistryGenerator {
 
@@ -60,34 +57,6 @@ final class RegistryGenerator {
             WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
 
     private RegistryGenerator() {}
-
-    /**
-     * The name of the registry: in the package that all classes share, so that it makes no feature depend on another, if
-     * the application has classes of its own there; two modules must not share a package.
-     */
-    static ClassName nameFor(NavigableSet<RegistryLine> lines, Predicate<String> hasClasses) {
-        String shared = lines.stream()
-                .map(each -> each.owner().packageName())
-                .reduce(RegistryGenerator::sharedPackage)
-                .orElseThrow();
-        ClassName first = lines.first().owner();
-        // A class of the unnamed package can be called from there only.
-        boolean anyUnnamed =
-                lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
-        String packageName = anyUnnamed || hasClasses.test(shared) ? shared : first.packageName();
-        return ClassName.get(packageName, "SignalboxRegistry_" + String.join("_", first.simpleNames()));
-    }
-
-    private static String sharedPackage(String one, String other) {
-        String shared = one;
-        while (!(other + ".").startsWith(shared + ".")) {
-            shared = shared.substring(0, Math.max(0, shared.lastIndexOf('.')));
-            if (shared.isEmpty()) {
-                return "";
-            }
-        }
-        return shared;
-    }
 
     static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();

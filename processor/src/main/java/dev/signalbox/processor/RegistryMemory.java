@@ -36,6 +36,11 @@ final class RegistryMemory {
         return index.isEmpty();
     }
 
+    /** The names of the registries. */
+    List<String> registries() {
+        return registries;
+    }
+
     /** The classes that are still there and are not compiled anew. */
     List<RegistryLine> linesWithout(SourceClasses sources) {
         return RegistryIndex.parse(index).stream()

@@ -16,7 +16,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -93,15 +92,27 @@ public final class RegistryProcessor extends AbstractProcessor {
         }
         round.unchanged().forEach(this::addUnchanged);
         round.complete().forEach(owner -> process(owner, round.types()));
-        if (failed || environment.errorRaised() || !changed) {
+        if (failed || environment.errorRaised()) {
             return;
         }
-        if ((round.complete().isEmpty() || round.waiting().isEmpty()) && !unwritten.isEmpty()) {
+        boolean ready = round.complete().isEmpty() || round.waiting().isEmpty();
+        if (changed && ready && !unwritten.isEmpty()) {
             writeRegistry();
         }
         if (environment.processingOver()) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        if (changed) {
             writer().writeResource(RegistryIndex.SERVICE, linesOf(registries));
             writer().writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));
+        }
+        String module = rounds.sources().module();
+        if (module != null) {
+            List<String> present = changed ? registries : memory.registries();
+            printer().print(ModuleValidator.validate(elements().getModuleElement(module), present));
         }
     }
 
@@ -141,10 +152,11 @@ public final class RegistryProcessor extends AbstractProcessor {
     }
 
     private void writeRegistry() {
-        ClassName name = RegistryGenerator.nameFor(unwritten, this::hasClasses);
         List<TypeElement> owners = unwritten.stream()
                 .map(each -> elements().getTypeElement(each.owner().canonicalName()))
                 .toList();
+        RegistryNames names = new RegistryNames(elements(), rounds.sources(), memory);
+        ClassName name = registries.isEmpty() ? names.first(unwritten) : names.further(unwritten);
         TypeSpec registry = RegistryGenerator.generate(name, unwritten);
         writer().write(name.packageName(), registry, RegistryProcessor.class, owners);
         registries.add(name.reflectionName());
@@ -153,13 +165,6 @@ public final class RegistryProcessor extends AbstractProcessor {
 
     private static String linesOf(List<String> texts) {
         return texts.stream().map(each -> each + "\n").collect(Collectors.joining());
-    }
-
-    private boolean hasClasses(String packageName) {
-        PackageElement found = elements().getPackageElement(packageName);
-        return found != null
-                && !packageName.isEmpty()
-                && !found.getEnclosedElements().isEmpty();
     }
 
     private Elements elements() {

@@ -5,16 +5,27 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
-/** The top-level classes that this compilation has seen as source, in all rounds. */
+/** The top-level classes, and the module, that this compilation has seen as source, in all rounds. */
 final class SourceClasses {
 
     private final Set<String> names = new HashSet<>();
+    private @Nullable String module;
 
     void add(RoundEnvironment round) {
+        ElementFilter.modulesIn(round.getRootElements())
+                .forEach(each -> module = each.getQualifiedName().toString());
         round.getRootElements().stream()
                 .filter(TypeElement.class::isInstance)
                 .forEach(each -> add(ClassName.get((TypeElement) each)));
+    }
+
+    /** The name of the module if its {@code module-info} is among them. */
+    @Nullable
+    String module() {
+        return module;
     }
 
     /** Adds a class that is about to be generated; false if there is one of that name. */

@@ -82,12 +82,18 @@ final class Sources {
     }
 
     private static JavaFileObject file(String text) {
+        return JavaFileObjects.forSourceString(
+                nameIn(text).replaceFirst("\\.java$", "").replace('/', '.'), text);
+    }
+
+    /** Where a file with this text belongs: {@code com/acme/User.java}. */
+    static String nameIn(String text) {
         Matcher declared = TYPE.matcher(text);
         if (!declared.find()) {
             throw new IllegalArgumentException("No type in " + text);
         }
         Matcher packageName = PACKAGE.matcher(text);
-        String prefix = packageName.find() ? packageName.group(1) + "." : "";
-        return JavaFileObjects.forSourceString(prefix + declared.group(1), text);
+        String prefix = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
+        return prefix + declared.group(1) + ".java";
     }
 }

@@ -1,0 +1,81 @@
+package dev.signalbox.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.NavigableSet;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Names registries. They stand in the package that all their classes share, so that they make no feature depend on
+ * another, if the application has classes of its own there; two modules must not share a package.
+ */
+final class RegistryNames {
+
+    private static final String SIMPLE_NAME = "SignalboxRegistry";
+
+    private final Elements elements;
+    private final SourceClasses sources;
+    private final RegistryMemory memory;
+
+    RegistryNames(Elements elements, SourceClasses sources, RegistryMemory memory) {
+        this.elements = elements;
+        this.sources = sources;
+        this.memory = memory;
+    }
+
+    /**
+     * The name of the registry of these classes. In a module it is one that does not change with every class that is
+     * added, for {@code module-info} has it too. Elsewhere, and for the tests of a module, which are compiled as part of
+     * it, it is named after the first of the classes: no other jar has that class, so no other has this registry.
+     */
+    ClassName first(NavigableSet<RegistryLine> lines) {
+        if (sources.module() != null) {
+            return ClassName.get(packageOf(lines), SIMPLE_NAME);
+        }
+        boolean knownToModule = !moduleOf(lines).isUnnamed() && !memory.isEmpty();
+        return knownToModule ? ClassName.bestGuess(memory.registries().get(0)) : further(lines);
+    }
+
+    /** The name of another registry in the same compilation. */
+    ClassName further(NavigableSet<RegistryLine> lines) {
+        String first = String.join("_", lines.first().owner().simpleNames());
+        return ClassName.get(packageOf(lines), SIMPLE_NAME + "_" + first);
+    }
+
+    private String packageOf(NavigableSet<RegistryLine> lines) {
+        String shared = lines.stream()
+                .map(each -> each.owner().packageName())
+                .reduce(RegistryNames::sharedPackage)
+                .orElseThrow();
+        // A class of the unnamed package can be called from there only.
+        boolean anyUnnamed =
+                lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
+        return anyUnnamed || hasClasses(moduleOf(lines), shared)
+                ? shared
+                : lines.first().owner().packageName();
+    }
+
+    private static String sharedPackage(String one, String other) {
+        String shared = one;
+        while (!(other + ".").startsWith(shared + ".")) {
+            shared = shared.substring(0, Math.max(0, shared.lastIndexOf('.')));
+            if (shared.isEmpty()) {
+                return "";
+            }
+        }
+        return shared;
+    }
+
+    private ModuleElement moduleOf(NavigableSet<RegistryLine> lines) {
+        return elements.getModuleOf(
+                elements.getTypeElement(lines.first().owner().canonicalName()));
+    }
+
+    private boolean hasClasses(ModuleElement module, String packageName) {
+        PackageElement found = elements.getPackageElement(module, packageName);
+        return found != null
+                && !packageName.isEmpty()
+                && !found.getEnclosedElements().isEmpty();
+    }
+}

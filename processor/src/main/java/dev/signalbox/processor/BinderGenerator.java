@@ -49,7 +49,7 @@ final class BinderGenerator {
 
     /** The name of a class's binder; nested classes get a top-level one too. */
     static ClassName nameFor(ClassName owner) {
-        return ClassName.get(owner.packageName(), String.join("_", owner.simpleNames()) + "_Receivers");
+        return ClassName.get(owner.packageName(), ShortName.of(String.join("_", owner.simpleNames())) + "_Receivers");
     }
 
     static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts) {
@@ -64,8 +64,7 @@ final class BinderGenerator {
             binder.addAnnotation(suppressing(owner.warnings()));
         }
         List<TypeSpec> records = new ArrayList<>();
-        binder.addMethod(parts(owner, parts, records));
-        return binder.addTypes(records).build();
+        return binder.addMethods(parts(owner, parts, records)).addTypes(records).build();
     }
 
     private static AnnotationSpec suppressing(Collection<String> warnings) {
@@ -74,8 +73,13 @@ final class BinderGenerator {
         return suppression.build();
     }
 
-    private static MethodSpec parts(OwnerModel owner, Map<String, List<PartModel>> parts, List<TypeSpec> records) {
-        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (signal) {\n$>");
+    private static List<MethodSpec> parts(
+            OwnerModel owner, Map<String, List<PartModel>> parts, List<TypeSpec> records) {
+        SignalSwitch bySignal = new SignalSwitch(
+                override("parts", PARTS)
+                        .addParameter(String.class, "signal")
+                        .addParameter(Instances.class, "instances"),
+                CodeBlock.of("$T.of()", List.class));
         for (Map.Entry<String, List<PartModel>> signal : parts.entrySet()) {
             List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : signal.getValue()) {
@@ -83,14 +87,9 @@ final class BinderGenerator {
                 records.add(generator.generate());
                 made.add(generator.construction());
             }
-            cases.add("case $S -> $T.of($L);\n", signal.getKey(), List.class, CodeBlock.join(made, ",$W"));
+            bySignal.add(signal.getKey(), CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(made, ",$W")));
         }
-        cases.add("default -> $T.of();\n$<};\n", List.class);
-        return override("parts", PARTS)
-                .addParameter(String.class, "signal")
-                .addParameter(Instances.class, "instances")
-                .addCode(cases.build())
-                .build();
+        return bySignal.methods();
     }
 
     static MethodSpec.Builder override(String name, TypeName returned) {

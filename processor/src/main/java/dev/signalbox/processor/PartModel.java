@@ -147,7 +147,7 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     }
 
     private static String newName(SignalModel signal, Set<String> taken) {
-        String base = "On" + signal.simpleName();
+        String base = ShortName.of("On" + signal.simpleName());
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
             name = base + i;

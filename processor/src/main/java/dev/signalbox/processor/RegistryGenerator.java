@@ -19,6 +19,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ final class RegistryGenerator {
             ClassName.get(List.class),
             WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
 
+    /** How many binders one method may make: none may be longer than 64 KB. */
+    private static final int MOST_LISTED = 1_000;
+
     private RegistryGenerator() {}
 
     static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines) {
@@ -85,8 +89,14 @@ final class RegistryGenerator {
 
         private final ClassName registry;
         private final NameAllocator classNames = new NameAllocator();
-        private final CodeBlock.Builder binders = CodeBlock.builder();
-        private final CodeBlock.Builder joints = CodeBlock.builder();
+        private final SignalSwitch binders = new SignalSwitch(
+                BinderGenerator.override("binders", BINDERS).addParameter(String.class, "signal"),
+                CodeBlock.of("$T.of()", List.class));
+        private final SignalSwitch joints = new SignalSwitch(
+                BinderGenerator.override("join", JOINT)
+                        .addParameter(String.class, "signal")
+                        .addParameter(PARTS, "parts"),
+                CodeBlock.of("null"));
         private final List<TypeSpec> classes = new ArrayList<>();
 
         SignalCases(ClassName registry) {
@@ -95,21 +105,17 @@ final class RegistryGenerator {
 
         void add(String signal, NavigableSet<RegistryLine> hearing) {
             if (hearing.size() == 1) {
-                binders.add("case $S -> $L;\n", signal, listOfBinders(hearing));
+                binders.add(signal, listOfBinders(List.copyOf(hearing)));
                 return;
             }
-            ClassName of = registry.nestedClass(classNames.newName("On" + simpleName(signal)));
-            binders.add("case $S -> $T.binders();\n", signal, of);
+            ClassName of = registry.nestedClass(classNames.newName(ShortName.of("On" + simpleName(signal))));
+            binders.add(signal, CodeBlock.of("$T.binders()", of));
             TypeSpec.Builder type = TypeSpec.classBuilder(of)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .addMethod(MethodSpec.methodBuilder("binders")
-                            .addModifiers(Modifier.STATIC)
-                            .returns(BINDERS)
-                            .addStatement("return $L", listOfBinders(hearing))
-                            .build());
+                    .addMethods(binderMethods(List.copyOf(hearing)));
             List<JointModel> joined = JointModel.of(signal, hearing);
             if (!joined.isEmpty()) {
-                joints.add("case $S -> $T.join(parts);\n", signal, of);
+                joints.add(signal, CodeBlock.of("$T.join(parts)", of));
                 addJoints(joined, of, type);
             }
             classes.add(type.build());
@@ -130,7 +136,34 @@ final class RegistryGenerator {
             type.addMethod(join.addStatement("return null").build()).addTypes(records);
         }
 
-        private static CodeBlock listOfBinders(NavigableSet<RegistryLine> hearing) {
+        /** One that lists all, or where that would be too long, several and one that puts their lists together. */
+        private static List<MethodSpec> binderMethods(List<RegistryLine> hearing) {
+            if (hearing.size() <= MOST_LISTED) {
+                return List.of(binders("binders", listOfBinders(hearing)));
+            }
+            List<MethodSpec> methods = new ArrayList<>();
+            List<CodeBlock> lists = new ArrayList<>();
+            for (int start = 0; start < hearing.size(); start += MOST_LISTED) {
+                List<RegistryLine> some = hearing.subList(start, Math.min(start + MOST_LISTED, hearing.size()));
+                String name = "binders" + (lists.size() + 1);
+                lists.add(CodeBlock.of("$L()", name));
+                methods.add(binders(name, listOfBinders(some)));
+            }
+            CodeBlock all = CodeBlock.of(
+                    "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ",$W"), List.class);
+            methods.add(0, binders("binders", all));
+            return methods;
+        }
+
+        private static MethodSpec binders(String name, CodeBlock list) {
+            return MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.STATIC)
+                    .returns(BINDERS)
+                    .addStatement("return $L", list)
+                    .build();
+        }
+
+        private static CodeBlock listOfBinders(List<RegistryLine> hearing) {
             CodeBlock made = hearing.stream()
                     .map(each -> CodeBlock.of("new $T()", each.binder()))
                     .collect(CodeBlock.joining(",$W"));
@@ -142,16 +175,9 @@ final class RegistryGenerator {
         }
 
         TypeSpec.Builder addTo(TypeSpec.Builder type) {
-            type.addMethod(BinderGenerator.override("binders", BINDERS)
-                    .addParameter(String.class, "signal")
-                    .addCode("return switch (signal) {\n$>$Ldefault -> $T.of();\n$<};\n", binders.build(), List.class)
-                    .build());
+            type.addMethods(binders.methods());
             if (!joints.isEmpty()) {
-                type.addMethod(BinderGenerator.override("join", JOINT)
-                        .addParameter(String.class, "signal")
-                        .addParameter(PARTS, "parts")
-                        .addCode("return switch (signal) {\n$>$Ldefault -> null;\n$<};\n", joints.build())
-                        .build());
+                type.addMethods(joints.methods());
             }
             return type.addTypes(classes);
         }

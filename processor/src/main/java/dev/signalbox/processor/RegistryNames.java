@@ -39,7 +39,7 @@ final class RegistryNames {
 
     /** The name of another registry in the same compilation. */
     ClassName further(NavigableSet<RegistryLine> lines) {
-        String first = String.join("_", lines.first().owner().simpleNames());
+        String first = ShortName.of(String.join("_", lines.first().owner().simpleNames()));
         return ClassName.get(packageOf(lines), SIMPLE_NAME + "_" + first);
     }
 

@@ -97,7 +97,8 @@ final class Compiled {
         }
     }
 
-    private static ClassLoader coreAlone() {
+    /** Sees the core and nothing else of ours. */
+    static ClassLoader coreAlone() {
         URL core = Signal.class.getProtectionDomain().getCodeSource().getLocation();
         return new URLClassLoader(new URL[] {core}, ClassLoader.getPlatformClassLoader());
     }

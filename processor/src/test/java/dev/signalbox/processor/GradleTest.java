@@ -11,12 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.gradle.WatchedProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,19 +118,15 @@ class GradleTest {
     }
 
     private List<String> errors(String debug, List<JavaFileObject> sources, String... unchanged) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, files, diagnostics, List.of(debug, "-cp", classPath), List.of(unchanged), sources);
-            task.setProcessors(List.of(
-                    new WatchedProcessor(new RegistryProcessor(), false, aggregated::add),
-                    new WatchedProcessor(new SignalboxProcessor(), true, isolated::add)));
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
+        String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
+        return new ClassFolder(output)
+                .errors(
+                        List.of(debug, "-cp", classPath),
+                        List.of(unchanged),
+                        sources,
+                        List.of(
+                                new WatchedProcessor(new RegistryProcessor(), false, aggregated::add),
+                                new WatchedProcessor(new SignalboxProcessor(), true, isolated::add)));
     }
 
     private String registry() throws IOException {

@@ -12,11 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,17 +206,10 @@ class JarsTest {
             Files.createDirectories(file.getParent());
             sources.add(Files.writeString(file, text));
         }
-        JavaCompiler compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            Path classes = Files.createDirectories(folder.resolve(name));
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
-            task.setProcessors(Compiled.processors());
-            task.call();
+        try (StandardJavaFileManager files =
+                javax.tools.ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+            return new ClassFolder(folder.resolve(name)).errors(options, files.getJavaFileObjectsFromPaths(sources));
         }
-        return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
     }
 
     private Path sourcesOf(String name) {

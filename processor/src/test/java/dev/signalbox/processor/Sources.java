@@ -14,7 +14,7 @@ final class Sources {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile(
             "^(?:package [\\w.]+; )?(?:(?:public|final|abstract|sealed) )*(?:class|record|@?interface|enum) (\\w+)",
-            Pattern.MULTILINE);
+            Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The signal that most tests hear. */
     static final String PIZZA_DONE = """

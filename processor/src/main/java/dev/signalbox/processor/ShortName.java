@@ -1,0 +1,29 @@
+package dev.signalbox.processor;
+
+import java.nio.charset.StandardCharsets;
+
+/** Keeps names of generated classes within what file systems take: 255 bytes for the name of a class file. */
+final class ShortName {
+
+    /** For a class of its own and for one inside it alike, with room for a number and for {@code .class}. */
+    static final int MOST_BYTES = 110;
+
+    private ShortName() {}
+
+    /** The name itself, or where it is too long, its beginning and a number that is made from all of it. */
+    static String of(String name) {
+        if (bytes(name) <= MOST_BYTES) {
+            return name;
+        }
+        String ending = "_" + Integer.toHexString(name.hashCode());
+        int end = name.length();
+        while (bytes(name.substring(0, end)) + ending.length() > MOST_BYTES) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

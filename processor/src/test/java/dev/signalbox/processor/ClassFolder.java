@@ -1,0 +1,74 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** A folder of the file system into which classes are compiled. */
+record ClassFolder(Path path) {
+
+    /** Compiles what must compile without a word. */
+    void compile(List<String> options, Iterable<? extends JavaFileObject> sources) throws IOException {
+        assertThat(errors(options, sources)).isEmpty();
+    }
+
+    /** Compiles with our processors, and gives what the compiler said. */
+    List<String> errors(List<String> options, Iterable<? extends JavaFileObject> sources) throws IOException {
+        return errors(options, List.of(), sources, Compiled.processors());
+    }
+
+    /**
+     * Compiles, and gives what the compiler said.
+     *
+     * @param shown classes that are there already and that processors are shown all the same
+     */
+    List<String> errors(
+            List<String> options,
+            List<String> shown,
+            Iterable<? extends JavaFileObject> sources,
+            List<? extends Processor> processors)
+            throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(path)));
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, shown, sources);
+            task.setProcessors(processors);
+            task.call();
+        }
+        return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(path.resolve(file));
+    }
+
+    /** Runs a static method without parameters, as an application would, beside a core of its own. */
+    @SuppressWarnings("unchecked")
+    List<String> run(String type, String method) throws IOException, ReflectiveOperationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        URL[] urls = {path.toUri().toURL()};
+        try (URLClassLoader classes = new URLClassLoader(urls, Compiled.coreAlone())) {
+            thread.setContextClassLoader(classes);
+            Method main = classes.loadClass(type).getDeclaredMethod(method);
+            main.setAccessible(true);
+            return (List<String>) main.invoke(null);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.signalbox.map;
+
+import dev.signalbox.Phase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What of a signal map is which member of its JSON. */
+final class MapJson {
+
+    private static final int FORMAT = 1;
+
+    private MapJson() {}
+
+    static Json write(SignalMap map) {
+        return members(
+                Map.entry("format", new Json.Number(FORMAT)),
+                Map.entry("signals", items(map.signals(), MapJson::signal)),
+                Map.entry("receivers", items(map.receivers(), MapJson::receiver)));
+    }
+
+    static SignalMap read(Json json) {
+        JsonMembers map = JsonMembers.of(json, "The map");
+        int format = map.number("format");
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("The map is of format " + format + ", and this version of Signalbox"
+                    + " reads format " + FORMAT + ". Use the version that wrote it, or a later one.");
+        }
+        return new SignalMap(map.list("signals", MapJson::signal), map.list("receivers", MapJson::receiver));
+    }
+
+    /** A receiver alone. */
+    static String text(MappedReceiver receiver) {
+        return JsonWriter.write(receiver(receiver));
+    }
+
+    private static Json signal(MappedSignal signal) {
+        return members(
+                Map.entry("type", new Json.Text(signal.type())),
+                Map.entry("name", textOrNull(signal.name())),
+                Map.entry("arguments", items(signal.arguments(), MapJson::argument)),
+                Map.entry("supertypes", Json.Items.of(signal.supertypes())));
+    }
+
+    private static MappedSignal signal(JsonMembers signal) {
+        return new MappedSignal(
+                signal.text("type"),
+                signal.has("name") ? signal.text("name") : null,
+                signal.list("arguments", MapJson::argument),
+                signal.texts("supertypes"));
+    }
+
+    private static Json receiver(MappedReceiver receiver) {
+        return members(
+                Map.entry("id", new Json.Text(receiver.id())),
+                Map.entry("owner", new Json.Text(receiver.owner())),
+                Map.entry("method", new Json.Text(receiver.method())),
+                Map.entry("arguments", items(receiver.arguments(), MapJson::argument)),
+                Map.entry("signals", Json.Items.of(receiver.signals())),
+                Map.entry("senders", Json.Items.of(receiver.senders())),
+                Map.entry("exact", new Json.Bool(receiver.exact())),
+                Map.entry("when", Json.Items.of(receiver.when())),
+                Map.entry("changed", Json.Items.of(receiver.changed())),
+                Map.entry("order", new Json.Number(receiver.order())),
+                Map.entry("phase", new Json.Text(receiver.phase().name())),
+                Map.entry("async", new Json.Bool(receiver.async())),
+                Map.entry("source", source(receiver.source())));
+    }
+
+    private static MappedReceiver receiver(JsonMembers receiver) {
+        return new MappedReceiver(
+                receiver.text("id"),
+                receiver.text("owner"),
+                receiver.text("method"),
+                receiver.list("arguments", MapJson::argument),
+                receiver.texts("signals"),
+                receiver.texts("senders"),
+                receiver.bool("exact"),
+                receiver.texts("when"),
+                receiver.texts("changed"),
+                receiver.number("order"),
+                receiver.oneOf("phase", Phase.class),
+                receiver.bool("async"),
+                receiver.has("source") ? source(receiver.members("source")) : null);
+    }
+
+    private static Json argument(MappedArgument argument) {
+        return members(
+                Map.entry("name", new Json.Text(argument.name())), Map.entry("type", new Json.Text(argument.type())));
+    }
+
+    private static MappedArgument argument(JsonMembers argument) {
+        return new MappedArgument(argument.text("name"), argument.text("type"));
+    }
+
+    private static Json source(@Nullable SourcePosition source) {
+        return source == null
+                ? new Json.Null()
+                : members(
+                        Map.entry("file", new Json.Text(source.file())),
+                        Map.entry("line", new Json.Number(source.line())));
+    }
+
+    private static SourcePosition source(JsonMembers source) {
+        return new SourcePosition(source.text("file"), source.number("line"));
+    }
+
+    private static Json textOrNull(@Nullable String text) {
+        return text == null ? new Json.Null() : new Json.Text(text);
+    }
+
+    private static <T> Json items(List<T> values, Function<T, Json> each) {
+        return new Json.Items(values.stream().map(each).toList());
+    }
+
+    /** What is absent is not written. */
+    @SafeVarargs
+    private static Json members(Map.Entry<String, ? extends Json>... members) {
+        Map<String, Json> values = new LinkedHashMap<>();
+        for (Map.Entry<String, ? extends Json> member : members) {
+            if (!(member.getValue() instanceof Json.Null)) {
+                values.put(member.getKey(), member.getValue());
+            }
+        }
+        return new Json.Members(values);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.signalbox.map;
+
+/**
+ * An argument of a signal, or one that a receiver takes.
+ *
+ * @param name its name
+ * @param type its type as a reader writes it: {@code List<String>}
+ */
+public record MappedArgument(String name, String type) {}

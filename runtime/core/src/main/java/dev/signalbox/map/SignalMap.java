@@ -1,0 +1,58 @@
+package dev.signalbox.map;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who hears what. Equal maps are written equally: both lists are sorted, whatever is said twice is kept once, and a
+ * signal that only a receiver names is in the list of signals too.
+ *
+ * @param signals the signals, one for each type, by their types
+ * @param receivers the receivers, by their ids
+ */
+public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers) {
+
+    /** Where the map is in a jar. */
+    public static final String PATH = "META-INF/signalbox/signals.json";
+
+    private static final Comparator<MappedReceiver> BY_ID =
+            Comparator.comparing(MappedReceiver::id).thenComparing(MapJson::text);
+
+    public SignalMap {
+        receivers = receivers.stream().distinct().sorted(BY_ID).toList();
+        signals = canonical(signals, receivers);
+    }
+
+    private static List<MappedSignal> canonical(List<MappedSignal> signals, List<MappedReceiver> receivers) {
+        Map<String, MappedSignal> byType = new TreeMap<>();
+        signals.forEach(each -> byType.merge(each.type(), each, MappedSignal::join));
+        receivers.stream()
+                .flatMap(each -> each.signals().stream())
+                .forEach(type -> byType.putIfAbsent(type, new MappedSignal(type, null, List.of(), List.of())));
+        return List.copyOf(byType.values());
+    }
+
+    /** One map of several. */
+    public static SignalMap merge(Collection<SignalMap> maps) {
+        return new SignalMap(
+                maps.stream().flatMap(each -> each.signals.stream()).toList(),
+                maps.stream().flatMap(each -> each.receivers.stream()).toList());
+    }
+
+    /**
+     * Reads what {@link #toJson()} wrote, and any JSON that says the same. Members that it does not know are ignored.
+     *
+     * @throws IllegalArgumentException if it is no JSON, or none of a map of this format; the message says where
+     */
+    public static SignalMap fromJson(String json) {
+        return MapJson.read(JsonReader.read(json));
+    }
+
+    /** This map as JSON; {@code signals.schema.json}, beside this class, describes it. */
+    public String toJson() {
+        return JsonWriter.write(MapJson.write(this));
+    }
+}

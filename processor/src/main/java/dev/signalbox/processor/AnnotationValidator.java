@@ -1,6 +1,5 @@
 package dev.signalbox.processor;
 
-import dev.signalbox.Phase;
 import dev.signalbox.processor.ReceiverAnnotation.At;
 import dev.signalbox.processor.ReceiverModel.Hearing;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /** The rules about what {@code @Receiver} says, whatever the signal, and about several of them on one method. */
@@ -24,7 +24,9 @@ final class AnnotationValidator {
     List<Finding> validate(ReceiverModel receiver) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(constants(receiver));
-        findings.addAll(phase(receiver));
+        findings.addAll(exact(receiver));
+        findings.addAll(emptyNames(receiver, "when", receiver.annotation().when()));
+        findings.addAll(emptyNames(receiver, "changed", receiver.annotation().changed()));
         findings.addAll(repeatedValues(receiver));
         findings.addAll(contradiction(receiver));
         return findings;
@@ -37,13 +39,18 @@ final class AnnotationValidator {
                 .toList();
     }
 
-    private static List<Finding> phase(ReceiverModel receiver) {
-        ReceiverAnnotation annotation = receiver.annotation();
-        if (annotation.async().is() && annotation.phase().is() == Phase.BEFORE_COMMIT) {
-            return List.of(Finding.at(
-                    receiver, annotation.async().position(), FindingKind.ASYNC_BEFORE_COMMIT, receiver.name()));
-        }
-        return List.of();
+    private static List<Finding> exact(ReceiverModel receiver) {
+        At<Boolean> exact = receiver.annotation().exact();
+        return exact.is() && receiver.senders().isEmpty()
+                ? List.of(Finding.at(receiver, exact.position(), FindingKind.EXACT_WITHOUT_SENDER, receiver.name()))
+                : List.of();
+    }
+
+    private static List<Finding> emptyNames(ReceiverModel receiver, String attribute, List<At<String>> names) {
+        return names.stream()
+                .filter(each -> each.is().isBlank())
+                .map(each -> Finding.at(receiver, each.position(), FindingKind.EMPTY_NAME, attribute, receiver.name()))
+                .toList();
     }
 
     private List<Finding> repeatedValues(ReceiverModel receiver) {
@@ -115,14 +122,10 @@ final class AnnotationValidator {
         return before.stream()
                 .filter(each -> each.method().equals(receiver.method()))
                 .filter(each -> isOnSameTerms(each, receiver) && isFromSameSenders(each, receiver))
-                .flatMap(each -> receiver.hearings().stream().filter(hearing -> hears(each, hearing)))
+                .flatMap(each -> shared(each, receiver))
                 .findFirst()
-                .map(each -> Finding.at(
-                        receiver,
-                        null,
-                        FindingKind.REPEATED_RECEIVER,
-                        receiver.name(),
-                        each.signal().simpleName()));
+                .map(each ->
+                        Finding.at(receiver, null, FindingKind.REPEATED_RECEIVER, receiver.name(), each.simpleName()));
     }
 
     private static boolean isOnSameTerms(ReceiverModel one, ReceiverModel other) {
@@ -152,15 +155,24 @@ final class AnnotationValidator {
     }
 
     private boolean includes(ReceiverModel receiver, TypeMirror sender, TypeMirror other) {
-        return receiver.annotation().exact()
+        return receiver.annotation().exact().is()
                 ? types.isSameErasure(sender, other)
                 : types.isErasedSubtype(other, sender);
     }
 
-    private boolean hears(ReceiverModel receiver, Hearing other) {
-        return receiver.hearings().stream()
-                .map(each -> each.signal().element().asType())
-                .anyMatch(each -> types.isErasedSubtype(each, other.signal().heard())
-                        || types.isErasedSubtype(other.signal().heard(), each));
+    /** The signals that both hear; of one and its super-type, the one. */
+    private Stream<SignalModel> shared(ReceiverModel one, ReceiverModel other) {
+        return one.hearings().stream()
+                .map(Hearing::signal)
+                .flatMap(mine -> other.hearings().stream()
+                        .map(Hearing::signal)
+                        .flatMap(theirs -> narrower(mine, theirs).stream()));
+    }
+
+    private Optional<SignalModel> narrower(SignalModel one, SignalModel other) {
+        if (types.isErasedSubtype(one.heard(), other.heard())) {
+            return Optional.of(one);
+        }
+        return types.isErasedSubtype(other.heard(), one.heard()) ? Optional.of(other) : Optional.empty();
     }
 }

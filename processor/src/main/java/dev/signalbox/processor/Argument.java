@@ -21,8 +21,13 @@ sealed interface Argument {
     /** The signal itself. */
     record Whole(VariableElement parameter, boolean cast) implements Argument {}
 
-    /** A component of the signal. */
-    record OfComponent(VariableElement parameter, Component component, boolean cast) implements Argument {}
+    /**
+     * A component of the signal.
+     *
+     * @param checked whether a signal may have something in it that the cast does not take
+     */
+    record OfComponent(VariableElement parameter, Component component, boolean cast, boolean checked)
+            implements Argument {}
 
     /** The component of its name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}

@@ -67,7 +67,15 @@ final class ArgumentReader {
     private Argument ofComponent(VariableElement parameter, Component component, boolean exactly) {
         TypeMirror type = parameter.asType();
         boolean cast = exactly ? !types.isSame(component.type(), type) : !types.isAssignable(component.type(), type);
-        return new Argument.OfComponent(parameter, component, cast);
+        return new Argument.OfComponent(parameter, component, cast, cast && mayBeAClass(component, type));
+    }
+
+    /** Of certain senders the sender is one of them, or a class that speaks for them, which the type may not take. */
+    private boolean mayBeAClass(Component component, TypeMirror wanted) {
+        TypeMirror anyClass = types.require(Class.class);
+        return component.isSender()
+                && types.isErasedSubtype(anyClass, component.type())
+                && !types.isErasedSubtype(anyClass, wanted);
     }
 
     private boolean fits(Component component, TypeMirror type, SignalModel signal) {

@@ -36,8 +36,12 @@ record Finding(
                 value);
     }
 
+    boolean isError() {
+        return kind.severity().isError();
+    }
+
     /** What the compiler prints. */
     String message() {
-        return "[Signalbox/" + kind.code() + "] " + text;
+        return "[" + kind.suppression() + "] " + text;
     }
 }

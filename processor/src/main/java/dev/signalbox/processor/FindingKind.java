@@ -17,6 +17,16 @@ enum FindingKind {
     INNER_OWNER(
             "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
                     + " nobody knows which. Make '%s' static, or the receiver."),
+    UNSUPPLIED_OBJECT(
+            Severity.WARNING,
+            "Receiver '%s' is an instance method of '%s'. That has no constructor without parameters that its package may"
+                    + " call, and no annotation that a container would know it by, so nobody may supply the object."
+                    + " Add such a constructor, or make the receiver static; if an InstanceProvider knows it, add"
+                    + " @SuppressWarnings(\"Signalbox/UnsuppliedObject\")."),
+    OVERRIDING_RECEIVER(
+            Severity.MISTAKE,
+            "Receiver '%s' overrides a receiver of '%s'. An object of this class is a %2$s too, so that both annotations"
+                    + " may call this one method. Remove @Receiver from one of the two."),
     GENERIC_OWNER(
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
@@ -43,21 +53,45 @@ enum FindingKind {
             + " Add the dependency dev.signalbox:%s."),
     UNKNOWN_CONSTANT("Receiver '%s' names %s. This processor has never heard of it: it is older than signalbox-core."
             + " Use signalbox-processor in the version of signalbox-core."),
+    VERSION_MISMATCH(
+            "signalbox-core on the class path has no '%s'. The code that this signalbox-processor generates needs"
+                    + " it: the two are of different versions. Use signalbox-processor in the version of signalbox-core."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
             + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
     IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Its senders are of type %s. Name that or a subtype of it."),
+    UNLIKELY_SENDER(
+            Severity.WARNING,
+            "Receiver '%s' wants %s from %s. That is sent by classes marked %s, and %3$s is not, so it would never be"
+                    + " called. Mark %3$s or name another class; if it is mapped in a file, add"
+                    + " @SuppressWarnings(\"Signalbox/UnlikelySender\")."),
+    EXACT_WITHOUT_SENDER(
+            Severity.MISTAKE,
+            "Receiver '%s' is exact and names no sender. 'exact' leaves out the subclasses of a sender, and without one"
+                    + " anybody is heard. Remove 'exact = true', or add 'sender = ...'."),
+    EMPTY_NAME("'%s' of receiver '%s' has an empty string. It names nothing. Remove it, or write a name."),
     UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
-    CONTRADICTION("'when' of receiver '%s' names both '%s' and '%s'. They never hold at once, so it would never be"
-            + " called. Remove one of them."),
-    REPEATED_VALUE("'%s' of receiver '%s' names '%s' twice. The second says nothing new. Remove it."),
+    MISTYPED_CONDITION(
+            "'when' of receiver '%s' names '%s'. That argument of %s is of type %s, and a condition is a boolean."
+                    + " Remove it, and test '%2$s' in the receiver."),
+    CONTRADICTION(
+            Severity.MISTAKE,
+            "'when' of receiver '%s' names both '%s' and '%s'. They never hold at once, so it would never be"
+                    + " called. Remove one of them."),
+    REPEATED_VALUE(Severity.MISTAKE, "'%s' of receiver '%s' names '%s' twice. The second says nothing new. Remove it."),
     NO_CHANGES("Receiver '%s' wants %s only when something changed. %2$s does not say what changed."
             + " Remove 'changed = ...', or let %2$s implement dev.signalbox.Changes."),
     UNKNOWN_ATTRIBUTE(
+            Severity.MISTAKE,
             "'changed' of receiver '%s' names '%s'. %s has no attribute of that name, so it never changes. %s"),
     ASYNC_BEFORE_COMMIT(
             "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
+    DROPPED_ANSWER(
+            Severity.WARNING,
+            "Receiver '%s' returns %s and is called %s. The send is over by then, so nobody gets what it returns."
+                    + " Return nothing, or be called at once: %s."),
     REPEATED_RECEIVER(
+            Severity.MISTAKE,
             "Receiver '%s' hears %s twice. Two @Receiver want it from the same senders, in the same phase and under the"
                     + " same conditions, so that one send would call it twice. Remove one of them."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
@@ -65,10 +99,20 @@ enum FindingKind {
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
             + " module-info says so. Add 'provides %s with %s;' to it.");
 
+    private final Severity severity;
     private final String text;
 
     FindingKind(String text) {
+        this(Severity.ERROR, text);
+    }
+
+    FindingKind(Severity severity, String text) {
+        this.severity = severity;
         this.text = text;
+    }
+
+    Severity severity() {
+        return severity;
     }
 
     /** The stable code: {@code PrivateReceiver}. */
@@ -78,6 +122,11 @@ enum FindingKind {
             code.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
         return code.toString();
+    }
+
+    /** What {@code @SuppressWarnings} calls it, and messages begin with: {@code Signalbox/PrivateReceiver}. */
+    String suppression() {
+        return "Signalbox/" + code();
     }
 
     String text(Object... arguments) {

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** Prints findings, as errors. Nobody else prints. */
+/** Prints findings. Nobody else prints. */
 final class FindingPrinter {
 
     private final Messager messager;
@@ -16,7 +16,8 @@ final class FindingPrinter {
 
     void print(List<Finding> findings) {
         for (Finding each : findings) {
-            messager.printMessage(Diagnostic.Kind.ERROR, each.message(), each.element(), each.mirror(), each.value());
+            Diagnostic.Kind kind = each.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            messager.printMessage(kind, each.message(), each.element(), each.mirror(), each.value());
         }
     }
 

@@ -8,20 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** The rules about a receiver and one of its signals: whether what the receiver wants is what the signal has. */
 final class HearingValidator {
 
-    private final TypeResolver types;
-
-    HearingValidator(TypeResolver types) {
-        this.types = types;
-    }
-
     List<Finding> validate(ReceiverModel receiver, Hearing hearing) {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(sender(receiver, hearing.signal()));
         findings.addAll(conditions(receiver, hearing.signal()));
         findings.addAll(changes(receiver, hearing.signal()));
         findings.addAll(attributes(receiver, hearing.signal()));
@@ -31,49 +23,43 @@ final class HearingValidator {
         return findings;
     }
 
-    private List<Finding> sender(ReceiverModel receiver, SignalModel signal) {
-        List<At<TypeMirror>> wanted = receiver.annotation().sender();
-        Optional<Component> sender = signal.component("sender");
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        if (sender.isEmpty()) {
-            return List.of(Finding.at(
-                    receiver, wanted.get(0).position(), FindingKind.NO_SENDER, receiver.name(), signal.simpleName()));
-        }
-        return wanted.stream()
-                .filter(each -> types.areUnrelatedClasses(each.is(), signal.sendable()))
-                .map(each -> Finding.at(
-                        receiver,
-                        each.position(),
-                        FindingKind.IMPOSSIBLE_SENDER,
-                        receiver.name(),
-                        signal.simpleName(),
-                        TypeResolver.text(each.is()),
-                        TypeResolver.text(signal.sendable())))
+    private static List<Finding> conditions(ReceiverModel receiver, SignalModel signal) {
+        return receiver.annotation().when().stream()
+                .filter(each -> !each.is().isBlank())
+                .flatMap(each -> condition(receiver, signal, each).stream())
                 .toList();
     }
 
-    private static List<Finding> conditions(ReceiverModel receiver, SignalModel signal) {
-        List<Finding> findings = new ArrayList<>();
-        List<String> booleans = signal.components().stream()
-                .filter(each -> each.type().getKind() == TypeKind.BOOLEAN)
-                .map(Component::name)
-                .toList();
-        for (At<String> each : receiver.annotation().when()) {
-            String name = Condition.of(each.is()).argument();
-            if (!booleans.contains(name)) {
-                findings.add(Finding.at(
-                        receiver,
-                        each.position(),
-                        FindingKind.UNKNOWN_CONDITION,
-                        receiver.name(),
-                        name,
-                        signal.simpleName(),
-                        Suggestions.among(booleans, "boolean arguments", name)));
-            }
+    private static Optional<Finding> condition(ReceiverModel receiver, SignalModel signal, At<String> written) {
+        Condition condition = Condition.of(written.is());
+        Optional<Component> named = signal.component(condition.argument());
+        if (named.isEmpty()) {
+            List<String> booleans = signal.components().stream()
+                    .filter(HearingValidator::isBoolean)
+                    .map(Component::name)
+                    .toList();
+            return Optional.of(Finding.at(
+                    receiver,
+                    written.position(),
+                    FindingKind.UNKNOWN_CONDITION,
+                    receiver.name(),
+                    condition.argument(),
+                    signal.simpleName(),
+                    Suggestions.among(booleans, "boolean arguments", condition.argument())));
         }
-        return findings;
+        return named.filter(each -> !isBoolean(each))
+                .map(each -> Finding.at(
+                        receiver,
+                        written.position(),
+                        FindingKind.MISTYPED_CONDITION,
+                        receiver.name(),
+                        each.name(),
+                        signal.simpleName(),
+                        TypeResolver.text(each.type())));
+    }
+
+    private static boolean isBoolean(Component component) {
+        return component.type().getKind() == TypeKind.BOOLEAN;
     }
 
     private static List<Finding> changes(ReceiverModel receiver, SignalModel signal) {
@@ -89,7 +75,7 @@ final class HearingValidator {
         List<String> known = signal.attributes();
         String senders = receiver.senders().stream().map(TypeResolver::text).collect(Collectors.joining(" or "));
         return receiver.annotation().changed().stream()
-                .filter(each -> !known.isEmpty() && !known.contains(each.is()))
+                .filter(each -> !known.isEmpty() && !each.is().isBlank() && !known.contains(each.is()))
                 .map(each -> Finding.at(
                         receiver,
                         each.position(),

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param binaryName its binary name
  * @param constructible whether generated code beside it can call a constructor without parameters
+ * @param annotated whether it or a constructor has annotations by which a container may know it
  * @param receivers its receivers, as written in it
  * @param missing what is not there and its other receivers need
  * @param warnings what the compiler warns of, for instance {@code removal}, in code that calls the receivers
@@ -20,6 +21,7 @@ record OwnerModel(
         TypeElement element,
         String binaryName,
         boolean constructible,
+        boolean annotated,
         List<ReceiverModel> receivers,
         List<MissingType> missing,
         NavigableSet<String> warnings) {
@@ -42,7 +44,7 @@ record OwnerModel(
 
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, constructible, some, missing, warnings);
+        return new OwnerModel(element, binaryName, constructible, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */

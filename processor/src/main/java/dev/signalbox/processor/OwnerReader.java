@@ -65,6 +65,7 @@ final class OwnerReader {
                 owner,
                 types.binaryName(owner),
                 isConstructible(owner),
+                isAnnotated(owner),
                 receivers,
                 missing,
                 deprecations.warnings(owner, receivers));
@@ -95,6 +96,7 @@ final class OwnerReader {
                 senders,
                 hearings,
                 missing,
+                overridden(owner, method),
                 !method.getThrownTypes().isEmpty());
     }
 
@@ -160,6 +162,16 @@ final class OwnerReader {
         return given.isEmpty() ? owner.getQualifiedName() + "#" + method.getSimpleName() : given;
     }
 
+    private @Nullable TypeElement overridden(TypeElement owner, ExecutableElement method) {
+        return types.ancestors(owner)
+                .filter(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream()
+                        .anyMatch(other -> !other.getModifiers().contains(Modifier.ABSTRACT)
+                                && !receiverAnnotations(other).isEmpty()
+                                && elements.overrides(method, other, owner)))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<AnnotationMirror> receiverAnnotations(ExecutableElement method) {
         List<AnnotationMirror> found = new ArrayList<>();
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
@@ -187,5 +199,13 @@ final class OwnerReader {
                         .anyMatch(each -> each.getParameters().isEmpty()
                                 && each.getThrownTypes().isEmpty()
                                 && !each.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    /** Whatever is not Java's own may be known to a container. */
+    private boolean isAnnotated(TypeElement owner) {
+        return Stream.concat(Stream.of(owner), ElementFilter.constructorsIn(owner.getEnclosedElements()).stream())
+                .flatMap(each -> elements.getAllAnnotationMirrors(each).stream())
+                .map(each -> (TypeElement) each.getAnnotationType().asElement())
+                .anyMatch(each -> !each.getQualifiedName().toString().startsWith("java.lang."));
     }
 }

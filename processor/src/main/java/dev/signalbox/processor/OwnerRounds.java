@@ -43,12 +43,12 @@ final class OwnerRounds {
      */
     record Round(TypeResolver types, List<OwnerModel> complete, List<OwnerModel> waiting, List<OwnerModel> unchanged) {}
 
-    Round read(RoundEnvironment round) {
-        sources.add(round);
+    /** Reads the classes of a round. */
+    Round read(Collection<TypeElement> owners) {
         TypeResolver resolver = new TypeResolver(elements, types);
         OwnerReader reader = new OwnerReader(elements, resolver);
         Round read = new Round(resolver, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (TypeElement each : owners(round)) {
+        for (TypeElement each : owners) {
             OwnerModel owner = reader.read(each);
             if (isUnchanged(owner)) {
                 read.unchanged.add(owner);
@@ -73,7 +73,8 @@ final class OwnerRounds {
     }
 
     /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
-    private Collection<TypeElement> owners(RoundEnvironment round) {
+    Collection<TypeElement> owners(RoundEnvironment round) {
+        sources.add(round);
         NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
                 (TypeElement each) -> elements.getBinaryName(each).toString()));
         for (Class<?> annotation : List.of(Receiver.class, Receiver.List.class)) {

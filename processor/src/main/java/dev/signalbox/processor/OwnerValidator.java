@@ -10,12 +10,15 @@ final class OwnerValidator {
 
     private final SourceClasses sources;
     private final AnnotationValidator annotations;
-    private final HearingValidator hearings;
+    private final PhaseValidator phases;
+    private final SenderValidator senders;
+    private final HearingValidator hearings = new HearingValidator();
 
     OwnerValidator(TypeResolver types, SourceClasses sources) {
         this.sources = sources;
         this.annotations = new AnnotationValidator(types);
-        this.hearings = new HearingValidator(types);
+        this.phases = new PhaseValidator(types);
+        this.senders = new SenderValidator(types);
     }
 
     /**
@@ -31,7 +34,8 @@ final class OwnerValidator {
         List<ReceiverModel> distinct = new ArrayList<>();
         List<ReceiverModel> sound = new ArrayList<>();
         for (ReceiverModel receiver : owner.receivers()) {
-            Optional<Finding> repeated = annotations.repeatedReceiver(receiver, distinct);
+            Optional<Finding> repeated =
+                    annotations.repeatedReceiver(receiver, distinct).filter(each -> !Suppressions.cover(each));
             if (repeated.isPresent()) {
                 findings.add(repeated.get());
                 continue;
@@ -39,7 +43,7 @@ final class OwnerValidator {
             distinct.add(receiver);
             List<Finding> own = validate(owner, receiver);
             findings.addAll(own);
-            if (own.isEmpty()) {
+            if (own.stream().noneMatch(Finding::isError)) {
                 sound.add(receiver);
             }
         }
@@ -58,12 +62,24 @@ final class OwnerValidator {
                 owner.binaryName());
     }
 
+    /** Warnings wait until nothing worse is left to say: what they are about may be due to that. */
     private List<Finding> validate(OwnerModel owner, ReceiverModel receiver) {
+        List<Finding> findings = found(owner, receiver).stream()
+                .filter(each -> !Suppressions.cover(each))
+                .toList();
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        return errors.isEmpty() ? findings : errors;
+    }
+
+    private List<Finding> found(OwnerModel owner, ReceiverModel receiver) {
         List<Finding> findings = new ArrayList<>(ReceiverValidator.generic(owner, receiver));
         if (findings.isEmpty()) {
             findings.addAll(ReceiverValidator.validate(owner, receiver));
+            findings.addAll(InstanceValidator.validate(owner, receiver));
             findings.addAll(annotations.validate(receiver));
+            findings.addAll(phases.validate(receiver));
             for (Hearing each : receiver.hearings()) {
+                findings.addAll(senders.validate(receiver, each.signal()));
                 findings.addAll(hearings.validate(receiver, each));
             }
         }

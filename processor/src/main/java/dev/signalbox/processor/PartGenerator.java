@@ -16,6 +16,7 @@ import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -153,21 +154,23 @@ final class PartGenerator {
     }
 
     private MethodSpec accepts() {
+        Stream<CodeBlock> wanted = part.calls().get(0).wanted().stream()
+                .map(each -> CodeBlock.of("$L.isInstance(signal.sender())", classLiteral(each)));
         Stream<CodeBlock> when = part.terms().when().stream()
                 .map(Condition::of)
                 .map(each -> CodeBlock.of("$Lsignal.$L()", each.negated() ? "!" : "", each.argument()));
+        List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
         List<String> attributes =
                 part.sample().annotation().changed().stream().map(At::is).toList();
-        CodeBlock changed = attributes.stream()
-                .map(each -> CodeBlock.of("signal.changed($S)", each))
-                .collect(CodeBlock.joining(" || "));
-        boolean both = !part.terms().when().isEmpty() && attributes.size() > 1;
-        Stream<CodeBlock> all = attributes.isEmpty()
-                ? when
-                : Stream.concat(when, Stream.of(both ? CodeBlock.of("($L)", changed) : changed));
+        if (!attributes.isEmpty()) {
+            CodeBlock changed = attributes.stream()
+                    .map(each -> CodeBlock.of("signal.changed($S)", each))
+                    .collect(CodeBlock.joining(" || "));
+            all.add(all.isEmpty() || attributes.size() == 1 ? changed : CodeBlock.of("($L)", changed));
+        }
         return BinderGenerator.override("accepts", TypeName.BOOLEAN)
                 .addParameter(signal, "signal")
-                .addStatement("return $L", all.collect(CodeBlock.joining(" && ")))
+                .addStatement("return $L", CodeBlock.join(all, " && "))
                 .build();
     }
 

@@ -42,6 +42,14 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
             return (receiver.isStatic() ? 0 : INSTANCE) + values + INVOKE;
         }
 
+        /** The types of parameters that a signal's sender need not fit. */
+        List<TypeMirror> wanted() {
+            return arguments.stream()
+                    .filter(each -> each instanceof Argument.OfComponent given && given.checked())
+                    .map(each -> each.parameter().asType())
+                    .toList();
+        }
+
         private static int bytesOf(Argument argument) {
             return LOAD
                     + (argument instanceof Argument.OfComponent ? INVOKE_INTERFACE : 0)
@@ -52,6 +60,8 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     /**
      * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
      * need not be equal.
+     *
+     * @param wanted the types of which the sender must be, and not only a class that speaks for such
      */
     record Terms(
             int order,
@@ -61,19 +71,22 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
             boolean async,
             boolean answering,
             List<String> when,
-            List<String> changed) {
+            List<String> changed,
+            List<String> wanted) {
 
-        static Terms of(ReceiverModel receiver) {
+        static Terms of(Call call) {
+            ReceiverModel receiver = call.receiver();
             ReceiverAnnotation annotation = receiver.annotation();
             return new Terms(
                     annotation.order(),
                     receiver.senders().stream().map(TypeMirror::toString).toList(),
-                    annotation.exact(),
+                    annotation.exact().is(),
                     annotation.phase().is(),
                     annotation.async().is(),
                     receiver.isAnswering(),
                     annotation.when().stream().map(At::is).toList(),
-                    annotation.changed().stream().map(At::is).toList());
+                    annotation.changed().stream().map(At::is).toList(),
+                    call.wanted().stream().map(TypeMirror::toString).toList());
         }
     }
 
@@ -100,7 +113,9 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     }
 
     boolean isConditional() {
-        return !terms.when().isEmpty() || !terms.changed().isEmpty();
+        return !terms.when().isEmpty()
+                || !terms.changed().isEmpty()
+                || !terms.wanted().isEmpty();
     }
 
     /** Whether all code can name it, and so call it together with other classes' parts. */
@@ -136,8 +151,8 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     }
 
     private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing, Set<String> names) {
-        Terms terms = Terms.of(receiver);
         Call call = new Call(receiver, hearing.arguments());
+        Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(newName(hearing.signal(), names), hearing.signal(), terms, new ArrayList<>());

@@ -28,7 +28,7 @@ record ReceiverAnnotation(
         List<At<TypeMirror>> value,
         List<At<StandardSignal>> signal,
         List<At<TypeMirror>> sender,
-        boolean exact,
+        At<Boolean> exact,
         List<At<String>> when,
         List<At<String>> changed,
         int order,
@@ -61,7 +61,7 @@ record ReceiverAnnotation(
                 values.all("value", value -> types.requireResolved(in(value, TypeMirror.class))),
                 known(signals, StandardSignal.values()),
                 values.all("sender", value -> types.requireResolved(in(value, TypeMirror.class))),
-                values.one("exact", value -> in(value, Boolean.class)).is(),
+                values.one("exact", value -> in(value, Boolean.class)),
                 values.all("when", value -> in(value, String.class)),
                 values.all("changed", value -> in(value, String.class)),
                 values.one("order", value -> in(value, Integer.class)).is(),
@@ -130,8 +130,7 @@ record ReceiverAnnotation(
             return all.keySet().stream()
                     .filter(each -> each.getSimpleName().contentEquals(attribute))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("@Receiver has no attribute " + attribute
-                            + ": the versions of signalbox-core and signalbox-processor differ"));
+                    .orElseThrow();
         }
     }
 }

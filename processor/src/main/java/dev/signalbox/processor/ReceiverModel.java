@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code @Receiver} on one method.
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param senders whom it hears, with what a parameter implies
  * @param hearings the signals that it hears, each with its arguments
  * @param missing the standard signals that it names and that are not on the class path
+ * @param overridden the class of the receiver that it overrides, if it does
  * @param throwingChecked whether it declares an exception
  */
 record ReceiverModel(
@@ -29,6 +31,7 @@ record ReceiverModel(
         List<TypeMirror> senders,
         List<Hearing> hearings,
         List<At<StandardSignal>> missing,
+        @Nullable TypeElement overridden,
         boolean throwingChecked) {
 
     /** A signal and what each parameter gets from it. */

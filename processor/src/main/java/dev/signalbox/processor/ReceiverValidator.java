@@ -99,15 +99,7 @@ final class ReceiverValidator {
         if (receiver.isThrowingThrowable()) {
             return List.of(Finding.at(receiver.method(), FindingKind.THROWS_THROWABLE, receiver.name()));
         }
-        if (!receiver.isStatic() && isInner(owner.element())) {
-            String name = owner.element().getSimpleName().toString();
-            return List.of(Finding.at(receiver.method(), FindingKind.INNER_OWNER, receiver.name(), name, name));
-        }
         return List.of();
-    }
-
-    private static boolean isInner(TypeElement type) {
-        return type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     private static List<Finding> signals(ReceiverModel receiver) {

@@ -71,7 +71,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Round read;
         try {
-            read = rounds.read(round);
+            read = rounds.read(rounds.owners(round));
         } catch (RuntimeException reportedByTheOtherProcessor) {
             failed = true;
             return false;
@@ -130,7 +130,7 @@ public final class RegistryProcessor extends AbstractProcessor {
         List<Finding> findings = duplicateIds.validate(verdict.sound());
         printer().print(findings);
         failed |= !findings.isEmpty();
-        if (verdict.findings().isEmpty()) {
+        if (verdict.findings().stream().noneMatch(Finding::isError)) {
             add(owner.registryLine(PartModel.partsOf(owner).values()));
         } else {
             failed = true;

@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param heard its type, narrowed to the receiver's sender: {@code PostSave<User>}
  * @param components its arguments
  * @param sendable the type of which each of its senders is
+ * @param sentBy the annotations of the classes that send it; none if they need none
  * @param sayingWhatChanged whether it implements {@code Changes}
  * @param attributes what can change in the instances for which its senders speak; none if nobody knows
  */
@@ -27,6 +28,7 @@ record SignalModel(
         DeclaredType heard,
         List<Component> components,
         TypeMirror sendable,
+        List<TypeElement> sentBy,
         boolean sayingWhatChanged,
         List<String> attributes) {
 
@@ -41,6 +43,10 @@ record SignalModel(
 
         String name() {
             return accessor.getSimpleName().toString();
+        }
+
+        boolean isSender() {
+            return name().equals("sender");
         }
     }
 

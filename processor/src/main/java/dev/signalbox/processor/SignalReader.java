@@ -2,11 +2,13 @@ package dev.signalbox.processor;
 
 import dev.signalbox.Changes;
 import dev.signalbox.processor.SignalModel.Component;
+import dev.signalbox.spi.SentBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -67,7 +69,27 @@ final class SignalReader {
         boolean sentByClass = components.stream().anyMatch(each -> isSender(each.accessor()) && isClass(each.type()));
         List<String> attributes = sayingWhatChanged && sentByClass ? attributeReader.read(senders) : List.of();
         return new SignalModel(
-                signal, types.binaryName(signal), heard, components, sendable, sayingWhatChanged, attributes);
+                signal,
+                types.binaryName(signal),
+                heard,
+                components,
+                sendable,
+                sentBy(signal),
+                sayingWhatChanged,
+                attributes);
+    }
+
+    private static List<TypeElement> sentBy(TypeElement signal) {
+        return signal.getAnnotationMirrors().stream()
+                .filter(each -> ((TypeElement) each.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(SentBy.class.getName()))
+                .flatMap(each -> each.getElementValues().values().stream())
+                .flatMap(each -> ((List<?>) each.getValue()).stream())
+                .map(each -> ((AnnotationValue) each).getValue())
+                .filter(DeclaredType.class::isInstance)
+                .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                .toList();
     }
 
     /** What an argument can be, from each of the senders: the argument of that name is the sender itself. */
@@ -118,11 +140,16 @@ final class SignalReader {
         for (int i = 0; i < signal.getTypeParameters().size(); i++) {
             boolean fits = i == narrowedParameter
                     && sender != null
-                    && signal.getTypeParameters().get(i).getBounds().stream()
-                            .allMatch(bound -> types.isErasedSubtype(sender, types.requireResolved(bound, signal)));
+                    && isWithinBounds(sender, signal.getTypeParameters().get(i), signal);
             arguments.add(fits ? sender : null);
         }
         return types.withArguments(signal, arguments);
+    }
+
+    private boolean isWithinBounds(TypeMirror sender, TypeParameterElement parameter, TypeElement signal) {
+        return parameter.getBounds().stream()
+                .map(each -> types.requireResolved(each, signal))
+                .allMatch(each -> types.isWithin(each, parameter.asType(), sender));
     }
 
     /** The index of the type parameter that stands for the sender; negative if none does. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
 import dev.signalbox.processor.OwnerRounds.Round;
 import dev.signalbox.processor.OwnerValidator.Verdict;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -61,11 +62,19 @@ public final class SignalboxProcessor extends AbstractProcessor {
             // Rounds were cut short: nobody compiles what we write, and what is missing might have been generated.
             return;
         }
-        Round round = rounds.read(environment);
+        Collection<TypeElement> owners = rounds.owners(environment);
+        List<Finding> misfits = CoreValidator.validate(processingEnv.getElementUtils(), owners);
+        printer().print(misfits);
+        if (misfits.isEmpty()) {
+            process(rounds.read(owners), environment.processingOver());
+        }
+    }
+
+    private void process(Round round, boolean last) {
         OwnerValidator validator = new OwnerValidator(round.types(), rounds.sources());
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
         round.complete().forEach(owner -> process(owner, validator.validate(owner), writer));
-        if (environment.processingOver()) {
+        if (last) {
             round.waiting().forEach(owner -> printer().print(validator.missing(owner)));
         }
     }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -87,9 +90,18 @@ final class TypeResolver {
         return types.isSubtype(types.erasure(requireSupertypes(type)), types.erasure(of));
     }
 
-    /** Whether no object can be an instance of both: neither extends the other, and neither is an interface. */
-    boolean areUnrelatedClasses(TypeMirror one, TypeMirror other) {
-        return !isInterface(one) && !isInterface(other) && !isErasedSubtype(one, other) && !isErasedSubtype(other, one);
+    /** Whether no object can be an instance of both: none extends the other, and no class can extend the two. */
+    boolean areDisjoint(TypeMirror one, TypeMirror other) {
+        return !isErasedSubtype(one, other)
+                && !isErasedSubtype(other, one)
+                && (isFinal(one) || isFinal(other) || (!isInterface(one) && !isInterface(other)));
+    }
+
+    /** Whether what is no subtype of it shares no instance with it. */
+    private boolean isFinal(TypeMirror type) {
+        return !(types.asElement(types.erasure(type)) instanceof TypeElement element)
+                || element.getModifiers().contains(Modifier.FINAL)
+                || element.getKind() == ElementKind.ENUM;
     }
 
     private boolean isInterface(TypeMirror type) {
@@ -147,6 +159,40 @@ final class TypeResolver {
         return open.isEmpty() ? type : withArguments(element, open);
     }
 
+    /**
+     * Whether a type may be the argument for a type parameter that has this bound: {@code T extends Comparable<T>}.
+     * Where other parameters have a part in the bound, nobody knows.
+     */
+    boolean isWithin(TypeMirror bound, TypeMirror parameter, TypeMirror argument) {
+        return types.isSubtype(requireSupertypes(argument), replaced(bound, parameter, argument));
+    }
+
+    private TypeMirror replaced(TypeMirror type, TypeMirror parameter, TypeMirror argument) {
+        if (isSame(type, parameter)) {
+            return argument;
+        }
+        if (!(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
+            return type;
+        }
+        return types.getDeclaredType(
+                (TypeElement) declared.asElement(),
+                declared.getTypeArguments().stream()
+                        .map(each -> replacedArgument(each, parameter, argument))
+                        .toArray(TypeMirror[]::new));
+    }
+
+    private TypeMirror replacedArgument(TypeMirror type, TypeMirror parameter, TypeMirror argument) {
+        if (!(type instanceof WildcardType wildcard)) {
+            return replaced(type, parameter, argument);
+        }
+        TypeMirror upper = wildcard.getExtendsBound();
+        TypeMirror lower = wildcard.getSuperBound();
+        return types.getWildcardType(
+                upper == null ? null : replaced(upper, parameter, argument),
+                lower == null ? null : replaced(lower, parameter, argument));
+    }
+
     /** The type of a member as seen through a type with arguments. */
     TypeMirror memberType(DeclaredType containing, Element member) {
         return types.asMemberOf((DeclaredType) types.capture(containing), member);
@@ -155,6 +201,14 @@ final class TypeResolver {
     /** The binary name: {@code com.acme.Outer$Inner}. */
     String binaryName(TypeElement type) {
         return elements.getBinaryName(type).toString();
+    }
+
+    /** What the class extends and implements, nearest first, as far as it is there. */
+    Stream<TypeElement> ancestors(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .filter(each -> each.getKind() == TypeKind.DECLARED)
+                .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                .flatMap(each -> Stream.concat(Stream.of(each), ancestors(each)));
     }
 
     /** What the type directly extends or implements, without {@link Object}. */

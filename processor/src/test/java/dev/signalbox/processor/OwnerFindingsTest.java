@@ -277,10 +277,21 @@ class OwnerFindingsTest {
                             @Receiver(PizzaDone.class)
                             static void ring(int size) {}
                         }
-                        """))
-                .startsWith("ERROR [Signalbox/Fault] The Signalbox processor failed: ")
-                .contains(
-                        "@Receiver has no attribute phase: the versions of signalbox-core and signalbox-processor differ")
-                .hasLineCount(1);
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Zoo {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        final class Owner {
+                              ^
+                        [Signalbox/VersionMismatch] signalbox-core on the class path has no 'Receiver.async'. The code \
+                        that this signalbox-processor generates needs it: the two are of different versions. Use \
+                        signalbox-processor in the version of signalbox-core.""");
     }
 }

@@ -166,6 +166,7 @@ class OwnersTest {
                             }
 
                             @Receiver(PizzaDone.class)
+                            @SuppressWarnings("Signalbox/UnsuppliedObject")
                             void ring() {
                                 Owner.HEARD.add(name());
                             }
@@ -213,6 +214,7 @@ class OwnersTest {
                             }
                         }
 
+                        @SuppressWarnings("Signalbox/OverridingReceiver")
                         static final class Gong extends Bell {
                             @Override
                             @Receiver(PizzaDone.class)
@@ -268,6 +270,71 @@ class OwnersTest {
                         Signals.send(new Full(new int[3]));
                         """, "record Full(Object sender) implements Signal {}", "record Box<T>(T content) {}"))
                 .containsExactly("carry shoes", "lift", "count 3");
+    }
+
+    @Test
+    void aParameterThatWantsTheSenderItselfIsNotGivenAClassThatSpeaksForIt() throws Exception {
+        assertThat(heard("""
+                        @Receiver(value = Opened.class, sender = Kitchen.class)
+                        static void instance(Kitchen kitchen) {
+                            HEARD.add("instance");
+                        }
+
+                        @Receiver(value = Opened.class, sender = Kitchen.class, when = "early")
+                        static void early(Kitchen sender) {
+                            HEARD.add("early");
+                        }
+
+                        @Receiver(value = Opened.class, sender = Kitchen.class)
+                        static void either(Object sender) {
+                            HEARD.add(sender instanceof Class ? "class" : "object");
+                        }
+
+                        @Receiver(value = Signal.class, sender = User.class)
+                        static void user(User sender) {
+                            HEARD.add("never: a saved user is no sender");
+                        }
+                        """, """
+                        Signals.send(new Opened(new Kitchen(), true));
+                        Signals.send(new Opened(Kitchen.class, true));
+                        Signals.sendRobust(new Opened(new Kitchen.Italian(), false));
+                        Signals.sendRobust(new Opened(Kitchen.Italian.class, false));
+                        """ + SAVE_USER, "record Opened(Object sender, boolean early) implements Signal {}"))
+                .containsExactly("instance", "early", "object", "class", "instance", "object", "class");
+    }
+
+    @Test
+    void aSenderOutsideTheBoundsOfASignalDoesNotNarrowIt() throws Exception {
+        assertThat(
+                        heard(
+                                """
+                        static final class Oven extends Kitchen implements Comparable<Kitchen> {
+                            @Override
+                            public int compareTo(Kitchen other) {
+                                return 0;
+                            }
+                        }
+
+                        static final class Fridge extends Kitchen implements Comparable<Fridge> {
+                            @Override
+                            public int compareTo(Fridge other) {
+                                return 0;
+                            }
+                        }
+
+                        @Receiver(value = Sorted.class, sender = Oven.class)
+                        static void oven(Comparable<?> instance) {
+                            HEARD.add("oven");
+                        }
+
+                        @Receiver(value = Sorted.class, sender = Fridge.class)
+                        static void fridge(Fridge instance) {
+                            HEARD.add("fridge");
+                        }
+                        """,
+                                "Signals.send(new Sorted<>(Fridge.class, new Fridge()));",
+                                "record Sorted<T extends Comparable<T>>(Class<? extends T> sender, T instance) implements Signal {}"))
+                .containsExactly("fridge");
     }
 
     @Test

@@ -62,6 +62,12 @@ class ReadmeTest {
             public final class Kitchen {}
             """;
 
+    private static final String COMPONENT = """
+            package com.acme;
+
+            @interface Component {}
+            """;
+
     private static final String USER = """
             package com.acme;
 
@@ -105,7 +111,8 @@ class ReadmeTest {
         String pizzaDone = "package com.acme; import dev.signalbox.Signal; import java.util.List;\n"
                 + "public record PizzaDone(Kitchen sender, List<String> toppings, int size) implements Signal {}";
         assertThat(readme()).contains(pizzaDone.substring(pizzaDone.indexOf("public")));
-        return Sources.of(ENTITY_MANAGER, POST_SAVE, POST_DELETE, KITCHEN, USER, PROFILE, pizzaDone, userSignals);
+        return Sources.of(
+                ENTITY_MANAGER, POST_SAVE, POST_DELETE, KITCHEN, COMPONENT, USER, PROFILE, pizzaDone, userSignals);
     }
 
     private static String inUserSignals(String members) {

@@ -2,7 +2,10 @@ package dev.signalbox.model;
 
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.SentBy;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param using where it was deleted: in a phase after the transaction, an entity manager of the receiver's own; absent
  *     in a stateless session, and a receiver that asks for it then fails
  */
+@SentBy({Entity.class, MappedSuperclass.class})
 public record PostDelete<T>(
         Class<? extends T> sender, T instance, @Nullable EntityManager using) implements Signal {
 

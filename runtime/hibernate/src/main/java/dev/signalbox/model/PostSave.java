@@ -3,7 +3,10 @@ package dev.signalbox.model;
 import dev.signalbox.Changes;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.SentBy;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateFields the names of the attributes that changed; empty if only a collection did; null if all count as
  *     changed: in a new entity, and where Hibernate does not know, as in a stateless session
  */
+@SentBy({Entity.class, MappedSuperclass.class})
 public record PostSave<T>(
         Class<? extends T> sender,
         T instance,

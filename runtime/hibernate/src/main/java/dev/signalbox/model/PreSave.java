@@ -3,7 +3,10 @@ package dev.signalbox.model;
 import dev.signalbox.Changes;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.SentBy;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
  * @param updateFields the names of the attributes that changed; null if all count as changed, as in a new entity
  */
+@SentBy({Entity.class, MappedSuperclass.class})
 public record PreSave<T>(
         Class<? extends T> sender,
         T instance,

@@ -1,0 +1,44 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The rules about receivers that are instance methods: whether it is clear on which object they are called. */
+final class InstanceValidator {
+
+    private InstanceValidator() {}
+
+    static List<Finding> validate(OwnerModel owner, ReceiverModel receiver) {
+        if (receiver.isStatic() || receiver.has(Modifier.ABSTRACT)) {
+            return List.of();
+        }
+        TypeElement type = owner.element();
+        String name = type.getSimpleName().toString();
+        if (isInner(type)) {
+            return List.of(Finding.at(receiver.method(), FindingKind.INNER_OWNER, receiver.name(), name, name));
+        }
+        if (receiver.overridden() != null) {
+            return List.of(Finding.at(
+                    receiver,
+                    null,
+                    FindingKind.OVERRIDING_RECEIVER,
+                    receiver.name(),
+                    receiver.overridden().getSimpleName()));
+        }
+        if (!owner.constructible() && !owner.annotated() && isConcrete(type)) {
+            return List.of(Finding.at(receiver.method(), FindingKind.UNSUPPLIED_OBJECT, receiver.name(), name));
+        }
+        return List.of();
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Of an abstract class or an interface there may be subclasses that a container knows. */
+    private static boolean isConcrete(TypeElement type) {
+        return type.getKind() == ElementKind.ENUM || !type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+}

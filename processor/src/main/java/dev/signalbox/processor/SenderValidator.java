@@ -1,0 +1,85 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.processor.ReceiverAnnotation.At;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The rules about the senders that a receiver wants to hear: whether they can send the signal. */
+final class SenderValidator {
+
+    private final TypeResolver types;
+
+    SenderValidator(TypeResolver types) {
+        this.types = types;
+    }
+
+    List<Finding> validate(ReceiverModel receiver, SignalModel signal) {
+        List<At<TypeMirror>> wanted = receiver.annotation().sender();
+        if (!wanted.isEmpty() && signal.component("sender").isEmpty()) {
+            return List.of(Finding.at(
+                    receiver, wanted.get(0).position(), FindingKind.NO_SENDER, receiver.name(), signal.simpleName()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(impossible(receiver, signal));
+        findings.addAll(unlikely(receiver, signal));
+        return findings;
+    }
+
+    private List<Finding> impossible(ReceiverModel receiver, SignalModel signal) {
+        return receiver.annotation().sender().stream()
+                .filter(each -> types.areDisjoint(each.is(), signal.sendable()))
+                .map(each -> Finding.at(
+                        receiver,
+                        each.position(),
+                        FindingKind.IMPOSSIBLE_SENDER,
+                        receiver.name(),
+                        signal.simpleName(),
+                        TypeResolver.text(each.is()),
+                        TypeResolver.text(signal.sendable())))
+                .toList();
+    }
+
+    private List<Finding> unlikely(ReceiverModel receiver, SignalModel signal) {
+        if (signal.sentBy().isEmpty()) {
+            return List.of();
+        }
+        String marks =
+                signal.sentBy().stream().map(each -> "@" + each.getSimpleName()).collect(Collectors.joining(" or "));
+        return wanted(receiver).stream()
+                .filter(each -> !mayBeMarked(each.is(), signal.sentBy()))
+                .map(each -> Finding.at(
+                        receiver,
+                        each.position(),
+                        FindingKind.UNLIKELY_SENDER,
+                        receiver.name(),
+                        signal.simpleName(),
+                        TypeResolver.text(each.is()),
+                        marks))
+                .toList();
+    }
+
+    /** The senders that the annotation names, or else the one that a parameter implies. */
+    private static List<At<TypeMirror>> wanted(ReceiverModel receiver) {
+        List<At<TypeMirror>> named = receiver.annotation().sender();
+        return named.isEmpty()
+                ? receiver.senders().stream().map(each -> new At<>(each, null)).toList()
+                : named;
+    }
+
+    /** Whether it is marked, or a subclass may well be. */
+    private boolean mayBeMarked(TypeMirror sender, List<TypeElement> marks) {
+        if (!(sender instanceof DeclaredType type)) {
+            return false;
+        }
+        return type.asElement().getModifiers().contains(Modifier.ABSTRACT)
+                || types.isSame(sender, types.require(Object.class))
+                || type.asElement().getAnnotationMirrors().stream()
+                        .anyMatch(
+                                each -> marks.contains(each.getAnnotationType().asElement()));
+    }
+}

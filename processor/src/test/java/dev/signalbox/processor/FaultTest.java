@@ -1,0 +1,51 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import org.junit.jupiter.api.Test;
+
+/** Nothing escapes {@code process}: the compiler would end with a stack trace and say nothing else. */
+class FaultTest {
+
+    @Test
+    void aFaultOfTheProcessorsOwnIsOneMessage() {
+        List<String> printed = new ArrayList<>();
+        SignalboxProcessor processor = new SignalboxProcessor();
+        processor.init(fake(
+                ProcessingEnvironment.class,
+                fake(Messager.class, null, arguments -> printed.add(arguments[0] + " " + arguments[1])),
+                arguments -> {}));
+
+        processor.process(Set.of(), fake(RoundEnvironment.class, false, arguments -> {
+            throw new IllegalStateException("broken");
+        }));
+
+        assertThat(printed)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [Signalbox/Fault] The Signalbox processor failed: "
+                        + "java.lang.IllegalStateException: broken at ")
+                .endsWith(". This is a bug in Signalbox, please report it with this message.")
+                .hasLineCount(1);
+    }
+
+    private interface Call {
+        void with(Object[] arguments);
+    }
+
+    /** An object all of whose methods do this and return that. */
+    private static <T> T fake(Class<T> type, Object answer, Call call) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    call.with(arguments);
+                    return answer;
+                }));
+    }
+}

@@ -53,6 +53,14 @@ final class Compiled {
         return List.of(new RegistryProcessor(), new SignalboxProcessor());
     }
 
+    /** Compiles for all to see what there is to say: a warning is not at once an error. */
+    static Compilation compileWarned(List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withOptions(OPTIONS.subList(0, OPTIONS.size() - 1))
+                .withProcessors(processors())
+                .compile(sources);
+    }
+
     /** A compiler that takes no warning. */
     static Compiler compiler() {
         return Compiler.javac().withOptions(OPTIONS);

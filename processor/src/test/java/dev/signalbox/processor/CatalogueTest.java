@@ -1,0 +1,203 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The page about findings has all of them, and its examples do what it says. Run with {@code -Dsignalbox.golden=write}
+ * to have the messages written anew.
+ */
+class CatalogueTest {
+
+    private static final Path PAGE = Path.of("FINDINGS.md");
+
+    private static final int WIDTH = 118;
+
+    @TempDir
+    Path folder;
+
+    /** A chapter of the page: a heading, a paragraph, and three blocks. */
+    private record Chapter(String code, String weight, String wrong, String message, String language, String right) {
+
+        private static final Pattern FORM = Pattern.compile(
+                "## (\\w+)\n\n(Error unless suppressed|Error|Warning)\\. \\S.*?"
+                        + "\n\n```java\n(.*?)```\n\n```text\n(.*?)```\n\n```(java|xml)\n(.*?)```\n",
+                Pattern.DOTALL);
+
+        static Chapter of(MatchResult match) {
+            return new Chapter(
+                    match.group(1), match.group(2), match.group(3), match.group(4), match.group(5), match.group(6));
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    @Test
+    void everyFindingHasItsChapterAndTheyAreSorted() throws IOException {
+        List<String> headings = Files.readString(PAGE)
+                .lines()
+                .filter(each -> each.startsWith("## "))
+                .toList();
+
+        assertThat(headings)
+                .containsExactlyElementsOf(Arrays.stream(FindingKind.values())
+                        .map(each -> "## " + each.code())
+                        .sorted()
+                        .toList());
+        assertThat(chapters()).hasSameSizeAs(headings);
+    }
+
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void whatIsWrongGivesTheMessageAndNoOther(Chapter chapter) throws IOException {
+        List<Diagnostic<? extends JavaFileObject>> found = wrong(chapter).diagnostics();
+
+        assertThat(found).hasSize(1);
+        String message = found.get(0).getMessage(Locale.ROOT);
+        assertThat(message).startsWith("[Signalbox/" + chapter.code() + "] ");
+        assertThat(found.get(0).getKind())
+                .isEqualTo(chapter.weight().equals("Warning") ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR);
+        if ("write".equals(System.getProperty("signalbox.golden"))) {
+            write(chapter, wrapped(message));
+        } else {
+            assertThat(chapter.message()).isEqualTo(wrapped(message));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void whatIsRightGivesNone(Chapter chapter) throws IOException {
+        if (chapter.language().equals("java")) {
+            assertThat(Diagnosed.of(ModelSources.with(userSignals(chapter.right()))))
+                    .isEmpty();
+        } else if (!chapter.code().equals("UnknownConstant")) {
+            // What is right is another class path, of which this is one; with the newer processor we cannot serve.
+            assertThat(Diagnosed.of(library().compile(ModelSources.with(userSignals(chapter.wrong())))))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void whatCanBeSuppressedIsWhatThePageSays(Chapter chapter) throws IOException {
+        String suppressed = userSignals(chapter.wrong())
+                .replaceFirst("final class UserSignals", "@SuppressWarnings(\"Signalbox\")\n$0");
+        boolean suppressible = !chapter.weight().equals("Error");
+
+        assertThat(Diagnosed.of(in(chapter, suppressed)).isEmpty()).isEqualTo(suppressible);
+        assertThat(Diagnosed.of(in(chapter, suppressed.replace("(\"Signalbox\")", "(\"Signalbox/Other\")"))))
+                .isNotEmpty();
+    }
+
+    private Compilation wrong(Chapter chapter) throws IOException {
+        return in(chapter, userSignals(chapter.wrong()));
+    }
+
+    /** Compiles in the surroundings where the finding is met. */
+    private Compilation in(Chapter chapter, String userSignals) throws IOException {
+        return switch (chapter.code()) {
+            case "MissingArtifact" -> Compiled.compileWarned(ModelSources.withoutModel(userSignals));
+            case "MissingType" -> library().without("lib.Customer").compile(Sources.of(userSignals));
+            case "UnknownConstant" -> Compiled.compileWarned(ModelSources.with(userSignals, """
+                    package dev.signalbox;
+
+                    public enum Phase { NOW, BEFORE_COMMIT, AFTER_COMMIT, AFTER_LUNCH }
+                    """));
+            case "VersionMismatch" -> Compiled.compileWarned(ModelSources.with(userSignals, """
+                    package dev.signalbox;
+
+                    public @interface Receiver {
+                        Class<? extends Signal>[] value() default {};
+
+                        @interface List {
+                            Receiver[] value();
+                        }
+                    }
+                    """));
+            default -> Compiled.compileWarned(ModelSources.with(userSignals));
+        };
+    }
+
+    private Library library() throws IOException {
+        return Library.of(folder, Sources.of("""
+                package lib;
+
+                public class Customer {}
+                """, """
+                package lib;
+
+                public record Ordered(Customer customer, int number) implements dev.signalbox.Signal {}
+                """));
+    }
+
+    /** The file around an example, which is some members of a class, or the class itself. */
+    private static String userSignals(String example) {
+        String type = example.contains("final class UserSignals ")
+                ? example
+                : "final class UserSignals {\n" + example.indent(4) + "}\n";
+        return """
+                package com.acme;
+
+                import static dev.signalbox.Phase.*;
+                import static dev.signalbox.StandardSignal.*;
+
+                import dev.signalbox.*;
+                import java.util.*;
+
+                """
+                + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
+                        .replace("@Component", "@org.springframework.stereotype.Component");
+    }
+
+    private static List<Chapter> chapters() throws IOException {
+        return Chapter.FORM
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(Chapter::of)
+                .toList();
+    }
+
+    private static void write(Chapter chapter, String message) {
+        try {
+            String page = Files.readString(PAGE);
+            int start = page.indexOf("```text\n", page.indexOf("## " + chapter.code() + "\n")) + "```text\n".length();
+            Files.writeString(PAGE, page.substring(0, start) + message + page.substring(page.indexOf("```", start)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In lines that fit the page. */
+    private static String wrapped(String message) {
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        for (String word : message.split(" ", -1)) {
+            if (length > 0 && length + 1 + word.length() > WIDTH) {
+                lines.append('\n');
+                length = 0;
+            }
+            lines.append(length == 0 ? "" : " ").append(word);
+            length += (length == 0 ? 0 : 1) + word.length();
+        }
+        return lines.append('\n').toString();
+    }
+}

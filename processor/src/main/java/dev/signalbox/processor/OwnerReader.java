@@ -53,8 +53,8 @@ final class OwnerReader {
         for (int position = 0; position < methods.size(); position++) {
             ExecutableElement method = methods.get(position);
             for (AnnotationMirror mirror : receiverAnnotations(method)) {
+                boolean ambiguous = method.isVarArgs() || overloaded.contains(method.getSimpleName());
                 try {
-                    boolean ambiguous = method.isVarArgs() || overloaded.contains(method.getSimpleName());
                     receivers.add(receiver(owner, method, position, mirror, ambiguous));
                 } catch (UnresolvedTypeException e) {
                     missing.add(new MissingType(method, mirror, e.type(), e.mentionedBy()));
@@ -71,12 +71,21 @@ final class OwnerReader {
                 deprecations.warnings(owner, receivers));
     }
 
+    private ReceiverModel receiver(
+            TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
+        try {
+            return read(owner, method, position, mirror, ambiguous);
+        } catch (RuntimeException e) {
+            throw CompilerAbort.unresolved(e, elements);
+        }
+    }
+
     /**
      * Reads one annotation.
      *
      * @param ambiguous whether a call could mean another overload, or an element of {@code Object...} instead of the array
      */
-    private ReceiverModel receiver(
+    private ReceiverModel read(
             TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
         ReceiverAnnotation annotation = ReceiverAnnotation.of(mirror, elements, types);
         method.getParameters().forEach(each -> types.requireResolved(each.asType()));

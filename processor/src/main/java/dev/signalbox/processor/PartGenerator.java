@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.Phase;
 import dev.signalbox.processor.PartModel.Call;
 import dev.signalbox.processor.ReceiverAnnotation.At;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -220,7 +223,20 @@ final class PartGenerator {
                 ? CodeBlock.of("signal.$L()", given.component().name())
                 : CodeBlock.of("signal");
         return argument.cast()
-                ? CodeBlock.of("($T) $L", TypeName.get(argument.parameter().asType()), value)
+                ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
                 : value;
+    }
+
+    /** {@code Box<?>} for {@code Box}, which Eclipse's compiler warns of even in a cast. */
+    private static TypeName withOpenArguments(TypeMirror type) {
+        TypeName name = TypeName.get(type);
+        if (!(name instanceof ClassName raw)) {
+            return name;
+        }
+        TypeName[] open = ((TypeElement) ((DeclaredType) type).asElement())
+                .getTypeParameters().stream()
+                        .map(each -> WildcardTypeName.subtypeOf(Object.class))
+                        .toArray(TypeName[]::new);
+        return open.length == 0 ? name : ParameterizedTypeName.get(raw, open);
     }
 }

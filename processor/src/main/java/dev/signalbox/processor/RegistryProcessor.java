@@ -73,12 +73,14 @@ public final class RegistryProcessor extends AbstractProcessor {
         try {
             read = rounds.read(rounds.owners(round));
         } catch (RuntimeException reportedByTheOtherProcessor) {
+            CompilerAbort.passOn(reportedByTheOtherProcessor);
             failed = true;
             return false;
         }
         try {
             process(read, round);
         } catch (RuntimeException fault) {
+            CompilerAbort.passOn(fault);
             printer().printFault(fault);
             failed = true;
         }

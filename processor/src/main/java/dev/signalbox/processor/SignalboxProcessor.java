@@ -52,6 +52,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
         try {
             processRound(round);
         } catch (RuntimeException fault) {
+            CompilerAbort.passOn(fault);
             printer().printFault(fault);
         }
         return true;

@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +128,20 @@ final class TypeResolver {
 
     /** {@code List} is assignable to {@code List<String>}, but the compiler warns. */
     private boolean isUnchecked(TypeMirror from, TypeMirror to) {
+        if (from instanceof ArrayType given && to instanceof ArrayType target) {
+            return isUnchecked(given.getComponentType(), target.getComponentType());
+        }
         return to instanceof DeclaredType target
-                && !from.getKind().isPrimitive()
-                && !types.isSubtype(from, to)
-                && !target.getTypeArguments().stream().allMatch(TypeResolver::isOpen);
+                && !target.getTypeArguments().stream().allMatch(TypeResolver::isOpen)
+                && isRawAs(from, target);
+    }
+
+    private boolean isRawAs(TypeMirror from, DeclaredType target) {
+        if (from instanceof DeclaredType type && isSameErasure(type, target)) {
+            return type.getTypeArguments().isEmpty();
+        }
+        return !from.getKind().isPrimitive()
+                && types.directSupertypes(from).stream().anyMatch(each -> isRawAs(each, target));
     }
 
     private static boolean isOpen(TypeMirror argument) {
@@ -193,9 +204,21 @@ final class TypeResolver {
                 lower == null ? null : replaced(lower, parameter, argument));
     }
 
-    /** The type of a member as seen through a type with arguments. */
+    /**
+     * The type of a member as seen through a type with arguments. Those that are left open stand for themselves: Eclipse's
+     * compiler has no {@link Types#capture}.
+     */
     TypeMirror memberType(DeclaredType containing, Element member) {
-        return types.asMemberOf((DeclaredType) types.capture(containing), member);
+        List<? extends TypeMirror> arguments = containing.getTypeArguments();
+        if (arguments.isEmpty()) {
+            return types.asMemberOf(containing, member);
+        }
+        TypeElement type = (TypeElement) containing.asElement();
+        TypeMirror[] filled = new TypeMirror[arguments.size()];
+        Arrays.setAll(
+                filled,
+                i -> isOpen(arguments.get(i)) ? type.getTypeParameters().get(i).asType() : arguments.get(i));
+        return types.asMemberOf(types.getDeclaredType(type, filled), member);
     }
 
     /** The binary name: {@code com.acme.Outer$Inner}. */

@@ -216,11 +216,22 @@ class ArgumentsTest {
 
                         @Receiver(Raw.class)
                         static void bad(java.util.List<String> list) {}
+
+                        @SuppressWarnings("rawtypes")
+                        record Raws(java.util.List[] lists) implements dev.signalbox.Signal {}
+
+                        @Receiver(Raws.class)
+                        static void worse(java.util.List<String>[] lists) {}
                         """)).isEqualTo("""
                         Owner.java
                         static void bad(java.util.List<String> list) {}
                                                                ^
                         [Signalbox/MistypedArgument] Parameter 'List<String> list' of receiver 'bad' does not fit. The \
-                        argument 'list' of Raw is of type List. Write 'List list'.""");
+                        argument 'list' of Raw is of type List. Write 'List list'.
+                        Owner.java
+                        static void worse(java.util.List<String>[] lists) {}
+                                                                   ^
+                        [Signalbox/MistypedArgument] Parameter 'List<String>[] lists' of receiver 'worse' does not fit. \
+                        The argument 'lists' of Raws is of type List[]. Write 'List[] lists'.""");
     }
 }

@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("javac")
 class ArchitectureTest {
 
     private static final JavaClasses PROCESSOR = new ClassFileImporter()

@@ -42,7 +42,7 @@ class ClassFilesTest {
     void areReadLikeThoseFromSource() throws IOException {
         Library library = Library.of(folder, Sources.withSignals());
 
-        Compilation receivers = library.compile(Sources.of(OWNER));
+        Compilation receivers = library.compile(UsedCompiler.USED, Sources.of(OWNER));
 
         assertThat(receivers.diagnostics()).isEmpty();
         assertThat(receivers

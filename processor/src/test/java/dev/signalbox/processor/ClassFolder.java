@@ -15,7 +15,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** A folder of the file system into which classes are compiled. */
 record ClassFolder(Path path) {
@@ -41,10 +40,11 @@ record ClassFolder(Path path) {
             Iterable<? extends JavaFileObject> sources,
             List<? extends Processor> processors)
             throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaCompiler compiler = UsedCompiler.USED.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(path)));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(path));
             JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, shown, sources);
             task.setProcessors(processors);
             task.call();

@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.signalbox.Signal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiled {
 
-    private static final List<String> OPTIONS = List.of("--release", "17", "-Xlint:all,-processing", "-Werror");
-
     private final Compilation compilation;
     private final ClassLoader classes;
 
@@ -42,28 +39,24 @@ final class Compiled {
     }
 
     static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+        return compile(UsedCompiler.USED, sources, others);
+    }
+
+    static Compilation compile(UsedCompiler compiler, List<JavaFileObject> sources, Processor... others) {
         // Ours last: they claim their annotation, and where no other is left, javac does not ask those after them.
         List<Processor> processors = new ArrayList<>(List.of(others));
         processors.addAll(processors());
-        return compiler().withProcessors(processors).compile(sources);
-    }
-
-    /** Ours, in the order in which the compiler finds them. */
-    static List<Processor> processors() {
-        return List.of(new RegistryProcessor(), new SignalboxProcessor());
+        return compiler.strict().withProcessors(processors).compile(sources);
     }
 
     /** Compiles for all to see what there is to say: a warning is not at once an error. */
     static Compilation compileWarned(List<JavaFileObject> sources) {
-        return Compiler.javac()
-                .withOptions(OPTIONS.subList(0, OPTIONS.size() - 1))
-                .withProcessors(processors())
-                .compile(sources);
+        return UsedCompiler.USED.lenient().withProcessors(processors()).compile(sources);
     }
 
-    /** A compiler that takes no warning. */
-    static Compiler compiler() {
-        return Compiler.javac().withOptions(OPTIONS);
+    /** All that this jar brings, for one compilation, in the order in which the compiler finds them. */
+    static List<Processor> processors() {
+        return List.of(new RegistryProcessor(), new SignalboxProcessor());
     }
 
     /** Compiles what must compile without a warning. */

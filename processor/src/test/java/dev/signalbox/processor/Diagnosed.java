@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Shows all diagnostics of a compilation as a user sees them: file, line, caret and message. */
+/**
+ * Shows all diagnostics of a compilation as a user of javac sees them: file, line, caret and message. Where tests run with
+ * Eclipse's compiler, that must say the same, {@linkplain EclipseDifference apart from} what is known.
+ */
 final class Diagnosed {
 
     private Diagnosed() {}
@@ -35,11 +39,16 @@ final class Diagnosed {
     }
 
     static String of(List<JavaFileObject> sources) {
-        return of(Compiled.compile(sources));
+        return of(compiler -> Compiled.compile(compiler, sources));
     }
 
-    static String of(Compilation compilation) {
-        return compilation.diagnostics().stream().map(Diagnosed::text).collect(Collectors.joining("\n"));
+    static String of(Function<UsedCompiler, Compilation> compiling) {
+        List<Diagnostic<? extends JavaFileObject>> diagnostics =
+                compiling.apply(UsedCompiler.JAVAC).diagnostics();
+        if (UsedCompiler.USED == UsedCompiler.ECLIPSE) {
+            EclipseDifference.assertSame(compiling.apply(UsedCompiler.ECLIPSE).diagnostics(), diagnostics);
+        }
+        return diagnostics.stream().map(Diagnosed::text).collect(Collectors.joining("\n"));
     }
 
     /** One diagnostic. */
@@ -49,13 +58,13 @@ final class Diagnosed {
         }
         String line = lines(diagnostic.getSource()).get((int) diagnostic.getLineNumber() - 1);
         String file = diagnostic.getSource().getName();
-        String caret = " ".repeat((int) diagnostic.getColumnNumber() - 1) + "^";
+        String caret = " ".repeat(Math.max(0, (int) diagnostic.getColumnNumber() - 1)) + "^";
         int indent = line.length() - line.stripLeading().length();
         return file.substring(file.lastIndexOf('/') + 1) + "\n" + line.substring(indent) + "\n"
                 + caret.substring(indent) + "\n" + diagnostic.getMessage(Locale.ROOT);
     }
 
-    private static List<String> lines(JavaFileObject file) {
+    static List<String> lines(JavaFileObject file) {
         try {
             return file.getCharContent(false).toString().lines().toList();
         } catch (IOException e) {

@@ -41,10 +41,10 @@ final class Library {
     }
 
     /** Compiles receivers against it. */
-    Compilation compile(List<JavaFileObject> sources) {
+    Compilation compile(UsedCompiler compiler, List<JavaFileObject> sources) {
         Stream<File> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new);
-        return Compiled.compiler()
+        return compiler.strict()
                 .withProcessors(Compiled.processors())
                 .withClasspath(Stream.concat(Stream.of(folder.toFile()), own).toList())
                 .compile(sources);

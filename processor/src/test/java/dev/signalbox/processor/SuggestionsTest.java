@@ -3,8 +3,10 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("javac")
 class SuggestionsTest {
 
     private static final List<String> NAMES = List.of("sender", "instance", "created", "raw");

@@ -202,12 +202,17 @@ final class OwnerReader {
         return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
     }
 
-    private static boolean isConstructible(TypeElement owner) {
+    private boolean isConstructible(TypeElement owner) {
         return !owner.getModifiers().contains(Modifier.ABSTRACT)
                 && ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
                         .anyMatch(each -> each.getParameters().isEmpty()
                                 && each.getThrownTypes().isEmpty()
-                                && !each.getModifiers().contains(Modifier.PRIVATE));
+                                && !each.getModifiers().contains(Modifier.PRIVATE)
+                                && !(isImplied(each) && LombokConstructors.replaceTheDefault(owner)));
+    }
+
+    private boolean isImplied(ExecutableElement constructor) {
+        return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
     }
 
     /** Whatever is not Java's own may be known to a container. */

@@ -68,8 +68,12 @@ final class Compiled {
     }
 
     /** Runs a static method without parameters, as an application would, and returns the strings that it does. */
-    @SuppressWarnings("unchecked")
     List<String> run(String type, String method) throws ReflectiveOperationException {
+        return run(classes, type, method);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> run(ClassLoader classes, String type, String method) throws ReflectiveOperationException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(classes);

@@ -58,6 +58,7 @@ public class Bean {
     }
 
     /** The bean. */
+    @SuppressWarnings("Signalbox/UnsuppliedObject") // the dispatcher's provider knows it
     static final class Bell {
         private long first;
         private long second;

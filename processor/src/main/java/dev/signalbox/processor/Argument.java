@@ -14,8 +14,9 @@ sealed interface Argument {
         return false;
     }
 
-    default boolean isBound() {
-        return this instanceof Whole || this instanceof OfComponent;
+    /** Whether there is nothing to give to it. */
+    default boolean isMissing() {
+        return !(this instanceof Whole || this instanceof OfComponent);
     }
 
     /** The signal itself. */
@@ -31,6 +32,9 @@ sealed interface Argument {
 
     /** The component of its name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}
+
+    /** It would get this component if its type were named as the sender, which nobody is. */
+    record Unsent(VariableElement parameter, Component component) implements Argument {}
 
     /** No component has its name, and several its type. */
     record Ambiguous(VariableElement parameter, List<Component> components) implements Argument {}

@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -34,6 +35,11 @@ record Finding(
                 receiver.method(),
                 receiver.annotation().mirror(),
                 value);
+    }
+
+    /** Whether it says the same of the same place. */
+    boolean isLike(Finding other) {
+        return kind == other.kind && element.equals(other.element) && Objects.equals(value, other.value);
     }
 
     boolean isError() {

@@ -25,8 +25,8 @@ enum FindingKind {
                     + " @SuppressWarnings(\"Signalbox/UnsuppliedObject\")."),
     OVERRIDING_RECEIVER(
             Severity.MISTAKE,
-            "Receiver '%s' overrides a receiver of '%s'. An object of this class is a %2$s too, so that both annotations"
-                    + " may call this one method. Remove @Receiver from one of the two."),
+            "Receiver '%s' of '%s' overrides a receiver of '%s'. Objects of '%2$s' are of '%3$s' too, so that both"
+                    + " annotations may call this one method. Remove @Receiver from one of the two."),
     GENERIC_OWNER(
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
@@ -44,6 +44,9 @@ enum FindingKind {
                     + " names none. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
+    UNNAMED_SENDER(
+            "Parameter '%s %s' of receiver '%s' does not fit. It hears %s from anyone, so that the argument '%s' may be"
+                    + " anything of type %s. Add 'sender = %1$s.class', or write '%6$s %5$s'."),
     AMBIGUOUS_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' could get several things. The arguments %5$s of %4$s are of that"
                     + " type. Name the parameter like one of them."),

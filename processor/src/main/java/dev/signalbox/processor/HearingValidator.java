@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.type.TypeKind;
 
 /** The rules about a receiver and one of its signals: whether what the receiver wants is what the signal has. */
@@ -45,7 +46,9 @@ final class HearingValidator {
                     receiver.name(),
                     condition.argument(),
                     signal.simpleName(),
-                    Suggestions.among(booleans, "boolean arguments", condition.argument())));
+                    SourceVersion.isIdentifier(condition.argument())
+                            ? Suggestions.among(booleans, "boolean arguments", condition.argument())
+                            : Suggestions.oneEach(booleans)));
         }
         return named.filter(each -> !isBoolean(each))
                 .map(each -> Finding.at(
@@ -109,6 +112,18 @@ final class HearingValidator {
                     receiver.name(),
                     signal.simpleName(),
                     TypeResolver.text(mistyped.component().type())));
+        }
+        if (argument instanceof Argument.Unsent unsent) {
+            String component = unsent.component().name();
+            return Optional.of(Finding.at(
+                    unsent.parameter(),
+                    FindingKind.UNNAMED_SENDER,
+                    type,
+                    name,
+                    receiver.name(),
+                    signal.simpleName(),
+                    component,
+                    TypeResolver.text(signal.component(component).orElseThrow().type())));
         }
         if (argument instanceof Argument.Ambiguous ambiguous) {
             String names = ambiguous.components().stream()

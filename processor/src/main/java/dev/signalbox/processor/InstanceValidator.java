@@ -25,6 +25,7 @@ final class InstanceValidator {
                     null,
                     FindingKind.OVERRIDING_RECEIVER,
                     receiver.name(),
+                    name,
                     receiver.overridden().getSimpleName()));
         }
         if (!owner.constructible() && !owner.annotated() && isConcrete(type)) {

@@ -39,7 +39,7 @@ record OwnerModel(
         return receivers.stream()
                 .flatMap(each -> each.hearings().stream())
                 .flatMap(each -> each.arguments().stream())
-                .allMatch(Argument::isBound);
+                .noneMatch(Argument::isMissing);
     }
 
     /** The same class with some of its receivers. */

@@ -95,7 +95,7 @@ final class OwnerReader {
         List<TypeElement> heard = heardSignals(annotation, method);
         List<TypeMirror> senders = senders(annotation, method, heard);
         List<Hearing> hearings = heard.stream()
-                .map(each -> hearing(method, signals.read(each, senders), ambiguous))
+                .map(each -> hearing(method, each, senders, ambiguous))
                 .toList();
         return new ReceiverModel(
                 method,
@@ -109,12 +109,27 @@ final class OwnerReader {
                 !method.getThrownTypes().isEmpty());
     }
 
-    private Hearing hearing(ExecutableElement method, SignalModel signal, boolean exactly) {
+    private Hearing hearing(ExecutableElement method, TypeElement heard, List<TypeMirror> senders, boolean exactly) {
+        SignalModel signal = signals.read(heard, senders);
         return new Hearing(
                 signal,
                 method.getParameters().stream()
-                        .<Argument>map(each -> arguments.read(each, signal, exactly))
+                        .map(each -> arguments.read(each, signal, exactly))
+                        .map(each -> senders.isEmpty() && each.isMissing() ? orUnsent(each, heard) : each)
                         .toList());
+    }
+
+    /** Tells whether a parameter would be right if its type were the sender. */
+    private Argument orUnsent(Argument argument, TypeElement heard) {
+        VariableElement parameter = argument.parameter();
+        if (!(parameter.asType() instanceof DeclaredType type) || types.isSubtype(type, Signal.class)) {
+            return argument;
+        }
+        SignalModel narrowed = signals.read(heard, List.of(types.withOpenArguments(types.erasure(type))));
+        return narrowed.isSentBy(type.asElement())
+                        && arguments.read(parameter, narrowed, false) instanceof Argument.OfComponent given
+                ? new Argument.Unsent(parameter, given.component())
+                : argument;
     }
 
     /** The names that several methods of a class have, inherited ones included. */

@@ -1,9 +1,9 @@
 package dev.signalbox.processor;
 
-import dev.signalbox.processor.ReceiverModel.Hearing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Leads through the rules about one class with receivers. */
 final class OwnerValidator {
@@ -78,12 +78,20 @@ final class OwnerValidator {
             findings.addAll(InstanceValidator.validate(owner, receiver));
             findings.addAll(annotations.validate(receiver));
             findings.addAll(phases.validate(receiver));
-            for (Hearing each : receiver.hearings()) {
-                findings.addAll(senders.validate(receiver, each.signal()));
-                findings.addAll(hearings.validate(receiver, each));
-            }
+            findings.addAll(hearings(receiver));
         }
         return findings;
+    }
+
+    /** What is wrong in a receiver of several signals is often wrong with each of them, and said once. */
+    private List<Finding> hearings(ReceiverModel receiver) {
+        List<Finding> distinct = new ArrayList<>();
+        receiver.hearings().stream()
+                .flatMap(each -> Stream.concat(
+                        senders.validate(receiver, each.signal()).stream(), hearings.validate(receiver, each).stream()))
+                .filter(each -> distinct.stream().noneMatch(each::isLike))
+                .forEach(distinct::add);
+        return distinct;
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -45,13 +44,10 @@ final class SenderValidator {
     }
 
     private List<Finding> unlikely(ReceiverModel receiver, SignalModel signal) {
-        if (signal.sentBy().isEmpty()) {
-            return List.of();
-        }
         String marks =
                 signal.sentBy().stream().map(each -> "@" + each.getSimpleName()).collect(Collectors.joining(" or "));
         return wanted(receiver).stream()
-                .filter(each -> !mayBeMarked(each.is(), signal.sentBy()))
+                .filter(each -> !maySend(each.is(), signal))
                 .map(each -> Finding.at(
                         receiver,
                         each.position(),
@@ -71,15 +67,13 @@ final class SenderValidator {
                 : named;
     }
 
-    /** Whether it is marked, or a subclass may well be. */
-    private boolean mayBeMarked(TypeMirror sender, List<TypeElement> marks) {
+    /** Whether it is one of the senders, or a subclass may well be. */
+    private boolean maySend(TypeMirror sender, SignalModel signal) {
         if (!(sender instanceof DeclaredType type)) {
-            return false;
+            return signal.sentBy().isEmpty();
         }
         return type.asElement().getModifiers().contains(Modifier.ABSTRACT)
                 || types.isSame(sender, types.require(Object.class))
-                || type.asElement().getAnnotationMirrors().stream()
-                        .anyMatch(
-                                each -> marks.contains(each.getAnnotationType().asElement()));
+                || signal.isSentBy(type.asElement());
     }
 }

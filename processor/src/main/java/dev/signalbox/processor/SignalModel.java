@@ -66,6 +66,14 @@ record SignalModel(
                                 && each.getAnnotation(Deprecated.class) == null);
     }
 
+    /** Whether a class is marked as those of the senders are, or they need no mark. */
+    boolean isSentBy(Element sender) {
+        return sentBy.isEmpty()
+                || sender.getAnnotationMirrors().stream()
+                        .anyMatch(each -> sentBy.contains(
+                                (TypeElement) each.getAnnotationType().asElement()));
+    }
+
     Optional<Component> component(String name) {
         return components.stream().filter(each -> each.name().equals(name)).findFirst();
     }

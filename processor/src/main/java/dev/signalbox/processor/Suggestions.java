@@ -21,6 +21,12 @@ final class Suggestions {
                 .orElse(all);
     }
 
+    /** For several names in one string, or what looks like code. */
+    static String oneEach(List<String> names) {
+        return "Each string is one name, or '!' and a name: when = {\"...\", \"!...\"}. Its boolean arguments are: "
+                + String.join(", ", names) + ".";
+    }
+
     /** The name that differs least, unless more than a third of its letters differ. */
     static Optional<String> nearest(List<String> names, String written) {
         return names.stream()

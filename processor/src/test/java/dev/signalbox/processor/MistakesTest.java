@@ -1,0 +1,94 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Mistakes of the kinds that users make, one in each file of a folder: what is wrong, the one message, and the source
+ * after the first edit that the message asks for. Run with {@code -Dsignalbox.golden=write} to have the messages
+ * written anew.
+ */
+class MistakesTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/mistakes");
+
+    private static final String MESSAGE = "\n=== message\n";
+
+    private static final String RIGHT = "\n=== right\n";
+
+    /** One file. */
+    private record Mistake(Path file, String wrong, String message, String right) {
+
+        static Mistake of(Path file) throws IOException {
+            String text = Files.readString(file);
+            int message = text.indexOf(MESSAGE);
+            int right = text.indexOf(RIGHT);
+            return new Mistake(
+                    file,
+                    text.substring(text.indexOf('\n') + 1, message),
+                    text.substring(message + MESSAGE.length(), right),
+                    text.substring(right + RIGHT.length()));
+        }
+
+        @Override
+        public String toString() {
+            return file.getFileName().toString();
+        }
+    }
+
+    @Test
+    void thereAreThirty() throws IOException {
+        assertThat(mistakes()).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void eachGivesOneMessage(Mistake mistake) throws IOException {
+        List<JavaFileObject> sources = mistake.toString().startsWith("missing-artifact")
+                ? ModelSources.withoutModel(files(mistake.wrong()))
+                : ModelSources.with(files(mistake.wrong()));
+        var found = Compiled.compileWarned(sources).diagnostics();
+
+        assertThat(found).hasSize(1);
+        String message = Diagnosed.text(found.get(0));
+        if ("write".equals(System.getProperty("signalbox.golden"))) {
+            Files.writeString(
+                    mistake.file(), "=== wrong\n" + mistake.wrong() + MESSAGE + message + RIGHT + mistake.right());
+        } else {
+            assertThat(mistake.message()).isEqualTo(message);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void whatTheMessageAsksForIsRight(Mistake mistake) {
+        assertThat(Diagnosed.of(ModelSources.with(files(mistake.right())))).isEmpty();
+    }
+
+    /** A text holds one file or more, each with its package. */
+    private static String[] files(String text) {
+        return Arrays.stream(text.split("(?m)^(?=package )"))
+                .filter(each -> !each.isBlank())
+                .toArray(String[]::new);
+    }
+
+    private static List<Mistake> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<Mistake> mistakes = new java.util.ArrayList<>();
+            for (Path each : files.sorted().toList()) {
+                mistakes.add(Mistake.of(each));
+            }
+            return mistakes;
+        }
+    }
+}

@@ -17,7 +17,7 @@ final class InstanceValidator {
         TypeElement type = owner.element();
         String name = type.getSimpleName().toString();
         if (isInner(type)) {
-            return List.of(Finding.at(receiver.method(), FindingKind.INNER_OWNER, receiver.name(), name, name));
+            return List.of(Finding.at(type, FindingKind.INNER_OWNER, receiver.name(), name, name));
         }
         if (receiver.overridden() != null) {
             return List.of(Finding.at(
@@ -29,7 +29,7 @@ final class InstanceValidator {
                     receiver.overridden().getSimpleName()));
         }
         if (!owner.constructible() && !owner.annotated() && isConcrete(type)) {
-            return List.of(Finding.at(receiver.method(), FindingKind.UNSUPPLIED_OBJECT, receiver.name(), name));
+            return List.of(Finding.at(type, FindingKind.UNSUPPLIED_OBJECT, receiver.name(), name));
         }
         return List.of();
     }

@@ -42,7 +42,10 @@ final class OwnerValidator {
             }
             distinct.add(receiver);
             List<Finding> own = validate(owner, receiver);
-            findings.addAll(own);
+            // What is wrong with the class is so for each of its receivers, and said once.
+            own.stream()
+                    .filter(each -> findings.stream().noneMatch(each::isLike))
+                    .forEach(findings::add);
             if (own.stream().noneMatch(Finding::isError)) {
                 sound.add(receiver);
             }

@@ -49,7 +49,7 @@ final class ReceiverValidator {
                 .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
                 .limit(1)
                 .map(each -> Finding.at(
-                        receiver.method(),
+                        each,
                         FindingKind.UNREACHABLE_OWNER,
                         receiver.name(),
                         each.getSimpleName(),

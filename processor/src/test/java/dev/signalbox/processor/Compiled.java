@@ -87,6 +87,11 @@ final class Compiled {
     }
 
     String source(String type) {
+        return textOf(compilation, type);
+    }
+
+    /** The source that was generated for a type, whatever else there was to say. */
+    static String textOf(Compilation compilation, String type) {
         return text(compilation.generatedSourceFile(type));
     }
 

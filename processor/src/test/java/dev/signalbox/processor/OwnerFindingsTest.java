@@ -47,11 +47,14 @@ class OwnerFindingsTest {
                         private static final class Bell {
                             @Receiver(PizzaDone.class)
                             static void ring(int size) {}
+
+                            @Receiver(PizzaDone.class)
+                            static void ringToo(int size) {}
                         }
                         """)).isEqualTo("""
                         Owner.java
-                        static void ring(int size) {}
-                                    ^
+                        private static final class Bell {
+                                             ^
                         [Signalbox/UnreachableOwner] Receiver 'ring' is in the private class 'Bell'. Generated code in \
                         the same package cannot reach it. Remove 'private' from 'Bell'.""");
     }
@@ -79,8 +82,8 @@ class OwnerFindingsTest {
                         }
                         """)).isEqualTo("""
                         Owner.java
-                        void ring(int size) {}
-                             ^
+                        final class Bell {
+                              ^
                         [Signalbox/InnerOwner] Receiver 'ring' is an instance method of the inner class 'Bell'. Its \
                         objects live inside another object, and nobody knows which. Make 'Bell' static, or the \
                         receiver.""");

@@ -157,6 +157,7 @@ class OwnersTest {
     @Test
     void enumsWithStaticReceiversAndOnesThatAProviderChooses() throws Exception {
         assertThat(heard("", SEND_WITH_PROVIDER, """
+                        @SuppressWarnings("Signalbox/UnsuppliedObject")
                         enum Bell {
                             SMALL, BIG;
 
@@ -166,7 +167,6 @@ class OwnersTest {
                             }
 
                             @Receiver(PizzaDone.class)
-                            @SuppressWarnings("Signalbox/UnsuppliedObject")
                             void ring() {
                                 Owner.HEARD.add(name());
                             }

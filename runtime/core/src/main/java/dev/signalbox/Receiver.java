@@ -45,7 +45,8 @@ public @interface Receiver {
 
     /**
      * Hear only what is sent by instances of one of these types, subclasses included. A sender that is itself a class
-     * stands for its instances. None means any sender, a null one included.
+     * stands for its instances; a receiver with a parameter for the sender that takes no class is not called then. None
+     * means any sender, a null one included.
      */
     Class<?>[] sender() default {};
 

@@ -67,7 +67,7 @@ final class BinderGenerator {
         return binder.addMethods(parts(owner, parts, records)).addTypes(records).build();
     }
 
-    private static AnnotationSpec suppressing(Collection<String> warnings) {
+    static AnnotationSpec suppressing(Collection<String> warnings) {
         AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
         warnings.forEach(each -> suppression.addMember("value", "$S", each));
         return suppression.build();

@@ -18,6 +18,9 @@ import javax.lang.model.util.Elements;
  */
 final class Deprecations {
 
+    /** What javac has against public classes in exported packages, as binders and registries must be. */
+    static final List<String> OF_MODULES = List.of("exports", "missing-explicit-ctor");
+
     private final Elements elements;
 
     Deprecations(Elements elements) {
@@ -27,6 +30,9 @@ final class Deprecations {
     /** The names of the warnings, as {@code @SuppressWarnings} takes them. */
     NavigableSet<String> warnings(TypeElement owner, List<ReceiverModel> receivers) {
         NavigableSet<String> found = new TreeSet<>();
+        if (!elements.getModuleOf(owner).isUnnamed()) {
+            found.addAll(OF_MODULES);
+        }
         addType(owner, found);
         if (!receivers.stream().allMatch(ReceiverModel::isStatic)) {
             ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()

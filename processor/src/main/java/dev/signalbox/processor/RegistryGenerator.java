@@ -62,7 +62,7 @@ final class RegistryGenerator {
 
     private RegistryGenerator() {}
 
-    static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines) {
+    static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines, boolean inModule) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
         for (RegistryLine line : lines) {
             for (String signal : line.signals()) {
@@ -73,15 +73,17 @@ final class RegistryGenerator {
                 bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
         SignalCases cases = new SignalCases(name);
         bySignal.forEach(cases::add);
-        return cases.addTo(TypeSpec.classBuilder(name)
-                        .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
-                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                        .addSuperinterface(Registry.class)
-                        .addMethod(
-                                BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
-                                        .addStatement("return $T.of($L)", List.class, names)
-                                        .build()))
-                .build();
+        TypeSpec.Builder registry = TypeSpec.classBuilder(name)
+                .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Registry.class)
+                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
+                        .addStatement("return $T.of($L)", List.class, names)
+                        .build());
+        if (inModule) {
+            registry.addAnnotation(BinderGenerator.suppressing(Deprecations.OF_MODULES));
+        }
+        return cases.addTo(registry).build();
     }
 
     /** What the registry says of each signal: itself if one class hears it, else in a class that is loaded when asked. */

@@ -159,7 +159,8 @@ public final class RegistryProcessor extends AbstractProcessor {
                 .toList();
         RegistryNames names = new RegistryNames(elements(), rounds.sources(), memory);
         ClassName name = registries.isEmpty() ? names.first(unwritten) : names.further(unwritten);
-        TypeSpec registry = RegistryGenerator.generate(name, unwritten);
+        boolean inModule = !elements().getModuleOf(owners.get(0)).isUnnamed();
+        TypeSpec registry = RegistryGenerator.generate(name, unwritten, inModule);
         writer().write(name.packageName(), registry, RegistryProcessor.class, owners);
         registries.add(name.reflectionName());
         unwritten.clear();

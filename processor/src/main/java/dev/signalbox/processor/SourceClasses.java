@@ -15,7 +15,8 @@ final class SourceClasses {
     private @Nullable String module;
 
     void add(RoundEnvironment round) {
-        ElementFilter.modulesIn(round.getRootElements())
+        ElementFilter.modulesIn(round.getRootElements()).stream()
+                .filter(each -> !each.isUnnamed())
                 .forEach(each -> module = each.getQualifiedName().toString());
         round.getRootElements().stream()
                 .filter(TypeElement.class::isInstance)

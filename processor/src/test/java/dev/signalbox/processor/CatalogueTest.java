@@ -45,6 +45,11 @@ class CatalogueTest {
                     match.group(1), match.group(2), match.group(3), match.group(4), match.group(5), match.group(6));
         }
 
+        /** The whole file of an example. */
+        String file(String example) {
+            return example.startsWith("module") ? example : userSignals(example);
+        }
+
         @Override
         public String toString() {
             return code;
@@ -87,11 +92,13 @@ class CatalogueTest {
     @MethodSource("chapters")
     void whatIsRightGivesNone(Chapter chapter) throws IOException {
         if (chapter.language().equals("java")) {
-            assertThat(Diagnosed.of(ModelSources.with(userSignals(chapter.right()))))
+            assertThat(Diagnosed.of(compiler -> in(compiler, chapter, chapter.file(chapter.right()))))
                     .isEmpty();
         } else if (!chapter.code().equals("UnknownConstant")) {
             // What is right is another class path, of which this is one; with the newer processor we cannot serve.
-            assertThat(Diagnosed.of(library().compile(ModelSources.with(userSignals(chapter.wrong())))))
+            List<JavaFileObject> sources = ModelSources.with(chapter.file(chapter.wrong()));
+            Library library = library();
+            assertThat(Diagnosed.of(compiler -> library.compile(compiler, sources)))
                     .isEmpty();
         }
     }
@@ -99,30 +106,31 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("chapters")
     void whatCanBeSuppressedIsWhatThePageSays(Chapter chapter) throws IOException {
-        String suppressed = userSignals(chapter.wrong())
+        String suppressed = chapter.file(chapter.wrong())
                 .replaceFirst("final class UserSignals", "@SuppressWarnings(\"Signalbox\")\n$0");
         boolean suppressible = !chapter.weight().equals("Error");
 
-        assertThat(Diagnosed.of(in(chapter, suppressed)).isEmpty()).isEqualTo(suppressible);
-        assertThat(Diagnosed.of(in(chapter, suppressed.replace("(\"Signalbox\")", "(\"Signalbox/Other\")"))))
-                .isNotEmpty();
+        assertThat(Diagnosed.of(compiler -> in(compiler, chapter, suppressed)).isEmpty())
+                .isEqualTo(suppressible);
+        String other = suppressed.replace("(\"Signalbox\")", "(\"Signalbox/Other\")");
+        assertThat(Diagnosed.of(compiler -> in(compiler, chapter, other))).isNotEmpty();
     }
 
-    private Compilation wrong(Chapter chapter) throws IOException {
-        return in(chapter, userSignals(chapter.wrong()));
+    private Compilation wrong(Chapter chapter) {
+        return in(UsedCompiler.USED, chapter, chapter.file(chapter.wrong()));
     }
 
     /** Compiles in the surroundings where the finding is met. */
-    private Compilation in(Chapter chapter, String userSignals) throws IOException {
+    private Compilation in(UsedCompiler compiler, Chapter chapter, String userSignals) {
         return switch (chapter.code()) {
-            case "MissingArtifact" -> Compiled.compileWarned(ModelSources.withoutModel(userSignals));
-            case "MissingType" -> library().without("lib.Customer").compile(Sources.of(userSignals));
-            case "UnknownConstant" -> Compiled.compileWarned(ModelSources.with(userSignals, """
+            case "MissingArtifact" -> Compiled.compileWarned(compiler, ModelSources.withoutModel(userSignals));
+            case "MissingType" -> withoutCustomer().compile(compiler, Sources.of(userSignals));
+            case "UnknownConstant" -> Compiled.compileWarned(compiler, ModelSources.with(userSignals, """
                     package dev.signalbox;
 
                     public enum Phase { NOW, BEFORE_COMMIT, AFTER_COMMIT, AFTER_LUNCH }
                     """));
-            case "VersionMismatch" -> Compiled.compileWarned(ModelSources.with(userSignals, """
+            case "VersionMismatch" -> Compiled.compileWarned(compiler, ModelSources.with(userSignals, """
                     package dev.signalbox;
 
                     public @interface Receiver {
@@ -133,8 +141,17 @@ class CatalogueTest {
                         }
                     }
                     """));
-            default -> Compiled.compileWarned(ModelSources.with(userSignals));
+            case "MissingProvides" -> Compiled.compileModule(compiler, userSignals);
+            default -> Compiled.compileWarned(compiler, ModelSources.with(userSignals));
         };
+    }
+
+    private Library withoutCustomer() {
+        try {
+            return library().without("lib.Customer");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Library library() throws IOException {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -41,15 +43,23 @@ record ClassFolder(Path path) {
             List<? extends Processor> processors)
             throws IOException {
         JavaCompiler compiler = UsedCompiler.USED.tool();
+        List<String> allOptions = new ArrayList<>(UsedCompiler.USED.options());
+        allOptions.addAll(options);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(path)));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(path));
-            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, shown, sources);
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, allOptions, shown, sources);
             task.setProcessors(processors);
             task.call();
         }
         return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
+    }
+
+    /** The jar or folder from which a class was loaded. */
+    static Path locationOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     String read(String file) throws IOException {

@@ -3,7 +3,10 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.signalbox.Signal;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,8 +53,33 @@ final class Compiled {
     }
 
     /** Compiles for all to see what there is to say: a warning is not at once an error. */
-    static Compilation compileWarned(List<JavaFileObject> sources) {
-        return UsedCompiler.USED.lenient().withProcessors(processors()).compile(sources);
+    static Compilation compileWarned(UsedCompiler compiler, List<JavaFileObject> sources) {
+        return compiler.lenient().withProcessors(processors()).compile(sources);
+    }
+
+    /** Compiles a module with this {@code module-info} and one receiver. */
+    static Compilation compileModule(UsedCompiler compiler, String moduleInfo) {
+        List<JavaFileObject> sources = Sources.of("""
+                package com.acme;
+
+                record Rung(int times) implements dev.signalbox.Signal {}
+                """, """
+                package com.acme;
+
+                final class UserSignals {
+                    @dev.signalbox.Receiver
+                    static void hear(Rung rung) {}
+                }
+                """);
+        sources.add(JavaFileObjects.forSourceString("module-info", moduleInfo));
+        String core =
+                ClassFolder.locationOf(Signal.class) + File.pathSeparator + ClassFolder.locationOf(Nullable.class);
+        List<String> options = new ArrayList<>(compiler.options());
+        options.addAll(List.of("--module-path", core));
+        return Compiler.compiler(compiler.tool())
+                .withOptions(options)
+                .withProcessors(processors())
+                .compile(sources);
     }
 
     /** All that this jar brings, for one compilation, in the order in which the compiler finds them. */

@@ -53,7 +53,7 @@ final class Diagnosed {
 
     /** One diagnostic. */
     static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
-        if (diagnostic.getSource() == null) {
+        if (diagnostic.getSource() == null || diagnostic.getLineNumber() == Diagnostic.NOPOS) {
             return diagnostic.getKind() + " " + diagnostic.getMessage(Locale.ROOT);
         }
         String line = lines(diagnostic.getSource()).get((int) diagnostic.getLineNumber() - 1);

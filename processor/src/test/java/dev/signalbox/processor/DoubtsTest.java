@@ -57,16 +57,19 @@ class DoubtsTest {
     void theMarkIsSeenInClassFilesToo() throws IOException {
         Library library = Library.of(folder, ModelSources.with());
 
-        assertThat(Diagnosed.of(library.compile(Sources.of(owner("""
+        assertThat(Diagnosed.of(compiler -> library.compile(compiler, Sources.of(owner("""
                         @Receiver(signal = POST_SAVE, sender = User.class)
                         static void user(User user) {}
 
                         @SuppressWarnings("Signalbox/UnlikelySender")
                         @Receiver(signal = POST_SAVE, sender = Address.class)
                         static void address(Address address) {}
-                        """))))).isEmpty();
-        assertThat(Diagnosed.of(library.compile(Sources.of(
-                        owner("@Receiver(signal = POST_SAVE, sender = Address.class) static void hear() {}")))))
+                        """)))))
+                .isEmpty();
+        assertThat(Diagnosed.of(compiler -> library.compile(
+                        compiler,
+                        Sources.of(
+                                owner("@Receiver(signal = POST_SAVE, sender = Address.class) static void hear() {}")))))
                 .contains("[Signalbox/UnlikelySender]");
     }
 
@@ -250,7 +253,7 @@ class DoubtsTest {
     }
 
     private static String said(String members) {
-        return Diagnosed.of(Compiled.compileWarned(ModelSources.with(owner(members))));
+        return Diagnosed.of(compiler -> Compiled.compileWarned(compiler, ModelSources.with(owner(members))));
     }
 
     private static String owner(String members) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -20,10 +22,11 @@ class FaultTest {
         SignalboxProcessor processor = new SignalboxProcessor();
         processor.init(fake(
                 ProcessingEnvironment.class,
-                fake(Messager.class, null, arguments -> printed.add(arguments[0] + " " + arguments[1])),
-                arguments -> {}));
+                arguments -> {},
+                fake(Messager.class, arguments -> printed.add(arguments[0] + " " + arguments[1])),
+                fake(Filer.class, arguments -> {})));
 
-        processor.process(Set.of(), fake(RoundEnvironment.class, false, arguments -> {
+        processor.process(Set.of(), fake(RoundEnvironment.class, arguments -> {
             throw new IllegalStateException("broken");
         }));
 
@@ -40,12 +43,15 @@ class FaultTest {
         void with(Object[] arguments);
     }
 
-    /** An object all of whose methods do this and return that. */
-    private static <T> T fake(Class<T> type, Object answer, Call call) {
+    /** An object all of whose methods do this and return the one of these that they can, else nothing. */
+    private static <T> T fake(Class<T> type, Call call, Object... answers) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     call.with(arguments);
-                    return answer;
+                    return Arrays.stream(answers)
+                            .filter(method.getReturnType()::isInstance)
+                            .findFirst()
+                            .orElse(null);
                 }));
     }
 }

@@ -92,7 +92,8 @@ class GeneratedConstantsTest {
     void whatTheyNameIsCheckedOnceTheyAreThere() {
         String owner = OWNER.formatted("", "signal = POST_SAVE, sender = Store.class, changed = User_.EMAIL");
 
-        assertThat(Diagnosed.of(Compiled.compile(
+        assertThat(Diagnosed.of(compiler -> Compiled.compile(
+                        compiler,
                         Sources.of(
                                 Sources.POST_SAVE,
                                 Sources.USER,
@@ -120,7 +121,8 @@ class GeneratedConstantsTest {
                 """;
 
         // The class need not wait, so what is not yet there suppresses nothing.
-        assertThat(Diagnosed.of(Compiled.compile(
+        assertThat(Diagnosed.of(compiler -> Compiled.compile(
+                        compiler,
                         Sources.withSignals(owner),
                         new Generating(
                                 1,

@@ -14,15 +14,20 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application of three jars, all with receivers of a signal that the first declares, in a JVM of its own. */
+/**
+ * An application of three jars, all with receivers of a signal that the first declares, in a JVM of its own. Eclipse's
+ * compiler knows no module path when it is called from a program.
+ */
+@Tag("javac")
 class JarsTest {
 
     private static final String KITCHEN_MODULE = """
             module com.acme.kitchen {
-                requires dev.signalbox;
+                requires transitive dev.signalbox;
                 exports com.acme.kitchen;
                 provides dev.signalbox.spi.Registry with com.acme.kitchen.SignalboxRegistry;
             }
@@ -228,11 +233,7 @@ class JarsTest {
 
     /** The core, with the annotations that generated code has from it. */
     private static String core() throws Exception {
-        return path(locationOf(Signal.class), locationOf(Nullable.class));
-    }
-
-    private static Path locationOf(Class<?> type) throws Exception {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return path(ClassFolder.locationOf(Signal.class), ClassFolder.locationOf(Nullable.class));
     }
 
     private static String path(Object... entries) {

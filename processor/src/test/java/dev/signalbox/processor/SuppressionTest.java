@@ -19,7 +19,8 @@ class SuppressionTest {
 
     @Test
     void aClassWithAWarningIsGeneratedWhole() {
-        Compilation compilation = compile("", "", WARNING + "@Receiver(PizzaDone.class) static void dance() {}");
+        Compilation compilation =
+                compile(UsedCompiler.USED, "", "", WARNING + "@Receiver(PizzaDone.class) static void dance() {}");
 
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(compilation.diagnostics())
@@ -55,9 +56,10 @@ class SuppressionTest {
 
     @Test
     void aMistakeIsAnErrorUnlessSuppressedAndThenGeneratedAsWritten() {
-        assertThat(compile("", "", MISTAKE).status()).isEqualTo(Compilation.Status.FAILURE);
+        assertThat(compile(UsedCompiler.USED, "", "", MISTAKE).status()).isEqualTo(Compilation.Status.FAILURE);
 
-        Compilation suppressed = compile("", "@SuppressWarnings(\"Signalbox/Contradiction\")", MISTAKE);
+        Compilation suppressed =
+                compile(UsedCompiler.USED, "", "@SuppressWarnings(\"Signalbox/Contradiction\")", MISTAKE);
 
         assertThat(suppressed.diagnostics()).isEmpty();
         assertThat(Compiled.of(Sources.withSignals(outer("", "@SuppressWarnings(\"Signalbox\")", MISTAKE)))
@@ -93,11 +95,11 @@ class SuppressionTest {
     }
 
     private static String said(String onOuter, String onBell, String receiver) {
-        return Diagnosed.of(compile(onOuter, onBell, receiver));
+        return Diagnosed.of(compiler -> compile(compiler, onOuter, onBell, receiver));
     }
 
-    private static Compilation compile(String onOuter, String onBell, String receiver) {
-        return Compiled.compileWarned(Sources.withSignals(outer(onOuter, onBell, receiver)));
+    private static Compilation compile(UsedCompiler compiler, String onOuter, String onBell, String receiver) {
+        return Compiled.compileWarned(compiler, Sources.withSignals(outer(onOuter, onBell, receiver)));
     }
 
     private static String outer(String onOuter, String onBell, String receiver) {

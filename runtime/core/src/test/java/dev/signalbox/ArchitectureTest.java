@@ -141,10 +141,9 @@ class ArchitectureTest {
                 .resideInAPackage("dev.signalbox.map")
                 .should()
                 .onlyDependOnClassesThat(describe(
-                        "are Java's, the map's or a phase",
-                        type -> !type.getPackageName().startsWith("dev.signalbox")
-                                || type.getPackageName().equals("dev.signalbox.map")
-                                || type.isEquivalentTo(Phase.class)))
+                        "are Java's, the map's or users'",
+                        type -> !type.getPackageName().startsWith("dev.signalbox.")
+                                || type.getPackageName().equals("dev.signalbox.map")))
                 .check(CORE);
     }
 

@@ -9,12 +9,18 @@ import java.util.function.Function;
 /**
  * A JSON object of which certain members are expected.
  *
- * @param where what messages call it: {@code receivers[3]}
+ * @param where what stands in messages before the name of a member: {@code receivers[3].}
  */
 record JsonMembers(Map<String, Json> values, String where) {
 
-    static JsonMembers of(Json json, String where) {
-        return new JsonMembers(as(Json.Members.class, json, where, "an object").values(), where);
+    /** The object that everything is in. */
+    static JsonMembers root(Json json) {
+        return new JsonMembers(
+                as(Json.Members.class, json, "The map", "an object").values(), "");
+    }
+
+    private static JsonMembers of(Json json, String where) {
+        return new JsonMembers(as(Json.Members.class, json, where, "an object").values(), where + ".");
     }
 
     /** Whether a member is there; null is as good as none. */
@@ -83,7 +89,7 @@ record JsonMembers(Map<String, Json> values, String where) {
     }
 
     private String at(String name) {
-        return where.equals("The map") ? name : where + "." + name;
+        return where + name;
     }
 
     private static <J extends Json> J as(Class<J> type, Json json, String where, String expected) {

@@ -22,7 +22,7 @@ final class MapJson {
     }
 
     static SignalMap read(Json json) {
-        JsonMembers map = JsonMembers.of(json, "The map");
+        JsonMembers map = JsonMembers.root(json);
         int format = map.number("format");
         if (format != FORMAT) {
             throw new IllegalArgumentException("The map is of format " + format + ", and this version of Signalbox"

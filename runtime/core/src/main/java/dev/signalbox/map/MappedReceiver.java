@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the binary name of its class
  * @param method the name of its method
  * @param arguments what the method takes, as declared
- * @param signals the binary names of the signals that it names; it hears their subtypes too
+ * @param signals the binary names of the signals that it names, at least one; it hears their subtypes too
  * @param senders the binary names of the types whose instances it hears; none for anyone
  * @param exact whether it hears these very classes only, without their subclasses
  * @param when the boolean arguments on which it depends: {@code created}, {@code !raw}
@@ -38,6 +38,9 @@ public record MappedReceiver(
         @Nullable SourcePosition source) {
 
     public MappedReceiver {
+        if (signals.isEmpty()) {
+            throw new IllegalArgumentException("A receiver names a signal, and " + id + " names none");
+        }
         arguments = List.copyOf(arguments);
         signals = List.copyOf(new TreeSet<>(signals));
         senders = List.copyOf(new TreeSet<>(senders));

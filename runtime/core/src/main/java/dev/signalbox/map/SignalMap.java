@@ -55,4 +55,19 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
     public String toJson() {
         return JsonWriter.write(MapJson.write(this));
     }
+
+    /** This map as a Mermaid flowchart. */
+    public String toMermaid() {
+        return Mermaid.write(this);
+    }
+
+    /** This map as a table in Markdown. */
+    public String toMarkdown() {
+        return Markdown.write(this);
+    }
+
+    /** This map as a page that needs nothing else: no network, no other file. */
+    public String toHtml() {
+        return new Page(this).write();
+    }
 }

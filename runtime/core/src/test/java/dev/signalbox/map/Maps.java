@@ -1,7 +1,11 @@
 package dev.signalbox.map;
 
 import dev.signalbox.Phase;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps to test with. */
@@ -81,5 +85,49 @@ final class Maps {
                 Phase.NOW,
                 false,
                 null);
+    }
+
+    /** As many receivers as a big application has, of 40 signals and 25 senders; the same each time. */
+    static SignalMap big() {
+        Random random = new Random(300);
+        List<String> signals = IntStream.range(0, 40)
+                .mapToObj(i -> "com.acme.s" + i + ".Signal" + i)
+                .toList();
+        List<MappedReceiver> receivers = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            List<String> heard = some(random, 1 + random.nextInt(8) / 7, signals);
+            List<String> senders = some(
+                    random,
+                    random.nextInt(3),
+                    IntStream.range(0, 25).mapToObj(j -> "com.acme.Sender" + j).toList());
+            receivers.add(receiver("com.acme.Signals" + random.nextInt(50), "hear" + i, heard, senders));
+        }
+        return new SignalMap(List.of(), receivers);
+    }
+
+    /** With a name everywhere that means something to whoever does not escape it. */
+    static SignalMap named(String name) {
+        return new SignalMap(
+                List.of(new MappedSignal("com.acme." + name, name, List.of(new MappedArgument(name, name)), List.of())),
+                List.of(new MappedReceiver(
+                        name,
+                        name,
+                        name,
+                        List.of(new MappedArgument(name, name)),
+                        List.of("com.acme." + name),
+                        List.of(name),
+                        true,
+                        List.of(name),
+                        List.of(name),
+                        -1,
+                        Phase.BEFORE_COMMIT,
+                        true,
+                        new SourcePosition(name, 1))));
+    }
+
+    private static List<String> some(Random random, int count, List<String> of) {
+        return Stream.generate(() -> of.get(random.nextInt(of.size())))
+                .limit(count)
+                .toList();
     }
 }

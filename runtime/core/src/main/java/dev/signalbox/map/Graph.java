@@ -1,0 +1,44 @@
+package dev.signalbox.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A signal map as a graph of three columns: senders, signals, receivers. For each signal that some receiver hears from
+ * anyone there is a sender "anyone" of its own, for one that all share would tie everything to everything.
+ *
+ * @param edges from senders to signals and from signals to receivers, as receivers name them
+ * @param ties what is to be seen together with a node: besides what its edges lead to, the receivers that hear a sender,
+ *     or hear a signal as one of a type that they name
+ */
+record Graph(List<Node> senders, List<Node> signals, List<Node> receivers, Set<Edge> edges, Map<Node, Set<Node>> ties) {
+
+    record Edge(Node from, Node to) {
+
+        boolean isFromSender() {
+            return from.column == Node.Column.SENDERS;
+        }
+    }
+
+    static Graph of(SignalMap map) {
+        return new GraphBuilder(map).build();
+    }
+
+    Layout layout() {
+        return new LayoutBuilder(this).build();
+    }
+
+    /** For each sender and receiver its signals. */
+    Map<Node, List<Node>> signalsOf() {
+        Map<Node, List<Node>> signalsOf = new HashMap<>();
+        for (Edge edge : edges) {
+            Node neighbour = edge.isFromSender() ? edge.from : edge.to;
+            Node signal = edge.isFromSender() ? edge.to : edge.from;
+            signalsOf.computeIfAbsent(neighbour, each -> new ArrayList<>()).add(signal);
+        }
+        return signalsOf;
+    }
+}

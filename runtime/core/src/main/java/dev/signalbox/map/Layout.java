@@ -1,0 +1,70 @@
+package dev.signalbox.map;
+
+import dev.signalbox.map.Graph.Edge;
+import dev.signalbox.map.Node.Column;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where everything is drawn.
+ *
+ * @param height of the whole
+ * @param boxes the nodes, in the order in which they are read
+ * @param homes for each receiver the signal beside which it stands
+ */
+record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
+
+    static final int WIDTH = 1160;
+
+    /** How high a row is. */
+    static final int ROW = 28;
+
+    /** How far one row is from the next. */
+    static final int PITCH = 34;
+
+    /** How much farther the rows of one signal are from those of the next. */
+    static final int GAP = 14;
+
+    /** Where a node is. */
+    record Box(int x, int y, int width, int height) {
+
+        static Box of(Column column, int y, int height) {
+            return switch (column) {
+                case SENDERS -> new Box(0, y, 230, height);
+                case SIGNALS -> new Box(340, y, 260, height);
+                case RECEIVERS -> new Box(710, y, 450, height);
+            };
+        }
+
+        /** The height of the place, at one of its sides, that is nearest to a height. */
+        int port(int near) {
+            return Math.max(y + ROW / 2, Math.min(near, bottom() - ROW / 2));
+        }
+
+        int right() {
+            return x + width;
+        }
+
+        int bottom() {
+            return y + height;
+        }
+
+        Box down(int by) {
+            return new Box(x, y + by, width, height);
+        }
+    }
+
+    /** From where to where an edge is drawn. */
+    record Line(int x1, int y1, int x2, int y2) {}
+
+    /** As level as can be: of the two ends, at most the signal's can be moved. */
+    Line line(Edge edge) {
+        Box from = box(edge.from());
+        Box to = box(edge.to());
+        return new Line(from.right(), from.port(to.port(from.port(0))), to.x, to.port(from.port(to.port(0))));
+    }
+
+    Box box(Node node) {
+        return Objects.requireNonNull(boxes.get(node));
+    }
+}

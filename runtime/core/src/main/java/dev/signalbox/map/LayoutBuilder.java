@@ -1,0 +1,136 @@
+package dev.signalbox.map;
+
+import dev.signalbox.map.Layout.Box;
+import dev.signalbox.map.Node.Column;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays a graph out. A receiver has a row beside one of its signals, its home; a signal is as high as the rows of the
+ * receivers at home with it, so that most edges are short and level; a sender is as near as can be to the middle of its
+ * signals.
+ */
+final class LayoutBuilder {
+
+    private final Graph graph;
+    private final Map<Node, List<Node>> signalsOf;
+    private final Map<Node, Node> homes = new HashMap<>();
+
+    LayoutBuilder(Graph graph) {
+        this.graph = graph;
+        this.signalsOf = graph.signalsOf();
+    }
+
+    Layout build() {
+        List<Node> signals = Ordering.ofSignals(graph);
+        Map<Node, List<Node>> guests = guests(signals);
+        Map<Node, Box> bars = new LinkedHashMap<>();
+        Map<Node, Box> rows = new LinkedHashMap<>();
+        int y = 0;
+        for (Node signal : signals) {
+            int top = y;
+            for (Node receiver : guests.getOrDefault(signal, List.of())) {
+                rows.put(receiver, Box.of(Column.RECEIVERS, y, Layout.ROW));
+                y += Layout.PITCH;
+            }
+            y = Math.max(y, top + Layout.PITCH);
+            bars.put(signal, Box.of(Column.SIGNALS, top, y - top - (Layout.PITCH - Layout.ROW)));
+            y += Layout.GAP;
+        }
+        return layout(List.of(senders(bars), bars, rows));
+    }
+
+    /** The columns, all moved down together so that nothing is above the top. */
+    private Layout layout(List<Map<Node, Box>> columns) {
+        int top = columns.stream()
+                .flatMap(each -> each.values().stream())
+                .mapToInt(Box::y)
+                .min()
+                .orElse(0);
+        Map<Node, Box> boxes = new LinkedHashMap<>();
+        columns.forEach(column -> column.forEach((node, box) -> boxes.put(node, box.down(-top))));
+        int height = boxes.values().stream().mapToInt(Box::bottom).max().orElse(0);
+        return new Layout(height, boxes, homes);
+    }
+
+    /** The receivers at home with each signal, in the order in which they are called. */
+    private Map<Node, List<Node>> guests(List<Node> signals) {
+        Map<Node, Integer> ranks = new HashMap<>();
+        signals.forEach(each -> ranks.put(each, ranks.size()));
+        Map<Node, List<Node>> guests = new HashMap<>();
+        for (Node receiver : graph.receivers()) {
+            List<Node> heard = signalsOf(receiver).stream()
+                    .sorted(Comparator.comparing(ranks::get))
+                    .toList();
+            Node home = heard.get((heard.size() - 1) / 2);
+            homes.put(receiver, home);
+            guests.computeIfAbsent(home, each -> new ArrayList<>()).add(receiver);
+        }
+        guests.values().forEach(each -> each.sort(Comparator.comparing(Node::receiver, Wording.CALL_ORDER)));
+        return guests;
+    }
+
+    private Map<Node, Box> senders(Map<Node, Box> bars) {
+        Map<Node, Double> wanted = new HashMap<>();
+        for (Node sender : graph.senders()) {
+            double middle = signalsOf(sender).stream()
+                    .map(bars::get)
+                    .mapToDouble(bar -> bar.y() + (bar.height() - Layout.ROW) / 2.0)
+                    .average()
+                    .orElse(0);
+            wanted.put(sender, middle);
+        }
+        List<Node> sorted = graph.senders().stream()
+                .sorted(Comparator.comparing(wanted::get))
+                .toList();
+        int[] places = spread(sorted.stream().mapToDouble(wanted::get).toArray());
+        Map<Node, Box> senders = new LinkedHashMap<>();
+        sorted.forEach(each -> senders.put(each, Box.of(Column.SENDERS, places[senders.size()], Layout.ROW)));
+        return senders;
+    }
+
+    /**
+     * The places, at least a pitch apart, that are nearest to ascending wanted ones: neighbours that are too near to each
+     * other form a block around their mean.
+     */
+    private static int[] spread(double[] wanted) {
+        Deque<Block> blocks = new ArrayDeque<>();
+        for (int i = 0; i < wanted.length; i++) {
+            Block block = new Block(wanted[i] - i * Layout.PITCH, 1);
+            while (!blocks.isEmpty() && blocks.getLast().mean() >= block.mean()) {
+                block = blocks.removeLast().and(block);
+            }
+            blocks.add(block);
+        }
+        int[] places = new int[wanted.length];
+        int at = 0;
+        for (Block block : blocks) {
+            for (int i = 0; i < block.size; i++) {
+                places[at] = (int) Math.round(block.mean()) + at * Layout.PITCH;
+                at++;
+            }
+        }
+        return places;
+    }
+
+    private record Block(double sum, int size) {
+
+        double mean() {
+            return sum / size;
+        }
+
+        Block and(Block next) {
+            return new Block(sum + next.sum, size + next.size);
+        }
+    }
+
+    private List<Node> signalsOf(Node neighbour) {
+        return signalsOf.getOrDefault(neighbour, List.of());
+    }
+}

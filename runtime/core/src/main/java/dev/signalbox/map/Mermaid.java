@@ -1,0 +1,65 @@
+package dev.signalbox.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Writes a map as a Mermaid flowchart. */
+final class Mermaid {
+
+    private final Map<Node, String> ids = new HashMap<>();
+    private final StringBuilder text = new StringBuilder("flowchart LR\n");
+
+    private Mermaid() {}
+
+    static String write(SignalMap map) {
+        return new Mermaid().write(Graph.of(map));
+    }
+
+    private String write(Graph graph) {
+        graph.senders().forEach(each -> node(each, "([", "])", each.prefix + each.label));
+        graph.signals().forEach(each -> node(each, "{{", "}}", each.label));
+        graph.receivers().forEach(each -> node(each, "[", "]", each.prefix + each.label, terms(each)));
+        graph.edges()
+                .forEach(each -> text.append("  ")
+                        .append(id(each.from()))
+                        .append(" --> ")
+                        .append(id(each.to()))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String terms(Node receiver) {
+        return String.join(", ", Wording.terms(receiver.receiver()));
+    }
+
+    /** A node of some lines. */
+    private void node(Node node, String open, String close, String... lines) {
+        ids.put(node, "n" + ids.size());
+        List<String> labels = Stream.of(lines)
+                .filter(each -> !each.isEmpty())
+                .map(Mermaid::escape)
+                .toList();
+        text.append("  ").append(id(node)).append(open).append('"');
+        text.append(String.join("<br>", labels)).append('"').append(close).append('\n');
+    }
+
+    /** Mermaid's labels are Markdown and HTML, so that whatever is no letter or digit is given by its number. */
+    private static String escape(String label) {
+        StringBuilder escaped = new StringBuilder();
+        Names.printable(label).codePoints().forEach(each -> {
+            if (Character.isLetterOrDigit(each) || " .,_$".indexOf(each) >= 0) {
+                escaped.appendCodePoint(each);
+            } else {
+                escaped.append('#').append(each).append(';');
+            }
+        });
+        return escaped.toString();
+    }
+
+    private String id(Node node) {
+        return Objects.requireNonNull(ids.get(node));
+    }
+}

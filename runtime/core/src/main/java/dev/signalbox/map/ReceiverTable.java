@@ -1,0 +1,91 @@
+package dev.signalbox.map;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes who hears what as an HTML table, the receivers of each signal under its name. Roles are spelt out because a
+ * narrow screen shows rows as cards, and browsers then forget that they are a table's.
+ */
+final class ReceiverTable {
+
+    private static final List<String> HEADS = List.of("Receiver", "Arguments", "Sender", "Only if", "Called", "Source");
+
+    private final Wording wording;
+    private final Map<Object, String> ids;
+    private final Markup markup;
+
+    /** @param ids what the nodes of signals and receivers are called in the page */
+    ReceiverTable(Wording wording, Map<Object, String> ids, Markup markup) {
+        this.wording = wording;
+        this.ids = ids;
+        this.markup = markup;
+    }
+
+    void write() {
+        markup.open("table").with("role", "table").with("aria-labelledby", "by-signal");
+        markup.open("thead").with("role", "rowgroup");
+        row();
+        for (String head : HEADS) {
+            markup.open("th").with("role", "columnheader").with("scope", "col");
+            markup.text(head).close();
+        }
+        markup.close().close();
+        wording.sections().forEach(this::write);
+        markup.close();
+    }
+
+    private void write(Wording.Section section) {
+        MappedSignal signal = section.signal();
+        markup.open("tbody").with("role", "rowgroup").with("data-node", id(signal));
+        row().with("class", "heading");
+        markup.open("th").with("role", "rowheader").with("scope", "rowgroup").with("colspan", HEADS.size());
+        markup.inline("b").text(wording.signal(signal.type())).close().text(" ");
+        markup.inline("small").text(wording.declaration(signal)).close();
+        markup.close().close();
+        if (section.receivers().isEmpty()) {
+            row().open("td").with("role", "cell").with("colspan", HEADS.size());
+            markup.text("No receiver").close().close();
+        }
+        section.receivers().forEach(this::write);
+        markup.close();
+    }
+
+    private void write(MappedReceiver receiver) {
+        row().with("data-node", id(receiver));
+        cell(0).inline("code").text(wording.owner(receiver) + ".");
+        markup.inline("wbr").close().text(receiver.method()).close();
+        markup.inline("small").text(Wording.home(receiver)).close().close();
+        cell(1).text(Wording.arguments(receiver.arguments())).close();
+        cell(2).text(wording.senders(receiver)).close();
+        cell(3).text(Wording.conditions(receiver)).close();
+        cell(4);
+        for (String term : Wording.terms(receiver)) {
+            markup.inline("span")
+                    .with("class", Wording.kind(term))
+                    .text(term)
+                    .close()
+                    .text(" ");
+        }
+        markup.close();
+        cell(5).text(fileName(Wording.source(receiver))).close();
+        markup.close();
+    }
+
+    private Markup row() {
+        return markup.open("tr").with("role", "row");
+    }
+
+    private Markup cell(int column) {
+        return markup.open("td").with("role", "cell").with("data-head", HEADS.get(column));
+    }
+
+    /** The folders are those of the package. */
+    private static String fileName(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    private String id(Object signalOrReceiver) {
+        return ids.getOrDefault(signalOrReceiver, "");
+    }
+}

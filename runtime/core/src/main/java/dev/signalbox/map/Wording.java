@@ -1,0 +1,183 @@
+package dev.signalbox.map;
+
+import dev.signalbox.Phase;
+import dev.signalbox.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How a map is put into words, the same in all that is made of it. */
+final class Wording {
+
+    /** The order in which the receivers of one signal are called, as far as a map knows it. */
+    static final Comparator<MappedReceiver> CALL_ORDER = Comparator.comparing(MappedReceiver::phase)
+            .thenComparing(MappedReceiver::order)
+            .thenComparing(MappedReceiver::owner)
+            .thenComparing(each -> each.source() == null ? 0 : each.source().line());
+
+    private static final String EVERY_SIGNAL = Signal.class.getName();
+
+    private final SignalMap map;
+    private final Map<String, String> standardNames = new HashMap<>();
+    private final Set<String> types = new HashSet<>();
+    private final Names signals;
+    private final Names senders;
+    private final Names owners;
+
+    Wording(SignalMap map) {
+        this.map = map;
+        for (MappedSignal signal : map.signals()) {
+            types.add(signal.type());
+            if (signal.name() != null) {
+                standardNames.put(signal.type(), signal.name());
+            }
+        }
+        signals = new Names(types);
+        senders = new Names(map.receivers().stream()
+                .flatMap(each -> each.senders().stream())
+                .collect(Collectors.toSet()));
+        owners = new Names(map.receivers().stream().map(MappedReceiver::owner).collect(Collectors.toSet()));
+    }
+
+    /** A signal and the receivers that name it, in the order in which they are called. */
+    record Section(MappedSignal signal, List<MappedReceiver> receivers) {}
+
+    /** The signals by name, each with its receivers. */
+    List<Section> sections() {
+        Map<String, List<MappedReceiver>> receivers = new HashMap<>();
+        for (MappedReceiver receiver : map.receivers()) {
+            receiver.signals()
+                    .forEach(type -> receivers
+                            .computeIfAbsent(type, each -> new ArrayList<>())
+                            .add(receiver));
+        }
+        receivers.values().forEach(each -> each.sort(CALL_ORDER));
+        return map.signals().stream()
+                .sorted(Comparator.comparing(each -> signal(each.type())))
+                .map(each -> new Section(each, receivers.getOrDefault(each.type(), List.of())))
+                .toList();
+    }
+
+    /** The other types in the map as which a signal is heard. */
+    List<String> alsoHeardAs(MappedSignal signal) {
+        List<String> others = new ArrayList<>(signal.supertypes());
+        others.add(EVERY_SIGNAL);
+        others.removeIf(type -> !types.contains(type) || type.equals(signal.type()));
+        return others;
+    }
+
+    String signal(String type) {
+        return standardNames.getOrDefault(type, signals.of(type));
+    }
+
+    String sender(String type) {
+        return senders.of(type);
+    }
+
+    String owner(MappedReceiver receiver) {
+        return owners.of(receiver.owner());
+    }
+
+    /** Whom a receiver hears: {@code User, Admin}. */
+    String senders(MappedReceiver receiver) {
+        if (receiver.senders().isEmpty()) {
+            return "anyone";
+        }
+        String names = receiver.senders().stream().map(this::sender).collect(Collectors.joining(", "));
+        return receiver.exact() ? "exactly " + names : names;
+    }
+
+    /** The package of a receiver, and its id if it was given one: {@code com.acme, id welcome}. */
+    static String home(MappedReceiver receiver) {
+        String owner = receiver.owner();
+        String home = owner.substring(0, Math.max(0, owner.lastIndexOf('.')));
+        return hasOwnId(receiver) ? home + ", id " + receiver.id() : home;
+    }
+
+    private static boolean hasOwnId(MappedReceiver receiver) {
+        return !receiver.id().equals(receiver.owner() + "#" + receiver.method());
+    }
+
+    static String arguments(List<MappedArgument> arguments) {
+        return arguments.stream().map(each -> each.type() + " " + each.name()).collect(Collectors.joining(", "));
+    }
+
+    static String phase(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** {@code 1 signal}, {@code 2 signals}. */
+    static String counted(long number, String word) {
+        return number + " " + (number == 1 ? word : word + "s");
+    }
+
+    /** What of a receiver's terms is not the usual: {@code order 10}, {@code after commit}, {@code async}. */
+    static List<String> terms(MappedReceiver receiver) {
+        List<String> terms = new ArrayList<>();
+        if (receiver.order() != 0) {
+            terms.add("order " + receiver.order());
+        }
+        if (receiver.phase() != Phase.NOW) {
+            terms.add(phase(receiver.phase()));
+        }
+        if (receiver.async()) {
+            terms.add("async");
+        }
+        return terms;
+    }
+
+    /** The classes by which a page's style knows a term. */
+    static String kind(String term) {
+        return "badge " + term.replaceAll(" -?[0-9]+", "").replace(' ', '-');
+    }
+
+    /** When a receiver is called at all: {@code created, !raw, email changed}. */
+    static String conditions(MappedReceiver receiver) {
+        List<String> conditions = new ArrayList<>(receiver.when());
+        if (!receiver.changed().isEmpty()) {
+            conditions.add(String.join(" or ", receiver.changed()) + " changed");
+        }
+        return String.join(", ", conditions);
+    }
+
+    static String source(MappedReceiver receiver) {
+        SourcePosition source = receiver.source();
+        return source == null ? "" : source.file() + ":" + source.line();
+    }
+
+    /** What a signal is beside its name: {@code com.acme.PizzaDone(Kitchen sender), also heard as PizzaSignal}. */
+    String declaration(MappedSignal signal) {
+        String declared = Names.readable(signal.type()) + "(" + arguments(signal.arguments()) + ")";
+        List<String> others = alsoHeardAs(signal).stream().map(this::signal).toList();
+        return others.isEmpty() ? declared : declared + ", also heard as " + String.join(", ", others);
+    }
+
+    /** All there is to say of a signal. */
+    String describe(MappedSignal signal) {
+        return signal.name() == null ? declaration(signal) : signal.name() + ": " + declaration(signal);
+    }
+
+    /** All there is to say of a receiver. */
+    String describe(MappedReceiver receiver) {
+        String signature = Names.readable(receiver.owner()) + "." + receiver.method() + "("
+                + arguments(receiver.arguments()) + ")";
+        String heard = receiver.signals().stream().map(this::signal).collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder(signature + "\nhears " + heard + " from " + senders(receiver));
+        String conditions = conditions(receiver);
+        if (!conditions.isEmpty()) {
+            text.append(", only if ").append(conditions);
+        }
+        terms(receiver).forEach(term -> text.append(", ").append(term));
+        if (hasOwnId(receiver)) {
+            text.append("\nid ").append(receiver.id());
+        }
+        String source = source(receiver);
+        return source.isEmpty() ? text.toString() : text + "\n" + source;
+    }
+}

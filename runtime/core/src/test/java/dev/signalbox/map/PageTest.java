@@ -1,0 +1,110 @@
+package dev.signalbox.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static final String HOSTILE =
+            "\"'><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\u202E\0\uD83C";
+
+    @Test
+    void itIsWrittenAsKept() {
+        String page = Maps.SMALL
+                .toHtml()
+                .replaceAll("(?s)(<(style|script)>).*?(</)", "$1...$3")
+                .replaceAll("sha256-[\\w+/=]+", "sha256-...");
+
+        Golden.assertMatches(page, "signals.html");
+    }
+
+    @Test
+    void itLetsRunItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
+        String page = Maps.SMALL.toHtml();
+
+        assertThat(between("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"/>", page))
+                .isEqualTo("default-src &#39;none&#39;; script-src &#39;" + hash(between("<script>", "</script>", page))
+                        + "&#39;; style-src &#39;" + hash(between("<style>", "</style>", page))
+                        + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;");
+    }
+
+    @Test
+    void itNeedsNothingFromElsewhereAndNothingThatThePolicyForbids() {
+        String page = Maps.SMALL.toHtml();
+
+        assertThat(page).doesNotContain("http://", "https://", "url(", "@import", " src=", " href=");
+        assertThat(tags(page)).isNotEmpty().noneMatch(tag -> tag.matches("(?s).*\\s(style|on\\w+)=.*"));
+    }
+
+    @Test
+    void itFetchesNothingEvenWhereNamesAreMeantToMakeIt() {
+        String page = Maps.named(HOSTILE).toHtml();
+
+        assertThat(tags(page)).filteredOn(tag -> tag.startsWith("<script")).containsExactly("<script>");
+        assertThat(tags(page)).noneMatch(tag -> tag.startsWith("<img"));
+        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("\u202E", "\0", "\uD83C");
+    }
+
+    @Test
+    void whatIsOpenedIsClosed() {
+        for (SignalMap map : List.of(Maps.SMALL, Maps.named(HOSTILE), new SignalMap(List.of(), List.of()))) {
+            List<String> tags = tags(map.toHtml());
+
+            assertThat(tags.stream().filter(tag -> tag.startsWith("</")).count())
+                    .isEqualTo(tags.stream()
+                            .filter(tag -> !tag.startsWith("</") && !tag.startsWith("<!") && !tag.endsWith("/>"))
+                            .count());
+        }
+    }
+
+    @Test
+    void longNamesAreShortenedInTheMiddleAndWholeInTheTitle() {
+        String name = "aVeryLongName".repeat(20);
+        String page = new SignalMap(
+                        List.of(), List.of(Maps.receiver("com.acme.Owner", name, "com.acme.PizzaDone", null)))
+                .toHtml();
+
+        assertThat(page).contains("<title>com.acme.Owner." + name + "()\nhears PizzaDone from anyone</title>");
+        assertThat(page).containsPattern("<tspan class=\"prefix\">Owner\\.</tspan>aVeryLong\\w+…\\w+Name</text>");
+    }
+
+    @Test
+    void theSameMapGivesTheSamePage() {
+        assertThat(Maps.big().toHtml()).isEqualTo(Maps.big().toHtml());
+    }
+
+    @Test
+    void aSignalThatNobodyHearsIsThere() {
+        assertThat(new SignalMap(List.of(Maps.PIZZA_DONE), List.of()).toHtml())
+                .contains("0 senders, 1 signal, 0 receivers", ">PizzaDone</text>", ">No receiver</td>");
+    }
+
+    private static List<String> tags(String page) {
+        String markup = page.replaceAll("(?s)(<(style|script)>).*?(</(style|script)>)", "$1$3");
+        return Pattern.compile("<[!/a-z][^>]*>")
+                .matcher(markup)
+                .results()
+                .map(each -> each.group())
+                .toList();
+    }
+
+    private static String between(String start, String end, String text) {
+        Matcher matcher = Pattern.compile(Pattern.quote(start) + "(.*?)" + Pattern.quote(end), Pattern.DOTALL)
+                .matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String hash(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}

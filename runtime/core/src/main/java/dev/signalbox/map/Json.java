@@ -33,8 +33,8 @@ sealed interface Json {
 
     record Text(String value) implements Json {}
 
-    record Number(BigDecimal value) implements Json {
-        Number(int value) {
+    record Numeral(BigDecimal value) implements Json {
+        Numeral(int value) {
             this(BigDecimal.valueOf(value));
         }
     }

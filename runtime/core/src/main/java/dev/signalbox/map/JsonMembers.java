@@ -37,7 +37,7 @@ record JsonMembers(Map<String, Json> values, String where) {
     }
 
     int number(String name) {
-        Json.Number number = as(Json.Number.class, value(name), at(name), "a number");
+        Json.Numeral number = as(Json.Numeral.class, value(name), at(name), "a number");
         try {
             return number.value().intValueExact();
         } catch (ArithmeticException e) {

@@ -97,7 +97,7 @@ final class JsonReader {
             throw unexpected("a value");
         }
         at = matcher.end();
-        return new Json.Number(new BigDecimal(matcher.group()));
+        return new Json.Numeral(new BigDecimal(matcher.group()));
     }
 
     private String string() {

@@ -49,7 +49,7 @@ final class JsonWriter {
         if (json instanceof Json.Text text) {
             return quote(text.value());
         }
-        if (json instanceof Json.Number number) {
+        if (json instanceof Json.Numeral number) {
             return number.value().toString();
         }
         return json instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null";

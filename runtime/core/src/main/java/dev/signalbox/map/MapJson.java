@@ -16,7 +16,7 @@ final class MapJson {
 
     static Json write(SignalMap map) {
         return members(
-                Map.entry("format", new Json.Number(FORMAT)),
+                Map.entry("format", new Json.Numeral(FORMAT)),
                 Map.entry("signals", items(map.signals(), MapJson::signal)),
                 Map.entry("receivers", items(map.receivers(), MapJson::receiver)));
     }
@@ -63,7 +63,7 @@ final class MapJson {
                 Map.entry("exact", new Json.Bool(receiver.exact())),
                 Map.entry("when", Json.Items.of(receiver.when())),
                 Map.entry("changed", Json.Items.of(receiver.changed())),
-                Map.entry("order", new Json.Number(receiver.order())),
+                Map.entry("order", new Json.Numeral(receiver.order())),
                 Map.entry("phase", new Json.Text(receiver.phase().name())),
                 Map.entry("async", new Json.Bool(receiver.async())),
                 Map.entry("source", source(receiver.source())));
@@ -100,7 +100,7 @@ final class MapJson {
                 ? new Json.Null()
                 : members(
                         Map.entry("file", new Json.Text(source.file())),
-                        Map.entry("line", new Json.Number(source.line())));
+                        Map.entry("line", new Json.Numeral(source.line())));
     }
 
     private static SourcePosition source(JsonMembers source) {

@@ -21,7 +21,7 @@ public record MappedSignal(
     /** Of two that say different things about one type: the more the better, and then whichever, but always the same. */
     private static final Comparator<MappedSignal> SAYING_MORE = Comparator.comparing(
                     MappedSignal::name, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(signal -> signal.arguments().size())
+            .thenComparingInt(signal -> signal.arguments().size())
             .thenComparing(signal -> signal.arguments().toString());
 
     public MappedSignal {

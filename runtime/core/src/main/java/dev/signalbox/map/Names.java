@@ -3,9 +3,10 @@ package dev.signalbox.map;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Names of classes, short enough to read. */
 final class Names {
@@ -19,18 +20,15 @@ final class Names {
     Names(Collection<String> binaryNames) {
         Set<String> open = new HashSet<>(binaryNames);
         for (int segments = 1; !open.isEmpty(); segments++) {
-            Map<String, Integer> uses = new TreeMap<>();
-            for (String name : open) {
-                uses.merge(end(name, segments), 1, Integer::sum);
-            }
             int count = segments;
-            open.removeIf(name -> {
-                String end = end(name, count);
-                boolean settled = uses.get(end) == 1 || end.equals(readable(name));
-                if (settled) {
-                    shortNames.put(name, end);
+            Map<String, List<String>> byEnd = open.stream().collect(Collectors.groupingBy(name -> end(name, count)));
+            byEnd.forEach((end, names) -> {
+                for (String name : names) {
+                    if (names.size() == 1 || end.equals(readable(name))) {
+                        shortNames.put(name, end);
+                        open.remove(name);
+                    }
                 }
-                return settled;
             });
         }
     }
@@ -73,7 +71,7 @@ final class Names {
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
                     Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE -> false;
             default ->
-                point == '\n' || !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
+                point == '\n' || !(Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
         };
     }
 

@@ -17,9 +17,9 @@ final class Wording {
 
     /** The order in which the receivers of one signal are called, as far as a map knows it. */
     static final Comparator<MappedReceiver> CALL_ORDER = Comparator.comparing(MappedReceiver::phase)
-            .thenComparing(MappedReceiver::order)
+            .thenComparingInt(MappedReceiver::order)
             .thenComparing(MappedReceiver::owner)
-            .thenComparing(each -> each.source() == null ? 0 : each.source().line());
+            .thenComparingInt(each -> each.source() == null ? 0 : each.source().line());
 
     private static final String EVERY_SIGNAL = Signal.class.getName();
 

@@ -169,7 +169,7 @@ function select(one) {
     row.classList.toggle('tied', tied.has(row.dataset.node));
   }
   byId('selection').textContent = one ? describe(one)
-    : 'Select a sender, signal or receiver to see what it is tied to. Keys: arrows, Enter, Escape.';
+    : 'Select a sender, signal or receiver to see what it is tied to; "Hide the rest" brings that together.\nKeys: arrows, Enter, Escape.';
 }
 
 function describe(one) {

@@ -38,7 +38,7 @@ class LayoutTest {
                         .flatMap(List::stream)
                         .toList());
         List<Box> boxes = new ArrayList<>(layout.boxes().values());
-        boxes.sort(Comparator.comparing(Box::x).thenComparing(Box::y));
+        boxes.sort(Comparator.comparingInt(Box::x).thenComparingInt(Box::y));
         for (int i = 1; i < boxes.size(); i++) {
             Box above = boxes.get(i - 1);
             Box box = boxes.get(i);
@@ -101,7 +101,7 @@ class LayoutTest {
         Layout layout = Graph.of(new SignalMap(List.of(), receivers)).layout();
 
         assertThat(layout.homes().keySet().stream()
-                        .sorted(Comparator.comparing(each -> layout.box(each).y()))
+                        .sorted(Comparator.comparingInt(each -> layout.box(each).y()))
                         .map(each -> each.receiver().id()))
                 .containsExactly("a.A-5NOW1", "a.A0NOW2", "a.A0NOW9", "a.B0NOW1", "a.A5NOW1", "a.A0AFTER_COMMIT1");
     }

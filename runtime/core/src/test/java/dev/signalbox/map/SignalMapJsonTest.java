@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalMapJsonTest {
 
+    private static final List<Phase> PHASES = List.of(Phase.values());
     private static final String[] ODD = {
         "",
         "\"",
@@ -299,7 +300,7 @@ class SignalMapJsonTest {
                 List.of(odd(random)),
                 List.of(odd(random)),
                 random.nextInt(),
-                Phase.values()[random.nextInt(Phase.values().length)],
+                PHASES.get(random.nextInt(PHASES.size())),
                 random.nextBoolean(),
                 random.nextBoolean()
                         ? new SourcePosition(odd(random), random.nextInt(Integer.MAX_VALUE - 1) + 1)

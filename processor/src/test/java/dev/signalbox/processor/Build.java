@@ -18,7 +18,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /**
  * Compiles as a build does: with the processors that are found on a processor path, into a folder.
@@ -51,15 +50,14 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
     }
 
     /** Says what the compiler does. */
-    List<Diagnostic<? extends JavaFileObject>> compile(List<JavaFileObject> sources, String... more)
-            throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<Diagnostic<? extends JavaFileObject>> compile(List<JavaFileObject> sources) throws IOException {
+        JavaCompiler compiler = UsedCompiler.USED.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = new ArrayList<>(UsedCompiler.JAVAC.options());
+        List<String> options = new ArrayList<>(UsedCompiler.USED.options());
         options.addAll(List.of("-classpath", joined(classPath()), "-processorpath", joined(processors.stream())));
-        options.addAll(List.of(more));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
             compiler.getTask(null, files, diagnostics, options, null, sources).call();
         }
         return diagnostics.getDiagnostics();

@@ -2,7 +2,20 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that other processors generate, before and after ours has run. */
 class RoundsTest {
@@ -117,6 +130,85 @@ class RoundsTest {
         assertThat(compiled.run("com.acme.Owner", "run")).containsExactly("late owner", "owner");
         assertThat(compiled.resource("META-INF/services/dev.signalbox.spi.Registry"))
                 .isEqualTo("com.acme.SignalboxRegistry_Owner\ncom.acme.SignalboxRegistry_LateOwner\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void receiversGeneratedInAnyRoundAreHeard(int round) throws Exception {
+        String sending = """
+                package com.acme;
+
+                import java.util.ArrayList;
+                import java.util.List;
+
+                class Sending {
+                    static final List<String> HEARD = new ArrayList<>();
+
+                    static List<String> run() {
+                        dev.signalbox.Signals.send(new PizzaDone(new Kitchen(), List.of(), 3, false));
+                        return HEARD;
+                    }
+                }
+                """;
+        String late = """
+                package com.acme;
+
+                final class Late {
+                    @dev.signalbox.Receiver
+                    static void hear(PizzaDone pizza) {
+                        Sending.HEARD.add("late");
+                    }
+
+                    @dev.signalbox.Receiver(sender = Kitchen.class)
+                    void hear(PizzaDone pizza, Kitchen kitchen) {
+                        Sending.HEARD.add("later");
+                    }
+                }
+                """.replace("(sender", "(id = \"later\", sender");
+
+        assertThat(Compiled.of(Sources.withSignals(sending), new Generating(round, "com.acme.Late", late))
+                        .run("com.acme.Sending", "run"))
+                .containsExactly("late", "later");
+    }
+
+    /** Its classes are compiled, and no processor is asked about them. */
+    @Test
+    @Tag("javac")
+    void theCompilerWarnsOfReceiversGeneratedInTheLastRound() {
+        Processor last = new AbstractProcessor() {
+            @Override
+            public Set<String> getSupportedAnnotationTypes() {
+                return Set.of("*");
+            }
+
+            @Override
+            public SourceVersion getSupportedSourceVersion() {
+                return SourceVersion.latestSupported();
+            }
+
+            @Override
+            public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                if (round.processingOver()) {
+                    try (Writer file = processingEnv
+                            .getFiler()
+                            .createSourceFile("com.acme.Last")
+                            .openWriter()) {
+                        file.write(
+                                "package com.acme; class Last { @dev.signalbox.Receiver static void hear(PizzaDone p) {} }");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+                return false;
+            }
+        };
+
+        assertThat(Compiled.compile(Sources.withSignals(), last).diagnostics())
+                .extracting(each -> each.getMessage(Locale.ROOT))
+                .filteredOn(each -> !each.contains("-Werror"))
+                .containsExactly(
+                        "File for type 'com.acme.Last' created in the last round will not be subject to annotation"
+                                + " processing.");
     }
 
     @Test

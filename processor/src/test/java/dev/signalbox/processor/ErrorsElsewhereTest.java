@@ -1,0 +1,102 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong beside the receivers: the compiler says it, and we say nothing more for it and nothing less. */
+class ErrorsElsewhereTest {
+
+    private static final String RIGHT = "@Receiver(PizzaDone.class) static void ring(int size) {}";
+    private static final String WRONG = "@Receiver(PizzaDone.class) static void ring(int sise) {}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Missing field;",
+                "int type = \"text\";",
+                "Missing method(Missing missing) { return null; }",
+                "void call() { missing(); new Owner().missing(); }",
+                "@Missing void marked() {}",
+                "class Sub extends Missing implements AlsoMissing {}",
+                "void unhandled() { throw new Exception(); }",
+                "int nothing() {}",
+            })
+    void inAnotherClassInTheSameAndInANestedOne(String error) throws IOException {
+        for (String where : List.of("another", "same", "nested")) {
+            List<String> right = said(RIGHT, error, where);
+            List<String> wrong = said(WRONG, error, where);
+
+            assertThat(right).as("%s %s", where, right).isNotEmpty().noneMatch(ErrorsElsewhereTest::isOurs);
+            assertThat(wrong.stream().filter(ErrorsElsewhereTest::isOurs))
+                    .as("%s %s", where, wrong)
+                    .hasSize(1);
+            assertThat(Stream.concat(right.stream(), wrong.stream())).noneMatch(ErrorsElsewhereTest::namesGenerated);
+        }
+    }
+
+    /** What cannot even be parsed, or entered, keeps javac from looking at annotations; Eclipse looks nevertheless. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void unfinished( {",
+                "int = 3;",
+                "}",
+                "String text = \"open;",
+                "/* open",
+                "void twice() {} void twice() {}"
+            })
+    void whatIsHardlyJava(String error) throws IOException {
+        for (String where : List.of("another", "same", "nested")) {
+            List<String> right = said(RIGHT, error, where);
+            List<String> wrong = said(WRONG, error, where);
+
+            assertThat(right).as("%s %s", where, right).isNotEmpty().noneMatch(ErrorsElsewhereTest::isOurs);
+            assertThat(wrong.stream().filter(ErrorsElsewhereTest::isOurs))
+                    .as("%s %s", where, wrong)
+                    .hasSizeLessThanOrEqualTo(UsedCompiler.USED == UsedCompiler.JAVAC ? 0 : 1);
+            assertThat(Stream.concat(right.stream(), wrong.stream())).noneMatch(ErrorsElsewhereTest::namesGenerated);
+        }
+    }
+
+    private static List<String> said(String receiver, String error, String where) throws IOException {
+        String owner = """
+                package com.acme;
+
+                import dev.signalbox.Receiver;
+
+                class Owner {
+                    %s
+                    static class Nested {
+                        %s
+                    }
+                    %s
+                }
+                """.formatted(receiver, where.equals("nested") ? error : "", where.equals("same") ? error : "");
+        String other = """
+                package com.acme;
+
+                class Other {
+                    %s
+                }
+                """.formatted(where.equals("another") ? error : "");
+        return Scratch.compile(Sources.withSignals(owner, other), Compiled.processors()).stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .map(each -> each.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    private static boolean isOurs(String message) {
+        return message.contains("[Signalbox/");
+    }
+
+    private static boolean namesGenerated(String message) {
+        return !isOurs(message) && (message.contains("_Receivers") || message.contains("SignalboxRegistry"));
+    }
+}

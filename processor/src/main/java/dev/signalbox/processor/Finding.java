@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what
  * @param text the message, without its code
- * @param element where: a method, parameter or class
+ * @param element where: a method, parameter, class or module; null if it is about no place in the sources
  * @param mirror the annotation, if the mistake is in it
  * @param value the value in the annotation, if the mistake is in that
  */
 record Finding(
         FindingKind kind,
         String text,
-        Element element,
+        @Nullable Element element,
         @Nullable AnnotationMirror mirror,
         @Nullable AnnotationValue value) {
+
+    /** A mistake that has no place in the sources. */
+    static Finding of(FindingKind kind, Object... arguments) {
+        return new Finding(kind, kind.text(arguments), null, null, null);
+    }
 
     /** A mistake in the code itself. */
     static Finding at(Element element, FindingKind kind, Object... arguments) {
@@ -39,7 +44,7 @@ record Finding(
 
     /** Whether it says the same of the same place. */
     boolean isLike(Finding other) {
-        return kind == other.kind && element.equals(other.element) && Objects.equals(value, other.value);
+        return kind == other.kind && Objects.equals(element, other.element) && Objects.equals(value, other.value);
     }
 
     boolean isError() {

@@ -100,7 +100,10 @@ enum FindingKind {
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
-            + " module-info says so. Add 'provides %s with %s;' to it.");
+            + " module-info says so. Add 'provides %s with %s;' to it."),
+    CHANGED_RECEIVERS("The receivers are not those of '%s':\n%s\nIt is there so that none appears or vanishes unseen."
+            + " If this is meant, compile once with -A%s=true, and commit '%s'."),
+    UNKNOWN_OPTION("Option '%s' is '%s'. That means nothing. It takes %s.");
 
     private final Severity severity;
     private final String text;

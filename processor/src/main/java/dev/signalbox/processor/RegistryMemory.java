@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.signalbox.map.SignalMap;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -10,11 +11,15 @@ import javax.lang.model.util.Elements;
 /** What an earlier compilation left in the output: an incremental one sees some classes and learns here of the others. */
 final class RegistryMemory {
 
+    private static final SignalMap NOTHING = new SignalMap(List.of(), List.of());
+
     private final Elements elements;
     private final String index;
     private final List<String> registries;
+    private final SignalMap map;
 
-    private RegistryMemory(Elements elements, String index, List<String> registries) {
+    private RegistryMemory(Elements elements, String index, List<String> registries, SignalMap map) {
+        this.map = map;
         this.elements = elements;
         this.index = index;
         this.registries = registries;
@@ -23,17 +28,32 @@ final class RegistryMemory {
     static RegistryMemory of(ProcessingEnvironment environment) {
         Elements elements = environment.getElementUtils();
         if (BuildTool.of(environment) == BuildTool.GRADLE) {
-            return new RegistryMemory(elements, "", List.of());
+            return new RegistryMemory(elements, "", List.of(), NOTHING);
         }
         SourceWriter output = new SourceWriter(environment.getFiler(), elements);
         return new RegistryMemory(
                 elements,
                 output.readResource(RegistryIndex.PATH),
-                output.readResource(RegistryIndex.SERVICE).lines().toList());
+                output.readResource(RegistryIndex.SERVICE).lines().toList(),
+                map(output.readResource(SignalMap.PATH)));
+    }
+
+    /** Empty if there is none, or if another version wrote it. */
+    private static SignalMap map(String json) {
+        try {
+            return json.isEmpty() ? NOTHING : SignalMap.fromJson(json);
+        } catch (IllegalArgumentException e) {
+            return NOTHING;
+        }
     }
 
     boolean isEmpty() {
         return index.isEmpty();
+    }
+
+    /** What the earlier compilation knew of all receivers. */
+    SignalMap map() {
+        return map;
     }
 
     /** The names of the registries. */

@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signalbox.map.SignalMap;
 import dev.signalbox.processor.OwnerRounds.Round;
 import dev.signalbox.processor.OwnerValidator.Verdict;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Makes of all classes with receivers what there is once for a compilation: the registry and its index.
+ * Makes of all classes with receivers what there is once for a compilation: the registry with its index, and the signal
+ * map.
  *
  * <p>The registry is written in the round of its binders, since javac enters all sources anew for each round that
  * follows; if classes wait, in the first round that brings nothing new. Classes with receivers that come after it get a
@@ -46,20 +48,34 @@ public final class RegistryProcessor extends AbstractProcessor {
     @SuppressWarnings("NullAway.Init")
     private RegistryMemory memory;
 
+    @SuppressWarnings("NullAway.Init")
+    private Options options;
+
+    @SuppressWarnings("NullAway.Init")
+    private MapReader map;
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new OwnerRounds(environment);
         memory = RegistryMemory.of(environment);
+        options = Options.of(environment.getOptions());
+        map = new MapReader(SourcePositions.of(environment));
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
     }
 
     /**
      * All classes, if there is a registry from an earlier compilation: it changes too when a class loses its last
-     * receiver, and then there may be no annotation left for which we would be called.
+     * receiver, and then there may be no annotation left for which we would be called. All classes also if the
+     * receivers are to be compared with those of a file.
      */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return memory.isEmpty() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
+        return memory.isEmpty() && !options.wantsAll() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
     }
 
     @Override
@@ -90,9 +106,10 @@ public final class RegistryProcessor extends AbstractProcessor {
     private void process(Round round, RoundEnvironment environment) {
         if (!started) {
             started = true;
+            print(options.findings());
             remember();
         }
-        round.unchanged().forEach(this::addUnchanged);
+        round.unchanged().forEach(owner -> addUnchanged(owner, round.types()));
         round.complete().forEach(owner -> process(owner, round.types()));
         if (failed || environment.errorRaised()) {
             return;
@@ -107,14 +124,31 @@ public final class RegistryProcessor extends AbstractProcessor {
     }
 
     private void finish() {
+        memory.map().signals().forEach(map::addKnown);
+        SignalMap drawn = map.map();
         if (changed) {
-            writer().writeResource(RegistryIndex.SERVICE, linesOf(registries));
-            writer().writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));
+            SourceWriter writer = writer();
+            writer.writeResource(RegistryIndex.SERVICE, linesOf(registries));
+            writer.writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));
+            writer.writeResource(SignalMap.PATH, drawn.toJson());
+            options.formats().forEach(each -> writer.writeResource(each.path(), each.write(drawn)));
         }
+        checkLock(drawn);
         String module = rounds.sources().module();
         if (module != null) {
             List<String> present = changed ? registries : memory.registries();
             printer().print(ModuleValidator.validate(elements().getModuleElement(module), present));
+        }
+    }
+
+    private void checkLock(SignalMap drawn) {
+        if (options.lock() != null) {
+            LockFile file = new LockFile(options.lock());
+            if (options.updatingLock()) {
+                file.update(drawn);
+            } else {
+                print(file.compare(drawn));
+            }
         }
     }
 
@@ -124,27 +158,37 @@ public final class RegistryProcessor extends AbstractProcessor {
             lines.add(line);
         });
         unwritten.addAll(lines);
+        Set<String> unchanged =
+                lines.stream().map(each -> each.owner().reflectionName()).collect(Collectors.toSet());
+        memory.map().receivers().stream()
+                .filter(each -> unchanged.contains(each.owner()))
+                .forEach(map::addUnchanged);
         changed = !memory.isUpToDate(lines);
     }
 
     private void process(OwnerModel owner, TypeResolver types) {
         Verdict verdict = new OwnerValidator(types, rounds.sources()).validate(owner);
-        List<Finding> findings = duplicateIds.validate(verdict.sound());
-        printer().print(findings);
-        failed |= !findings.isEmpty();
+        print(duplicateIds.validate(verdict.sound()));
         if (verdict.findings().stream().noneMatch(Finding::isError)) {
             add(owner.registryLine(PartModel.partsOf(owner).values()));
+            map.add(owner, types);
         } else {
             failed = true;
         }
     }
 
     /** Without the names of parameters one cannot know which parts the binder has that can be joined. */
-    private void addUnchanged(OwnerModel owner) {
+    private void addUnchanged(OwnerModel owner, TypeResolver types) {
         RegistryLine line =
                 owner.registryLine(owner.isBound() ? PartModel.partsOf(owner).values() : List.of());
         duplicateIds.remember(line);
         add(line);
+        map.add(owner, types);
+    }
+
+    private void print(List<Finding> findings) {
+        printer().print(findings);
+        failed |= findings.stream().anyMatch(Finding::isError);
     }
 
     private void add(RegistryLine line) {

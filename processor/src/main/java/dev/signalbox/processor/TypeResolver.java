@@ -254,7 +254,19 @@ final class TypeResolver {
         return type.accept(new TypeText(), null);
     }
 
-    private static final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
+    /** The type as it is declared: {@code Class<? extends T>}. */
+    static String declaredText(TypeMirror type) {
+        return type.accept(
+                new TypeText() {
+                    @Override
+                    public String visitTypeVariable(TypeVariable type, @Nullable Void none) {
+                        return type.asElement().getSimpleName().toString();
+                    }
+                },
+                null);
+    }
+
+    private static class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
         @Override
         protected String defaultAction(TypeMirror type, @Nullable Void none) {

@@ -31,7 +31,9 @@ class ArchitectureTest {
                         "com.palantir.javapoet",
                         "com.google.auto.service",
                         "org.jspecify.annotations",
+                        "com.sun.source..",
                         "dev.signalbox",
+                        "dev.signalbox.map",
                         "dev.signalbox.spi",
                         "dev.signalbox.processor")
                 .check(PROCESSOR);

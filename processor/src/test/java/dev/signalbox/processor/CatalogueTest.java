@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,10 @@ class CatalogueTest {
                         }
                     }
                     """));
+            case "ChangedReceivers" ->
+                Compiled.compileWith(compiler, "-Asignalbox.lock=signals.lock", ModelSources.with(userSignals));
+            case "UnknownOption" ->
+                Compiled.compileWith(compiler, "-Asignalbox.map=svg", ModelSources.with(userSignals));
             case "MissingProvides" -> Compiled.compileModule(compiler, userSignals);
             default -> Compiled.compileWarned(compiler, ModelSources.with(userSignals));
         };
@@ -205,9 +210,13 @@ class CatalogueTest {
 
     /** In lines that fit the page. */
     private static String wrapped(String message) {
+        return message.lines().map(each -> wrappedLine(each.strip())).collect(Collectors.joining());
+    }
+
+    private static String wrappedLine(String line) {
         StringBuilder lines = new StringBuilder();
         int length = 0;
-        for (String word : message.split(" ", -1)) {
+        for (String word : line.split(" ", -1)) {
             if (length > 0 && length + 1 + word.length() > WIDTH) {
                 lines.append('\n');
                 length = 0;

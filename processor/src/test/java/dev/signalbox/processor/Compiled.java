@@ -57,6 +57,15 @@ final class Compiled {
         return compiler.lenient().withProcessors(processors()).compile(sources);
     }
 
+    static Compilation compileWith(UsedCompiler compiler, String option, List<JavaFileObject> sources) {
+        List<String> options = new ArrayList<>(compiler.options());
+        options.add(option);
+        return Compiler.compiler(compiler.tool())
+                .withOptions(options)
+                .withProcessors(processors())
+                .compile(sources);
+    }
+
     /** Compiles a module with this {@code module-info} and one receiver. */
     static Compilation compileModule(UsedCompiler compiler, String moduleInfo) {
         List<JavaFileObject> sources = Sources.of("""

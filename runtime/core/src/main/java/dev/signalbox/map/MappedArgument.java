@@ -6,4 +6,10 @@ package dev.signalbox.map;
  * @param name its name
  * @param type its type as a reader writes it: {@code List<String>}
  */
-public record MappedArgument(String name, String type) {}
+public record MappedArgument(String name, String type) {
+
+    /** As it is declared: {@code int size}. */
+    public String text() {
+        return type + " " + name;
+    }
+}

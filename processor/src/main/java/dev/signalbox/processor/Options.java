@@ -1,0 +1,96 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.map.SignalMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler was told with {@code -A}.
+ *
+ * @param lock the file that says which receivers there are; relative to where the compiler runs
+ * @param updatingLock whether to write that file instead of comparing with it
+ * @param formats in what else to write the signal map
+ * @param findings what is wrong with the options
+ */
+record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, List<Finding> findings) {
+
+    static final String LOCK = "signalbox.lock";
+    static final String UPDATE = "signalbox.lock.update";
+    static final String MAP = "signalbox.map";
+
+    static final Set<String> NAMES = Set.of(LOCK, UPDATE, MAP);
+
+    /** A form of the signal map for people. */
+    enum Format {
+        HTML(SignalMap::toHtml),
+        MD(SignalMap::toMarkdown),
+        MMD(SignalMap::toMermaid);
+
+        private final Function<SignalMap, String> writing;
+
+        Format(Function<SignalMap, String> writing) {
+            this.writing = writing;
+        }
+
+        /** As it stands in the option, and at the end of the file's name. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String path() {
+            return SignalMap.PATH.replaceFirst("json$", text());
+        }
+
+        String write(SignalMap map) {
+            return writing.apply(map);
+        }
+    }
+
+    static Options of(Map<String, String> given) {
+        List<Finding> findings = new ArrayList<>();
+        String update = given.getOrDefault(UPDATE, "false");
+        if (!Set.of("true", "false").contains(update)) {
+            findings.add(unknown(UPDATE, update, "'true' or 'false'"));
+        }
+        String lock = given.get(LOCK);
+        return new Options(
+                lock == null ? null : Path.of(lock),
+                update.equals("true"),
+                formats(given.getOrDefault(MAP, ""), findings),
+                findings);
+    }
+
+    private static Set<Format> formats(String given, List<Finding> findings) {
+        Set<Format> formats = new TreeSet<>();
+        for (String each : given.split(",", -1)) {
+            String text = each.strip();
+            boolean known = text.isEmpty();
+            for (Format format : Format.values()) {
+                if (format.text().equals(text)) {
+                    known = true;
+                    formats.add(format);
+                }
+            }
+            if (!known) {
+                findings.add(unknown(MAP, text, "'html', 'md' and 'mmd', separated by commas"));
+            }
+        }
+        return formats;
+    }
+
+    private static Finding unknown(String option, String value, String known) {
+        return Finding.of(FindingKind.UNKNOWN_OPTION, option, value, known);
+    }
+
+    /** Whether something is to be done even for a compilation without receivers. */
+    boolean wantsAll() {
+        return lock != null || !findings.isEmpty();
+    }
+}

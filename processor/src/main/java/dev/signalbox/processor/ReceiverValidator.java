@@ -35,7 +35,7 @@ final class ReceiverValidator {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(reachable(owner, receiver));
         findings.addAll(reachableTypes(owner, receiver));
-        findings.addAll(callable(owner, receiver));
+        findings.addAll(callable(receiver));
         findings.addAll(signals(receiver));
         return findings;
     }
@@ -92,7 +92,7 @@ final class ReceiverValidator {
         return inherited || type.getModifiers().contains(Modifier.PRIVATE);
     }
 
-    private static List<Finding> callable(OwnerModel owner, ReceiverModel receiver) {
+    private static List<Finding> callable(ReceiverModel receiver) {
         if (receiver.has(Modifier.ABSTRACT)) {
             return List.of(Finding.at(receiver.method(), FindingKind.ABSTRACT_RECEIVER, receiver.name()));
         }

@@ -34,7 +34,7 @@ class CatalogueTest {
     Path folder;
 
     /** A chapter of the page: a heading, a paragraph, and three blocks. */
-    private record Chapter(String code, String weight, String wrong, String message, String language, String right) {
+    record Chapter(String code, String weight, String wrong, String message, String language, String right) {
 
         private static final Pattern FORM = Pattern.compile(
                 "## (\\w+)\n\n(Error unless suppressed|Error|Warning)\\. \\S.*?"

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class MistakesTest {
     private static final String RIGHT = "\n=== right\n";
 
     /** One file. */
-    private record Mistake(Path file, String wrong, String message, String right) {
+    record Mistake(Path file, String wrong, String message, String right) {
 
         static Mistake of(Path file) throws IOException {
             String text = Files.readString(file);
@@ -64,8 +66,15 @@ class MistakesTest {
             Files.writeString(
                     mistake.file(), "=== wrong\n" + mistake.wrong() + MESSAGE + message + RIGHT + mistake.right());
         } else {
-            assertThat(mistake.message()).isEqualTo(message);
+            assertThat(ours(mistake.message())).isEqualTo(ours(message));
         }
+    }
+
+    /** Of the compiler's own message only the place: the text is another in each version. */
+    private static String ours(String message) {
+        return message.contains("[Signalbox/")
+                ? message
+                : message.lines().limit(3).collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest
@@ -83,7 +92,7 @@ class MistakesTest {
 
     private static List<Mistake> mistakes() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Mistake> mistakes = new java.util.ArrayList<>();
+            List<Mistake> mistakes = new ArrayList<>();
             for (Path each : files.sorted().toList()) {
                 mistakes.add(Mistake.of(each));
             }

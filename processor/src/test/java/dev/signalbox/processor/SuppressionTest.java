@@ -69,12 +69,10 @@ class SuppressionTest {
 
     @Test
     void twoThatSayTheSameAreBothGeneratedIfSuppressed() {
-        String repeated = "@Receiver(PizzaDone.class) @Receiver(value = PizzaDone.class, id = \"again\")"
-                + " %s static void ring(int size) {}";
+        String repeated = "@SuppressWarnings(\"Signalbox/RepeatedReceiver\") @Receiver(PizzaDone.class)"
+                + " @Receiver(value = PizzaDone.class, id = \"again\") static void ring(int size) {}";
 
-        assertThat(Compiled.of(Sources.withSignals(
-                                outer("", "", repeated.formatted("@SuppressWarnings(\"Signalbox/RepeatedReceiver\")"))))
-                        .source("com.acme.Outer_Bell_Receivers"))
+        assertThat(Compiled.of(Sources.withSignals(outer("", "", repeated))).source("com.acme.Outer_Bell_Receivers"))
                 .contains("Bell#ring\"", "\"again\"");
     }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.signalbox.Changes;
 import dev.signalbox.Phase;
 import dev.signalbox.processor.PartModel.Call;
 import dev.signalbox.processor.ReceiverAnnotation.At;
@@ -165,16 +166,17 @@ final class PartGenerator {
         List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
         List<String> attributes =
                 part.sample().annotation().changed().stream().map(At::is).toList();
+        MethodSpec.Builder accepts =
+                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal, "signal");
         if (!attributes.isEmpty()) {
+            // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
+            accepts.addStatement("$T changes = signal", Changes.class);
             CodeBlock changed = attributes.stream()
-                    .map(each -> CodeBlock.of("signal.changed($S)", each))
+                    .map(each -> CodeBlock.of("changes.changed($S)", each))
                     .collect(CodeBlock.joining(" || "));
             all.add(all.isEmpty() || attributes.size() == 1 ? changed : CodeBlock.of("($L)", changed));
         }
-        return BinderGenerator.override("accepts", TypeName.BOOLEAN)
-                .addParameter(signal, "signal")
-                .addStatement("return $L", CodeBlock.join(all, " && "))
-                .build();
+        return accepts.addStatement("return $L", CodeBlock.join(all, " && ")).build();
     }
 
     private MethodSpec send() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -218,7 +219,7 @@ final class SignalReader {
 
     /**
      * The component's accessor. For a record that is read from a class file, javac may take the bridge method for it:
-     * {@code Object sender()}, which says nothing.
+     * {@code Object sender()}, which says nothing. A record without public accessors is the compiler's to report.
      */
     private ExecutableElement accessor(TypeElement signal, RecordComponentElement component) {
         return types.members(signal).stream()
@@ -228,7 +229,10 @@ final class SignalReader {
                         && each.getSimpleName().equals(component.getSimpleName())
                         && types.isSame(each.getReturnType(), component.asType()))
                 .findFirst()
-                .orElseGet(component::getAccessor);
+                .or(() -> Optional.ofNullable(component.getAccessor()))
+                .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))
+                .orElseThrow(() ->
+                        new UnresolvedTypeException(signal.getQualifiedName().toString(), null));
     }
 
     private static boolean isSender(ExecutableElement accessor) {
@@ -238,6 +242,7 @@ final class SignalReader {
     private static boolean isAccessor(ExecutableElement method) {
         return method.getParameters().isEmpty()
                 && method.getReturnType().getKind() != TypeKind.VOID
-                && !method.getModifiers().contains(Modifier.STATIC);
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
     }
 }

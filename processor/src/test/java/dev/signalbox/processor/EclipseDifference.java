@@ -77,7 +77,8 @@ enum EclipseDifference {
     private static List<String> said(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<String> said = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
-            String message = each.getMessage(Locale.ROOT);
+            // javac moves further lines to the right.
+            String message = each.getMessage(Locale.ROOT).replace("\n  ", "\n");
             boolean ours = message.startsWith(IN_OUR_WORDS);
             String text = place(each) + (ours ? message : each.getKind());
             if (ours || !said.contains(text)) {

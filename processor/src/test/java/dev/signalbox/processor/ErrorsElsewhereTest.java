@@ -65,6 +65,35 @@ class ErrorsElsewhereTest {
         }
     }
 
+    /** What generated code would call of them is then wrong too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Signals(int size, int size, Missing missing) implements Signal {}",
+                "record Signals(int size) implements Signal, Changes { public boolean changed(long text) { return true; } }",
+                "record Signals(int size) implements Signal, Changes { boolean changed(String text) { return true; } }",
+                "record Signals(int size) implements Signal, Changes { public void changed(String text) {} }",
+                "record Signals(int size) implements Signal, Changes { private int size() { return 1; } }",
+            })
+    void inTheSignal(String signal) throws IOException {
+        String owner = """
+                package com.acme;
+
+                class Owner {
+                    @dev.signalbox.Receiver(value = Signals.class, changed = "text")
+                    static void ring(int size) {}
+                }
+                """;
+        List<String> said = Scratch.compile(
+                        Sources.of(owner, "package com.acme;\n\nimport dev.signalbox.*;\n\n" + signal),
+                        Compiled.processors())
+                .stream()
+                .map(each -> (each.getSource() == null ? "" : each.getSource().getName()) + " " + each.getMessage(null))
+                .toList();
+
+        assertThat(said).isNotEmpty().allMatch(each -> each.contains("com/acme/Signals.java "));
+    }
+
     private static List<String> said(String receiver, String error, String where) throws IOException {
         String owner = """
                 package com.acme;

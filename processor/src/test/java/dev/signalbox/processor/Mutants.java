@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -205,8 +206,9 @@ final class Mutants {
     private final Random random;
     private List<String> tokens = List.of();
 
+    /** Neighbouring seeds give mutants that have nothing in common. */
     Mutants(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(new SplittableRandom(seed).nextLong());
     }
 
     /** The text with one to three changes. */

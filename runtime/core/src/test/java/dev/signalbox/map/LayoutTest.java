@@ -89,6 +89,17 @@ class LayoutTest {
     }
 
     @Test
+    void aReceiverOfSeveralSignalsIsAtHomeWithTheMiddleOne() {
+        List<String> signals = List.of("a.One", "a.Other", "a.Third");
+        Graph graph = Graph.of(new SignalMap(List.of(), List.of(Maps.receiver("a.A", "hear", signals, List.of()))));
+
+        assertThat(graph.layout().homes().values())
+                .singleElement()
+                .extracting(each -> each.label)
+                .isEqualTo("Other");
+    }
+
+    @Test
     void receiversStandInTheOrderInWhichTheyAreCalled() {
         List<MappedReceiver> receivers = List.of(
                 receiver("a.A", 0, Phase.AFTER_COMMIT, 1),

@@ -50,7 +50,9 @@ class PageTest {
 
         assertThat(tags(page)).filteredOn(tag -> tag.startsWith("<script")).containsExactly("<script>");
         assertThat(tags(page)).noneMatch(tag -> tag.startsWith("<img"));
-        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("\u202E", "\0", "\uD83C");
+        assertThat(page)
+                .contains("data-key=\"sender=&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;amp;")
+                .doesNotContain("\u202E", "\0", "\uD83C");
     }
 
     @Test

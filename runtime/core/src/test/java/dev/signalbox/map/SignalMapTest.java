@@ -96,4 +96,11 @@ class SignalMapTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Lines are counted from 1, and A.java has no line 0");
     }
+
+    @Test
+    void aReceiverNamesASignal() {
+        assertThatThrownBy(() -> Maps.receiver("com.acme.A", "hear", List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A receiver names a signal, and com.acme.A#hear names none");
+    }
 }

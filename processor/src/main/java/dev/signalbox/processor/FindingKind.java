@@ -99,6 +99,11 @@ enum FindingKind {
                     + " same conditions, so that one send would call it twice. Remove one of them."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
+    PARTLY_HEARD(
+            Severity.WARNING,
+            "%s is heard from several of the classes that the sealed '%s' permits. Nobody hears it from %s."
+                    + " Write 'sender = %2$s.class', or a receiver for the rest; if that is meant, add"
+                    + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
             + " module-info says so. Add 'provides %s with %s;' to it."),
     CHANGED_RECEIVERS("The receivers are not those of '%s':\n%s\nIt is there so that none appears or vanishes unseen."

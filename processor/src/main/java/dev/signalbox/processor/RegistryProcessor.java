@@ -127,6 +127,7 @@ public final class RegistryProcessor extends AbstractProcessor {
         memory.map().signals().forEach(map::addKnown);
         SignalMap drawn = map.map();
         if (changed) {
+            print(new SealedValidator(elements(), rounds.sources(), drawn).validate());
             SourceWriter writer = writer();
             writer.writeResource(RegistryIndex.SERVICE, linesOf(registries));
             writer.writeResource(RegistryIndex.PATH, RegistryIndex.format(lines));

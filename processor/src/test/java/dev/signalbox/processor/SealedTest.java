@@ -1,0 +1,95 @@
+package dev.signalbox.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Receivers of some of the classes that a sealed sender permits. */
+class SealedTest {
+
+    private static final String SHOP = """
+            package com.acme;
+
+            sealed interface Shop permits Bakery, Dairy, Market {}
+            """;
+
+    private static final String[] PERMITTED = {
+        "package com.acme; final class Bakery implements Shop {}",
+        "package com.acme; final class Dairy implements Shop {}",
+        "package com.acme; sealed class Market implements Shop permits Stall, Van {}",
+        "package com.acme; final class Stall extends Market {}",
+        "package com.acme; final class Van extends Market {}",
+        "package com.acme; record Opened(Shop sender) implements dev.signalbox.Signal {}"
+    };
+
+    @Test
+    void severalOfThemAreNotAll() {
+        assertThat(said("@Receiver(value = Opened.class, sender = Bakery.class) static void bread() {}\n"
+                        + "@Receiver(value = Opened.class, sender = Dairy.class) static void milk() {}"))
+                .isEqualTo("""
+                        Owner.java
+                        @Receiver(value = Opened.class, sender = Bakery.class) static void bread() {}
+                                                                                           ^
+                        [Signalbox/PartlyHeard] Opened is heard from several of the classes that the sealed 'Shop' \
+                        permits. Nobody hears it from 'Market'. Write 'sender = Shop.class', or a receiver for the \
+                        rest; if that is meant, add @SuppressWarnings("Signalbox/PartlyHeard").""");
+    }
+
+    @Test
+    void oneOfThemIsAChoice() {
+        assertThat(said("@Receiver(value = Opened.class, sender = Bakery.class) static void bread() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void allOfThemAreAll() {
+        assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void one() {}\n"
+                        + "@Receiver(value = Opened.class, sender = {Stall.class, Van.class}) static void two() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverHearsTheWholeHearsTheRest() {
+        String some = "@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}\n";
+
+        assertThat(said(some + "@Receiver(value = Opened.class, sender = Shop.class) static void all() {}"))
+                .isEmpty();
+        assertThat(said(some + "@Receiver(Opened.class) static void anyone() {}"))
+                .isEmpty();
+        assertThat(said(some + "@Receiver(dev.signalbox.Signal.class) static void anything() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPartOfAPartIsOne() {
+        assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class, Van.class})"
+                        + " static void some() {}"))
+                .containsOnlyOnce("[Signalbox/PartlyHeard]")
+                .contains("Nobody hears it from 'Market'.");
+    }
+
+    @Test
+    void whatIsMeantIsNotSaid() {
+        assertThat(
+                        said(
+                                "@SuppressWarnings(\"Signalbox/PartlyHeard\")"
+                                        + " @Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}"))
+                .isEmpty();
+    }
+
+    private static String said(String members) {
+        List<JavaFileObject> sources = new ArrayList<>(Sources.of(PERMITTED));
+        sources.addAll(Sources.of(SHOP, """
+                package com.acme;
+
+                import dev.signalbox.Receiver;
+
+                final class Owner {
+                %s}
+                """.formatted(members.indent(4))));
+        return Diagnosed.of(compiler -> Compiled.compileWarned(compiler, sources));
+    }
+}

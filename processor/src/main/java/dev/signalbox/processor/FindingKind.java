@@ -12,21 +12,21 @@ enum FindingKind {
     UNREACHABLE_OWNER("Receiver '%s' is in the private class '%s'. Generated code in the same package cannot reach it."
             + " Remove 'private' from '%s'."),
     THROWS_THROWABLE(
-            "Receiver '%s' declares Throwable. Senders are given exceptions, checked ones inside a ReceiverException, and"
-                    + " errors as they are. Declare Exception, or what it really throws."),
+            "Receiver '%s' declares Throwable. A send can pass on exceptions and errors, and not what is neither."
+                    + " Declare Exception, or what it really throws."),
     INNER_OWNER(
             "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
                     + " nobody knows which. Make '%s' static, or the receiver."),
     UNSUPPLIED_OBJECT(
             Severity.WARNING,
-            "Receiver '%s' is an instance method of '%s'. That has no constructor without parameters that its package may"
-                    + " call, and no annotation that a container would know it by, so nobody may supply the object."
-                    + " Add such a constructor, or make the receiver static; if an InstanceProvider knows it, add"
-                    + " @SuppressWarnings(\"Signalbox/UnsuppliedObject\")."),
+            "Receiver '%s' is an instance method of '%s'. That has no constructor without parameters that its package can"
+                    + " call, and no annotation by which a container would know it, so perhaps nobody supplies the"
+                    + " object. Add such a constructor or annotation, or make the receiver static; if your"
+                    + " InstanceProvider supplies it, add @SuppressWarnings(\"Signalbox/UnsuppliedObject\") to '%2$s'."),
     OVERRIDING_RECEIVER(
             Severity.MISTAKE,
-            "Receiver '%s' of '%s' overrides a receiver of '%s'. Objects of '%2$s' are of '%3$s' too, so that both"
-                    + " annotations may call this one method. Remove @Receiver from one of the two."),
+            "Receiver '%s' of '%s' overrides a receiver of '%s'. Objects of '%2$s' are of '%3$s' too, so that one"
+                    + " send may call this method twice. Remove @Receiver here, or there."),
     GENERIC_OWNER(
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
@@ -40,8 +40,8 @@ enum FindingKind {
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
     UNKNOWN_ARGUMENT(
-            "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, and the type alone"
-                    + " names none. %s"),
+            "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor one that could be"
+                    + " meant by its type. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
     UNNAMED_SENDER(
@@ -50,8 +50,8 @@ enum FindingKind {
     AMBIGUOUS_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' could get several things. The arguments %5$s of %4$s are of that"
                     + " type. Name the parameter like one of them."),
-    NO_SIGNAL("Receiver '%s' does not say what it hears. @Receiver names no signal, and there is not just one parameter"
-            + " that is one. Write for instance @Receiver(signal = POST_SAVE), or @Receiver(MySignal.class)."),
+    NO_SIGNAL("Receiver '%s' does not say what it hears. @Receiver names no signal, and none of its parameters is one,"
+            + " or several are. Write for instance @Receiver(signal = POST_SAVE), or @Receiver(MySignal.class)."),
     MISSING_ARTIFACT("%s is not on the class path. It stands for %s, which another artifact brings."
             + " Add the dependency dev.signalbox:%s."),
     UNKNOWN_CONSTANT("Receiver '%s' names %s. This processor has never heard of it: it is older than signalbox-core."
@@ -65,7 +65,7 @@ enum FindingKind {
     UNLIKELY_SENDER(
             Severity.WARNING,
             "Receiver '%s' wants %s from %s. That is sent by classes marked %s, and %3$s is not, so it would never be"
-                    + " called. Mark %3$s or name another class; if it is mapped in a file, add"
+                    + " called. Mark %3$s or name another class; if it is mapped elsewhere, as in orm.xml, add"
                     + " @SuppressWarnings(\"Signalbox/UnlikelySender\")."),
     EXACT_WITHOUT_SENDER(
             Severity.MISTAKE,
@@ -75,7 +75,7 @@ enum FindingKind {
     UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
     MISTYPED_CONDITION(
             "'when' of receiver '%s' names '%s'. That argument of %s is of type %s, and a condition is a boolean."
-                    + " Remove it, and test '%2$s' in the receiver."),
+                    + " Remove the condition; the receiver may take '%2$s' and test it."),
     CONTRADICTION(
             Severity.MISTAKE,
             "'when' of receiver '%s' names both '%s' and '%s'. They never hold at once, so it would never be"
@@ -92,11 +92,11 @@ enum FindingKind {
     DROPPED_ANSWER(
             Severity.WARNING,
             "Receiver '%s' returns %s and is called %s. The send is over by then, so nobody gets what it returns."
-                    + " Return nothing, or be called at once: %s."),
+                    + " Let it return nothing, or have it called at once: %s."),
     REPEATED_RECEIVER(
             Severity.MISTAKE,
-            "Receiver '%s' hears %s twice. Two @Receiver want it from the same senders, in the same phase and under the"
-                    + " same conditions, so that one send would call it twice. Remove one of them."),
+            "Receiver '%s' hears %s twice. Two @Receiver want it from senders that may be the same, in the same phase and"
+                    + " under the same conditions, so that one send would call it twice. Remove one of them."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     PARTLY_HEARD(

@@ -90,6 +90,12 @@ final class HearingValidator {
                 .toList();
     }
 
+    private static List<String> declared(SignalModel signal) {
+        return signal.components().stream()
+                .map(each -> TypeResolver.text(each.type()) + " " + each.name())
+                .toList();
+    }
+
     private static Optional<Finding> argument(ReceiverModel receiver, SignalModel signal, Argument argument) {
         String type = TypeResolver.text(argument.parameter().asType());
         String name = argument.parameter().getSimpleName().toString();
@@ -101,7 +107,7 @@ final class HearingValidator {
                     name,
                     receiver.name(),
                     signal.simpleName(),
-                    Suggestions.among(signal.componentNames(), "arguments", name)));
+                    Suggestions.among(signal.componentNames(), declared(signal), "arguments", name)));
         }
         if (argument instanceof Argument.Mistyped mistyped) {
             return Optional.of(Finding.at(

@@ -12,10 +12,19 @@ final class Suggestions {
 
     /** "Did you mean 'created'?" if one of the names is close, and in any case all of them. */
     static String among(List<String> names, String kind, String written) {
+        return among(names, names, kind, written);
+    }
+
+    /**
+     * The same where there is more to show than names.
+     *
+     * @param shown what to show of each
+     */
+    static String among(List<String> names, List<String> shown, String kind, String written) {
         if (names.isEmpty()) {
             return "It has no " + kind + " at all: remove this one.";
         }
-        String all = "Its " + kind + " are: " + String.join(", ", names) + ".";
+        String all = "Its " + kind + " are: " + String.join(", ", shown) + ".";
         return nearest(names, written)
                 .map(name -> "Did you mean '" + name + "'? " + all)
                 .orElse(all);

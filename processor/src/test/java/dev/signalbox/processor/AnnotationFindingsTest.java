@@ -99,8 +99,8 @@ class AnnotationFindingsTest {
                         Owner.java
                         static void ring() {}
                                     ^
-                        [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from \
-                        the same senders, in the same phase and under the same conditions, so that one send would call \
+                        [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from senders that may be the same, \
+                        in the same phase and under the same conditions, so that one send would call \
                         it twice. Remove one of them.""");
     }
 
@@ -124,8 +124,8 @@ class AnnotationFindingsTest {
                         Owner.java
                         static void ring() {}
                                     ^
-                        [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from \
-                        the same senders, in the same phase and under the same conditions, so that one send would call \
+                        [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from senders that may be the same, \
+                        in the same phase and under the same conditions, so that one send would call \
                         it twice. Remove one of them.""");
     }
 
@@ -164,8 +164,9 @@ class AnnotationFindingsTest {
                 Owner.java
                 static void ring() {}
                             ^
-                [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from the \
-                same senders, in the same phase and under the same conditions, so that one send would call it twice. \
+                [Signalbox/RepeatedReceiver] Receiver 'ring' hears PizzaDone twice. Two @Receiver want it from \
+                senders that may be the same, in the same phase and under the same conditions, so that one send would \
+                call it twice. \
                 Remove one of them.""");
     }
 

@@ -86,8 +86,9 @@ class DjangoCompilingParityTest {
                         static void ring(int sise) {}
                                              ^
                         [Signalbox/UnknownArgument] Parameter 'int sise' of receiver 'ring' gets nothing. PizzaDone has \
-                        no argument of that name, and the type alone names none. Did you mean 'size'? Its arguments \
-                        are: sender, toppings, size, hot.""");
+                        no argument of that name, nor one that could be meant by its type. Did you mean 'size'? Its arguments \
+                        are: Kitchen sender, List<String> toppings, \
+                        int size, boolean hot.""");
     }
 
     // An argument like any other.

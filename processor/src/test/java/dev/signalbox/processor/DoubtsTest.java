@@ -151,7 +151,7 @@ class DoubtsTest {
             assertThat(returning(type, "async = true")).as(type).isEmpty();
         }
         assertThat(returning("int", "async = true"))
-                .contains("is called on the executor.", "be called at once: remove 'async = true'.");
+                .contains("is called on the executor.", "have it called at once: remove 'async = true'.");
         assertThat(returning("int", "phase = Phase.BEFORE_COMMIT")).contains("in the phase BEFORE_COMMIT");
         assertThat(returning("int", "phase = Phase.AFTER_ROLLBACK")).contains("in the phase AFTER_ROLLBACK");
         assertThat(returning("CompletionStage<Integer>", "phase = Phase.BEFORE_COMMIT"))

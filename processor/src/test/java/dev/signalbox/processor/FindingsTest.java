@@ -19,8 +19,9 @@ class FindingsTest {
                         static void createProfile(User user, boolean creatd) {}
                                                                      ^
                         [Signalbox/UnknownArgument] Parameter 'boolean creatd' of receiver 'createProfile' gets \
-                        nothing. PostSave has no argument of that name, and the type alone names none. Did you mean \
-                        'created'? Its arguments are: sender, instance, created, raw, using, updateFields.""");
+                        nothing. PostSave has no argument of that name, nor one that could be meant by its type. Did you mean \
+                        'created'? Its arguments are: Class<? extends User> sender, User instance, boolean created, \
+                        boolean raw, Store using, Set<String> updateFields.""");
     }
 
     @Test
@@ -33,8 +34,8 @@ class FindingsTest {
                         static void ring(String customer) {}
                                                 ^
                         [Signalbox/UnknownArgument] Parameter 'String customer' of receiver 'ring' gets nothing. \
-                        PizzaDone has no argument of that name, and the type alone names none. Its arguments are: sender, \
-                        toppings, size, hot.""");
+                        PizzaDone has no argument of that name, nor one that could be meant by its type. Its arguments are: Kitchen sender, List<String> toppings, \
+                        int size, boolean hot.""");
     }
 
     @Test
@@ -81,7 +82,7 @@ class FindingsTest {
                         static void hear(int secret) {}
                                              ^
                         [Signalbox/UnknownArgument] Parameter 'int secret' of receiver 'hear' gets nothing. Order has \
-                        no argument of that name, and the type alone names none. Its arguments are: sender, number.""");
+                        no argument of that name, nor one that could be meant by its type. Its arguments are: Object sender, int number.""");
     }
 
     @Test
@@ -120,7 +121,8 @@ class FindingsTest {
                         @Receiver
                         ^
                         [Signalbox/NoSignal] Receiver 'ring' does not say what it hears. @Receiver names no signal, \
-                        and there is not just one parameter that is one. Write for instance @Receiver(signal = \
+                        and none of its \
+                        parameters is one, or several are. Write for instance @Receiver(signal = \
                         POST_SAVE), or @Receiver(MySignal.class).""");
     }
 
@@ -364,8 +366,9 @@ class FindingsTest {
                         static void ring(int sise, String toppings) {}
                                              ^
                         [Signalbox/UnknownArgument] Parameter 'int sise' of receiver 'ring' gets nothing. PizzaDone has \
-                        no argument of that name, and the type alone names none. Did you mean 'size'? Its arguments are: \
-                        sender, toppings, size, hot.
+                        no argument of that name, nor one that could be meant by its type. Did you mean 'size'? Its arguments are: \
+                        Kitchen sender, List<String> toppings, \
+                        int size, boolean hot.
                         Owner.java
                         static void ring(int sise, String toppings) {}
                                                           ^
@@ -375,7 +378,8 @@ class FindingsTest {
                         @Receiver
                         ^
                         [Signalbox/NoSignal] Receiver 'hear' does not say what it hears. @Receiver names no signal, \
-                        and there is not just one parameter that is one. Write for instance @Receiver(signal = \
+                        and none of its \
+                        parameters is one, or several are. Write for instance @Receiver(signal = \
                         POST_SAVE), or @Receiver(MySignal.class).""");
     }
 }

@@ -165,7 +165,8 @@ class MissingTypesTest {
                         @dev.signalbox.Receiver
                         ^
                         [Signalbox/NoSignal] Receiver 'hear' does not say what it hears. @Receiver names no signal, \
-                        and there is not just one parameter that is one. Write for instance @Receiver(signal = \
+                        and none of its \
+                        parameters is one, or several are. Write for instance @Receiver(signal = \
                         POST_SAVE), or @Receiver(MySignal.class).""");
     }
 

@@ -68,8 +68,7 @@ class OwnerFindingsTest {
                         Owner.java
                         static void ring(int size) throws Throwable {}
                                     ^
-                        [Signalbox/ThrowsThrowable] Receiver 'ring' declares Throwable. Senders are given exceptions, \
-                        checked ones inside a ReceiverException, and errors as they are. Declare Exception, or what \
+                        [Signalbox/ThrowsThrowable] Receiver 'ring' declares Throwable. A send can pass on exceptions and errors, and not what is neither. Declare Exception, or what \
                         it really throws.""");
     }
 

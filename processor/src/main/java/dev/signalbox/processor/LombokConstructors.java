@@ -34,9 +34,11 @@ final class LombokConstructors {
         List<VariableElement> fields = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
                 .filter(each -> !each.getModifiers().contains(Modifier.STATIC) && each.getConstantValue() == null)
                 .toList();
-        return annotations.stream().anyMatch(OF_ALL_FIELDS::contains) && !fields.isEmpty()
-                || annotations.stream().anyMatch(OF_REQUIRED_FIELDS::contains)
-                        && fields.stream().anyMatch(LombokConstructors::isRequired);
+        if (annotations.stream().anyMatch(OF_ALL_FIELDS::contains)) {
+            return !fields.isEmpty();
+        }
+        return annotations.stream().anyMatch(OF_REQUIRED_FIELDS::contains)
+                && fields.stream().anyMatch(LombokConstructors::isRequired);
     }
 
     private static boolean isRequired(VariableElement field) {

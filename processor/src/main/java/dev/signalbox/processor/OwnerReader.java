@@ -153,12 +153,19 @@ final class OwnerReader {
             return parameters.size() == 1 ? parameters : List.of();
         }
         Stream<TypeElement> standard = annotation.signal().stream().map(each -> standardSignal(each.is(), method));
-        Stream<TypeElement> classes =
-                annotation.value().stream().map(each -> (TypeElement) ((DeclaredType) each.is()).asElement());
+        Stream<TypeElement> classes = annotation.value().stream().map(each -> signal(each.is()));
         return Stream.concat(standard, classes)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** The class, if it is one of a signal: else the compiler says so, of the annotation. */
+    private TypeElement signal(TypeMirror type) {
+        if (type instanceof DeclaredType declared && types.isSubtype(type, Signal.class)) {
+            return (TypeElement) declared.asElement();
+        }
+        throw new UnresolvedTypeException(type.toString(), null);
     }
 
     private @Nullable TypeElement standardSignal(StandardSignal signal, ExecutableElement method) {

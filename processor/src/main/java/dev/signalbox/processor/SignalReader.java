@@ -4,6 +4,7 @@ import dev.signalbox.Changes;
 import dev.signalbox.processor.SignalModel.Component;
 import dev.signalbox.spi.SentBy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,15 @@ final class SignalReader {
                 .filter(each -> each.getKind() == ElementKind.METHOD)
                 .map(ExecutableElement.class::cast)
                 .filter(SignalReader::isAccessor)
+                .sorted(Comparator.comparingInt((ExecutableElement each) -> position(signal, each))
+                        .thenComparing(each -> each.getSimpleName().toString()))
                 .toList();
+    }
+
+    /** As written, and what is inherited after that: compilers give them in any order. */
+    private static int position(TypeElement signal, ExecutableElement accessor) {
+        int position = signal.getEnclosedElements().indexOf(accessor);
+        return position < 0 ? Integer.MAX_VALUE : position;
     }
 
     /**

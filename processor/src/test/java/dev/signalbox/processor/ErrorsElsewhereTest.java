@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,11 +67,30 @@ class ErrorsElsewhereTest {
         }
     }
 
+    @Test
+    void inTheAnnotation() throws IOException {
+        for (String value : List.of("String.class", "int.class", "PizzaDone[].class", "Kitchen.class", "4", "null")) {
+            List<Diagnostic<? extends JavaFileObject>> said =
+                    Scratch.compile(Sources.withSignals("""
+                            package com.acme;
+
+                            class Owner {
+                                @dev.signalbox.Receiver(%s)
+                                static void ring(int size) {}
+                            }
+                            """.formatted(value)), Compiled.processors());
+
+            assertThat(said).as(value).hasSize(1);
+            assertThat(said.get(0).getLineNumber()).as(value).isEqualTo(4);
+            assertThat(said.get(0).getMessage(Locale.ROOT)).doesNotContain("[Signalbox/");
+        }
+    }
+
     /** What generated code would call of them is then wrong too. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "record Signals(int size, int size, Missing missing) implements Signal {}",
+                "record Signals(int size, int size, Missing m) implements Signal, Changes { public boolean changed(String a) { return true; } }",
                 "record Signals(int size) implements Signal, Changes { public boolean changed(long text) { return true; } }",
                 "record Signals(int size) implements Signal, Changes { boolean changed(String text) { return true; } }",
                 "record Signals(int size) implements Signal, Changes { public void changed(String text) {} }",

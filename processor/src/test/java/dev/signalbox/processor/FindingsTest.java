@@ -82,7 +82,8 @@ class FindingsTest {
                         static void hear(int secret) {}
                                              ^
                         [Signalbox/UnknownArgument] Parameter 'int secret' of receiver 'hear' gets nothing. Order has \
-                        no argument of that name, nor one that could be meant by its type. Its arguments are: Object sender, int number.""");
+                        no argument of that name, nor one that could be meant by its type. Its arguments are: int number, \
+                        Object sender.""");
     }
 
     @Test

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Compiles as fast as may be, and keeps only what was said. For tests that compile often. */
 final class Scratch {
 
-    private static final List<String> OPTIONS = List.of("-Xlint:all,-processing,-path");
-
     private Scratch() {}
 
     /** A file of that name, whatever is in it. */
@@ -39,8 +37,8 @@ final class Scratch {
         JavaCompiler compiler = UsedCompiler.USED.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (JavaFileManager files = new InMemory(compiler.getStandardFileManager(diagnostics, null, null))) {
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources);
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    Writer.nullWriter(), files, diagnostics, List.of(UsedCompiler.USED.warnings()), null, sources);
             task.setProcessors(processors);
             task.call();
         }

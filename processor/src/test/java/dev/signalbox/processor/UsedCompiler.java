@@ -7,36 +7,51 @@ import javax.tools.ToolProvider;
 
 /** The compilers that tests compile with. The build runs all tests once with each, {@code -Dsignalbox.compiler=ECLIPSE}. */
 enum UsedCompiler {
-    JAVAC(List.of("--release", "17", "-Xlint:all,-processing", "-Werror")) {
+    JAVAC {
         @Override
         JavaCompiler tool() {
             return ToolProvider.getSystemJavaCompiler();
         }
+
+        @Override
+        List<String> options() {
+            return List.of("--release", "17", warnings(), "-Werror");
+        }
+
+        @Override
+        String warnings() {
+            return "-Xlint:all,-processing";
+        }
     },
 
     /** Without its warnings of style, from which users are safe: it knows generated code by its folder. */
-    ECLIPSE(List.of("--release", "17", "-warn:-unused,dep-ann,warningToken")) {
+    ECLIPSE {
         @Override
         JavaCompiler tool() {
             return new Eclipse();
+        }
+
+        @Override
+        List<String> options() {
+            return List.of("--release", "17", warnings());
+        }
+
+        @Override
+        String warnings() {
+            return "-warn:-unused,dep-ann,warningToken";
         }
     };
 
     static final UsedCompiler USED = valueOf(System.getProperty("signalbox.compiler", "JAVAC"));
 
-    private final List<String> options;
-
-    UsedCompiler(List<String> options) {
-        this.options = options;
-    }
-
     /** The compiler itself. */
     abstract JavaCompiler tool();
 
     /** Options that let no warning pass of what may be wrong with generated code. */
-    List<String> options() {
-        return options;
-    }
+    abstract List<String> options();
+
+    /** The one among them that asks for warnings. */
+    abstract String warnings();
 
     /** Not at once an error where there is a warning. */
     Compiler lenient() {
@@ -46,6 +61,6 @@ enum UsedCompiler {
     }
 
     Compiler strict() {
-        return Compiler.compiler(tool()).withOptions(options);
+        return Compiler.compiler(tool()).withOptions(options());
     }
 }

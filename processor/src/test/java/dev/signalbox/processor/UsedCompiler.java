@@ -56,8 +56,9 @@ enum UsedCompiler {
     /** Not at once an error where there is a warning. */
     Compiler lenient() {
         return Compiler.compiler(tool())
-                .withOptions(
-                        options.stream().filter(each -> !each.equals("-Werror")).toList());
+                .withOptions(options().stream()
+                        .filter(each -> !each.equals("-Werror"))
+                        .toList());
     }
 
     Compiler strict() {

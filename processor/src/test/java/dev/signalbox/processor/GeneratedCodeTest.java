@@ -152,7 +152,7 @@ class GeneratedCodeTest {
         Map<String, String> once = generated(sources);
         assertThat(sources).hasSize(9);
         assertThat(once)
-                .hasSize(8)
+                .hasSize(9)
                 .containsKey("/SOURCE_OUTPUT/com/acme/SignalboxRegistry_Counter.java")
                 .containsKey("/CLASS_OUTPUT/META-INF/signalbox/receivers.index");
 

@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code @Receiver} may name what another processor generates in the same compilation, as JPA's metamodel. */
@@ -81,7 +82,9 @@ class GeneratedConstantsTest {
                 .endsWith("the verifier -1");
     }
 
+    /** {@link EclipseDifference#STATIC_IMPORT}. */
     @Test
+    @Tag("javac")
     void importedStatically() throws Exception {
         String owner = OWNER.formatted("import static com.acme.User_.EMAIL;", "signal = POST_SAVE, changed = EMAIL");
 

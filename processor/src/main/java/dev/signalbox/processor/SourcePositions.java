@@ -2,12 +2,12 @@ package dev.signalbox.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.signalbox.map.SourcePosition;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Where methods are written. Only javac tells, and only if no build tool stands between it and us. */
@@ -30,18 +30,25 @@ final class SourcePositions {
     /** The line of its return type, which annotations stand before. */
     @Nullable
     SourcePosition of(ExecutableElement method) {
-        TreePath path = trees == null ? null : trees.getPath(method);
+        if (trees == null) {
+            return null;
+        }
+        TreePath path = trees.getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
             return null;
         }
         CompilationUnitTree unit = path.getCompilationUnit();
-        Tree place = tree.getReturnType();
-        long start = trees.getSourcePositions().getStartPosition(unit, place);
-        String name = unit.getSourceFile().getName().replace('\\', '/');
-        String file = name.substring(name.lastIndexOf('/') + 1);
+        long start = trees.getSourcePositions().getStartPosition(unit, tree.getReturnType());
+        return start == Diagnostic.NOPOS
+                ? null
+                : new SourcePosition(file(unit), (int) unit.getLineMap().getLineNumber(start));
+    }
+
+    private static String file(CompilationUnitTree unit) {
+        String path = unit.getSourceFile().getName().replace('\\', '/');
         String folder = unit.getPackageName() == null
                 ? ""
                 : unit.getPackageName().toString().replace('.', '/') + "/";
-        return new SourcePosition(folder + file, (int) unit.getLineMap().getLineNumber(start));
+        return folder + path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -32,6 +32,7 @@ public record WatchedProcessor(Processor processor, boolean isolating, Consumer<
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // as the processor does
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return processor.process(annotations, round);
     }

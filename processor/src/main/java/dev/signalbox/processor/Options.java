@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,9 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
 
     /** A form of the signal map for people. */
     enum Format {
-        HTML(SignalMap::toHtml),
-        MD(SignalMap::toMarkdown),
-        MMD(SignalMap::toMermaid);
-
-        private final Function<SignalMap, String> writing;
-
-        Format(Function<SignalMap, String> writing) {
-            this.writing = writing;
-        }
+        HTML,
+        MD,
+        MMD;
 
         /** As it stands in the option, and at the end of the file's name. */
         String text() {
@@ -49,7 +42,11 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
         }
 
         String write(SignalMap map) {
-            return writing.apply(map);
+            return switch (this) {
+                case HTML -> map.toHtml();
+                case MD -> map.toMarkdown();
+                case MMD -> map.toMermaid();
+            };
         }
     }
 

@@ -122,7 +122,7 @@ final class SealedValidator {
     /** Whether it, all that it permits, or something that it is, is heard. */
     private boolean isHeard(TypeElement type, Set<String> heard) {
         return isHeardItself(type, heard, new HashSet<>())
-                || !permitted(type).isEmpty() && permitted(type).stream().allMatch(each -> isHeard(each, heard));
+                || (!permitted(type).isEmpty() && permitted(type).stream().allMatch(each -> isHeard(each, heard)));
     }
 
     private boolean isHeardItself(TypeElement type, Set<String> heard, Set<TypeElement> asked) {

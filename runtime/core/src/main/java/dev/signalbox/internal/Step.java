@@ -1,6 +1,5 @@
 package dev.signalbox.internal;
 
-import dev.signalbox.Failure;
 import dev.signalbox.Phase;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
@@ -87,17 +86,13 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     private void handleStage(S signal, @Nullable Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof Exception exception) {
-            fail(signal, exception);
+            handle(signal, exception);
         }
     }
 
     @Override
     public void handle(S signal, Exception exception) {
-        fail(signal, exception);
-    }
-
-    Failure fail(S signal, Exception exception) {
-        return surroundings.failures().handle(receiver(), signal, exception);
+        surroundings.failures().handle(receiver(), signal, exception);
     }
 
     /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */

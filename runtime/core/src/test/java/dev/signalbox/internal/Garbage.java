@@ -8,12 +8,23 @@ final class Garbage {
     /** One collection is enough for most objects; what a thread that is about to end still holds takes some. */
     private static final int MOST_COLLECTIONS = 100;
 
+    private static final int FEW_COLLECTIONS = 5;
+
     private Garbage() {}
 
     /** Whether the object is collected, for which the garbage collector is asked a limited number of times. */
-    @SuppressWarnings("ThreadPriorityCheck") // the collector is given its time
     static boolean isCollected(WeakReference<?> reference) {
-        for (int i = 0; i < MOST_COLLECTIONS && !reference.refersTo(null); i++) {
+        return isCollected(reference, MOST_COLLECTIONS);
+    }
+
+    /** Whether the object outlives collections. */
+    static boolean isKept(WeakReference<?> reference) {
+        return !isCollected(reference, FEW_COLLECTIONS);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // the collector is given its time
+    private static boolean isCollected(WeakReference<?> reference, int collections) {
+        for (int i = 0; i < collections && !reference.refersTo(null); i++) {
             System.gc();
             Thread.yield();
         }

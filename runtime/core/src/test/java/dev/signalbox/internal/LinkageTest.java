@@ -45,6 +45,18 @@ class LinkageTest {
         assertOneErrorNaming("com.acme.Orphan", "com/acme/GoneKitchen");
     }
 
+    @Test
+    void theNextApplicationIsToldAnew() {
+        DefaultDispatcher dispatcher =
+                FakeRegistry.application(new WithoutBinder()).build();
+        dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));
+
+        dispatcher.forgetApplication();
+        dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));
+
+        assertThat(log.records()).hasSize(2);
+    }
+
     private void assertTheOthersAreHeardBeside(Registry broken) {
         Dispatcher dispatcher = FakeRegistry.dispatcher(broken, sound);
         dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));

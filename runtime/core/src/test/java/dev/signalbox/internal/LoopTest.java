@@ -64,6 +64,45 @@ class LoopTest {
     }
 
     @Test
+    void aLoopIsNamedInTheOrderOfItsCallsWhicheverWayItsSendsTook() {
+        StackOverflowError end = new StackOverflowError();
+        end.setStackTrace(frames("""
+                com.acme.Oven dig
+                dev.signalbox.internal.Line send
+                com.acme.Oven shout
+                com.acme.Oven sendAll
+                com.acme.Oven bake
+                com.acme.Oven_Receivers$OnPizzaBurnt send
+                dev.signalbox.internal.Line send
+                dev.signalbox.internal.LinkedChannel send
+                com.acme.Oven burn
+                com.acme.SignalboxRegistry_Oven$OnPizzaDone sendRobust
+                dev.signalbox.internal.LinkedChannel sendRobust
+                com.acme.Oven bake
+                com.acme.Oven_Receivers$OnPizzaBurnt send
+                dev.signalbox.spi.Part send
+                dev.signalbox.internal.Line send
+                com.acme.Oven light
+                com.acme.Oven_Receivers$OnShopOpened send
+                dev.signalbox.internal.Line send
+                com.acme.Main main
+                """));
+
+        assertThat(SendLoop.named(end))
+                .isInstanceOfSatisfying(
+                        SignalLoopError.class,
+                        error -> assertThat(error.receivers())
+                                .containsExactly("com.acme.Oven#bake", "com.acme.Oven#burn", "com.acme.Oven#bake"));
+    }
+
+    private static StackTraceElement[] frames(String text) {
+        return text.lines()
+                .map(each -> each.split(" "))
+                .map(each -> new StackTraceElement(each[0], each[1], null, 0))
+                .toArray(StackTraceElement[]::new);
+    }
+
+    @Test
     void aRobustSendDoesNotSwallowIt() {
         Dispatcher dispatcher = build(application(part(PizzaDone.class).receiver("doubt", oven::doubt)));
 

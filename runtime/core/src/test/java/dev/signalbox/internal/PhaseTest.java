@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.acme.Kitchen;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
+import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverException;
@@ -222,6 +224,22 @@ class PhaseTest {
 
         inTransaction = false;
         assertThat(dispatcher.channelOf(DONE).send(DONE).list()).containsExactly(new Response("ring", "ding"));
+    }
+
+    @Test
+    void aChannelKnowsWhichPhasesHaveReceiversOfASender() {
+        Channel<PizzaDone> channel = withReceivers(
+                        part(PizzaDone.class)
+                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT).from(Kitchen.class))
+                                .noting(journal, "kitchen"),
+                        at(Phase.NOW).noting(journal, "now"))
+                .channel(PizzaDone.class);
+
+        assertThat(channel.hasReceivers(Kitchen.class, Phase.AFTER_COMMIT)).isTrue();
+        assertThat(channel.hasReceivers(Kitchen.class, Phase.NOW)).isTrue();
+        assertThat(channel.hasReceivers(Kitchen.class, Phase.BEFORE_COMMIT)).isFalse();
+        assertThat(channel.hasReceivers(String.class, Phase.AFTER_COMMIT)).isFalse();
+        assertThat(channel.hasReceivers(String.class, Phase.NOW)).isTrue();
     }
 
     private Dispatcher withReceiversOfAllPhases() {

@@ -13,7 +13,10 @@ import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Registry;
 import dev.signalbox.spi.Terms;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,54 @@ class SuperTypeTest {
         dispatcher.channelOf(delivered).send(delivered);
 
         assertThat(heard).containsExactly(DONE, delivered);
+    }
+
+    @Test
+    void aSignalThatOnlyHasTheSameNameIsNotHeard() throws Exception {
+        Dispatcher dispatcher = dispatcher(part(PizzaDone.class).noting(journal, "done"));
+
+        try (OwnClasses elsewhere = new OwnClasses()) {
+            Signal other = (Signal) elsewhere
+                    .loadClass(PizzaDone.class.getName())
+                    .getConstructor(Object.class, int.class)
+                    .newInstance("a note", 4);
+            dispatcher.channelOf(other).send(other);
+        }
+        assertThat(journal.entries()).isEmpty();
+
+        dispatcher.channelOf(DONE).send(DONE);
+        assertThat(journal.entries()).containsExactly("done");
+    }
+
+    @Test
+    void aBinderThatDoesNotSeeTheSignalMeansAnother() {
+        ClassLoader core = new ClassLoader(Binder.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.startsWith("com.acme.")) {
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        FakeBinder seeing = binder("com.acme.Elsewhere", part(PizzaDone.class).noting(journal, "done"));
+        Binder blind = (Binder) Proxy.newProxyInstance(
+                core, new Class<?>[] {Binder.class}, (proxy, method, arguments) -> method.invoke(seeing, arguments));
+        Dispatcher dispatcher = dispatcher(new Registry() {
+            @Override
+            public List<String> signals() {
+                return List.of(PizzaDone.class.getName());
+            }
+
+            @Override
+            public List<Binder> binders(String signal) {
+                return signal.equals(PizzaDone.class.getName()) ? List.of(blind) : List.of();
+            }
+        });
+
+        dispatcher.channelOf(DONE).send(DONE);
+
+        assertThat(journal.entries()).isEmpty();
     }
 
     @Test

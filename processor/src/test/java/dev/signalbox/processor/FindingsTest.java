@@ -242,6 +242,8 @@ class FindingsTest {
                             static String TABLE;
                             private String email;
                             String getURL() { return ""; }
+                            String getLine(int index) { return ""; }
+                            char getX() { return ' '; }
                         }
                         """, """
                         package com.acme;
@@ -266,7 +268,8 @@ class FindingsTest {
                         @Receiver(signal = POST_SAVE, sender = Member.class, changed = {"active", "emial", "URL"})
                                                                                                   ^
                         [Signalbox/UnknownAttribute] 'changed' of receiver 'verify' names 'emial'. Member has no \
-                        attribute of that name, so it never changes. Did you mean 'email'? Its attributes are: URL, active, email.""");
+                        attribute of that name, so it never changes. Did you mean 'email'? Its attributes are: \
+                        URL, active, email, x.""");
     }
 
     @Test

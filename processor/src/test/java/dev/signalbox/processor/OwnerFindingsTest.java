@@ -4,6 +4,9 @@ import static dev.signalbox.processor.Diagnosed.inOwner;
 import static dev.signalbox.processor.Diagnosed.withSignals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Receivers, or types of theirs, that generated code cannot call or name. */
@@ -295,5 +298,75 @@ class OwnerFindingsTest {
                         [Signalbox/VersionMismatch] signalbox-core on the class path has no 'Receiver.async'. The code \
                         that this signalbox-processor generates needs it: the two are of different versions. Use \
                         signalbox-processor in the version of signalbox-core.""");
+    }
+
+    /** Eclipse's compiler has an error of its own, without a text, where a source stands for a record of a class file. */
+    @Test
+    @Tag("javac")
+    void aCoreWhoseRecordsAreMadeOfOtherThings() {
+        assertThat(withSignals("""
+                        package dev.signalbox.spi;
+
+                        public record ReceiverEntry(String id) {}
+                        """, """
+                        package com.acme;
+
+                        import dev.signalbox.Receiver;
+
+                        final class Owner {
+                            @Receiver(PizzaDone.class)
+                            static void ring(int size) {}
+                        }
+                        """))
+                .contains("signalbox-core on the class path has no 'ReceiverEntry.ReceiverEntry'.");
+    }
+
+    @Test
+    void aCoreWithoutAClassThatGeneratedCodeNeeds() {
+        List<JavaFileObject> sources = Sources.of("""
+                package dev.signalbox;
+
+                public interface Signal {}
+                """, """
+                package dev.signalbox;
+
+                public enum StandardSignal {}
+                """, """
+                package dev.signalbox;
+
+                public enum Phase { NOW }
+                """, """
+                package dev.signalbox;
+
+                public @interface Receiver {
+                    Class<? extends Signal>[] value() default {};
+                    StandardSignal[] signal() default {};
+                    Class<?>[] sender() default {};
+                    boolean exact() default false;
+                    String[] when() default {};
+                    String[] changed() default {};
+                    int order() default 0;
+                    Phase phase() default Phase.NOW;
+                    boolean async() default false;
+                    String id() default "";
+
+                    @interface List {
+                        Receiver[] value();
+                    }
+                }
+                """, """
+                package com.acme;
+
+                final class Owner {
+                    @dev.signalbox.Receiver
+                    static void ring(dev.signalbox.Signal signal) {}
+                }
+                """);
+
+        assertThat(Diagnosed.of(compiler -> compiler.strict()
+                        .withProcessors(Compiled.processors())
+                        .withClasspath(List.of())
+                        .compile(sources)))
+                .contains("signalbox-core on the class path has no 'dev.signalbox.spi.Binder'.");
     }
 }

@@ -27,6 +27,28 @@ class SuggestionsTest {
     }
 
     @Test
+    void ofSeveralThatAreCloseTheClosestIs() {
+        assertThat(Suggestions.nearest(List.of("creates", "created"), "createdd"))
+                .contains("created");
+        assertThat(Suggestions.nearest(List.of("created", "creates"), "createss"))
+                .contains("creates");
+    }
+
+    @Test
+    void eachLetterThatIsInsertedRemovedReplacedOrSwappedCounts() {
+        for (String written : List.of("paramss", "xxparam", "pam", "rem", "pxxam", "aprma", "prama1")) {
+            assertThat(Suggestions.nearest(List.of("param"), written))
+                    .as(written)
+                    .isEmpty();
+        }
+        for (String written : List.of("params", "xparam", "para", "aram", "pxram", "apram", "paarm", "parma")) {
+            assertThat(Suggestions.nearest(List.of("param"), written))
+                    .as(written)
+                    .contains("param");
+        }
+    }
+
+    @Test
     void whereThereIsNothingToChooseFromThatIsSaid() {
         assertThat(Suggestions.among(List.of(), "arguments", "size"))
                 .isEqualTo("It has no arguments at all: remove this one.");

@@ -8,7 +8,7 @@ import dev.signalbox.spi.Senders;
 final class Linkage<S extends Signal> {
 
     /** How often a channel may be wired anew before the JIT, which then compiles its senders anew, is told no more. */
-    private static final int MOST_CUTS = 16;
+    static final int MOST_CUTS = 16;
 
     private final Line<S> line;
     private final Constant<Link<S>> links = Constant.of(Link.none());

@@ -142,6 +142,52 @@ class LinkedChannelTest {
     }
 
     @Test
+    void knowsThePlanForAllSendersFromTheFirstSendUntilSomebodyConnects() {
+        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+        assertThat(channel.links().get().isEmpty()).isTrue();
+
+        channel.send(DONE);
+        assertThat(channel.links().get().everyone()).isNotNull();
+
+        channel.connect(any -> journal.note("connected"));
+        assertThat(channel.links().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void knowsThePlansForTheTwoSendersThatItMetFirst() {
+        LinkedChannel<PizzaDone> channel = linked(
+                part(PizzaDone.class).under(Terms.DEFAULT.from(Kitchen.class)).noting(journal, "kitchen"));
+
+        heard(channel, "a note");
+        assertThat(channel.links().get().planFor(String.class)).isNotNull();
+        assertThat(channel.links().get().isFull()).isFalse();
+
+        heard(channel, new Kitchen());
+        heard(channel, 5);
+        assertThat(channel.links().get().planFor(String.class)).isNotNull();
+        assertThat(channel.links().get().planFor(Kitchen.class)).isNotNull();
+        assertThat(channel.links().get().planFor(Integer.class)).isNull();
+    }
+
+    @Test
+    void looksIntoTheWiringForEachSendWhereThatChangesOften() {
+        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+
+        for (int i = 0; i < Linkage.MOST_CUTS; i++) {
+            channel.send(DONE);
+            assertThat(channel.links().get().isEmpty()).isFalse();
+            channel.connect(any -> journal.note("connected"));
+        }
+        channel.send(DONE);
+
+        assertThat(channel.links().get().isEmpty()).isTrue();
+    }
+
+    private static LinkedChannel<PizzaDone> linked(FakePart<PizzaDone> part) {
+        return (LinkedChannel<PizzaDone>) dispatcher(part).channel(PizzaDone.class);
+    }
+
+    @Test
     void saysWhatItIs() {
         assertThat(dispatcher(part(PizzaDone.class)).channel(PizzaDone.class))
                 .hasToString("Channel of com.acme.PizzaDone");

@@ -239,6 +239,20 @@ class MuteTest {
     }
 
     @Test
+    void aThreadThatMutedNothingHearsAllAfterTheWork() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(() -> {
+            executor.runAll();
+            mailing.channelOf(BURNT).send(BURNT);
+        });
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+        muting.close();
+    }
+
+    @Test
     void theWorkHearsAgainOnceTheMutingIsClosed() {
         Dispatcher mailing = mailing();
         Muting muting = mailing.mute(BURNTS);

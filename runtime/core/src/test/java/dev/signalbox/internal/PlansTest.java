@@ -1,9 +1,12 @@
 package dev.signalbox.internal;
 
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Kitchen;
 import com.acme.PizzaDone;
+import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -14,6 +17,30 @@ import org.junit.jupiter.api.Test;
 class PlansTest {
 
     private final Plans<PizzaDone> plans = new Plans<>();
+
+    @Test
+    void whereNobodyAsksForCertainSendersThereIsOneForAll() {
+        Wiring<PizzaDone> wiring = wiring(Terms.DEFAULT);
+
+        assertThat(wiring.everyone()).isNotNull().isSameAs(wiring.everyone());
+        assertThat(wiring.plan(String.class)).isSameAs(wiring.everyone());
+        assertThat(wiring.plan(null)).isSameAs(wiring.everyone());
+    }
+
+    @Test
+    void whereSomebodyDoesEachClassOfSendersHasItsOwn() {
+        Wiring<PizzaDone> wiring = wiring(Terms.DEFAULT.from(Kitchen.class));
+
+        assertThat(wiring.everyone()).isNull();
+        assertThat(wiring.plan(String.class)).isSameAs(wiring.plan(String.class));
+        assertThat(wiring.plan(String.class)).isNotSameAs(wiring.plan(Kitchen.class));
+    }
+
+    private static Wiring<PizzaDone> wiring(Terms terms) {
+        return application(part(PizzaDone.class).under(terms).receiver("hear", any -> {}))
+                .build()
+                .newWiring(PizzaDone.class);
+    }
 
     @Test
     void aClassThatHasNotBeenMetHasNone() {

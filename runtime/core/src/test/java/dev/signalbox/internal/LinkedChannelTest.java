@@ -12,6 +12,7 @@ import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
+import dev.signalbox.Responses;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -181,6 +182,25 @@ class LinkedChannelTest {
         channel.send(DONE);
 
         assertThat(channel.links().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void callsWhatItKnowsWithoutALookIntoTheWiring() {
+        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+
+        channel.links().set(Link.ofEveryone(known("anyone")));
+        assertThat(heard(channel, null)).containsExactly("anyone");
+        assertThat(channel.send(DONE)).isSameAs(Responses.none());
+
+        channel.links()
+                .set(Link.<PizzaDone>none().and(String.class, known("text")).and(Kitchen.class, known("kitchen")));
+        assertThat(heard(channel, "a note")).containsExactly("text");
+        assertThat(heard(channel, new Kitchen())).containsExactly("kitchen");
+        assertThat(heard(channel, 5)).containsExactly("compiled");
+    }
+
+    private Straight<PizzaDone> known(String id) {
+        return new Straight<>(part(PizzaDone.class).noting(journal, id), new Failures(failure -> {}));
     }
 
     private static LinkedChannel<PizzaDone> linked(FakePart<PizzaDone> part) {

@@ -150,6 +150,19 @@ class LoopTest {
     }
 
     @Test
+    void aDepthCountsNoReceiverThatHasFailed() {
+        IllegalStateException broken = new IllegalStateException("The bell is broken");
+        Dispatcher dispatcher =
+                build(application(part(PizzaDone.class).failing("ring", broken)).maxDepth(2));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(dispatcher.channelOf(DONE).sendRobust(DONE).failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.exception()).isSameAs(broken));
+        }
+    }
+
+    @Test
     void aLoopThroughTheExecutorEndsToo() {
         QueuedExecutor executor = new QueuedExecutor();
         Dispatcher dispatcher = build(application(
@@ -168,6 +181,21 @@ class LoopTest {
                 .satisfies(record -> assertThat(record.getThrown())
                         .isInstanceOf(SignalLoopError.class)
                         .hasMessageContaining("again -> again"));
+    }
+
+    @Test
+    void whatAThreadSendsAfterTheWorkIsNotLedToByIt() {
+        QueuedExecutor executor = new QueuedExecutor();
+        Dispatcher dispatcher = build(application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).noting(journal, "ring"))
+                .executor(executor));
+
+        for (int i = 0; i <= Trails.MOST_CALLS; i++) {
+            dispatcher.channelOf(DONE).send(DONE);
+            executor.runAll();
+        }
+
+        assertThat(journal.entries()).hasSize(Trails.MOST_CALLS + 1);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class OwnerValidator {
             }
             distinct.add(receiver);
             List<Finding> own = validate(owner, receiver);
-            // What is wrong with the class is so for each of its receivers, and said once.
+            // What is wrong with a class or a receiver is often so for each of its receivers or signals, and said once.
             own.stream()
                     .filter(each -> findings.stream().noneMatch(each::isLike))
                     .forEach(findings::add);
@@ -86,15 +86,11 @@ final class OwnerValidator {
         return findings;
     }
 
-    /** What is wrong in a receiver of several signals is often wrong with each of them, and said once. */
     private List<Finding> hearings(ReceiverModel receiver) {
-        List<Finding> distinct = new ArrayList<>();
-        receiver.hearings().stream()
+        return receiver.hearings().stream()
                 .flatMap(each -> Stream.concat(
                         senders.validate(receiver, each.signal()).stream(), hearings.validate(receiver, each).stream()))
-                .filter(each -> distinct.stream().noneMatch(each::isLike))
-                .forEach(distinct::add);
-        return distinct;
+                .toList();
     }
 
     /**

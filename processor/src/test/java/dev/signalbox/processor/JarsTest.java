@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.signalbox.Signal;
 import java.io.File;
@@ -142,6 +143,34 @@ class JarsTest {
                         [Signalbox/MissingProvides] Module 'com.acme.kitchen' has receivers, and nobody finds them. On the \
                         module path, a registry is found only if module-info says so. Add 'provides \
                         dev.signalbox.spi.Registry with com.acme.kitchen.SignalboxRegistry;' to it.""");
+    }
+
+    @Test
+    void aModuleThatProvidesAnotherRegistryIsToldOfItsOwn() throws Exception {
+        String another = KITCHEN_MODULE.replace("SignalboxRegistry", "Handmade");
+        String handmade = """
+                package com.acme.kitchen;
+
+                import java.util.List;
+
+                public final class Handmade implements dev.signalbox.spi.Registry {
+                    @Override
+                    public List<String> signals() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<dev.signalbox.spi.Binder> binders(String signal) {
+                        return List.of();
+                    }
+                }
+                """;
+
+        assertThat(errors("kitchen", List.of("-p", core()), another, PIZZA_DONE, COOK, handmade))
+                .singleElement(STRING)
+                .contains(
+                        "[Signalbox/MissingProvides] Module 'com.acme.kitchen' has receivers",
+                        "with com.acme.kitchen.SignalboxRegistry;'");
     }
 
     @Test

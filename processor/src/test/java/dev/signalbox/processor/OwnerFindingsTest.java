@@ -172,6 +172,26 @@ class OwnerFindingsTest {
     }
 
     @Test
+    void overloadWithAParameterOfAPrivateClass() {
+        assertThat(inOwner("""
+                        private static class Hidden {}
+
+                        static class Shown extends Hidden {}
+
+                        @Receiver(signal = POST_SAVE, sender = Shown.class)
+                        static void hear(Hidden instance) {}
+
+                        static void hear(Object instance) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        @Receiver(signal = POST_SAVE, sender = Shown.class)
+                        ^
+                        [Signalbox/UnreachableType] Receiver 'hear' needs 'Hidden', and 'Hidden' is private. The \
+                        generated Owner_Receivers, which names it too, cannot reach it. Make 'Hidden' visible in the \
+                        package of 'Owner'.""");
+    }
+
+    @Test
     void protectedSignalOfASuperclassElsewhere() {
         assertThat(withSignals("""
                         package com.other;

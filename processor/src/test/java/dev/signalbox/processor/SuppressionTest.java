@@ -52,6 +52,8 @@ class SuppressionTest {
         assertThat(said("", "", WARNING + "@SuppressWarnings(\"Signalbox\") static void other() {}"))
                 .contains("DroppedAnswer");
         assertThat(said("", "@Deprecated", WARNING)).contains("DroppedAnswer");
+        assertThat(said("", "@interface Note { String[] value(); } @Note(\"Signalbox\")", WARNING))
+                .contains("DroppedAnswer");
     }
 
     @Test

@@ -224,6 +224,9 @@ class DoubtsTest {
         assertThat(said("@Receiver(signal = POST_SAVE, changed = {\"email\", \" \"}) static void hear() {}"))
                 .contains("[Signalbox/EmptyName] 'changed' of receiver 'hear'")
                 .containsOnlyOnce("Signalbox/");
+        assertThat(said("@Receiver(signal = POST_SAVE, when = \" \") static void hear() {}"))
+                .contains("[Signalbox/EmptyName] 'when' of receiver 'hear'")
+                .containsOnlyOnce("Signalbox/");
         assertThat(said("@Receiver(signal = POST_SAVE, when = \"!\") static void hear() {}"))
                 .contains("Each string is one name, or '!' and a name");
     }

@@ -220,6 +220,24 @@ class FindingsTest {
     }
 
     @Test
+    void conditionOnAnArgumentThatIsNoBoolean() {
+        assertThat(inOwner("""
+                        @Receiver(value = PizzaDone.class, when = "size")
+                        static void ring() {}
+                        """))
+                .contains("[Signalbox/MistypedCondition] 'when' of receiver 'ring'")
+                .containsOnlyOnce("Signalbox/");
+    }
+
+    @Test
+    void anArrayMaySendWhatIsNotSentByMarkedClassesOnly() {
+        assertThat(inOwner("""
+                        @Receiver(signal = POST_SAVE, sender = String[].class)
+                        static void hear() {}
+                        """)).isEmpty();
+    }
+
+    @Test
     void changedOnASignalThatDoesNotSayWhatChanged() {
         assertThat(inOwner("""
                         @Receiver(value = PizzaDone.class, changed = "size")

@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -39,9 +40,11 @@ final class SourcePositions {
         }
         CompilationUnitTree unit = path.getCompilationUnit();
         long start = trees.getSourcePositions().getStartPosition(unit, tree.getReturnType());
-        return start == Diagnostic.NOPOS
+        // With -g:none, javac does not keep where lines begin.
+        LineMap lines = unit.getLineMap();
+        return start == Diagnostic.NOPOS || lines == null
                 ? null
-                : new SourcePosition(file(unit), (int) unit.getLineMap().getLineNumber(start));
+                : new SourcePosition(file(unit), (int) lines.getLineNumber(start));
     }
 
     private static String file(CompilationUnitTree unit) {

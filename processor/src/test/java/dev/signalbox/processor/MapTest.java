@@ -75,6 +75,14 @@ class MapTest {
     }
 
     @Test
+    void saysNoLinesIfTheCompilerWritesNone() throws IOException {
+        assertThat(compile(List.of("-g:none"), Sources.withSignals(OWNER, OTHER)))
+                .isEmpty();
+
+        assertThat(map().receivers()).extracting(MappedReceiver::source).containsOnlyNulls();
+    }
+
+    @Test
     void isThatOfAFullBuildAfterAnIncrementalOne() throws IOException {
         compile(List.of(), Sources.withSignals(OWNER, OTHER));
         SignalMap full = map();

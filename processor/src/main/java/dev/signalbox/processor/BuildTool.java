@@ -13,6 +13,7 @@ enum BuildTool {
     OTHER;
 
     static BuildTool of(ProcessingEnvironment environment) {
-        return environment.getFiler().getClass().getName().startsWith("org.gradle.") ? GRADLE : OTHER;
+        Object filer = environment.getFiler();
+        return filer.getClass().getName().startsWith("org.gradle.") ? GRADLE : OTHER;
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.processor;
 
+import static dev.signalbox.processor.Diagnosed.inOwner;
 import static dev.signalbox.processor.Heard.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -203,6 +204,28 @@ class ArgumentsTest {
                         record Said(@org.jspecify.annotations.Nullable String word,
                                 List<@org.jspecify.annotations.Nullable String> words) implements Signal {}
                         """)).containsExactly("null[w]", "null");
+    }
+
+    @Test
+    void privateMethodsOfAnInterfaceAreNoArguments() {
+        assertThat(inOwner("""
+                        interface Order extends dev.signalbox.Signal {
+                            int number();
+
+                            private int secret() {
+                                return 1;
+                            }
+                        }
+
+                        @Receiver(Order.class)
+                        static void hear(int secret) {}
+                        """)).isEqualTo("""
+                        Owner.java
+                        static void hear(int secret) {}
+                                             ^
+                        [Signalbox/UnknownArgument] Parameter 'int secret' of receiver 'hear' gets nothing. Order has \
+                        no argument of that name, nor one that could be meant by its type. Its arguments are: int number, \
+                        Object sender.""");
     }
 
     @Test

@@ -65,28 +65,6 @@ class FindingsTest {
     }
 
     @Test
-    void privateMethodsOfAnInterfaceAreNoArguments() {
-        assertThat(inOwner("""
-                        interface Order extends dev.signalbox.Signal {
-                            int number();
-
-                            private int secret() {
-                                return 1;
-                            }
-                        }
-
-                        @Receiver(Order.class)
-                        static void hear(int secret) {}
-                        """)).isEqualTo("""
-                        Owner.java
-                        static void hear(int secret) {}
-                                             ^
-                        [Signalbox/UnknownArgument] Parameter 'int secret' of receiver 'hear' gets nothing. Order has \
-                        no argument of that name, nor one that could be meant by its type. Its arguments are: int number, \
-                        Object sender.""");
-    }
-
-    @Test
     void ambiguousArgument() {
         assertThat(withSignals("""
                         package com.acme;

@@ -212,77 +212,6 @@ class MuteTest {
     }
 
     @Test
-    void mutingGoesWithTheWorkThatTheThreadHandsToTheExecutor() {
-        Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
-        mailing.channelOf(DONE).send(DONE);
-        onAnotherThread(executor::runAll);
-
-        assertThat(journal.entries()).containsExactly("mail");
-        muting.close();
-    }
-
-    @Test
-    void theThreadThatDidTheWorkHearsAsBefore() {
-        Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
-        mailing.channelOf(DONE).send(DONE);
-        onAnotherThread(() -> {
-            Muting other = mailing.muteReceivers(String.class);
-            executor.runAll();
-            mailing.channelOf(BURNT).send(BURNT);
-            other.close();
-        });
-
-        assertThat(journal.entries()).containsExactly("mail", "sorry");
-        muting.close();
-    }
-
-    @Test
-    void aThreadThatMutedNothingHearsAllAfterTheWork() {
-        Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
-        mailing.channelOf(DONE).send(DONE);
-        onAnotherThread(() -> {
-            executor.runAll();
-            mailing.channelOf(BURNT).send(BURNT);
-        });
-
-        assertThat(journal.entries()).containsExactly("mail", "sorry");
-        muting.close();
-    }
-
-    @Test
-    void theWorkHearsAgainOnceTheMutingIsClosed() {
-        Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
-        mailing.channelOf(DONE).send(DONE);
-        muting.close();
-        executor.runAll();
-
-        assertThat(journal.entries()).containsExactly("mail", "sorry");
-    }
-
-    @Test
-    void mutingGoesWithWhatIsKeptForAPhase() {
-        FakeTransaction transaction = new FakeTransaction();
-        Dispatcher inTransaction = application(
-                        part(PizzaDone.class)
-                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
-                                .receiver("mail", this::mail),
-                        part(PizzaBurnt.class).noting(journal, "sorry"))
-                .transactions(() -> transaction)
-                .build();
-        built = inTransaction;
-        Muting muting = inTransaction.mute(BURNTS);
-        inTransaction.channelOf(DONE).send(DONE);
-        onAnotherThread(transaction::commit);
-
-        assertThat(journal.entries()).containsExactly("mail");
-        muting.close();
-    }
-
-    @Test
     void whetherItIsMutedIsAskedWhenTheSignalIsSentNotWhenItsPhaseComes() {
         FakeTransaction transaction = new FakeTransaction();
         Dispatcher inTransaction = application(part(PizzaDone.class)
@@ -301,16 +230,6 @@ class MuteTest {
         transaction.commit();
         muting.close();
         assertThat(journal.entries()).containsExactly("mail");
-    }
-
-    @Test
-    void aMutedAsyncReceiverIsNotHandedToTheExecutor() {
-        Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(DONES);
-        mailing.channelOf(DONE).send(DONE);
-
-        assertThat(executor.isEmpty()).isTrue();
-        muting.close();
     }
 
     @Test
@@ -391,23 +310,5 @@ class MuteTest {
 
     private <S extends Signal> void send(S signal) {
         dispatcher.channelOf(signal).send(signal);
-    }
-
-    /** The dispatcher on which the mail is sent. */
-    private Dispatcher built = dispatcher;
-
-    /** An application that mails on its executor, and while it does sends another signal. */
-    private Dispatcher mailing() {
-        built = application(
-                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("mail", this::mail),
-                        part(PizzaBurnt.class).noting(journal, "sorry"))
-                .executor(executor)
-                .build();
-        return built;
-    }
-
-    private void mail(PizzaDone signal) {
-        journal.note("mail");
-        built.channelOf(BURNT).send(BURNT);
     }
 }

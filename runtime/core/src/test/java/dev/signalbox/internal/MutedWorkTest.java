@@ -1,0 +1,127 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import com.acme.PizzaKitchen;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.Phase;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Terms;
+import org.junit.jupiter.api.Test;
+
+/** What a thread has muted goes with the work that it hands on. */
+class MutedWorkTest {
+
+    private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
+    private static final PizzaBurnt BURNT = new PizzaBurnt(4);
+    private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
+    private static final Topic<PizzaBurnt> BURNTS = Topic.of(PizzaBurnt.class);
+
+    private final Journal journal = new Journal();
+    private final QueuedExecutor executor = new QueuedExecutor();
+
+    @Test
+    void mutingGoesWithTheWorkThatTheThreadHandsToTheExecutor() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(executor::runAll);
+
+        assertThat(journal.entries()).containsExactly("mail");
+        muting.close();
+    }
+
+    @Test
+    void theThreadThatDidTheWorkHearsAsBefore() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(() -> {
+            Muting other = mailing.muteReceivers(String.class);
+            executor.runAll();
+            mailing.channelOf(BURNT).send(BURNT);
+            other.close();
+        });
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+        muting.close();
+    }
+
+    @Test
+    void aThreadThatMutedNothingHearsAllAfterTheWork() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        onAnotherThread(() -> {
+            executor.runAll();
+            mailing.channelOf(BURNT).send(BURNT);
+        });
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+        muting.close();
+    }
+
+    @Test
+    void theWorkHearsAgainOnceTheMutingIsClosed() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(BURNTS);
+        mailing.channelOf(DONE).send(DONE);
+        muting.close();
+        executor.runAll();
+
+        assertThat(journal.entries()).containsExactly("mail", "sorry");
+    }
+
+    @Test
+    void aMutedAsyncReceiverIsNotHandedToTheExecutor() {
+        Dispatcher mailing = mailing();
+        Muting muting = mailing.mute(DONES);
+        mailing.channelOf(DONE).send(DONE);
+
+        assertThat(executor.isEmpty()).isTrue();
+        muting.close();
+    }
+
+    @Test
+    void mutingGoesWithWhatIsKeptForAPhase() {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher inTransaction = application(
+                        part(PizzaDone.class)
+                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                                .receiver("mail", this::mail),
+                        part(PizzaBurnt.class).noting(journal, "sorry"))
+                .transactions(() -> transaction)
+                .build();
+        built = inTransaction;
+        Muting muting = inTransaction.mute(BURNTS);
+        inTransaction.channelOf(DONE).send(DONE);
+        onAnotherThread(transaction::commit);
+
+        assertThat(journal.entries()).containsExactly("mail");
+        muting.close();
+    }
+
+    /** The dispatcher on which the mail is sent. */
+    private Dispatcher built = application(part(PizzaDone.class)).build();
+
+    /** An application that mails on its executor, and while it does sends another signal. */
+    private Dispatcher mailing() {
+        built = application(
+                        part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("mail", this::mail),
+                        part(PizzaBurnt.class).noting(journal, "sorry"))
+                .executor(executor)
+                .build();
+        return built;
+    }
+
+    private void mail(PizzaDone signal) {
+        journal.note("mail");
+        built.channelOf(BURNT).send(BURNT);
+    }
+}

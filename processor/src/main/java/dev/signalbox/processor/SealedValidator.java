@@ -47,7 +47,13 @@ final class SealedValidator {
 
     List<Finding> validate() {
         List<Finding> findings = new ArrayList<>();
+        List<MappedReceiver> choosy = map.receivers().stream()
+                .filter(each -> !each.senders().isEmpty())
+                .toList();
         for (MappedSignal signal : map.signals()) {
+            if (choosy.stream().noneMatch(each -> hears(each, signal))) {
+                continue;
+            }
             List<MappedReceiver> hearing =
                     map.receivers().stream().filter(each -> hears(each, signal)).toList();
             if (hearing.stream().noneMatch(each -> each.senders().isEmpty())) {

@@ -61,6 +61,12 @@ final class RegistryMemory {
         return registries;
     }
 
+    /** Whether one of them is in this package. */
+    boolean hasRegistryIn(String packageName) {
+        return registries.stream()
+                .anyMatch(each -> each.lastIndexOf('.') == packageName.length() && each.startsWith(packageName));
+    }
+
     /** The classes that are still there and are not compiled anew. */
     List<RegistryLine> linesWithout(SourceClasses sources) {
         return RegistryIndex.parse(index).stream()

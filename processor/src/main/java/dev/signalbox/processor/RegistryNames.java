@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.NavigableSet;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -51,9 +50,7 @@ final class RegistryNames {
         // A class of the unnamed package can be called from there only.
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
-        return anyUnnamed || hasClasses(moduleOf(lines), shared)
-                ? shared
-                : lines.first().owner().packageName();
+        return anyUnnamed || isOurs(shared) ? shared : lines.first().owner().packageName();
     }
 
     private static String sharedPackage(String one, String other) {
@@ -72,10 +69,12 @@ final class RegistryNames {
                 elements.getTypeElement(lines.first().owner().canonicalName()));
     }
 
-    private boolean hasClasses(ModuleElement module, String packageName) {
-        PackageElement found = elements.getPackageElement(module, packageName);
-        return found != null
-                && !packageName.isEmpty()
-                && !found.getEnclosedElements().isEmpty();
+    /**
+     * Whether the application has classes in a package. Not asked of the package itself: javac then loads all its class
+     * files, and on 17 it fails to compile a record of which it has loaded an earlier class file ({@code Lower}, "rc.accessor
+     * is null"): the registry has some.
+     */
+    private boolean isOurs(String packageName) {
+        return !packageName.isEmpty() && (sources.havePackage(packageName) || memory.hasRegistryIn(packageName));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceClasses {
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> packages = new HashSet<>();
     private @Nullable String module;
 
     void add(RoundEnvironment round) {
@@ -31,7 +32,13 @@ final class SourceClasses {
 
     /** Adds a class that is about to be generated; false if there is one of that name. */
     boolean add(ClassName topLevel) {
+        packages.add(topLevel.packageName());
         return names.add(topLevel.canonicalName());
+    }
+
+    /** Whether one of them is in this package. */
+    boolean havePackage(String name) {
+        return packages.contains(name);
     }
 
     /** Whether this class or the one around it is one of them. */

@@ -58,9 +58,8 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
-            compiler.getTask(null, files, diagnostics, options, null, sources).call();
+            return UsedCompiler.call(compiler.getTask(null, files, diagnostics, options, null, sources), diagnostics);
         }
-        return diagnostics.getDiagnostics();
     }
 
     /** Runs a static method of what was compiled, which returns strings. */

@@ -51,9 +51,10 @@ record ClassFolder(Path path) {
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(path));
             JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, allOptions, shown, sources);
             task.setProcessors(processors);
-            task.call();
+            return UsedCompiler.call(task, diagnostics).stream()
+                    .map(Diagnosed::text)
+                    .toList();
         }
-        return diagnostics.getDiagnostics().stream().map(Diagnosed::text).toList();
     }
 
     /** The jar or folder from which a class was loaded. */

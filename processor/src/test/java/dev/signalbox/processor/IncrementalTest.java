@@ -55,6 +55,23 @@ class IncrementalTest {
                         """);
     }
 
+    /** The names matter: what javac loads depends on their order in the folder, and on 17 it then crashed. */
+    @Test
+    void anotherClassCompiledWhereGeneratedSourcesAreElsewhere(@TempDir Path generated, @TempDir Path elsewhere)
+            throws IOException {
+        String one = "package app; final class One { @dev.signalbox.Receiver static void hear(Rung rung) {} }";
+        String two = one.replace("One", "Two");
+        String rung = "package app; public record Rung(int times) implements dev.signalbox.Signal {}";
+        List<String> options = List.of("-s", generated.toString(), "-cp", elsewhere + File.pathSeparator + classPath);
+
+        new ClassFolder(elsewhere).compile(options, Sources.of(rung, one, two));
+        new ClassFolder(elsewhere).compile(options, Sources.of(two));
+
+        assertThat(generated.resolve("app/SignalboxRegistry_One.java"))
+                .content()
+                .contains("record Joint(");
+    }
+
     @Test
     void aClassThatIsAddedJoinsTheRest() throws IOException {
         compile(Sources.of(owner("Three", "@Receiver(PizzaDone.class) static void three() {}")));

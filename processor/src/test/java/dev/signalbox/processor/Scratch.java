@@ -40,9 +40,8 @@ final class Scratch {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     Writer.nullWriter(), files, diagnostics, List.of(UsedCompiler.USED.warnings()), null, sources);
             task.setProcessors(processors);
-            task.call();
+            return UsedCompiler.call(task, diagnostics);
         }
-        return diagnostics.getDiagnostics();
     }
 
     private static final class Generated extends SimpleJavaFileObject {

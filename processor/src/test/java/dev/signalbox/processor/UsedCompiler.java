@@ -2,7 +2,10 @@ package dev.signalbox.processor;
 
 import com.google.testing.compile.Compiler;
 import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /** The compilers that tests compile with. The build runs all tests once with each, {@code -Dsignalbox.compiler=ECLIPSE}. */
@@ -59,6 +62,22 @@ enum UsedCompiler {
                 .withOptions(options().stream()
                         .filter(each -> !each.equals("-Werror"))
                         .toList());
+    }
+
+    /**
+     * Compiles.
+     *
+     * @throws IllegalStateException if the compiler fails without an error, as javac does when it crashes: it says so on
+     *     the console only
+     */
+    static List<Diagnostic<? extends JavaFileObject>> call(
+            JavaCompiler.CompilationTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+        boolean succeeded = task.call();
+        List<Diagnostic<? extends JavaFileObject>> said = diagnostics.getDiagnostics();
+        if (!succeeded && said.stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR)) {
+            throw new IllegalStateException("The compiler crashed, having said " + said);
+        }
+        return said;
     }
 
     Compiler strict() {

@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import dev.signalbox.processor.SignalModel.Component;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** What a parameter of a receiver gets from a signal, or why it gets nothing. */
 sealed interface Argument {
@@ -12,6 +13,11 @@ sealed interface Argument {
     /** Whether code must say the parameter's type. */
     default boolean cast() {
         return false;
+    }
+
+    /** Whether the code has the parameter's type in it, be it that the compiler casts to it. */
+    default boolean namesType() {
+        return cast();
     }
 
     /** Whether there is nothing to give to it. */
@@ -28,7 +34,14 @@ sealed interface Argument {
      * @param checked whether a signal may have something in it that the cast does not take
      */
     record OfComponent(VariableElement parameter, Component component, boolean cast, boolean checked)
-            implements Argument {}
+            implements Argument {
+
+        /** What a type variable stands for is an object when the program runs, and cast to what the method takes. */
+        @Override
+        public boolean namesType() {
+            return cast || component.accessor().getReturnType().getKind() == TypeKind.TYPEVAR;
+        }
+    }
 
     /** The component of its name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}

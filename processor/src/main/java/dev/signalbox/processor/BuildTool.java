@@ -12,6 +12,11 @@ enum BuildTool {
     GRADLE,
     OTHER;
 
+    /** Whether it lets a processor see either one class at a time or all of them. */
+    boolean splitsWork() {
+        return this == GRADLE;
+    }
+
     static BuildTool of(ProcessingEnvironment environment) {
         Object filer = environment.getFiler();
         return filer.getClass().getName().startsWith("org.gradle.") ? GRADLE : OTHER;

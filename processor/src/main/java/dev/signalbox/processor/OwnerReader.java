@@ -194,6 +194,9 @@ final class OwnerReader {
     }
 
     private @Nullable TypeElement overridden(TypeElement owner, ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return null;
+        }
         return types.ancestors(owner)
                 .filter(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream()
                         .anyMatch(other -> !other.getModifiers().contains(Modifier.ABSTRACT)

@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.Receiver;
+import dev.signalbox.processor.OwnerValidator.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,6 +61,20 @@ final class OwnerRounds {
         read.waiting.forEach(
                 each -> waiting.add(each.element().getQualifiedName().toString()));
         return read;
+    }
+
+    /** Says what is wrong with each class of which everything is there. */
+    List<Verdict> validate(Round round) {
+        OwnerValidator validator = new OwnerValidator(round.types(), sources);
+        return round.complete().stream().map(validator::validate).toList();
+    }
+
+    /** Says what a class still waits for. */
+    List<Finding> missing(Round round) {
+        OwnerValidator validator = new OwnerValidator(round.types(), sources);
+        return round.waiting().stream()
+                .flatMap(each -> validator.missing(each).stream())
+                .toList();
     }
 
     private boolean isUnchanged(OwnerModel owner) {

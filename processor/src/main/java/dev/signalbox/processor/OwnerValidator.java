@@ -27,7 +27,13 @@ final class OwnerValidator {
      * @param sound the class with the receivers that are right
      * @param nameIsFree whether a binder can be generated for it
      */
-    record Verdict(List<Finding> findings, OwnerModel sound, boolean nameIsFree) {}
+    record Verdict(List<Finding> findings, OwnerModel sound, boolean nameIsFree) {
+
+        /** Whether all of the class is right. */
+        boolean isClean() {
+            return findings.stream().noneMatch(Finding::isError);
+        }
+    }
 
     Verdict validate(OwnerModel owner) {
         List<Finding> findings = new ArrayList<>();

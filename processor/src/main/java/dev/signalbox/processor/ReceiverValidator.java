@@ -64,7 +64,7 @@ final class ReceiverValidator {
         Stream<TypeMirror> parameters = receiver.hearings().stream()
                 .map(Hearing::arguments)
                 .flatMap(List::stream)
-                .filter(Argument::cast)
+                .filter(Argument::namesType)
                 .map(each -> each.parameter().asType());
         return Stream.concat(Stream.concat(signals, receiver.senders().stream()), parameters)
                 .filter(DeclaredType.class::isInstance)

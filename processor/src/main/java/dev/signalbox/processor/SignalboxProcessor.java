@@ -14,11 +14,12 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks methods marked {@link Receiver @Receiver} and turns them into binders, one for each class. Each is made from
- * that class alone, so that an incremental build does again only what changed; what needs to know all classes is left to
- * {@link RegistryProcessor}.
+ * that class alone, so that an incremental build does again only what changed; of all classes together {@link
+ * RegistryRounds} makes the registry.
  */
 @AutoService(Processor.class)
 public final class SignalboxProcessor extends AbstractProcessor {
@@ -29,15 +30,26 @@ public final class SignalboxProcessor extends AbstractProcessor {
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
 
+    /** Null if that is left to {@link RegistryProcessor}. */
+    private @Nullable RegistryRounds registry;
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new OwnerRounds(environment);
+        registry = BuildTool.of(environment).splitsWork()
+                ? null
+                : new RegistryRounds(environment, SignalboxProcessor.class, rounds.sources());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
     }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return ANNOTATIONS;
+        return seesAll() ? Set.of("*") : ANNOTATIONS;
     }
 
     @Override
@@ -54,8 +66,15 @@ public final class SignalboxProcessor extends AbstractProcessor {
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
             printer().printFault(fault);
+            if (registry != null) {
+                registry.fail();
+            }
         }
-        return true;
+        return !seesAll();
+    }
+
+    private boolean seesAll() {
+        return registry != null && registry.wantAll();
     }
 
     private void processRound(RoundEnvironment environment) {
@@ -67,27 +86,27 @@ public final class SignalboxProcessor extends AbstractProcessor {
         List<Finding> misfits = CoreValidator.validate(processingEnv.getElementUtils(), owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {
-            process(rounds.read(owners), environment.processingOver());
+            process(rounds.read(owners), environment);
         }
     }
 
-    private void process(Round round, boolean last) {
-        OwnerValidator validator = new OwnerValidator(round.types(), rounds.sources());
+    private void process(Round round, RoundEnvironment environment) {
+        List<Verdict> verdicts = rounds.validate(round);
+        verdicts.forEach(each -> printer().print(each.findings()));
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
-        round.complete().forEach(owner -> process(owner, validator.validate(owner), writer));
-        if (last) {
-            round.waiting().forEach(owner -> printer().print(validator.missing(owner)));
+        verdicts.stream().filter(Verdict::nameIsFree).forEach(each -> bind(each.sound(), writer));
+        if (environment.processingOver()) {
+            printer().print(rounds.missing(round));
+        }
+        if (registry != null) {
+            registry.process(round, verdicts, environment);
         }
     }
 
-    private void process(OwnerModel owner, Verdict verdict, SourceWriter writer) {
-        printer().print(verdict.findings());
-        if (verdict.nameIsFree()) {
-            // For a class with mistakes too, with the receivers that are right, so that one mistake gives one message.
-            OwnerModel sound = verdict.sound();
-            TypeSpec binder = BinderGenerator.generate(sound, PartModel.partsOf(sound));
-            writer.write(owner.className().packageName(), binder, SignalboxProcessor.class, List.of(owner.element()));
-        }
+    /** A class with mistakes too, with the receivers that are right, so that one mistake gives one message. */
+    private static void bind(OwnerModel owner, SourceWriter writer) {
+        TypeSpec binder = BinderGenerator.generate(owner, PartModel.partsOf(owner));
+        writer.write(owner.className().packageName(), binder, SignalboxProcessor.class, List.of(owner.element()));
     }
 
     private FindingPrinter printer() {

@@ -6,11 +6,13 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.tools.FileObject;
 import org.junit.jupiter.api.Test;
 
 /** Nothing escapes {@code process}: the compiler would end with a stack trace and say nothing else. */
@@ -24,7 +26,8 @@ class FaultTest {
                 ProcessingEnvironment.class,
                 arguments -> {},
                 fake(Messager.class, arguments -> printed.add(arguments[0] + " " + arguments[1])),
-                fake(Filer.class, arguments -> {})));
+                Map.of(),
+                fake(Filer.class, arguments -> {}, fake(FileObject.class, arguments -> {}, ""))));
 
         processor.process(Set.of(), fake(RoundEnvironment.class, arguments -> {
             throw new IllegalStateException("broken");

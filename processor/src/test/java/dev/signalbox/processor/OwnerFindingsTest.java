@@ -8,6 +8,8 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Receivers, or types of theirs, that generated code cannot call or name. */
 class OwnerFindingsTest {
@@ -171,8 +173,9 @@ class OwnerFindingsTest {
                         package of 'Owner'.""");
     }
 
-    @Test
-    void overloadWithAParameterOfAPrivateClass() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "static void hear(Object instance) {}"})
+    void parameterOfAPrivateClass(String overload) {
         assertThat(inOwner("""
                         private static class Hidden {}
 
@@ -180,9 +183,7 @@ class OwnerFindingsTest {
 
                         @Receiver(signal = POST_SAVE, sender = Shown.class)
                         static void hear(Hidden instance) {}
-
-                        static void hear(Object instance) {}
-                        """)).isEqualTo("""
+                        """ + overload)).isEqualTo("""
                         Owner.java
                         @Receiver(signal = POST_SAVE, sender = Shown.class)
                         ^

@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,6 +20,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that other processors generate, before and after ours has run. */
 class RoundsTest {
+
+    @Test
+    void oneProcessorDoesItAllForWhoeverListsProcessorsByName() {
+        Compilation compilation = UsedCompiler.USED
+                .strict()
+                .withProcessors(new SignalboxProcessor())
+                .compile(Sources.withSignals("""
+                        package com.acme;
+
+                        final class Owner {
+                            @dev.signalbox.Receiver(PizzaDone.class)
+                            static void hear() {}
+                        }
+                        """));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generatedSourceFile("com.acme.SignalboxRegistry_Owner"))
+                .isPresent();
+    }
 
     @Test
     void receiversOfASignalThatIsGeneratedWaitForIt() throws Exception {

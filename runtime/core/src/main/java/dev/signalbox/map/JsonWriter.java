@@ -2,47 +2,69 @@ package dev.signalbox.map;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 
 /** Writes JSON to be read by people and compared line by line: small values on one line, others one member a line. */
 final class JsonWriter {
 
     private static final int LINE = 100;
 
+    private final StringBuilder text = new StringBuilder();
+
     private JsonWriter() {}
 
     static String write(Json json) {
-        return write(json, 0) + "\n";
+        JsonWriter writer = new JsonWriter();
+        writer.write(json, 0);
+        return writer.text.append('\n').toString();
     }
 
-    private static String write(Json json, int depth) {
+    private void write(Json json, int depth) {
         if (json instanceof Json.Members members) {
-            Function<Integer, Collection<String>> each = inner -> members.values().entrySet().stream()
-                    .map(member -> quote(member.getKey()) + ": " + write(member.getValue(), inner))
-                    .toList();
-            return write("{", each, "}", members.values().values(), depth);
+            write('{', members.values().entrySet(), JsonWriter::isSmall, this::writeMember, '}', depth);
+        } else if (json instanceof Json.Items items) {
+            write('[', items.values(), Json::isScalar, this::write, ']', depth);
+        } else {
+            text.append(scalar(json));
         }
-        if (json instanceof Json.Items items) {
-            Function<Integer, Collection<String>> each = inner ->
-                    items.values().stream().map(item -> write(item, inner)).toList();
-            return write("[", each, "]", items.values(), depth);
-        }
-        return scalar(json);
     }
 
-    private static String write(
-            String open, Function<Integer, Collection<String>> each, String close, Collection<Json> values, int depth) {
-        if (values.stream().allMatch(Json::isScalar)) {
-            String line = open + String.join(", ", each.apply(depth)) + close;
-            if (line.length() + 2 * depth <= LINE) {
-                return line;
+    private static boolean isSmall(Map.Entry<String, Json> member) {
+        return member.getValue().isScalar();
+    }
+
+    private void writeMember(Map.Entry<String, Json> member, int depth) {
+        text.append(quote(member.getKey())).append(": ");
+        write(member.getValue(), depth);
+    }
+
+    private <T> void write(
+            char open, Collection<T> values, Predicate<T> small, ObjIntConsumer<T> each, char close, int depth) {
+        int start = text.length();
+        if (values.stream().allMatch(small)) {
+            text.append(open);
+            String separator = "";
+            for (T value : values) {
+                text.append(separator);
+                each.accept(value, depth);
+                separator = ", ";
             }
+            text.append(close);
+            if (text.length() - start + 2 * depth <= LINE) {
+                return;
+            }
+            text.setLength(start);
         }
-        String indent = "  ".repeat(depth);
-        return each.apply(depth + 1).stream()
-                .map(value -> "\n" + indent + "  " + value)
-                .collect(Collectors.joining(",", open, "\n" + indent + close));
+        String line = "\n" + "  ".repeat(depth);
+        char before = open;
+        for (T value : values) {
+            text.append(before).append(line).append("  ");
+            each.accept(value, depth + 1);
+            before = ',';
+        }
+        text.append(line).append(close);
     }
 
     private static String scalar(Json json) {

@@ -68,6 +68,15 @@ public interface Dispatcher extends AutoCloseable {
     List<ReceiverInfo> receivers();
 
     /**
+     * For integrations that do something only if there are receivers: calls the reaction whenever receivers may have come,
+     * because one was connected or the application changed. It is called on the thread that connected the receiver, before
+     * that call returns, without any lock; it must not throw.
+     *
+     * @return to end it with
+     */
+    Connection whenReceiversCome(Runnable reaction);
+
+    /**
      * Keeps all receivers from hearing the signals of these topics, on this thread.
      *
      * @return to end it with, best in a try statement

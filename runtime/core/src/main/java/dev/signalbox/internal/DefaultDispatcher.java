@@ -34,6 +34,7 @@ final class DefaultDispatcher implements ChannelOwner {
     private final Surroundings surroundings;
     private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
+    private final Arrivals arrivals = new Arrivals();
     private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
     private volatile List<Connected<?>> connected = List.of();
 
@@ -118,6 +119,14 @@ final class DefaultDispatcher implements ChannelOwner {
     @Override
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         Objects.requireNonNull(receiver, "receiver");
+        Connection connection = connectOnce(topic, receiver, options);
+        arrivals.announce();
+        followers.forEach(ProcessDispatcher::announceArrivals);
+        return connection;
+    }
+
+    private <S extends Signal> Connection connectOnce(
+            Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         synchronized (lock) {
             // One that is gone would stand before the new one under the same name.
             connected.stream().filter(Connected::isGone).forEach(this::disconnect);
@@ -188,6 +197,11 @@ final class DefaultDispatcher implements ChannelOwner {
         List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
         connected.stream().filter(each -> !each.isGone()).forEach(each -> all.add(each.info()));
         return List.copyOf(all);
+    }
+
+    @Override
+    public Connection whenReceiversCome(Runnable reaction) {
+        return arrivals.add(reaction);
     }
 
     @Override

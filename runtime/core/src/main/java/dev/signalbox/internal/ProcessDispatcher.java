@@ -37,6 +37,7 @@ public final class ProcessDispatcher implements ChannelOwner {
     private final Object lock = new Object();
 
     private final Set<Line<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Arrivals arrivals = new Arrivals();
     private volatile DefaultDispatcher present;
 
     private final Lines lines = new Lines(new ClassValue<>() {
@@ -89,6 +90,7 @@ public final class ProcessDispatcher implements ChannelOwner {
             adopter.addFollower(this);
             become(adopter);
         }
+        announceArrivals();
         return () -> release(adopter);
     }
 
@@ -104,6 +106,11 @@ public final class ProcessDispatcher implements ChannelOwner {
                 adopter.removeFollower(this);
             }
         }
+        announceArrivals();
+    }
+
+    void announceArrivals() {
+        arrivals.announce();
     }
 
     private void become(DefaultDispatcher dispatcher) {
@@ -182,6 +189,11 @@ public final class ProcessDispatcher implements ChannelOwner {
         Stream<ReceiverInfo> ownConnected =
                 isAdopted() ? own.connected().stream().map(Connected::info) : Stream.empty();
         return Stream.concat(present.receivers().stream(), ownConnected).toList();
+    }
+
+    @Override
+    public Connection whenReceiversCome(Runnable reaction) {
+        return arrivals.add(reaction);
     }
 
     @Override

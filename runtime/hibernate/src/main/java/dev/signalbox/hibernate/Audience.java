@@ -3,28 +3,35 @@ package dev.signalbox.hibernate;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Who hears the signals of one session factory. Asks the dispatcher each time, since receivers come and go, and not
- * before the first change, since an application's receivers may need the session factory to start.
+ * Who hears the signals of one session factory. Asks the dispatcher each time, since receivers come and go. What makes
+ * objects of receivers is not asked before the first change, since they may need the session factory to start.
  */
 final class Audience {
 
-    private final Supplier<Dispatcher> dispatcher;
+    private final Dispatcher dispatcher;
 
-    Audience(Supplier<Dispatcher> dispatcher) {
+    Audience(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 
     Dispatcher dispatcher() {
-        return dispatcher.get();
+        return dispatcher;
+    }
+
+    /** The names of the types of signals that anybody hears. Makes no objects of receivers. */
+    Set<String> signals() {
+        return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
     }
 
     /** Whether nobody hears anything. */
@@ -44,24 +51,23 @@ final class Audience {
     }
 
     boolean hearsPreSave() {
-        return dispatcher().channel(PreSave.class).hasReceivers();
+        return dispatcher.channel(PreSave.class).hasReceivers();
     }
 
     boolean hearsPreSave(EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
-        return type != null && dispatcher().channel(PreSave.class).hasReceivers(type);
+        return type != null && dispatcher.channel(PreSave.class).hasReceivers(type);
     }
 
     boolean hearsPreDelete(EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
-        return type != null && dispatcher().channel(PreDelete.class).hasReceivers(type);
+        return type != null && dispatcher.channel(PreDelete.class).hasReceivers(type);
     }
 
     private boolean anyChannel(Predicate<Channel<?>> condition) {
-        Dispatcher current = dispatcher();
-        return condition.test(current.channel(PostSave.class))
-                || condition.test(current.channel(PreSave.class))
-                || condition.test(current.channel(PreDelete.class))
-                || condition.test(current.channel(PostDelete.class));
+        return condition.test(dispatcher.channel(PostSave.class))
+                || condition.test(dispatcher.channel(PreSave.class))
+                || condition.test(dispatcher.channel(PreDelete.class))
+                || condition.test(dispatcher.channel(PostDelete.class));
     }
 }

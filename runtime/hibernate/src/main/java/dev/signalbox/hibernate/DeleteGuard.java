@@ -1,7 +1,6 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
-import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.engine.internal.ForeignKeys;
 import org.hibernate.engine.spi.EntityEntry;
@@ -22,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeleteGuard implements DeleteEventListener {
 
-    private final List<DeleteEventListener> treatments;
+    private final DeleteEventListener treatment;
     private final Audience audience;
     private final UnitsOfWork units;
 
-    DeleteGuard(List<DeleteEventListener> treatments, Audience audience, UnitsOfWork units) {
-        this.treatments = treatments;
+    DeleteGuard(DeleteEventListener treatment, Audience audience, UnitsOfWork units) {
+        this.treatment = treatment;
         this.audience = audience;
         this.units = units;
     }
@@ -35,14 +34,14 @@ final class DeleteGuard implements DeleteEventListener {
     @Override
     public void onDelete(DeleteEvent event) {
         if (isDue(event, false)) {
-            treatments.forEach(each -> each.onDelete(event));
+            treatment.onDelete(event);
         }
     }
 
     @Override
     public void onDelete(DeleteEvent event, DeleteContext transientEntities) {
         if (isDue(event, true)) {
-            treatments.forEach(each -> each.onDelete(event, transientEntities));
+            treatment.onDelete(event, transientEntities);
         }
     }
 

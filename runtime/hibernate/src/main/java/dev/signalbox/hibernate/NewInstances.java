@@ -1,7 +1,8 @@
 package dev.signalbox.hibernate;
 
-import java.util.List;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultMergeEventListener;
+import org.hibernate.event.internal.DefaultPersistEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
@@ -34,19 +35,26 @@ final class NewInstances implements CallbackRegistry {
     static void integrate(SessionFactoryImplementor factory, Audience audience, UnitsOfWork units) {
         NewInstances hook = new NewInstances(factory.getEventEngine().getCallbackRegistry(), audience, units);
         EventListenerRegistry registry = factory.getEventEngine().getListenerRegistry();
-        Takeover.of(registry.getEventListenerGroup(EventType.PERSIST), hook::aroundPersist);
-        Takeover.of(registry.getEventListenerGroup(EventType.PERSIST_ONFLUSH), hook::aroundPersist);
-        Takeover.of(registry.getEventListenerGroup(EventType.MERGE), hook::aroundMerge);
+        Takeover.of(
+                registry.getEventListenerGroup(EventType.PERSIST),
+                DefaultPersistEventListener.class,
+                hook::aroundPersist);
+        Takeover.of(
+                registry.getEventListenerGroup(EventType.PERSIST_ONFLUSH),
+                DefaultPersistEventListener.class,
+                hook::aroundPersist);
+        Takeover.of(
+                registry.getEventListenerGroup(EventType.MERGE), DefaultMergeEventListener.class, hook::aroundMerge);
     }
 
-    private PersistEventListener aroundPersist(List<PersistEventListener> treatments) {
-        treatments.forEach(this::hookInto);
-        return saving.aroundPersist(treatments);
+    private PersistEventListener aroundPersist(PersistEventListener treatment) {
+        hookInto(treatment);
+        return saving.aroundPersist(treatment);
     }
 
-    private MergeEventListener aroundMerge(List<MergeEventListener> treatments) {
-        treatments.forEach(this::hookInto);
-        return saving.aroundMerge(treatments);
+    private MergeEventListener aroundMerge(MergeEventListener treatment) {
+        hookInto(treatment);
+        return saving.aroundMerge(treatment);
     }
 
     private void hookInto(Object treatment) {

@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import java.util.List;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.MergeContext;
 import org.hibernate.event.spi.MergeEvent;
@@ -36,39 +35,38 @@ final class SavingSession {
     }
 
     /** Hibernate's own treatment of {@code persist}, within which the session is known. */
-    PersistEventListener aroundPersist(List<PersistEventListener> treatments) {
-        return new Persisting(this, treatments);
+    PersistEventListener aroundPersist(PersistEventListener treatment) {
+        return new Persisting(this, treatment);
     }
 
     /** Hibernate's own treatment of {@code merge}, within which the session is known. */
-    MergeEventListener aroundMerge(List<MergeEventListener> treatments) {
-        return new Merging(this, treatments);
+    MergeEventListener aroundMerge(MergeEventListener treatment) {
+        return new Merging(this, treatment);
     }
 
-    private record Persisting(SavingSession saving, List<PersistEventListener> treatments)
-            implements PersistEventListener {
+    private record Persisting(SavingSession saving, PersistEventListener treatment) implements PersistEventListener {
 
         @Override
         public void onPersist(PersistEvent event) {
-            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onPersist(event)));
+            saving.during(event.getSession(), () -> treatment.onPersist(event));
         }
 
         @Override
         public void onPersist(PersistEvent event, PersistContext createdAlready) {
-            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onPersist(event, createdAlready)));
+            saving.during(event.getSession(), () -> treatment.onPersist(event, createdAlready));
         }
     }
 
-    private record Merging(SavingSession saving, List<MergeEventListener> treatments) implements MergeEventListener {
+    private record Merging(SavingSession saving, MergeEventListener treatment) implements MergeEventListener {
 
         @Override
         public void onMerge(MergeEvent event) {
-            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onMerge(event)));
+            saving.during(event.getSession(), () -> treatment.onMerge(event));
         }
 
         @Override
         public void onMerge(MergeEvent event, MergeContext copiedAlready) {
-            saving.during(event.getSession(), () -> treatments.forEach(each -> each.onMerge(event, copiedAlready)));
+            saving.during(event.getSession(), () -> treatment.onMerge(event, copiedAlready));
         }
     }
 }

@@ -10,6 +10,12 @@ public final class SignalboxSettings {
     public static final String DISPATCHER = "signalbox.dispatcher";
 
     /**
+     * A property of a session factory, or persistence unit: {@code false} if it is to send no signals. By default
+     * {@code true}.
+     */
+    public static final String ENABLED = "signalbox.enabled";
+
+    /**
      * A property of an entity manager: {@code true} while it imports data, which receivers can tell by the argument
      * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
      * raw.

@@ -13,13 +13,17 @@ import dev.signalbox.hibernate.shop.Price;
 import dev.signalbox.hibernate.shop.Profile;
 import dev.signalbox.hibernate.shop.Toy;
 import dev.signalbox.hibernate.shop.User;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -62,9 +66,40 @@ final class Shop {
 
     /** By Hibernate's own way, which is less strict here and there. */
     static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
-        Map<String, Object> settings = allSettings(database, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
-        MetadataSources sources = new MetadataSources(
-                new StandardServiceRegistryBuilder().applySettings(settings).build());
+        return openNatively(
+                database,
+                Map.of(SignalboxSettings.DISPATCHER, dispatcher),
+                new BootstrapServiceRegistryBuilder().build());
+    }
+
+    /** By Hibernate's own way, and without Signalbox. */
+    static SessionFactory openPlain(Database database) {
+        return openNatively(
+                database,
+                Map.of(),
+                new BootstrapServiceRegistryBuilder()
+                        .applyClassLoaderService(new WithoutSignalbox())
+                        .build());
+    }
+
+    /** Does not find the integrator. */
+    private static final class WithoutSignalbox extends ClassLoaderServiceImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> serviceContract) {
+            return super.loadJavaServices(serviceContract).stream()
+                    .filter(each -> !(each instanceof SignalboxIntegrator))
+                    .toList();
+        }
+    }
+
+    private static SessionFactory openNatively(
+            Database database, Map<String, ?> settings, BootstrapServiceRegistry registry) {
+        MetadataSources sources = new MetadataSources(new StandardServiceRegistryBuilder(registry)
+                .applySettings(allSettings(database, settings))
+                .build());
         ENTITIES.forEach(sources::addAnnotatedClass);
         SessionFactory factory = sources.buildMetadata().buildSessionFactory();
         factory.getSchemaManager().create(true);

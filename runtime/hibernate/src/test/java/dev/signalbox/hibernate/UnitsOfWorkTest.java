@@ -17,7 +17,7 @@ class UnitsOfWorkTest {
 
     private final Dispatcher dispatcher = Dispatcher.builder().build();
     private final SessionFactory factory = Shop.open(Database.H2, Ids.SEQUENCE, dispatcher);
-    private final Audience audience = new Audience(() -> dispatcher);
+    private final Audience audience = new Audience(dispatcher);
     private final OwnTransactions ownTransactions = new OwnTransactions(factory);
     private final UnitsOfWork units = new UnitsOfWork(
             audience, new Delivering(audience, ownTransactions), new AfterCompletion(audience, ownTransactions));

@@ -1,0 +1,92 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.PizzaDone;
+import dev.signalbox.Adoption;
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Integrations learn when receivers come. */
+class ArrivalsTest {
+
+    private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
+
+    private final List<Integer> told = new ArrayList<>();
+    private final Dispatcher application = withoutReceivers();
+    private final ProcessDispatcher process = new ProcessDispatcher(withoutReceivers());
+
+    @Test
+    void aReceiverIsThereWhenItIsTold() {
+        tell(application);
+        application.connect(DONES, done -> {});
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
+    void nothingIsToldOfReceiversThatGo() {
+        Connection receiver = application.connect(DONES, done -> {});
+        tell(application);
+        receiver.close();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldAfterTheEnd() {
+        tell(application).close();
+        application.connect(DONES, done -> {});
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theProcessTellsOfItsOwnReceivers() {
+        tell(process);
+        process.connect(DONES, done -> {});
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
+    void theProcessTellsOfAnAdoptionAndItsEndAndOfTheAdoptersReceivers() {
+        tell(process);
+        application.connect(DONES, done -> {});
+        assertThat(told).isEmpty();
+
+        Adoption adoption = process.adopt(application);
+        assertThat(told).containsExactly(1);
+        application.connect(DONES, done -> {});
+        assertThat(told).containsExactly(1, 2);
+        adoption.close();
+        assertThat(told).containsExactly(1, 2, 0);
+        application.connect(DONES, done -> {});
+        assertThat(told).containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void noLockIsHeldMeanwhile() {
+        process.adopt(application);
+        List<Connection> others = new ArrayList<>();
+        Connection[] telling = new Connection[1];
+        telling[0] = process.whenReceiversCome(() -> {
+            telling[0].close();
+            onAnotherThread(() -> others.add(process.connect(DONES, done -> {})));
+        });
+        application.connect(DONES, done -> {});
+        assertThat(others).hasSize(1);
+    }
+
+    private static DefaultDispatcher withoutReceivers() {
+        return new DefaultDispatcherBuilder()
+                .compiled(new CompiledReceivers(List::of))
+                .build();
+    }
+
+    private Connection tell(Dispatcher dispatcher) {
+        return dispatcher.whenReceiversCome(
+                () -> told.add(dispatcher.receivers().size()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreSave;
+import java.util.List;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultDeleteEventListener;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+
+/** What is registered with a session factory for which signals. */
+final class Listeners {
+
+    private static final List<Class<? extends Signal>> ROWS =
+            List.of(PreSave.class, PostSave.class, PreDelete.class, PostDelete.class);
+
+    private final SessionFactoryImplementor factory;
+    private final EventListenerRegistry registry;
+    private final Audience audience;
+    private final UnitsOfWork units;
+
+    private Listeners(SessionFactoryImplementor factory, Audience audience) {
+        OwnTransactions ownTransactions = new OwnTransactions(factory);
+        this.factory = factory;
+        this.registry = factory.getEventEngine().getListenerRegistry();
+        this.audience = audience;
+        this.units = new UnitsOfWork(
+                audience, new Delivering(audience, ownTransactions), new AfterCompletion(audience, ownTransactions));
+    }
+
+    /** All that a session factory may need. */
+    static Registrations of(SessionFactoryImplementor factory, Audience audience) {
+        Listeners listeners = new Listeners(factory, audience);
+        Registrations registrations = new Registrations(audience);
+        // First, or what is recorded meanwhile would not be sent.
+        registrations.add(ROWS, listeners::aroundFlushes);
+        registrations.add(ROWS, listeners::ofRows);
+        registrations.add(List.of(PreSave.class), listeners::beforeSaves);
+        registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
+        return registrations;
+    }
+
+    private void aroundFlushes() {
+        AfterFlush afterFlush = new AfterFlush(units, new UnflushedChanges(audience));
+        registry.getEventListenerGroup(EventType.FLUSH).appendListener(afterFlush);
+        registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(afterFlush);
+        BeforeFlush beforeFlush = new BeforeFlush(audience, units);
+        registry.getEventListenerGroup(EventType.FLUSH).prependListener(beforeFlush);
+        registry.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(beforeFlush);
+    }
+
+    /** Whoever hears of saves must not hear of one whose row is gone, so deletes are always recorded too. */
+    private void ofRows() {
+        Takeover.of(
+                registry.getEventListenerGroup(EventType.DELETE),
+                DefaultDeleteEventListener.class,
+                treatment -> new DeleteGuard(treatment, audience, units));
+        ChangeRecorder recorder = new ChangeRecorder(audience, units);
+        registry.getEventListenerGroup(EventType.POST_INSERT).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_UPDATE).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_DELETE).appendListener(recorder);
+    }
+
+    private void beforeSaves() {
+        NewInstances.integrate(factory, audience, units);
+        StatelessAnnouncements stateless = new StatelessAnnouncements(audience, units);
+        registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(stateless);
+        registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(stateless);
+    }
+
+    private void beforeDeletes() {
+        registry.getEventListenerGroup(EventType.PRE_DELETE)
+                .appendListener(new StatelessAnnouncements(audience, units));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.SessionFactory;
+import org.hibernate.SessionFactoryObserver;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be registered with one session factory, and is as soon as somebody hears the signals for which it is
+ * needed. Hibernate reads its listeners anew for each event, so that may be at any time; it stays, for a receiver that
+ * goes may come back. Safe for use by several threads.
+ */
+final class Registrations {
+
+    private final Audience audience;
+    private final List<Due> due = new ArrayList<>();
+
+    /** One that is not done yet. */
+    private record Due(List<Class<? extends Signal>> signals, Runnable registration) {}
+
+    Registrations(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** Keeps a registration until somebody hears one of these signals. In the order in which they are to be done. */
+    synchronized void add(List<Class<? extends Signal>> signals, Runnable registration) {
+        due.add(new Due(signals, registration));
+    }
+
+    /** Does what is due. Looks at the names of signals only: an application's receivers may need the session factory. */
+    void bringUpToDate() {
+        Set<String> heard = audience.signals();
+        synchronized (this) {
+            due.removeIf(each -> {
+                boolean needed = each.signals.stream().anyMatch(signal -> isAmong(heard, signal));
+                if (needed) {
+                    each.registration.run();
+                }
+                return needed;
+            });
+        }
+    }
+
+    /** By its own name or that of all signals. */
+    private static boolean isAmong(Set<String> heard, Class<? extends Signal> signal) {
+        return heard.contains(signal.getName()) || heard.contains(Signal.class.getName());
+    }
+
+    /** Does what is due now, and later whatever becomes due until the session factory is closed. */
+    void follow(Dispatcher dispatcher, SessionFactoryImplementor factory) {
+        // Weak, for a session factory that fails to start is not closed.
+        WeakReference<Registrations> followed = new WeakReference<>(this);
+        Connection connection = dispatcher.whenReceiversCome(() -> {
+            Registrations registrations = followed.get();
+            if (registrations != null) {
+                registrations.bringUpToDate();
+            }
+        });
+        factory.addObserver(new End(this, connection));
+        bringUpToDate();
+    }
+
+    /** Holds the registrations as long as the session factory. */
+    private static final class End implements SessionFactoryObserver {
+
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("UnusedVariable") // see above
+        private final transient @Nullable Registrations registrations;
+
+        private final transient @Nullable Connection connection;
+
+        End(Registrations registrations, Connection connection) {
+            this.registrations = registrations;
+            this.connection = connection;
+        }
+
+        @Override
+        public void sessionFactoryClosed(SessionFactory factory) {
+            if (connection != null) {
+                connection.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.signalbox.hibernate;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.hibernate.shop.Note;
+import dev.signalbox.hibernate.shop.User;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreSave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is registered with Hibernate depends on who hears. */
+class RegistrationsTest {
+
+    private static final SessionFactory PLAIN = Shop.openPlain(Database.H2);
+
+    /** Without the compiled receivers of these tests. */
+    private final Dispatcher dispatcher = Dispatcher.builder()
+            .classLoader(ClassLoader.getPlatformClassLoader())
+            .build();
+
+    private final SessionFactory factory = Shop.openNatively(Database.H2, dispatcher);
+
+    @AfterEach
+    void close() {
+        factory.close();
+        dispatcher.close();
+    }
+
+    @AfterAll
+    static void closePlain() {
+        PLAIN.close();
+    }
+
+    @Test
+    void withoutReceiversAllIsAsInAPlainFactory() {
+        assertThat(listeners(factory)).isEqualTo(listeners(PLAIN)).isNotEmpty();
+        assertThat(changed()).isEmpty();
+    }
+
+    @Test
+    void nothingIsRegisteredForReceiversOfOtherSignals() {
+        dispatcher.connect(Topic.of(Other.class), signal -> {});
+        assertThat(changed()).isEmpty();
+    }
+
+    private record Other() implements Signal {}
+
+    @Test
+    void aReceiverOfSavesNeedsFlushesAndRows() {
+        dispatcher.connect(PostSave.of(User.class), signal -> {});
+        assertThat(changed())
+                .containsExactly("auto-flush", "delete", "flush", "post-delete", "post-insert", "post-update");
+    }
+
+    @Test
+    void aReceiverBeforeSavesNeedsWhatSavesAndWhatStatelessSessionsDo() {
+        dispatcher.connect(PreSave.of(User.class), signal -> {});
+        assertThat(changed())
+                .contains("flush", "create", "create-onflush", "merge", "pre-insert", "pre-update")
+                .doesNotContain("pre-delete", "pre-load", "post-load");
+    }
+
+    @Test
+    void aReceiverBeforeDeletesNeedsThemToo() {
+        dispatcher.connect(PreDelete.of(User.class), signal -> {});
+        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create", "pre-insert");
+    }
+
+    @Test
+    void aReceiverOfAllSignalsNeedsEverything() {
+        dispatcher.connect(Topic.of(Signal.class), signal -> {});
+        assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete");
+    }
+
+    @Test
+    void nothingIsRegisteredTwice() {
+        dispatcher.connect(PostSave.of(User.class), signal -> {});
+        Map<String, List<Class<?>>> once = listeners(factory);
+        dispatcher.connect(PostDelete.of(User.class), signal -> {}).close();
+        dispatcher.connect(PostSave.of(Note.class), signal -> {});
+        assertThat(listeners(factory)).isEqualTo(once);
+    }
+
+    @Test
+    void aReceiverThatIsConnectedDuringATransactionHearsTheRestOfIt() {
+        List<PostSave<Note>> notes = new ArrayList<>();
+        factory.inTransaction(em -> {
+            em.persist(new Note("before"));
+            em.flush();
+            dispatcher.connect(PostSave.of(Note.class), notes::add);
+            em.persist(new Note("after"));
+        });
+        assertThat(notes).extracting(save -> save.instance().text).containsExactly("after");
+    }
+
+    @Test
+    void aSessionFactoryThatIsClosedIsNotHeldByItsDispatcher() {
+        factory.close();
+        dispatcher.connect(PostSave.of(Note.class), signal -> {});
+        assertThat(changed()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatIsThereBeforeTheFactoryIsServedFromItsStart() {
+        try (Connection early = dispatcher.connect(PostSave.of(User.class), signal -> {});
+                SessionFactory later = Shop.openNatively(Database.H2, dispatcher)) {
+            assertThat(early).isNotNull();
+            assertThat(listeners(later).get("post-insert")).contains(ChangeRecorder.class);
+        }
+    }
+
+    @Test
+    void aFactoryMaySendNothing() {
+        dispatcher.connect(PostSave.of(User.class), signal -> {
+            throw new AssertionError("sent");
+        });
+        try (SessionFactory silent = Shop.open(
+                Database.H2,
+                Ids.SEQUENCE,
+                Map.of(SignalboxSettings.DISPATCHER, dispatcher, SignalboxSettings.ENABLED, "false"))) {
+            silent.inTransaction(em -> em.persist(new User("ada")));
+            dispatcher.connect(PreSave.of(User.class), signal -> {});
+            assertThat(listeners(silent)).isEqualTo(listeners(PLAIN));
+        }
+    }
+
+    @Test
+    void theSwitchIsOnOrOff() {
+        Map<String, Object> settings = Map.of(SignalboxSettings.ENABLED, "off");
+        assertThatThrownBy(() -> Shop.open(Database.H2, Ids.SEQUENCE, settings))
+                .hasStackTraceContaining("The property signalbox.enabled must be true or false")
+                .hasStackTraceContaining("java.lang.String off");
+    }
+
+    /** The events that are not treated as in a plain factory. */
+    private Set<String> changed() {
+        Map<String, List<Class<?>>> plain = listeners(PLAIN);
+        Set<String> changed = new TreeSet<>();
+        listeners(factory).forEach((event, listeners) -> {
+            if (!listeners.equals(plain.get(event))) {
+                changed.add(event);
+            }
+        });
+        return changed;
+    }
+
+    private static Map<String, List<Class<?>>> listeners(SessionFactory factory) {
+        return EventType.values().stream().collect(toMap(EventType::eventName, type -> listeners(factory, type)));
+    }
+
+    private static <T> List<Class<?>> listeners(SessionFactory factory, EventType<T> type) {
+        List<Class<?>> all = new ArrayList<>();
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getEventEngine()
+                .getListenerRegistry()
+                .getEventListenerGroup(type)
+                .fireEventOnEachListener(all, (listener, list) -> list.add(listener.getClass()));
+        return all;
+    }
+}

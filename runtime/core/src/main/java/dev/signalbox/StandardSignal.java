@@ -6,6 +6,10 @@ package dev.signalbox;
  * artifact has it.
  */
 public enum StandardSignal {
+    /** A row is about to be loaded into an entity. */
+    PRE_INIT("dev.signalbox.model.PreInit", "signalbox-hibernate"),
+    /** An entity has been loaded. */
+    POST_INIT("dev.signalbox.model.PostInit", "signalbox-hibernate"),
     /** An entity is about to be inserted or updated. */
     PRE_SAVE("dev.signalbox.model.PreSave", "signalbox-hibernate"),
     /** An entity has been inserted or updated, in a transaction that is still open. */

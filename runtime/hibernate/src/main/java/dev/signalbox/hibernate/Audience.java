@@ -4,9 +4,7 @@ import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
-import dev.signalbox.model.PostDelete;
-import dev.signalbox.model.PostSave;
-import dev.signalbox.model.PreDelete;
+import dev.signalbox.Signal;
 import dev.signalbox.model.PreSave;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,40 +32,43 @@ final class Audience {
         return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
     }
 
-    /** Whether nobody hears anything. */
+    /** Whether nobody hears of changes of rows. */
     boolean isEmpty() {
-        return !anyChannel(Channel::hasReceivers);
+        return !anyChannel(Kind.ROWS, Channel::hasReceivers);
     }
 
     /** Whether anybody hears of this entity's changes, of whatever kind. */
     boolean hears(EntityPersister entity) {
-        Class<?> type = entity.getMappedClass();
-        return type != null && anyChannel(channel -> channel.hasReceivers(type));
+        return hears(Kind.ROWS, entity);
     }
 
-    /** Whether anybody hears of this class's changes, of whatever kind, in this phase. */
-    boolean hearsAt(Phase phase, Class<?> sender) {
-        return anyChannel(channel -> channel.hasReceivers(sender, phase));
+    /** Whether anybody hears of this entity's changes of one kind. */
+    boolean hears(Kind kind, EntityPersister entity) {
+        Class<?> type = entity.getMappedClass();
+        return type != null && anyChannel(kind, channel -> channel.hasReceivers(type));
+    }
+
+    /** Whether anybody hears of this class's changes of one kind in this phase. */
+    boolean hearsAt(Phase phase, Kind kind, Class<?> sender) {
+        return anyChannel(kind, channel -> channel.hasReceivers(sender, phase));
     }
 
     boolean hearsPreSave() {
         return dispatcher.channel(PreSave.class).hasReceivers();
     }
 
-    boolean hearsPreSave(EntityPersister entity) {
+    /** Whether anybody hears this signal of this entity. */
+    boolean hears(Class<? extends Signal> signal, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
-        return type != null && dispatcher.channel(PreSave.class).hasReceivers(type);
+        return type != null && dispatcher.channel(signal).hasReceivers(type);
     }
 
-    boolean hearsPreDelete(EntityPersister entity) {
-        Class<?> type = entity.getMappedClass();
-        return type != null && dispatcher.channel(PreDelete.class).hasReceivers(type);
-    }
-
-    private boolean anyChannel(Predicate<Channel<?>> condition) {
-        return condition.test(dispatcher.channel(PostSave.class))
-                || condition.test(dispatcher.channel(PreSave.class))
-                || condition.test(dispatcher.channel(PreDelete.class))
-                || condition.test(dispatcher.channel(PostDelete.class));
+    private boolean anyChannel(Kind kind, Predicate<Channel<?>> condition) {
+        for (Class<? extends Signal> signal : kind.signals()) {
+            if (condition.test(dispatcher.channel(signal))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,8 +2,10 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
 import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreInit;
 import dev.signalbox.model.PreSave;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to one row. */
 sealed interface Change {
+
+    /** By which signals it is told. */
+    default Kind kind() {
+        return Kind.ROWS;
+    }
 
     /** The entity's class. */
     Class<?> sender();
@@ -90,6 +97,30 @@ sealed interface Change {
         @Override
         public Change and(Change later) {
             return later instanceof Saved save ? new Saved(save.sender, save.instance, false, save.raw, null) : later;
+        }
+    }
+
+    /** The row was read. */
+    record Loaded(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public Kind kind() {
+            return Kind.LOADS;
+        }
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreInit<>(sender, instance, using);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostInit<>(sender, instance, using);
+        }
+
+        @Override
+        public Change and(Change later) {
+            return later;
         }
     }
 }

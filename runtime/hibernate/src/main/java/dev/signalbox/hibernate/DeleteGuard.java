@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
+import dev.signalbox.model.PreDelete;
 import java.util.function.Consumer;
 import org.hibernate.engine.internal.ForeignKeys;
 import org.hibernate.engine.spi.EntityEntry;
@@ -65,7 +66,7 @@ final class DeleteGuard implements DeleteEventListener {
         if (isDeleted(entry, row, session)) {
             return false;
         }
-        if (!audience.hearsPreDelete(entity) || !isDeletable(instance, entry, entity, session)) {
+        if (!audience.hears(PreDelete.class, entity) || !isDeletable(instance, entry, entity, session)) {
             return true;
         }
         return announce(row, new Deleted(entity.getMappedClass(), instance), session, cascaded);

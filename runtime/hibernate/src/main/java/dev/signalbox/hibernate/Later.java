@@ -10,11 +10,11 @@ import dev.signalbox.Phase;
  */
 record Later(boolean beforeCommit, boolean afterCompletion) {
 
-    static Later of(Audience audience, Class<?> sender) {
+    static Later of(Audience audience, Kind kind, Class<?> sender) {
         return new Later(
-                audience.hearsAt(Phase.BEFORE_COMMIT, sender),
-                audience.hearsAt(Phase.AFTER_COMMIT, sender)
-                        || audience.hearsAt(Phase.AFTER_ROLLBACK, sender)
-                        || audience.hearsAt(Phase.AFTER_COMPLETION, sender));
+                audience.hearsAt(Phase.BEFORE_COMMIT, kind, sender),
+                audience.hearsAt(Phase.AFTER_COMMIT, kind, sender)
+                        || audience.hearsAt(Phase.AFTER_ROLLBACK, kind, sender)
+                        || audience.hearsAt(Phase.AFTER_COMPLETION, kind, sender));
     }
 }

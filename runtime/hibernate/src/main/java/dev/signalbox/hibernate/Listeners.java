@@ -1,8 +1,5 @@
 package dev.signalbox.hibernate;
 
-import dev.signalbox.Signal;
-import dev.signalbox.model.PostDelete;
-import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.List;
@@ -13,9 +10,6 @@ import org.hibernate.event.spi.EventType;
 
 /** What is registered with a session factory for which signals. */
 final class Listeners {
-
-    private static final List<Class<? extends Signal>> ROWS =
-            List.of(PreSave.class, PostSave.class, PreDelete.class, PostDelete.class);
 
     private final SessionFactoryImplementor factory;
     private final EventListenerRegistry registry;
@@ -36,10 +30,11 @@ final class Listeners {
         Listeners listeners = new Listeners(factory, audience);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
-        registrations.add(ROWS, listeners::aroundFlushes);
-        registrations.add(ROWS, listeners::ofRows);
+        registrations.add(Kind.ROWS.signals(), listeners::aroundFlushes);
+        registrations.add(Kind.ROWS.signals(), listeners::ofRows);
         registrations.add(List.of(PreSave.class), listeners::beforeSaves);
         registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
+        registrations.add(Kind.LOADS.signals(), listeners::ofLoads);
         return registrations;
     }
 
@@ -74,5 +69,11 @@ final class Listeners {
     private void beforeDeletes() {
         registry.getEventListenerGroup(EventType.PRE_DELETE)
                 .appendListener(new StatelessAnnouncements(audience, units));
+    }
+
+    private void ofLoads() {
+        LoadListener listener = new LoadListener(audience, units);
+        registry.getEventListenerGroup(EventType.PRE_LOAD).appendListener(listener);
+        registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(listener);
     }
 }

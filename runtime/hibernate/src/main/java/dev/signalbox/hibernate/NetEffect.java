@@ -3,19 +3,19 @@ package dev.signalbox.hibernate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.engine.spi.EntityKey;
 
 /** What remains of many changes: at most one for each row, whichever instances stood for it. */
 final class NetEffect {
 
-    private final Map<EntityKey, Change> changes = new LinkedHashMap<>();
+    private final Map<Object, Change> changes = new LinkedHashMap<>();
 
     boolean isEmpty() {
         return changes.isEmpty();
     }
 
-    void add(EntityKey row, Change change) {
-        changes.merge(row, change, Change::and);
+    /** Adds a change of the row, or of whatever else, that equals this. */
+    void add(Object subject, Change change) {
+        changes.merge(subject, change, Change::and);
     }
 
     /** Removes all. */

@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.model.PreSave;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultMergeEventListener;
 import org.hibernate.event.internal.DefaultPersistEventListener;
@@ -72,7 +73,7 @@ final class NewInstances implements CallbackRegistry {
             return;
         }
         EntityPersister persister = session.getEntityPersister(null, entity);
-        if (audience.hearsPreSave(persister)) {
+        if (audience.hears(PreSave.class, persister)) {
             units.of(session).preSaves().announceNew(entity, persister);
         }
     }

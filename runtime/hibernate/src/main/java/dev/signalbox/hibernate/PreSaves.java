@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.model.PreSave;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class PreSaves {
 
     private boolean announceIfChanged(Object instance, EntityEntry entry) {
         EntityPersister entity = entry.getPersister();
-        if (entry.getStatus() != Status.MANAGED || !audience.hearsPreSave(entity)) {
+        if (entry.getStatus() != Status.MANAGED || !audience.hears(PreSave.class, entity)) {
             return false;
         }
         int[] dirty = DirtyAttributes.of(instance, entry, session);

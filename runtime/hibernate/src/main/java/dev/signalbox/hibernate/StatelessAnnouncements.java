@@ -2,6 +2,8 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreSave;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PreDeleteEvent;
@@ -39,7 +41,7 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
 
     @Override
     public boolean onPreDelete(PreDeleteEvent event) {
-        if (isStateless(event) && audience.hearsPreDelete(event.getPersister())) {
+        if (isStateless(event) && audience.hears(PreDelete.class, event.getPersister())) {
             units.of(event.getSession())
                     .announce(new Deleted(event.getPersister().getMappedClass(), event.getEntity()));
         }
@@ -48,7 +50,7 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
 
     /** What is written is the state, so the receivers' changes are copied there. */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, boolean created) {
-        if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {
+        if (isStateless(event) && audience.hears(PreSave.class, event.getPersister())) {
             units.of(event.getSession())
                     .announce(
                             new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, false, null));

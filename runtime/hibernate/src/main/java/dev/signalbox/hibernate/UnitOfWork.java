@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Phase;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class UnitOfWork {
     private final NetEffect beforeCommit = new NetEffect();
     private final NetEffect afterwards = new NetEffect();
     private final Deletions deletions = new Deletions();
-    private final Map<Class<?>, Later> laterPhases = new HashMap<>();
+    private final Map<Kind, Map<Class<?>, Later>> laterPhases = new EnumMap<>(Kind.class);
     private @Nullable Boolean raw;
     private boolean flushing;
     private boolean dispatching;
@@ -82,8 +83,12 @@ final class UnitOfWork {
 
     /** Calls the receivers that hear of a change before it is made. */
     void announce(Change change) {
+        deliver(change::before, Phase.NOW);
+    }
+
+    private void deliver(Draft draft, Phase phase) {
         try {
-            delivering.deliver(change::before, Phase.NOW, entityManager, tenant);
+            delivering.deliver(draft, phase, entityManager, tenant);
         } catch (RuntimeException | Error e) {
             fail();
             throw e;
@@ -108,18 +113,37 @@ final class UnitOfWork {
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(EntityKey row, Change change) {
         deletions.record(row, change);
-        Later later = laterPhases.computeIfAbsent(change.sender(), sender -> Later.of(audience, sender));
-        if (later.beforeCommit()) {
-            beforeCommit.add(row, change);
-        }
-        if (later.afterCompletion()) {
-            afterwards.add(row, change);
-        }
+        keep(row, change);
         pending.add(change);
         if (entityManager == null) {
             dispatch(false);
         } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
             flushing = true;
+        }
+    }
+
+    /** Keeps a change for the phases in which somebody hears of it. */
+    private void keep(Object subject, Change change) {
+        Later later = laterPhases
+                .computeIfAbsent(change.kind(), kind -> new HashMap<>())
+                .computeIfAbsent(change.sender(), sender -> Later.of(audience, change.kind(), sender));
+        if (later.beforeCommit()) {
+            beforeCommit.add(subject, change);
+        }
+        if (later.afterCompletion()) {
+            afterwards.add(subject, change);
+        }
+    }
+
+    /** Calls the receivers that hear of what was done without a flush; without a transaction those of all phases. */
+    void report(Object subject, Change change) {
+        deliver(change::after, Phase.NOW);
+        if (session.isTransactionInProgress()) {
+            keep(subject, change);
+        } else {
+            deliver(change::before, Phase.BEFORE_COMMIT);
+            deliver(change::after, Phase.BEFORE_COMMIT);
+            afterCompletion.deliver(List.of(change), true, tenant);
         }
     }
 

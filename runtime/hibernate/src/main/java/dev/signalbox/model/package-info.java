@@ -1,6 +1,7 @@
 /**
- * The signals that an object-relational mapper sends about its entities: {@link dev.signalbox.model.PreSave}, {@link
- * dev.signalbox.model.PostSave}, {@link dev.signalbox.model.PreDelete} and {@link dev.signalbox.model.PostDelete}.
+ * The signals that an object-relational mapper sends about its entities: {@link dev.signalbox.model.PreInit}, {@link
+ * dev.signalbox.model.PostInit}, {@link dev.signalbox.model.PreSave}, {@link dev.signalbox.model.PostSave}, {@link
+ * dev.signalbox.model.PreDelete} and {@link dev.signalbox.model.PostDelete}.
  *
  * <p>Their sender is the entity's class, so {@code sender = User.class} hears users and instances of its subclasses.
  *

@@ -11,6 +11,7 @@ import dev.signalbox.Topic;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
@@ -85,9 +86,15 @@ class RegistrationsTest {
     }
 
     @Test
+    void aReceiverOfLoadsNeedsNothingElse() {
+        dispatcher.connect(PostInit.of(User.class), signal -> {});
+        assertThat(changed()).containsExactly("post-load", "pre-load");
+    }
+
+    @Test
     void aReceiverOfAllSignalsNeedsEverything() {
         dispatcher.connect(Topic.of(Signal.class), signal -> {});
-        assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete");
+        assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete", "post-load");
     }
 
     @Test

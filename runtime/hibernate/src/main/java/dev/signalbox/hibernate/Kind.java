@@ -1,0 +1,28 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreInit;
+import dev.signalbox.model.PreSave;
+import java.util.List;
+
+/** Kinds of changes, by the signals that tell of them. */
+enum Kind {
+    /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
+    ROWS(List.of(PreSave.class, PostSave.class, PreDelete.class, PostDelete.class)),
+    /** Rows that are read. */
+    LOADS(List.of(PreInit.class, PostInit.class));
+
+    private final List<Class<? extends Signal>> signals;
+
+    Kind(List<Class<? extends Signal>> signals) {
+        this.signals = signals;
+    }
+
+    List<Class<? extends Signal>> signals() {
+        return signals;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.Change.Loaded;
+import dev.signalbox.model.PreInit;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PostLoadEvent;
+import org.hibernate.event.spi.PostLoadEventListener;
+import org.hibernate.event.spi.PreLoadEvent;
+import org.hibernate.event.spi.PreLoadEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Sends the signals of rows that are read. At once: the entity should not be seen before its receivers have. */
+final class LoadListener implements PreLoadEventListener, PostLoadEventListener {
+
+    private final Audience audience;
+    private final UnitsOfWork units;
+
+    LoadListener(Audience audience, UnitsOfWork units) {
+        this.audience = audience;
+        this.units = units;
+    }
+
+    @Override
+    public void onPreLoad(PreLoadEvent event) {
+        if (audience.hears(PreInit.class, event.getPersister())) {
+            units.of(event.getSession()).announceWithoutFlush(loaded(event.getPersister(), event.getEntity()));
+        }
+    }
+
+    /** Hibernate uses the event again for the next row, which a receiver may load. */
+    @Override
+    public void onPostLoad(PostLoadEvent event) {
+        EntityPersister entity = event.getPersister();
+        if (audience.hears(Kind.LOADS, entity)) {
+            EventSource session = event.getSession();
+            units.of(session)
+                    .report(
+                            new RowRead(session.generateEntityKey(event.getId(), entity)),
+                            loaded(entity, event.getEntity()));
+        }
+    }
+
+    private static Loaded loaded(EntityPersister entity, Object instance) {
+        return new Loaded(entity.getMappedClass(), instance);
+    }
+
+    /** Tells the loading of a row from its other changes. */
+    private record RowRead(EntityKey row) {}
+}

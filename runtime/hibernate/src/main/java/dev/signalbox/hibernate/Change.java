@@ -7,6 +7,7 @@ import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreInit;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.model.Previous;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Set;
@@ -44,28 +45,32 @@ sealed interface Change {
      * The row was inserted or updated.
      *
      * @param fields the attributes that changed; null if all count as changed
+     * @param previous what the attributes were before, whatever else is done to the row later
      */
     record Saved(
             Class<?> sender,
             Object instance,
             boolean created,
             boolean raw,
-            @Nullable Set<String> fields) implements Change {
+            @Nullable Set<String> fields,
+            Previous previous)
+            implements Change {
 
         @Override
         public Signal before(@Nullable EntityManager using) {
-            return new PreSave<>(sender, instance, raw, using, fields);
+            return new PreSave<>(sender, instance, raw, using, fields, previous);
         }
 
         @Override
         public Signal after(@Nullable EntityManager using) {
-            return new PostSave<>(sender, instance, created, raw, using, fields);
+            return new PostSave<>(sender, instance, created, raw, using, fields, previous);
         }
 
         @Override
         public @Nullable Change and(Change later) {
             if (later instanceof Saved save) {
-                return new Saved(sender, save.instance, created || save.created, save.raw, union(save.fields));
+                return new Saved(
+                        sender, save.instance, created || save.created, save.raw, union(save.fields), previous);
             }
             return created ? null : later;
         }
@@ -96,7 +101,9 @@ sealed interface Change {
         /** A row that is inserted again was there before, and nobody knows how it differs. */
         @Override
         public Change and(Change later) {
-            return later instanceof Saved save ? new Saved(save.sender, save.instance, false, save.raw, null) : later;
+            return later instanceof Saved save
+                    ? new Saved(save.sender, save.instance, false, save.raw, null, Previous.UNKNOWN)
+                    : later;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.model.Previous;
 import java.util.Set;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
@@ -31,7 +32,7 @@ final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventLi
     @Override
     public void onPostInsert(PostInsertEvent event) {
         if (audience.hears(event.getPersister())) {
-            recordSave(event, true, null);
+            recordSave(event, true, null, Previous.OF_NEW);
         }
     }
 
@@ -39,7 +40,11 @@ final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventLi
     public void onPostUpdate(PostUpdateEvent event) {
         if (audience.hears(event.getPersister())) {
             int @Nullable [] dirty = event.getDirtyProperties();
-            recordSave(event, false, dirty == null ? null : DirtyAttributes.names(event.getPersister(), dirty));
+            recordSave(
+                    event,
+                    false,
+                    dirty == null ? null : DirtyAttributes.names(event.getPersister(), dirty),
+                    LoadedState.of(event.getPersister(), event.getOldState()));
         }
     }
 
@@ -50,9 +55,12 @@ final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventLi
         }
     }
 
-    private void recordSave(AbstractDatabaseOperationEvent event, boolean created, @Nullable Set<String> fields) {
+    private void recordSave(
+            AbstractDatabaseOperationEvent event, boolean created, @Nullable Set<String> fields, Previous previous) {
         boolean raw = units.of(event.getSession()).isRaw();
-        record(event, new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, raw, fields));
+        record(
+                event,
+                new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, raw, fields, previous));
     }
 
     private void record(AbstractDatabaseOperationEvent event, Change change) {

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.model.Previous;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class PreSaves {
 
     /** Announces that a new instance will be inserted. */
     void announceNew(Object instance, EntityPersister entity) {
-        announce(new Saved(entity.getMappedClass(), instance, true, unit.isRaw(), null));
+        announce(new Saved(entity.getMappedClass(), instance, true, unit.isRaw(), null, Previous.OF_NEW));
     }
 
     /**
@@ -77,7 +78,8 @@ final class PreSaves {
         }
         boolean isNew = !entry.isExistsInDatabase();
         Set<String> fields = isNew ? null : DirtyAttributes.names(entity, dirty);
-        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), fields));
+        Previous previous = isNew ? Previous.OF_NEW : LoadedState.of(entity, entry.getLoadedState());
+        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), fields, previous));
         seen.put(instance, copyOfState(instance, entity));
         return true;
     }

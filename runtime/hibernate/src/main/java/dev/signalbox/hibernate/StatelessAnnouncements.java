@@ -4,6 +4,7 @@ import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.model.Previous;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PreDeleteEvent;
@@ -29,13 +30,13 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
-        announceSave(event, event.getState(), true);
+        announceSave(event, event.getState(), true, Previous.OF_NEW);
         return false;
     }
 
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
-        announceSave(event, event.getState(), false);
+        announceSave(event, event.getState(), false, Previous.UNKNOWN);
         return false;
     }
 
@@ -49,11 +50,12 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
     }
 
     /** What is written is the state, so the receivers' changes are copied there. */
-    private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, boolean created) {
+    private void announceSave(
+            AbstractDatabaseOperationEvent event, Object[] state, boolean created, Previous previous) {
         if (isStateless(event) && audience.hears(PreSave.class, event.getPersister())) {
             units.of(event.getSession())
-                    .announce(
-                            new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, false, null));
+                    .announce(new Saved(
+                            event.getPersister().getMappedClass(), event.getEntity(), created, false, null, previous));
             System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
         }
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     a stateless session, and a receiver that asks for it then fails
  * @param updateFields the names of the attributes that changed; empty if only a collection did; null if all count as
  *     changed: in a new entity, and where Hibernate does not know, as in a stateless session
+ * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PostSave<T>(
@@ -37,7 +38,8 @@ public record PostSave<T>(
         boolean created,
         boolean raw,
         @Nullable EntityManager using,
-        @Nullable Set<String> updateFields)
+        @Nullable Set<String> updateFields,
+        Previous previous)
         implements Signal, Changes {
 
     public PostSave {
@@ -63,5 +65,16 @@ public record PostSave<T>(
     @Override
     public boolean changed(String attribute) {
         return updateFields == null || updateFields.contains(attribute);
+    }
+
+    /**
+     * What an attribute was before: {@code previous().value(attribute)}.
+     *
+     * @return null if it was null, or the entity is new
+     * @throws IllegalStateException if it is not known
+     * @throws IllegalArgumentException if there is no such attribute, or it is a collection
+     */
+    public @Nullable Object previous(String attribute) {
+        return previous.value(attribute);
     }
 }

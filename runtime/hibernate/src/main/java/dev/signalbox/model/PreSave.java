@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
  * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
  * @param updateFields the names of the attributes that changed; null if all count as changed, as in a new entity
+ * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PreSave<T>(
@@ -34,7 +35,8 @@ public record PreSave<T>(
         T instance,
         boolean raw,
         @Nullable EntityManager using,
-        @Nullable Set<String> updateFields)
+        @Nullable Set<String> updateFields,
+        Previous previous)
         implements Signal, Changes {
 
     public PreSave {
@@ -60,5 +62,16 @@ public record PreSave<T>(
     @Override
     public boolean changed(String attribute) {
         return updateFields == null || updateFields.contains(attribute);
+    }
+
+    /**
+     * What an attribute was before: {@code previous().value(attribute)}.
+     *
+     * @return null if it was null, or the entity is new
+     * @throws IllegalStateException if it is not known
+     * @throws IllegalArgumentException if there is no such attribute, or it is a collection
+     */
+    public @Nullable Object previous(String attribute) {
+        return previous.value(attribute);
     }
 }

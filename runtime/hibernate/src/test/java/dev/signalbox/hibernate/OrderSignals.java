@@ -3,10 +3,12 @@ package dev.signalbox.hibernate;
 import dev.signalbox.Phase;
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
+import dev.signalbox.StandardSignal;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.model.Previous;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,8 @@ class OrderSignals {
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Consumer<PostSave<Order>>> actions = new ConcurrentHashMap<>();
+
+    private final List<String> previousStates = new CopyOnWriteArrayList<>();
 
     /** A call of a receiver. */
     record Heard(String receiver, Signal signal) {}
@@ -58,14 +62,25 @@ class OrderSignals {
         return heard.stream().filter(each -> each.receiver().equals(receiver)).map(Heard::signal);
     }
 
+    /** What the orders that were updated had been before. */
+    List<String> previousStates() {
+        return previousStates;
+    }
+
     void reset() {
         heard.clear();
+        previousStates.clear();
         actions.clear();
     }
 
     @Receiver
     void now(PostSave<Order> signal) {
         call("now", signal);
+    }
+
+    @Receiver(signal = StandardSignal.POST_SAVE, sender = Order.class, when = "!created")
+    void previous(Previous previous) {
+        previousStates.add(previous.isKnown() ? String.valueOf(previous.value("state")) : "unknown");
     }
 
     @Receiver(async = true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.model.Previous;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,11 +84,11 @@ class PendingChangesTest {
     }
 
     private static Change created(Object instance) {
-        return new Saved(Thing.class, instance, true, false, null);
+        return new Saved(Thing.class, instance, true, false, null, Previous.OF_NEW);
     }
 
     private static Change updated(Object instance, @Nullable Set<String> fields) {
-        return new Saved(Thing.class, instance, false, false, fields);
+        return new Saved(Thing.class, instance, false, false, fields, Previous.UNKNOWN);
     }
 
     private static Change deleted(Object instance) {

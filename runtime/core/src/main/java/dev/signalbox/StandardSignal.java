@@ -17,7 +17,9 @@ public enum StandardSignal {
     /** An entity is about to be deleted. */
     PRE_DELETE("dev.signalbox.model.PreDelete", "signalbox-hibernate"),
     /** An entity has been deleted, in a transaction that is still open. */
-    POST_DELETE("dev.signalbox.model.PostDelete", "signalbox-hibernate");
+    POST_DELETE("dev.signalbox.model.PostDelete", "signalbox-hibernate"),
+    /** What an entity has in a many-to-many association changes or has changed. */
+    M2M_CHANGED("dev.signalbox.model.M2mChanged", "signalbox-hibernate");
 
     private final String type;
     private final String artifact;

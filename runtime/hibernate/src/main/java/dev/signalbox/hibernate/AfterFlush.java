@@ -41,7 +41,7 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
         if (unit != null) {
             unit.flushEnded();
         }
-        if (unflushed.existIn(session)) {
+        if (unflushed.existIn(session) || unit != null && unit.preLinks().isPending()) {
             session.flush();
         } else {
             dispatch(unit);
@@ -52,6 +52,7 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
         if (unit != null) {
             unit.flushEnded();
             unit.preSaves().forget();
+            unit.preLinks().forget();
             unit.dispatch();
         }
     }

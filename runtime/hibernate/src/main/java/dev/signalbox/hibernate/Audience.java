@@ -34,7 +34,12 @@ final class Audience {
 
     /** Whether nobody hears of changes of rows. */
     boolean isEmpty() {
-        return !anyChannel(Kind.ROWS, Channel::hasReceivers);
+        return !hears(Kind.ROWS);
+    }
+
+    /** Whether anybody hears of changes of one kind. */
+    boolean hears(Kind kind) {
+        return anyChannel(kind, Channel::hasReceivers);
     }
 
     /** Whether anybody hears of this entity's changes, of whatever kind. */

@@ -9,6 +9,9 @@ import org.hibernate.event.spi.FlushEventListener;
 /** Called before Hibernate flushes: announces which instances will be updated. */
 final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
 
+    /** After so many the receivers are taken to change associations for ever. */
+    private static final int MOST_PASSES = 16;
+
     private final Audience audience;
     private final UnitsOfWork units;
 
@@ -39,8 +42,15 @@ final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
         if (unit != null) {
             unit.forgetFailedFlush();
         }
-        if (audience.hearsPreSave()) {
-            units.of(session).preSaves().announceChanged();
+        boolean links = audience.hears(Kind.LINKS);
+        for (int pass = 0; pass == 0 || links && units.of(session).preLinks().announceChanged(); pass++) {
+            if (pass == MOST_PASSES) {
+                throw new TooManyRoundsException("Receivers of M2mChanged still change associations after "
+                        + MOST_PASSES + " passes. Let them change something only if it is different.");
+            }
+            if (audience.hearsPreSave()) {
+                units.of(session).preSaves().announceChanged();
+            }
         }
     }
 }

@@ -10,15 +10,21 @@ import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to one row. */
-sealed interface Change {
+/** What is done to one row, or to others for it. */
+sealed interface Change permits Change.Saved, Change.Deleted, Change.Loaded, Linked, LinkStep {
 
     /** By which signals it is told. */
     default Kind kind() {
         return Kind.ROWS;
+    }
+
+    /** The changes of which it consists, each of which has signals of its own. */
+    default List<Change> steps() {
+        return List.of(this);
     }
 
     /** The entity's class. */

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
+import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
@@ -14,7 +15,9 @@ enum Kind {
     /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
     ROWS(List.of(PreSave.class, PostSave.class, PreDelete.class, PostDelete.class)),
     /** Rows that are read. */
-    LOADS(List.of(PreInit.class, PostInit.class));
+    LOADS(List.of(PreInit.class, PostInit.class)),
+    /** Links between entities. */
+    LINKS(List.of(M2mChanged.class));
 
     private final List<Class<? extends Signal>> signals;
 

@@ -1,8 +1,10 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.Signal;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultDeleteEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -10,6 +12,11 @@ import org.hibernate.event.spi.EventType;
 
 /** What is registered with a session factory for which signals. */
 final class Listeners {
+
+    /** The signals of what a flush does. */
+    private static final List<Class<? extends Signal>> FLUSHED = Stream.of(Kind.ROWS, Kind.LINKS)
+            .flatMap(kind -> kind.signals().stream())
+            .toList();
 
     private final SessionFactoryImplementor factory;
     private final EventListenerRegistry registry;
@@ -30,11 +37,12 @@ final class Listeners {
         Listeners listeners = new Listeners(factory, audience);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
-        registrations.add(Kind.ROWS.signals(), listeners::aroundFlushes);
+        registrations.add(FLUSHED, listeners::aroundFlushes);
         registrations.add(Kind.ROWS.signals(), listeners::ofRows);
         registrations.add(List.of(PreSave.class), listeners::beforeSaves);
         registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
         registrations.add(Kind.LOADS.signals(), listeners::ofLoads);
+        registrations.add(Kind.LINKS.signals(), listeners::ofLinks);
         return registrations;
     }
 
@@ -69,6 +77,13 @@ final class Listeners {
     private void beforeDeletes() {
         registry.getEventListenerGroup(EventType.PRE_DELETE)
                 .appendListener(new StatelessAnnouncements(audience, units));
+    }
+
+    private void ofLinks() {
+        LinkRecorder recorder = new LinkRecorder(audience, units);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_REMOVE).appendListener(recorder);
     }
 
     private void ofLoads() {

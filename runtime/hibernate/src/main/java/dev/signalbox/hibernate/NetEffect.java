@@ -1,13 +1,17 @@
 package dev.signalbox.hibernate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.engine.spi.EntityKey;
 
 /** What remains of many changes: at most one for each row, whichever instances stood for it. */
 final class NetEffect {
 
     private final Map<Object, Change> changes = new LinkedHashMap<>();
+    private final Map<EntityKey, List<Linked.Subject>> linksOf = new HashMap<>();
 
     boolean isEmpty() {
         return changes.isEmpty();
@@ -15,17 +19,30 @@ final class NetEffect {
 
     /** Adds a change of the row, or of whatever else, that equals this. */
     void add(Object subject, Change change) {
+        if (subject instanceof Linked.Subject links) {
+            linksOf.computeIfAbsent(links.owner(), any -> new ArrayList<>()).add(links);
+        }
         changes.merge(subject, change, Change::and);
+    }
+
+    /** Drops what was linked to a row, since the links go with it. */
+    void forgetLinks(EntityKey owner) {
+        List<Linked.Subject> links = linksOf.remove(owner);
+        if (links != null) {
+            links.forEach(changes::remove);
+        }
     }
 
     /** Removes all. */
     List<Change> take() {
-        List<Change> taken = List.copyOf(changes.values());
-        changes.clear();
+        List<Change> taken =
+                changes.values().stream().flatMap(each -> each.steps().stream()).toList();
+        clear();
         return taken;
     }
 
     void clear() {
         changes.clear();
+        linksOf.clear();
     }
 }

@@ -3,8 +3,10 @@ package dev.signalbox.hibernate;
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,17 @@ final class PendingChanges {
     private final List<@Nullable Change> changes = new ArrayList<>();
 
     private final IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
+    private final Map<Linked.Subject, Integer> links = new HashMap<>();
 
     boolean isEmpty() {
         return changes.stream().allMatch(Objects::isNull);
     }
 
     void add(Change change) {
+        if (change instanceof Linked links) {
+            addLinks(links);
+            return;
+        }
         Integer position = latest.get(change.instance());
         Change earlier = position == null ? null : changes.get(position);
         if (position == null || earlier == null || earlier instanceof Deleted) {
@@ -42,6 +49,17 @@ final class PendingChanges {
         }
     }
 
+    /** A collection that another replaces is removed and then made anew. */
+    private void addLinks(Linked change) {
+        Integer position = links.remove(change.subject());
+        Change earlier = position == null ? null : changes.set(position, null);
+        Change both = earlier == null ? change : earlier.and(change);
+        if (both != null) {
+            links.put(change.subject(), changes.size());
+            changes.add(both);
+        }
+    }
+
     private void append(Change change) {
         latest.put(change.instance(), changes.size());
         changes.add(change);
@@ -49,7 +67,12 @@ final class PendingChanges {
 
     /** Removes all. */
     List<Change> take() {
-        List<Change> taken = changes.stream().filter(Objects::nonNull).toList();
+        List<Change> taken = new ArrayList<>();
+        for (Change each : changes) {
+            if (each != null) {
+                taken.addAll(each.steps());
+            }
+        }
         clear();
         return taken;
     }
@@ -57,5 +80,6 @@ final class PendingChanges {
     void clear() {
         changes.clear();
         latest.clear();
+        links.clear();
     }
 }

@@ -27,7 +27,7 @@ final class PreSaves {
     /** The state in which the receivers left each instance that they heard of before the present flush. */
     private final IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
 
-    private @Nullable Saved announced;
+    private @Nullable Change announced;
 
     PreSaves(EventSource session, Audience audience, UnitOfWork unit) {
         this.session = session;
@@ -97,8 +97,9 @@ final class PreSaves {
         return state;
     }
 
-    private void announce(Saved change) {
-        Saved outer = announced;
+    /** Calls the receivers that hear of a change that the coming flush will make. */
+    void announce(Change change) {
+        Change outer = announced;
         announced = change;
         try {
             unit.announceWithoutFlush(change);
@@ -114,7 +115,8 @@ final class PreSaves {
      */
     void rejectFlush() {
         if (announced != null) {
-            throw new IllegalStateException("A receiver of PreSave of "
+            throw new IllegalStateException("A receiver of "
+                    + announced.before(null).getClass().getSimpleName() + " of "
                     + announced.sender().getName()
                     + " flushed, which would write other changes before their own PreSave, and this one in part. Let a"
                     + " receiver of PostSave do what needs the row, or leave the flush to the application.");

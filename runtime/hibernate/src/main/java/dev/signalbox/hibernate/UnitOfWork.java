@@ -25,6 +25,7 @@ final class UnitOfWork {
     private final @Nullable EventSource entityManager;
 
     private final @Nullable PreSaves preSaves;
+    private final @Nullable PreLinks preLinks;
     private final @Nullable Object tenant;
     private final Audience audience;
     private final Delivering delivering;
@@ -48,6 +49,7 @@ final class UnitOfWork {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
+        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, this);
         this.tenant = session.getTenantIdentifierValue();
         this.audience = audience;
         this.delivering = delivering;
@@ -64,6 +66,18 @@ final class UnitOfWork {
             throw new IllegalStateException("A stateless session has no flush");
         }
         return preSaves;
+    }
+
+    /**
+     * Its announcements of links.
+     *
+     * @throws IllegalStateException as {@link #preSaves} does
+     */
+    PreLinks preLinks() {
+        if (preLinks == null) {
+            throw new IllegalStateException("A stateless session has no flush");
+        }
+        return preLinks;
     }
 
     /** Whether an import is going on, which the application says by {@link SignalboxSettings#RAW}. */
@@ -110,6 +124,16 @@ final class UnitOfWork {
         }
     }
 
+    /** The same while Hibernate flushes, when the entity manager cannot be used. */
+    void announceInFlush(Change change) {
+        try {
+            delivering.deliver(change::before, Phase.NOW, null, tenant);
+        } catch (RuntimeException | Error e) {
+            fail();
+            throw e;
+        }
+    }
+
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(EntityKey row, Change change) {
         deletions.record(row, change);
@@ -124,15 +148,32 @@ final class UnitOfWork {
 
     /** Keeps a change for the phases in which somebody hears of it. */
     private void keep(Object subject, Change change) {
-        Later later = laterPhases
-                .computeIfAbsent(change.kind(), kind -> new HashMap<>())
-                .computeIfAbsent(change.sender(), sender -> Later.of(audience, change.kind(), sender));
-        if (later.beforeCommit()) {
+        List<Change> steps = change.steps();
+        if (steps.stream().anyMatch(step -> laterPhasesOf(step).beforeCommit())) {
             beforeCommit.add(subject, change);
         }
-        if (later.afterCompletion()) {
+        if (steps.stream().anyMatch(step -> laterPhasesOf(step).afterCompletion())) {
             afterwards.add(subject, change);
         }
+    }
+
+    private Later laterPhasesOf(Change change) {
+        return laterPhases
+                .computeIfAbsent(change.kind(), kind -> new HashMap<>())
+                .computeIfAbsent(change.sender(), sender -> Later.of(audience, change.kind(), sender));
+    }
+
+    /** Keeps a change of links that the flush makes. */
+    void recordLinks(Linked change) {
+        keep(change.subject(), change);
+        pending.add(change);
+        flushing = true;
+    }
+
+    /** The links of a row go with it. */
+    void forgetLinks(EntityKey owner) {
+        beforeCommit.forgetLinks(owner);
+        afterwards.forgetLinks(owner);
     }
 
     /** Calls the receivers that hear of what was done without a flush; without a transaction those of all phases. */

@@ -5,7 +5,10 @@ import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
 import dev.signalbox.StandardSignal;
 import dev.signalbox.hibernate.shop.Order;
+import dev.signalbox.hibernate.shop.Product;
+import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
@@ -58,7 +61,8 @@ class OrderSignals {
                 .toList();
     }
 
-    private Stream<Signal> heard(String receiver) {
+    /** What the receiver of this name heard. */
+    Stream<Signal> heard(String receiver) {
         return heard.stream().filter(each -> each.receiver().equals(receiver)).map(Heard::signal);
     }
 
@@ -126,6 +130,16 @@ class OrderSignals {
     @Receiver(phase = Phase.AFTER_COMMIT)
     void deletedAfterCommit(PostDelete<Order> signal) {
         heard.add(new Heard("deletedAfterCommit", signal));
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT)
+    void linkedAfterCommit(M2mChanged<Product> signal) {
+        heard.add(new Heard("linkedAfterCommit", signal));
+    }
+
+    @Receiver(phase = Phase.AFTER_COMMIT)
+    void loadedAfterCommit(PostInit<Product> signal) {
+        heard.add(new Heard("loadedAfterCommit", signal));
     }
 
     private void call(String receiver, PostSave<Order> signal) {

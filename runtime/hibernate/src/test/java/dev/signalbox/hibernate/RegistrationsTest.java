@@ -10,6 +10,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.User;
+import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
@@ -89,6 +90,18 @@ class RegistrationsTest {
     void aReceiverOfLoadsNeedsNothingElse() {
         dispatcher.connect(PostInit.of(User.class), signal -> {});
         assertThat(changed()).containsExactly("post-load", "pre-load");
+    }
+
+    @Test
+    void aReceiverOfLinksNeedsFlushesAndCollections() {
+        dispatcher.connect(M2mChanged.of(User.class), signal -> {});
+        assertThat(changed())
+                .containsExactly(
+                        "auto-flush",
+                        "flush",
+                        "pre-collection-recreate",
+                        "pre-collection-remove",
+                        "pre-collection-update");
     }
 
     @Test

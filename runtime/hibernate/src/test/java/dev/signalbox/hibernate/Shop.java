@@ -4,12 +4,14 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.shop.Admin;
 import dev.signalbox.hibernate.shop.Article;
 import dev.signalbox.hibernate.shop.Country;
+import dev.signalbox.hibernate.shop.Label;
 import dev.signalbox.hibernate.shop.Memo;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.hibernate.shop.Owner;
 import dev.signalbox.hibernate.shop.Pet;
 import dev.signalbox.hibernate.shop.Price;
+import dev.signalbox.hibernate.shop.Product;
 import dev.signalbox.hibernate.shop.Profile;
 import dev.signalbox.hibernate.shop.Toy;
 import dev.signalbox.hibernate.shop.User;
@@ -43,6 +45,8 @@ final class Shop {
             Toy.class,
             Memo.class,
             Country.class,
+            Product.class,
+            Label.class,
             Order.class);
 
     private Shop() {}

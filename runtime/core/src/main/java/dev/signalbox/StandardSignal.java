@@ -14,6 +14,8 @@ public enum StandardSignal {
     PRE_SAVE("dev.signalbox.model.PreSave", "signalbox-hibernate"),
     /** An entity has been inserted or updated, in a transaction that is still open. */
     POST_SAVE("dev.signalbox.model.PostSave", "signalbox-hibernate"),
+    /** An entity has been upserted: inserted or updated, and nobody knows which. */
+    POST_UPSERT("dev.signalbox.model.PostUpsert", "signalbox-hibernate"),
     /** An entity is about to be deleted. */
     PRE_DELETE("dev.signalbox.model.PreDelete", "signalbox-hibernate"),
     /** An entity has been deleted, in a transaction that is still open. */

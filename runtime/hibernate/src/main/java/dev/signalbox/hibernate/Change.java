@@ -4,6 +4,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreInit;
 import dev.signalbox.model.PreSave;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to one row, or to others for it. */
-sealed interface Change permits Change.Saved, Change.Deleted, Change.Loaded, Linked, LinkStep {
+sealed interface Change permits Change.Saved, Change.Upserted, Change.Deleted, Change.Loaded, Linked, LinkStep {
 
     /** By which signals it is told. */
     default Kind kind() {
@@ -78,6 +79,9 @@ sealed interface Change permits Change.Saved, Change.Deleted, Change.Loaded, Lin
                 return new Saved(
                         sender, save.instance, created || save.created, save.raw, union(save.fields), previous);
             }
+            if (later instanceof Upserted upsert) {
+                return new Saved(sender, upsert.instance, created, raw, null, previous);
+            }
             return created ? null : later;
         }
 
@@ -88,6 +92,25 @@ sealed interface Change permits Change.Saved, Change.Deleted, Change.Loaded, Lin
             Set<String> union = new HashSet<>(fields);
             union.addAll(others);
             return union;
+        }
+    }
+
+    /** The row was inserted or updated, and nobody knows which. */
+    record Upserted(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreSave<>(sender, instance, false, using, null, Previous.UNKNOWN);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostUpsert<>(sender, instance, using);
+        }
+
+        @Override
+        public Change and(Change later) {
+            return later instanceof Saved save ? new Upserted(sender, save.instance) : later;
         }
     }
 
@@ -107,6 +130,9 @@ sealed interface Change permits Change.Saved, Change.Deleted, Change.Loaded, Lin
         /** A row that is inserted again was there before, and nobody knows how it differs. */
         @Override
         public Change and(Change later) {
+            if (later instanceof Upserted upsert) {
+                return new Saved(sender, upsert.instance, false, false, null, Previous.UNKNOWN);
+            }
             return later instanceof Saved save
                     ? new Saved(save.sender, save.instance, false, save.raw, null, Previous.UNKNOWN)
                     : later;

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.hibernate.Change.Upserted;
 import dev.signalbox.model.Previous;
 import java.util.Set;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -12,6 +13,8 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.event.spi.PostUpsertEvent;
+import org.hibernate.event.spi.PostUpsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Records what a flush writes, if somebody hears of it. Only that: while Hibernate executes its queue, whoever uses the
  * session loses writes.
  */
-final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+final class ChangeRecorder
+        implements PostInsertEventListener, PostUpdateEventListener, PostUpsertEventListener, PostDeleteEventListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
@@ -45,6 +49,13 @@ final class ChangeRecorder implements PostInsertEventListener, PostUpdateEventLi
                     false,
                     dirty == null ? null : DirtyAttributes.names(event.getPersister(), dirty),
                     LoadedState.of(event.getPersister(), event.getOldState()));
+        }
+    }
+
+    @Override
+    public void onPostUpsert(PostUpsertEvent event) {
+        if (audience.hears(event.getPersister())) {
+            record(event, new Upserted(event.getPersister().getMappedClass(), event.getEntity()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreInit;
 import dev.signalbox.model.PreSave;
@@ -13,7 +14,7 @@ import java.util.List;
 /** Kinds of changes, by the signals that tell of them. */
 enum Kind {
     /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
-    ROWS(List.of(PreSave.class, PostSave.class, PreDelete.class, PostDelete.class)),
+    ROWS(List.of(PreSave.class, PostSave.class, PostUpsert.class, PreDelete.class, PostDelete.class)),
     /** Rows that are read. */
     LOADS(List.of(PreInit.class, PostInit.class)),
     /** Links between entities. */

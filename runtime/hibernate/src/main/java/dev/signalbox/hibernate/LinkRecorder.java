@@ -4,7 +4,6 @@ import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PreCollectionRecreateEvent;
@@ -36,24 +35,26 @@ final class LinkRecorder
 
     @Override
     public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
-        CollectionEntry entry = entryOf(event);
-        if (entry != null && event.getCollection().wasInitialized()) {
-            recordChange(event, entry.getLoadedPersister());
+        EventSource session = flushing(event);
+        if (session != null && event.getCollection().wasInitialized()) {
+            CollectionEntry entry = entryOf(event, session);
+            recordChange(event, session, entry == null ? null : entry.getLoadedPersister());
         }
     }
 
     /** A new collection, which may stand in place of another whose removal is recorded already. */
     @Override
     public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
-        CollectionEntry entry = entryOf(event);
-        if (entry != null) {
-            recordChange(event, entry.getCurrentPersister());
+        EventSource session = flushing(event);
+        if (session != null) {
+            CollectionEntry entry = entryOf(event, session);
+            recordChange(event, session, entry == null ? null : entry.getCurrentPersister());
         }
     }
 
-    private void recordChange(AbstractCollectionEvent event, @Nullable CollectionPersister association) {
+    private void recordChange(
+            AbstractCollectionEvent event, EventSource session, @Nullable CollectionPersister association) {
         PersistentCollection<?> collection = event.getCollection();
-        EventSource session = event.getSession();
         Object owner = collection.getOwner();
         EntityEntry entry =
                 owner == null ? null : session.getPersistenceContextInternal().getEntry(owner);
@@ -66,19 +67,21 @@ final class LinkRecorder
         }
     }
 
-    /** Whether of an owner that goes, which unlinks nobody, or of a collection that is replaced by another or by none. */
+    /** Either the owner is deleted, which unlinks nobody, or another collection or none takes the place of this one. */
     @Override
     public void onPreRemoveCollection(PreCollectionRemoveEvent event) {
-        EventSource session = event.getSession();
-        Object owner = event.getAffectedOwnerOrNull();
-        EntityEntry ownerEntry = session == null || owner == null
-                ? null
-                : session.getPersistenceContextInternal().getEntry(owner);
-        if (ownerEntry == null || ownerEntry.getStatus().isDeletedOrGone()) {
-            forget(event);
+        EventSource session = flushing(event);
+        if (session == null) {
             return;
         }
-        CollectionEntry entry = entryOf(event);
+        Object owner = event.getAffectedOwnerOrNull();
+        EntityEntry ownerEntry =
+                owner == null ? null : session.getPersistenceContextInternal().getEntry(owner);
+        if (owner == null || ownerEntry == null || ownerEntry.getStatus().isDeletedOrGone()) {
+            forget(event, session);
+            return;
+        }
+        CollectionEntry entry = entryOf(event, session);
         CollectionPersister association = entry == null ? null : entry.getLoadedPersister();
         if (association != null && Links.areIn(association)) {
             Links links = new Links(session);
@@ -96,22 +99,35 @@ final class LinkRecorder
         }
     }
 
-    private void forget(AbstractCollectionEvent event) {
-        EventSource session = event.getSession();
-        UnitOfWork unit = session == null ? null : units.find(session);
+    private void forget(AbstractCollectionEvent event, EventSource session) {
+        UnitOfWork unit = units.find(session);
         Object id = event.getAffectedOwnerIdOrNull();
         if (unit != null && id != null) {
             EntityPersister owner =
                     session.getFactory().getMappingMetamodel().getEntityDescriptor(event.getAffectedOwnerEntityName());
-            EntityKey row = session.generateEntityKey(id, owner);
-            unit.forgetLinks(row);
+            unit.forgetLinks(session.generateEntityKey(id, owner));
         }
     }
 
-    /** Null in a stateless session, and of a collection that nobody has loaded. */
-    private static @Nullable CollectionEntry entryOf(AbstractCollectionEvent event) {
-        return event.getSession() == null || event.getCollection() == null
+    /**
+     * The session that flushes; null if it is a stateless one, of which Hibernate does not tell. The event cannot be
+     * asked, for it fails then. Of a collection that nobody has loaded only the others tell.
+     */
+    private static @Nullable EventSource flushing(AbstractCollectionEvent event) {
+        PersistentCollection<?> collection = event.getCollection();
+        if (collection == null) {
+            return event.getSession();
+        }
+        return collection.getSession() instanceof EventSource session
+                        && session.getPersistenceContextInternal().isFlushing()
+                ? session
+                : null;
+    }
+
+    private static @Nullable CollectionEntry entryOf(AbstractCollectionEvent event, EventSource session) {
+        PersistentCollection<?> collection = event.getCollection();
+        return collection == null
                 ? null
-                : event.getSession().getPersistenceContextInternal().getCollectionEntry(event.getCollection());
+                : session.getPersistenceContextInternal().getCollectionEntry(collection);
     }
 }

@@ -64,6 +64,7 @@ final class Listeners {
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
         registry.getEventListenerGroup(EventType.POST_INSERT).appendListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPDATE).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_UPSERT).appendListener(recorder);
         registry.getEventListenerGroup(EventType.POST_DELETE).appendListener(recorder);
     }
 
@@ -72,6 +73,7 @@ final class Listeners {
         StatelessAnnouncements stateless = new StatelessAnnouncements(audience, units);
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(stateless);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(stateless);
+        registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(stateless);
     }
 
     private void beforeDeletes() {

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
+import dev.signalbox.hibernate.Change.Upserted;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
@@ -13,12 +14,15 @@ import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
 
 /**
  * Announces what a stateless session is about to write. It does so at once, hence the announcement can be made where
  * Hibernate says so; in other sessions that is within the flush, and too late.
  */
-final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
+final class StatelessAnnouncements
+        implements PreInsertEventListener, PreUpdateEventListener, PreUpsertEventListener, PreDeleteEventListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
@@ -30,13 +34,19 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
-        announceSave(event, event.getState(), true, Previous.OF_NEW);
+        announceSave(event, event.getState(), saved(event, true, Previous.OF_NEW));
         return false;
     }
 
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
-        announceSave(event, event.getState(), false, Previous.UNKNOWN);
+        announceSave(event, event.getState(), saved(event, false, Previous.UNKNOWN));
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpsert(PreUpsertEvent event) {
+        announceSave(event, event.getState(), new Upserted(event.getPersister().getMappedClass(), event.getEntity()));
         return false;
     }
 
@@ -49,13 +59,14 @@ final class StatelessAnnouncements implements PreInsertEventListener, PreUpdateE
         return false;
     }
 
+    private static Saved saved(AbstractDatabaseOperationEvent event, boolean created, Previous previous) {
+        return new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, false, null, previous);
+    }
+
     /** What is written is the state, so the receivers' changes are copied there. */
-    private void announceSave(
-            AbstractDatabaseOperationEvent event, Object[] state, boolean created, Previous previous) {
+    private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
         if (isStateless(event) && audience.hears(PreSave.class, event.getPersister())) {
-            units.of(event.getSession())
-                    .announce(new Saved(
-                            event.getPersister().getMappedClass(), event.getEntity(), created, false, null, previous));
+            units.of(event.getSession()).announce(change);
             System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
         }
     }

@@ -270,4 +270,18 @@ class M2mTest extends SignalTest {
                 .getSingleResult());
         assertThat(links).isEqualTo(2);
     }
+
+    @Test
+    void aStatelessSessionDoesNotTell() {
+        List<M2mChanged<Product>> signals = heard(M2mChanged.of(Product.class));
+        inTransaction(em -> {
+            Product managed = em.find(Product.class, product.id);
+            managed.labels.size();
+            factory().inStatelessTransaction(session -> {
+                session.insert(new Product("ink", red));
+                session.update(managed);
+            });
+        });
+        assertThat(signals).isEmpty();
+    }
 }

@@ -69,7 +69,8 @@ class RegistrationsTest {
     void aReceiverOfSavesNeedsFlushesAndRows() {
         dispatcher.connect(PostSave.of(User.class), signal -> {});
         assertThat(changed())
-                .containsExactly("auto-flush", "delete", "flush", "post-delete", "post-insert", "post-update");
+                .containsExactly(
+                        "auto-flush", "delete", "flush", "post-delete", "post-insert", "post-update", "post-upsert");
     }
 
     @Test

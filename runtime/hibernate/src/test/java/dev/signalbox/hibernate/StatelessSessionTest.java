@@ -11,6 +11,7 @@ import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.ArrayList;
@@ -125,11 +126,38 @@ class StatelessSessionTest extends SignalTest {
     }
 
     @Test
-    void anUpsertSendsNothing() {
+    void anUpsertSendsASignalOfItsOwn() {
         List<PreSave<Country>> before = heard(PreSave.of(Country.class));
-        List<PostSave<Country>> after = heard(PostSave.of(Country.class));
+        List<PostSave<Country>> saves = heard(PostSave.of(Country.class));
+        List<PostUpsert<Country>> upserts = heard(PostUpsert.of(Country.class));
+        Country france = new Country("FR", "France");
+        factory().inStatelessTransaction(session -> {
+            session.upsert(france);
+            assertThat(upserts).hasSize(1);
+            session.upsert(france);
+        });
+        assertThat(before).hasSize(2).allSatisfy(save -> {
+            assertThat(save.updateFields()).isNull();
+            assertThat(save.previous().isKnown()).isFalse();
+        });
+        assertThat(upserts).extracting(PostUpsert::instance).containsExactly(france, france);
+        assertThat(upserts.get(0).sender()).isEqualTo(Country.class);
+        assertThat(saves).isEmpty();
+    }
+
+    @Test
+    void anUpsertWritesWhatAReceiverChangesBefore() {
+        on(PreSave.of(Country.class), signal -> signal.instance().name += "!");
         factory().inStatelessTransaction(session -> session.upsert(new Country("FR", "France")));
-        assertThat(before).isEmpty();
-        assertThat(after).isEmpty();
+        assertThat(stored(Country.class, "FR").name).isEqualTo("France!");
+    }
+
+    @Test
+    void anUpsertHasNoEntityManager() {
+        on(PostUpsert.of(Country.class), PostUpsert::using);
+        assertThatThrownBy(
+                        () -> factory().inStatelessTransaction(session -> session.upsert(new Country("FR", "France"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PostUpsert of " + Country.class.getName() + " has no entity manager");
     }
 }

@@ -6,8 +6,9 @@ import org.hibernate.resource.transaction.spi.TransactionObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a unit of work that its transaction completes, and ends it with its session. Asks the transaction itself for the
- * moment before the commit: it comes after whatever the application has registered, which may flush once more.
+ * Tells a unit of work that its transaction completes, and ends it with its session. Asks the transaction itself, not the
+ * session: before the commit this comes after whatever the application has registered, which may flush once more, and
+ * afterwards when Hibernate has done all that it does there.
  */
 final class Completion implements SessionEventListener, TransactionObserver {
 
@@ -18,6 +19,7 @@ final class Completion implements SessionEventListener, TransactionObserver {
 
     private final transient @Nullable SharedSessionContractImplementor session;
     private final transient @Nullable Runnable end;
+    private transient boolean ended;
 
     private Completion(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
         this.session = session;
@@ -42,22 +44,34 @@ final class Completion implements SessionEventListener, TransactionObserver {
         }
     }
 
-    /** Too late: a session that was closed before its transaction ended is gone by then. */
     @Override
-    public void afterCompletion(boolean successful, boolean delayed) {}
-
-    @Override
-    public void transactionCompletion(boolean successful) {
+    public void afterCompletion(boolean successful, boolean delayed) {
         if (unit != null) {
             unit.completed(successful);
+            if (ended) {
+                stopObserving();
+            }
         }
     }
 
+    /**
+     * The session is closed. Its transaction may go on: one that was closed early is closed for good within the
+     * completion, and one that shares the transaction of another may be closed long before.
+     */
     @Override
     public void end() {
-        if (session != null && end != null) {
-            session.getTransactionCoordinator().removeObserver(this);
+        if (unit != null && end != null) {
+            ended = true;
+            if (!unit.awaitsCompletion()) {
+                stopObserving();
+            }
             end.run();
+        }
+    }
+
+    private void stopObserving() {
+        if (session != null) {
+            session.getTransactionCoordinator().removeObserver(this);
         }
     }
 }

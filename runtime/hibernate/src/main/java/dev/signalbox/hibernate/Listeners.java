@@ -23,18 +23,21 @@ final class Listeners {
     private final Audience audience;
     private final UnitsOfWork units;
 
-    private Listeners(SessionFactoryImplementor factory, Audience audience) {
+    private Listeners(SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease) {
         OwnTransactions ownTransactions = new OwnTransactions(factory);
         this.factory = factory;
         this.registry = factory.getEventEngine().getListenerRegistry();
         this.audience = audience;
         this.units = new UnitsOfWork(
-                audience, new Delivering(audience, ownTransactions), new AfterCompletion(audience, ownTransactions));
+                audience,
+                new Delivering(audience, ownTransactions),
+                new AfterCompletion(audience, ownTransactions),
+                afterRelease);
     }
 
     /** All that a session factory may need. */
-    static Registrations of(SessionFactoryImplementor factory, Audience audience) {
-        Listeners listeners = new Listeners(factory, audience);
+    static Registrations of(SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease) {
+        Listeners listeners = new Listeners(factory, audience, afterRelease);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);

@@ -20,6 +20,7 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     private final @Nullable Object tenant;
     private final Session proxy;
     private @Nullable Session session;
+    private @Nullable Transaction transaction;
     private boolean closed;
 
     OwnEntityManager(SessionFactory factory, @Nullable Object tenant) {
@@ -64,7 +65,7 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
             session = tenant == null
                     ? factory.openSession()
                     : factory.withOptions().tenantIdentifier(tenant).openSession();
-            session.beginTransaction();
+            transaction = session.beginTransaction();
         }
         return session;
     }
@@ -75,7 +76,6 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
      * @throws IllegalStateException if its transaction may only roll back
      */
     void commit() {
-        Transaction transaction = session == null ? null : session.getTransaction();
         if (transaction == null || !transaction.isActive()) {
             return;
         }
@@ -90,10 +90,12 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     public void close() {
         closed = true;
         if (session != null) {
-            try (Session open = session) {
-                if (open.getTransaction().isActive()) {
-                    open.getTransaction().rollback();
+            try {
+                if (transaction != null && transaction.isActive()) {
+                    transaction.rollback();
                 }
+            } finally {
+                session.close();
             }
         }
     }

@@ -2,10 +2,12 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
+import dev.signalbox.hibernate.spi.ResourceRelease;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes each session factory send model signals, unless its property {@link SignalboxSettings#ENABLED} says otherwise.
@@ -28,8 +30,11 @@ public final class SignalboxIntegrator implements Integrator {
         if (!isEnabled(sessionFactory)) {
             return;
         }
-        Dispatcher dispatcher = dispatcher(sessionFactory);
-        Listeners.of(sessionFactory, new Audience(dispatcher)).follow(dispatcher, sessionFactory);
+        Dispatcher own = property(sessionFactory, SignalboxSettings.DISPATCHER, Dispatcher.class);
+        Dispatcher dispatcher = own == null ? Signals.dispatcher() : own;
+        AfterRelease afterRelease =
+                new AfterRelease(property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class));
+        Listeners.of(sessionFactory, new Audience(dispatcher), afterRelease).follow(dispatcher, sessionFactory);
     }
 
     private static boolean isEnabled(SessionFactoryImplementor factory) {
@@ -44,15 +49,12 @@ public final class SignalboxIntegrator implements Integrator {
         };
     }
 
-    private static Dispatcher dispatcher(SessionFactoryImplementor factory) {
-        Object property = factory.getProperties().get(SignalboxSettings.DISPATCHER);
-        if (property == null) {
-            return Signals.dispatcher();
+    private static <T> @Nullable T property(SessionFactoryImplementor factory, String name, Class<T> type) {
+        Object property = factory.getProperties().get(name);
+        if (property == null || type.isInstance(property)) {
+            return type.cast(property);
         }
-        if (property instanceof Dispatcher own) {
-            return own;
-        }
-        throw unsuitable(SignalboxSettings.DISPATCHER, "a " + Dispatcher.class.getName(), property);
+        throw unsuitable(name, "a " + type.getName(), property);
     }
 
     private static IllegalArgumentException unsuitable(String name, String expected, Object property) {

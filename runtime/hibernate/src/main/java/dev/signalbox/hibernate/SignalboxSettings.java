@@ -16,6 +16,12 @@ public final class SignalboxSettings {
     public static final String ENABLED = "signalbox.enabled";
 
     /**
+     * A property of a session factory, or persistence unit: the {@link dev.signalbox.hibernate.spi.ResourceRelease} of
+     * the environment that manages its transactions. By default they are Hibernate's own, or JTA's.
+     */
+    public static final String RESOURCE_RELEASE = "signalbox.resource_release";
+
+    /**
      * A property of an entity manager: {@code true} while it imports data, which receivers can tell by the argument
      * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
      * raw.

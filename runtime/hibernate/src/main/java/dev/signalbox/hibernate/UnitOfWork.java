@@ -30,6 +30,7 @@ final class UnitOfWork {
     private final Audience audience;
     private final Delivering delivering;
     private final AfterCompletion afterCompletion;
+    private final AfterRelease afterRelease;
 
     private final PendingChanges pending = new PendingChanges();
     private final NetEffect beforeCommit = new NetEffect();
@@ -45,7 +46,8 @@ final class UnitOfWork {
             SharedSessionContractImplementor session,
             Audience audience,
             Delivering delivering,
-            AfterCompletion afterCompletion) {
+            AfterCompletion afterCompletion,
+            AfterRelease afterRelease) {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
@@ -54,6 +56,7 @@ final class UnitOfWork {
         this.audience = audience;
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
+        this.afterRelease = afterRelease;
     }
 
     /**
@@ -282,11 +285,18 @@ final class UnitOfWork {
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
     }
 
+    /** Whether there is something to tell when the transaction is over. */
+    boolean awaitsCompletion() {
+        return !afterwards.isEmpty();
+    }
+
     /** The transaction is over. What receivers throw now is logged: it can undo nothing any more. */
     void completed(boolean committed) {
         List<Change> changes = afterwards.take();
         reset();
-        afterCompletion.deliver(changes, committed, tenant);
+        if (!changes.isEmpty()) {
+            afterRelease.run(session, () -> afterCompletion.deliver(changes, committed, tenant));
+        }
     }
 
     /** A receiver failed, so the transaction must not commit, even if the application swallows the exception. */

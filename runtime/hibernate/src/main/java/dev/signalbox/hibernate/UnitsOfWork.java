@@ -11,12 +11,14 @@ final class UnitsOfWork {
     private final Audience audience;
     private final Delivering delivering;
     private final AfterCompletion afterCompletion;
+    private final AfterRelease afterRelease;
     private final ConcurrentMap<SharedSessionContractImplementor, UnitOfWork> units = new ConcurrentHashMap<>();
 
-    UnitsOfWork(Audience audience, Delivering delivering, AfterCompletion afterCompletion) {
+    UnitsOfWork(Audience audience, Delivering delivering, AfterCompletion afterCompletion, AfterRelease afterRelease) {
         this.audience = audience;
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
+        this.afterRelease = afterRelease;
     }
 
     @Nullable
@@ -30,7 +32,7 @@ final class UnitsOfWork {
         if (known != null) {
             return known;
         }
-        UnitOfWork begun = new UnitOfWork(session, audience, delivering, afterCompletion);
+        UnitOfWork begun = new UnitOfWork(session, audience, delivering, afterCompletion, afterRelease);
         units.put(session, begun);
         Completion.observe(session, begun, () -> units.remove(session));
         return begun;

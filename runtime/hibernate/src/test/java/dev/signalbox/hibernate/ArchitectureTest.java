@@ -27,11 +27,13 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify.annotations",
                         "jakarta.persistence",
+                        "jakarta.transaction",
                         "org.hibernate..",
                         "dev.signalbox",
                         "dev.signalbox.spi",
                         "dev.signalbox.model",
-                        "dev.signalbox.hibernate"))
+                        "dev.signalbox.hibernate",
+                        "dev.signalbox.hibernate.spi"))
                 .check(main);
     }
 

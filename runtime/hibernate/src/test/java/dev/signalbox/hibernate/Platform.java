@@ -52,8 +52,8 @@ final class Platform {
         return database + ", " + ids;
     }
 
-    /** Supplies the object that holds this platform's compiled receivers. */
-    private record OneInstance(OrderSignals orders) implements InstanceProvider {
+    /** Supplies the object that holds the compiled receivers of a test. */
+    record OneInstance(OrderSignals orders) implements InstanceProvider {
 
         @Override
         public <T> @Nullable T get(Class<T> type) {

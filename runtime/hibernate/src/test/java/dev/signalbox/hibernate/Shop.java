@@ -33,7 +33,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 /** Opens session factories for the entities of the tests, each on an empty database of its own. */
 final class Shop {
 
-    private static final List<Class<?>> ENTITIES = List.of(
+    static final List<Class<?>> ENTITIES = List.of(
             User.class,
             Admin.class,
             Profile.class,
@@ -110,10 +110,17 @@ final class Shop {
         return factory;
     }
 
+    /** Creates an empty database and gives its URL. */
+    static String newDatabase(Database database) {
+        return database.createDatabase("shop_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
     private static Map<String, Object> allSettings(Database database, Map<String, ?> settings) {
         Map<String, Object> all = new HashMap<>(settings);
-        String name = "shop_" + UUID.randomUUID().toString().replace("-", "");
-        all.put(JdbcSettings.JAKARTA_JDBC_URL, database.createDatabase(name));
+        if (!settings.containsKey(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE)
+                && !settings.containsKey(JdbcSettings.JAKARTA_JTA_DATASOURCE)) {
+            all.put(JdbcSettings.JAKARTA_JDBC_URL, newDatabase(database));
+        }
         all.put(JdbcSettings.POOL_SIZE, 5);
         all.put(BatchSettings.STATEMENT_BATCH_SIZE, 20);
         return all;

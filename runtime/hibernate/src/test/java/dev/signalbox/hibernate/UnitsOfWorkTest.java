@@ -20,7 +20,10 @@ class UnitsOfWorkTest {
     private final Audience audience = new Audience(dispatcher);
     private final OwnTransactions ownTransactions = new OwnTransactions(factory);
     private final UnitsOfWork units = new UnitsOfWork(
-            audience, new Delivering(audience, ownTransactions), new AfterCompletion(audience, ownTransactions));
+            audience,
+            new Delivering(audience, ownTransactions),
+            new AfterCompletion(audience, ownTransactions),
+            new AfterRelease(null));
 
     @AfterEach
     void close() {

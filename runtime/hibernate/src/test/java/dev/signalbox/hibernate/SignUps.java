@@ -22,7 +22,7 @@ final class SignUps {
     private static final int THREADS = 16;
     private static final int EACH = 2;
 
-    private final OrderSignals signals = new OrderSignals();
+    final OrderSignals signals = new OrderSignals();
     private final Queue<Integer> held = new ConcurrentLinkedQueue<>();
     final Dispatcher dispatcher = Dispatcher.builder()
             .instances(new Platform.OneInstance(signals))

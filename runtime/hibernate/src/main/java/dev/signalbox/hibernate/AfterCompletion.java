@@ -3,12 +3,19 @@ package dev.signalbox.hibernate;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.spi.Delivery;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the receivers of the phases after a transaction what became of it. */
 final class AfterCompletion {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     private final Audience audience;
     private final OwnTransactions ownTransactions;
@@ -19,30 +26,52 @@ final class AfterCompletion {
     }
 
     /**
-     * Calls them, each in a transaction of its own.
+     * Calls them, each in a transaction of its own. What goes wrong must not make the transaction seem to fail, so it is
+     * logged.
      *
      * @param changes what the transaction changed, or would have
      */
     void deliver(List<Change> changes, boolean committed, @Nullable Object tenant) {
-        deliver(changes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant);
-        deliver(changes, Phase.AFTER_COMPLETION, tenant);
+        List<Loop> loops = new ArrayList<>();
+        deliver(changes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant, loops);
+        deliver(changes, Phase.AFTER_COMPLETION, tenant, loops);
+        // All receivers are too deep then, but some only look on.
+        loops.stream()
+                .min(Comparator.comparing(each -> each.error.receivers().size()))
+                .ifPresent(loop -> OwnTransactions.log(loop.receiver, loop.signal, loop.error));
     }
 
-    private void deliver(List<Change> changes, Phase phase, @Nullable Object tenant) {
+    /** A receiver that was not called, because too many calls led to it. */
+    private record Loop(Delivery<Signal> receiver, Signal signal, SignalLoopError error) {}
+
+    private void deliver(List<Change> changes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         for (Change change : changes) {
-            deliver(change::before, phase, tenant);
-            deliver(change::after, phase, tenant);
+            try {
+                deliver(change::before, phase, tenant, loops);
+                deliver(change::after, phase, tenant, loops);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "Receivers of " + phase + " could not be called", e);
+            }
         }
     }
 
-    private void deliver(Draft draft, Phase phase, @Nullable Object tenant) {
+    private void deliver(Draft draft, Phase phase, @Nullable Object tenant, List<Loop> loops) {
+        Signal signal = draft.using(null);
         Dispatcher dispatcher = audience.dispatcher();
-        for (Delivery<Signal> receiver : dispatcher.deliveries(draft.using(null), phase)) {
-            if (receiver.async()) {
-                ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
-            } else {
-                ownTransactions.callHere(receiver, draft, tenant);
+        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+            try {
+                call(receiver, draft, tenant, dispatcher);
+            } catch (SignalLoopError e) {
+                loops.add(new Loop(receiver, signal, e));
             }
+        }
+    }
+
+    private void call(Delivery<Signal> receiver, Draft draft, @Nullable Object tenant, Dispatcher dispatcher) {
+        if (receiver.async()) {
+            ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
+        } else {
+            ownTransactions.callHere(receiver, draft, tenant);
         }
     }
 }

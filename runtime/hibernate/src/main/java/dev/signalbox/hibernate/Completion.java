@@ -55,12 +55,13 @@ final class Completion implements SessionEventListener, TransactionObserver {
     }
 
     /**
-     * The session is closed. Its transaction may go on: one that was closed early is closed for good within the
+     * The session is being closed. Its transaction may go on: one that was closed early is closed for good within the
      * completion, and one that shares the transaction of another may be closed long before.
      */
     @Override
     public void end() {
         if (unit != null && end != null) {
+            unit.sessionEnds();
             ended = true;
             if (!unit.awaitsCompletion()) {
                 stopObserving();

@@ -4,8 +4,11 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverException;
 import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.spi.Delivery;
 import jakarta.persistence.EntityManager;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +28,33 @@ final class Delivering {
     /**
      * Calls them. The first exception ends it.
      *
+     * @param called is told the id of each that was called on this thread
      * @return whether any was called on this thread
      */
-    boolean deliver(Draft draft, Phase phase, @Nullable EntityManager using, @Nullable Object tenant) {
+    boolean deliver(
+            Draft draft, Phase phase, @Nullable EntityManager using, @Nullable Object tenant, Consumer<String> called) {
         Dispatcher dispatcher = audience.dispatcher();
         Signal signal = draft.using(using);
-        boolean called = false;
+        boolean any = false;
         for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
             if (receiver.async()) {
-                ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
+                callOn(dispatcher.executor(), receiver, draft, tenant);
             } else {
                 call(receiver, signal);
-                called = true;
+                called.accept(receiver.receiver());
+                any = true;
             }
         }
-        return called;
+        return any;
+    }
+
+    /** A loop through the executor is not for the sender to see. */
+    private void callOn(Executor executor, Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+        try {
+            ownTransactions.callOn(executor, receiver, signal, tenant);
+        } catch (SignalLoopError e) {
+            OwnTransactions.log(receiver, signal.using(null), e);
+        }
     }
 
     private static void call(Delivery<Signal> receiver, Signal signal) {

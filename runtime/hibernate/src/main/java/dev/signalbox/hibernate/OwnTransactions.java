@@ -24,23 +24,26 @@ final class OwnTransactions {
         this.factory = factory;
     }
 
+    /**
+     * Calls it on the executor.
+     *
+     * @throws SignalLoopError if too many calls led here
+     */
     void callOn(Executor executor, Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
         try {
             executor.execute(receiver.carried(() -> call(receiver, signal, tenant)));
         } catch (RejectedExecutionException e) {
             receiver.handle(signal.using(null), e);
-        } catch (SignalLoopError e) {
-            logLoop(e);
         }
     }
 
-    /** Calls it on this thread. */
+    /**
+     * Calls it on this thread.
+     *
+     * @throws SignalLoopError if too many calls led here
+     */
     void callHere(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
-        try {
-            receiver.carried(() -> call(receiver, signal, tenant)).run();
-        } catch (SignalLoopError e) {
-            logLoop(e);
-        }
+        receiver.carried(() -> call(receiver, signal, tenant)).run();
     }
 
     private void call(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
@@ -49,11 +52,14 @@ final class OwnTransactions {
             own.commit();
         } catch (Exception e) {
             receiver.handle(signal.using(null), e);
+        } catch (SignalLoopError e) {
+            log(receiver, signal.using(null), e);
         }
     }
 
-    /** The commit that led here stands, so it must not seem to fail. */
-    private static void logLoop(SignalLoopError loop) {
-        LOG.log(Level.ERROR, "Transactions go on without end", loop);
+    /** Says that a receiver ended in a loop, or was not called because of one. */
+    static void log(Delivery<Signal> receiver, Signal signal, SignalLoopError loop) {
+        String type = signal.getClass().getName();
+        LOG.log(Level.ERROR, "Receiver " + receiver.receiver() + " of " + type + " failed", loop);
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ final class PendingChanges {
 
     boolean isEmpty() {
         return changes.stream().allMatch(Objects::isNull);
+    }
+
+    /** What they were made to. */
+    Set<Object> instances() {
+        return latest.keySet();
     }
 
     void add(Change change) {

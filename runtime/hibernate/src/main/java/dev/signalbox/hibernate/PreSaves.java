@@ -1,10 +1,14 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.ManagedEntity;
@@ -27,6 +31,9 @@ final class PreSaves {
     /** The state in which the receivers left each instance that they heard of before the present flush. */
     private final IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
 
+    /** The receivers that were called in the present pass. */
+    private final Set<String> called = new LinkedHashSet<>();
+
     private @Nullable Change announced;
 
     PreSaves(EventSource session, Audience audience, UnitOfWork unit) {
@@ -44,18 +51,16 @@ final class PreSaves {
      * Announces which managed instances the coming flush will update. Receivers may change other instances, which are
      * then announced in turn, and again those that were announced before.
      *
-     * @throws TooManyRoundsException if that does not end
+     * @throws SignalLoopError if that does not end
      */
     void announceChanged() {
         for (int pass = 0; announceChangedOnce(); pass++) {
             if (pass == MOST_PASSES) {
-                throw new TooManyRoundsException("Receivers of PreSave still change instances of "
-                        + seen.keySet().stream()
-                                .map(each -> each.getClass().getName())
-                                .distinct()
-                                .toList()
-                        + " after " + MOST_PASSES + " passes. Let them change something only if it is different.");
+                List<String> loop = new ArrayList<>(called);
+                loop.add(loop.get(0));
+                throw new SignalLoopError(loop);
             }
+            called.clear();
         }
     }
 
@@ -102,7 +107,7 @@ final class PreSaves {
         Change outer = announced;
         announced = change;
         try {
-            unit.announceWithoutFlush(change);
+            unit.announceWithoutFlush(change, called::add);
         } finally {
             announced = outer;
         }
@@ -126,5 +131,6 @@ final class PreSaves {
     /** A flush is over. */
     void forget() {
         seen.clear();
+        called.clear();
     }
 }

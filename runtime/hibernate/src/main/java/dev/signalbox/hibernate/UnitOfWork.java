@@ -1,14 +1,20 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Phase;
+import dev.signalbox.SignalLoopError;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.resource.transaction.spi.TransactionCoordinator.TransactionDriver;
+import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * just before and after the transaction completes.
  */
 final class UnitOfWork {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     private final SharedSessionContractImplementor session;
     /** The same session; null if it is stateless. */
@@ -100,12 +108,20 @@ final class UnitOfWork {
 
     /** Calls the receivers that hear of a change before it is made. */
     void announce(Change change) {
-        deliver(change::before, Phase.NOW);
+        announce(change, receiver -> {});
+    }
+
+    private void announce(Change change, Consumer<String> called) {
+        deliver(change::before, Phase.NOW, called);
     }
 
     private void deliver(Draft draft, Phase phase) {
+        deliver(draft, phase, receiver -> {});
+    }
+
+    private void deliver(Draft draft, Phase phase, Consumer<String> called) {
         try {
-            delivering.deliver(draft, phase, entityManager, tenant);
+            delivering.deliver(draft, phase, entityManager, tenant, called);
         } catch (RuntimeException | Error e) {
             fail();
             throw e;
@@ -114,14 +130,23 @@ final class UnitOfWork {
 
     /** The same while Hibernate is at work, when no query must flush. */
     void announceWithoutFlush(Change change) {
+        announceWithoutFlush(change, receiver -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param called is told the ids of the receivers
+     */
+    void announceWithoutFlush(Change change, Consumer<String> called) {
         if (entityManager == null) {
-            announce(change);
+            announce(change, called);
             return;
         }
         FlushMode mode = entityManager.getHibernateFlushMode();
         entityManager.setHibernateFlushMode(FlushMode.MANUAL);
         try {
-            announce(change);
+            announce(change, called);
         } finally {
             entityManager.setHibernateFlushMode(mode);
         }
@@ -130,7 +155,7 @@ final class UnitOfWork {
     /** The same while Hibernate flushes, when the entity manager cannot be used. */
     void announceInFlush(Change change) {
         try {
-            delivering.deliver(change::before, Phase.NOW, null, tenant);
+            delivering.deliver(change::before, Phase.NOW, null, tenant, receiver -> {});
         } catch (RuntimeException | Error e) {
             fail();
             throw e;
@@ -209,6 +234,7 @@ final class UnitOfWork {
      * is under way already: a flush that a receiver causes adds to it.
      *
      * @throws RuntimeException what a receiver throws; the transaction can then only roll back
+     * @throws SignalLoopError if that does not end, likewise
      */
     void dispatch() {
         dispatch(true);
@@ -234,19 +260,22 @@ final class UnitOfWork {
     }
 
     private void dispatchInRounds(boolean flushed) {
-        Rounds rounds = new Rounds();
+        Rounds rounds = new Rounds(flushed ? this::flush : () -> {});
         while (!pending.isEmpty() || isBeforeCommitDue()) {
             boolean called = pending.isEmpty()
-                    ? deliverBeforeCommit(rounds.begin(beforeCommit.take()))
-                    : deliverNow(rounds.begin(pending.take()));
-            if (called && flushed && entityManager != null) {
-                flush(entityManager);
+                    ? deliverBeforeCommit(rounds.begin(beforeCommit.take()), rounds)
+                    : deliverNow(rounds.begin(pending.take()), rounds);
+            if (called) {
+                rounds.flush();
             }
         }
     }
 
     /** In Jakarta Persistence, an entity manager that is closed in a transaction goes on until that commits. */
-    private static void flush(EventSource entityManager) {
+    private void flush() {
+        if (entityManager == null) {
+            return;
+        }
         if (entityManager.isOpen()) {
             entityManager.flush();
         } else {
@@ -258,21 +287,26 @@ final class UnitOfWork {
         return !beforeCommit.isEmpty() && (completing || !session.isTransactionInProgress());
     }
 
-    private boolean deliverNow(List<Change> changes) {
+    private boolean deliverNow(List<Change> changes, Rounds rounds) {
         boolean called = false;
         for (Change change : changes) {
-            called |= delivering.deliver(change::after, Phase.NOW, entityManager, tenant);
+            called |= deliver(change::after, Phase.NOW, change, rounds);
         }
         return called;
     }
 
-    private boolean deliverBeforeCommit(List<Change> changes) {
+    private boolean deliverBeforeCommit(List<Change> changes, Rounds rounds) {
         boolean called = false;
         for (Change change : changes) {
-            called |= delivering.deliver(change::before, Phase.BEFORE_COMMIT, entityManager, tenant);
-            called |= delivering.deliver(change::after, Phase.BEFORE_COMMIT, entityManager, tenant);
+            called |= deliver(change::before, Phase.BEFORE_COMMIT, change, rounds);
+            called |= deliver(change::after, Phase.BEFORE_COMMIT, change, rounds);
         }
         return called;
+    }
+
+    private boolean deliver(Draft signal, Phase phase, Change change, Rounds rounds) {
+        return delivering.deliver(
+                signal, phase, entityManager, tenant, receiver -> rounds.called(receiver, change, pending));
     }
 
     /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
@@ -283,6 +317,34 @@ final class UnitOfWork {
         forgetFailedFlush();
         completing = true;
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
+    }
+
+    /**
+     * The session is being closed. If it shares the transaction of another, which goes on, it is now that receivers can
+     * use it for the last time. If the transaction is its own and can only roll back, it must not be left to the pool,
+     * which may commit it: an error, unlike an exception, comes out of a commit without a rollback.
+     */
+    void sessionEnds() {
+        TransactionDriver transaction = session.getTransactionCoordinator().getTransactionDriverControl();
+        if (session.getJdbcCoordinator().getJdbcSessionOwner() != session) {
+            beforeCompletion();
+        } else if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK && !isJta()) {
+            rollBack(transaction);
+        }
+    }
+
+    private boolean isJta() {
+        return session.getTransactionCoordinator()
+                .getTransactionCoordinatorBuilder()
+                .isJta();
+    }
+
+    private static void rollBack(TransactionDriver transaction) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The transaction of a session that was closed could not be rolled back", e);
+        }
     }
 
     /** Whether there is something to tell when the transaction is over. */

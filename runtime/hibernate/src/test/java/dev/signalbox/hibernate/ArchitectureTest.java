@@ -65,13 +65,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheIntegratorTheSettingsAndTheExceptionArePublic() {
+    void onlyTheIntegratorAndTheSettingsArePublic() {
         noClasses()
                 .that(resideInAPackage("dev.signalbox.hibernate"))
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxSettings.class, TooManyRoundsException.class)
+                .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxSettings.class)
                 .should()
                 .bePublic()
                 .check(main);

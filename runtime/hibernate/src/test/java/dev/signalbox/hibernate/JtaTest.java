@@ -3,6 +3,7 @@ package dev.signalbox.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import jakarta.persistence.EntityManager;
@@ -140,6 +141,19 @@ class JtaTest {
         jta.manager.resume(outer);
         jta.manager.commit();
         assertThat(completed).containsExactly("inner", "outer");
+    }
+
+    @Test
+    void nothingIsCommittedIfReceiversCauseEachOtherForEver() {
+        open(1);
+        registrations.signals.when("now", signal -> signal.using().persist(new Order("again")));
+        assertThatThrownBy(() -> save(new Order("one"), Closing.AFTER_THE_TRANSACTION))
+                .hasRootCauseInstanceOf(SignalLoopError.class);
+        try (Session em = factory.openSession()) {
+            assertThat(SignalTest.count(Order.class, em)).isZero();
+        }
+        assertThat(registrations.signals.receivers()).contains("afterRollback").doesNotContain("afterCommit");
+        assertThat(jta.pool.getMetrics().activeCount()).isZero();
     }
 
     private void save(Object entity, Closing closing) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.model.PostSave;
@@ -222,6 +223,22 @@ class PhasesTest extends SignalTest {
                     .satisfies(logged -> assertThat(logged.getThrown()).hasMessageContaining("rollback-only"));
         }
         assertThat(count(Note.class)).isZero();
+    }
+
+    @Test
+    void anAfterCommitReceiverThatBreaksAConstraintWhenItCommitsHarmsNothingElse() {
+        platform.orders.when("afterCommit", signal -> signal.using().persist(new Country("TOO LONG".repeat(100), "")));
+        platform.orders.when("afterCommitToo", signal -> signal.using().persist(new Note("kept")));
+        try (LogRecords log = new LogRecords()) {
+            saved(new Order("one"));
+            assertThat(log.all())
+                    .extracting(LogRecord::getMessage)
+                    .singleElement()
+                    .asString()
+                    .contains(OrderSignals.class.getName() + "#afterCommit ");
+        }
+        assertThat(count(Order.class)).isEqualTo(1);
+        assertThat(count(Note.class)).isEqualTo(1);
     }
 
     @Test

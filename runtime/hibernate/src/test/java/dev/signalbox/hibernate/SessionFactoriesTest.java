@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Note;
+import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
@@ -116,6 +117,30 @@ class SessionFactoriesTest {
                 em.getTransaction().rollback();
             }
             assertThat(saves).extracting(save -> save.instance().code).containsExactly("FR", "ES");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionThatSharesATransactionTellsBeforeItIsClosed(Database database) {
+        OrderSignals orders = new OrderSignals();
+        orders.when("beforeCommit", signal -> signal.using().persist(new Note("before commit")));
+        try (Dispatcher dispatcher = Dispatcher.builder()
+                        .instances(new Platform.OneInstance(orders))
+                        .executor(Runnable::run)
+                        .build();
+                SessionFactory factory = Shop.openNatively(database, dispatcher)) {
+            factory.inTransaction(em -> {
+                try (Session other = em.sessionWithOptions().connection().openSession()) {
+                    other.persist(new Order("one"));
+                    other.flush();
+                    assertThat(orders.receivers()).doesNotContain("beforeCommit");
+                }
+                assertThat(orders.receivers()).contains("beforeCommit").doesNotContain("afterCommit");
+            });
+            assertThat(orders.receivers()).containsOnlyOnce("beforeCommit").contains("afterCommit");
+            long notes = factory.fromTransaction(em -> SignalTest.count(Note.class, em));
+            assertThat(notes).isEqualTo(1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.ConnectOptions;
 import dev.signalbox.Connection;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
@@ -42,6 +43,11 @@ abstract class SignalTest {
     /** Connects a receiver until the end of the test. */
     <S extends Signal> void on(Topic<S> topic, Consumer<? super S> receiver) {
         connections.add(platform.dispatcher.connect(topic, receiver));
+    }
+
+    /** Connects a receiver under a name. */
+    <S extends Signal> void on(String id, Topic<S> topic, Consumer<? super S> receiver) {
+        connections.add(platform.dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.id(id)));
     }
 
     /** The signals of a topic from now on. */

@@ -3,6 +3,7 @@ package dev.signalbox.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import jakarta.persistence.EntityManager;
@@ -213,6 +214,16 @@ class SpringTest {
             session.getTransaction().commit();
             assertThat(completed).containsExactly("one");
         }
+    }
+
+    @Test
+    void nothingIsCommittedIfReceiversCauseEachOtherForEver() {
+        open(1);
+        registrations.signals.when("now", signal -> signal.using().persist(new Order("again")));
+        assertThatThrownBy(() -> save(new Order("one"))).isInstanceOf(SignalLoopError.class);
+        assertThat(SignalTest.count(Order.class, em)).isZero();
+        assertThat(registrations.signals.receivers()).contains("afterRollback").doesNotContain("afterCommit");
+        assertThat(pool.idle()).isEqualTo(1);
     }
 
     private void save(Object entity) {

@@ -31,10 +31,10 @@ final class AfterCompletion {
      *
      * @param changes what the transaction changed, or would have
      */
-    void deliver(List<Change> changes, boolean committed, @Nullable Object tenant) {
+    void deliver(List<Change> changes, Causes causes, boolean committed, @Nullable Object tenant) {
         List<Loop> loops = new ArrayList<>();
-        deliver(changes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant, loops);
-        deliver(changes, Phase.AFTER_COMPLETION, tenant, loops);
+        deliver(changes, causes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant, loops);
+        deliver(changes, causes, Phase.AFTER_COMPLETION, tenant, loops);
         // All receivers are too deep then, but some only look on.
         loops.stream()
                 .min(Comparator.comparing(each -> each.error.receivers().size()))
@@ -44,11 +44,11 @@ final class AfterCompletion {
     /** A receiver that was not called, because too many calls led to it. */
     private record Loop(Delivery<Signal> receiver, Signal signal, SignalLoopError error) {}
 
-    private void deliver(List<Change> changes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
+    private void deliver(List<Change> changes, Causes causes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         for (Change change : changes) {
             try {
-                deliver(change::before, phase, tenant, loops);
-                deliver(change::after, phase, tenant, loops);
+                deliver(causes.ofTransaction(change, change::before), phase, tenant, loops);
+                deliver(causes.ofTransaction(change, change::after), phase, tenant, loops);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "Receivers of " + phase + " could not be called", e);
             }

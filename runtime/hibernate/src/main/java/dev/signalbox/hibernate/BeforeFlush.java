@@ -45,8 +45,7 @@ final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
         boolean links = audience.hears(Kind.LINKS);
         for (int pass = 0; pass == 0 || links && units.of(session).preLinks().announceChanged(); pass++) {
             if (pass == MOST_PASSES) {
-                throw new TooManyRoundsException("Receivers of M2mChanged still change associations after "
-                        + MOST_PASSES + " passes. Let them change something only if it is different.");
+                throw units.of(session).preSaves().loop();
             }
             if (audience.hearsPreSave()) {
                 units.of(session).preSaves().announceChanged();

@@ -56,6 +56,7 @@ final class DeleteGuard implements DeleteEventListener {
             return false;
         }
         Object instance = session.getPersistenceContextInternal().unproxyAndReassociate(event.getObject());
+        units.removing(instance, session);
         EntityEntry entry = entryOf(instance, session);
         EntityPersister entity =
                 entry != null ? entry.getPersister() : session.getEntityPersister(event.getEntityName(), instance);

@@ -40,7 +40,7 @@ final class Delivering {
             if (receiver.async()) {
                 callOn(dispatcher.executor(), receiver, draft, tenant);
             } else {
-                call(receiver, signal);
+                call(receiver, signal, draft);
                 called.accept(receiver.receiver());
                 any = true;
             }
@@ -57,12 +57,14 @@ final class Delivering {
         }
     }
 
-    private static void call(Delivery<Signal> receiver, Signal signal) {
+    private static void call(Delivery<Signal> receiver, Signal signal, Draft draft) {
         try {
             receiver.call(signal);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            draft.explain(e);
             throw e;
         } catch (Exception e) {
+            draft.explain(e);
             throw new ReceiverException(signal, e);
         }
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface Draft {
 
     Signal using(@Nullable EntityManager entityManager);
+
+    /** Adds to what a receiver of this signal threw what is known of the signal's cause. */
+    default void explain(Throwable failure) {}
 }

@@ -23,7 +23,8 @@ final class Listeners {
     private final Audience audience;
     private final UnitsOfWork units;
 
-    private Listeners(SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease) {
+    private Listeners(
+            SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease, boolean explaining) {
         OwnTransactions ownTransactions = new OwnTransactions(factory);
         this.factory = factory;
         this.registry = factory.getEventEngine().getListenerRegistry();
@@ -32,16 +33,25 @@ final class Listeners {
                 audience,
                 new Delivering(audience, ownTransactions),
                 new AfterCompletion(audience, ownTransactions),
-                afterRelease);
+                afterRelease,
+                explaining);
     }
 
-    /** All that a session factory may need. */
-    static Registrations of(SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease) {
-        Listeners listeners = new Listeners(factory, audience, afterRelease);
+    /**
+     * All that a session factory may need.
+     *
+     * @param explaining whether to remember what caused each signal
+     */
+    static Registrations of(
+            SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease, boolean explaining) {
+        Listeners listeners = new Listeners(factory, audience, afterRelease, explaining);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);
         registrations.add(Kind.ROWS.signals(), listeners::ofRows);
+        if (explaining) {
+            registrations.add(FLUSHED, listeners::ofCalls);
+        }
         registrations.add(List.of(PreSave.class), listeners::beforeSaves);
         registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
         registrations.add(Kind.LOADS.signals(), listeners::ofLoads);
@@ -69,6 +79,10 @@ final class Listeners {
         registry.getEventListenerGroup(EventType.POST_UPDATE).appendListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPSERT).appendListener(recorder);
         registry.getEventListenerGroup(EventType.POST_DELETE).appendListener(recorder);
+    }
+
+    private void ofCalls() {
+        CallRecorder.integrate(registry, units);
     }
 
     private void beforeSaves() {

@@ -51,8 +51,10 @@ final class OwnTransactions {
             receiver.call(signal.using(own.entityManager()));
             own.commit();
         } catch (Exception e) {
+            signal.explain(e);
             receiver.handle(signal.using(null), e);
         } catch (SignalLoopError e) {
+            signal.explain(e);
             log(receiver, signal.using(null), e);
         }
     }

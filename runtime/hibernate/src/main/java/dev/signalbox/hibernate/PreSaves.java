@@ -56,12 +56,17 @@ final class PreSaves {
     void announceChanged() {
         for (int pass = 0; announceChangedOnce(); pass++) {
             if (pass == MOST_PASSES) {
-                List<String> loop = new ArrayList<>(called);
-                loop.add(loop.get(0));
-                throw new SignalLoopError(loop);
+                throw loop();
             }
             called.clear();
         }
+    }
+
+    /** The receivers called last, as a loop. */
+    SignalLoopError loop() {
+        List<String> loop = new ArrayList<>(called);
+        loop.add(loop.get(0));
+        return new SignalLoopError(loop);
     }
 
     private boolean announceChangedOnce() {

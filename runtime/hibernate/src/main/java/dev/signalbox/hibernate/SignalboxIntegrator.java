@@ -32,20 +32,28 @@ public final class SignalboxIntegrator implements Integrator {
         }
         Dispatcher own = property(sessionFactory, SignalboxSettings.DISPATCHER, Dispatcher.class);
         Dispatcher dispatcher = own == null ? Signals.dispatcher() : own;
-        AfterRelease afterRelease =
-                new AfterRelease(property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class));
-        Listeners.of(sessionFactory, new Audience(dispatcher), afterRelease).follow(dispatcher, sessionFactory);
+        ResourceRelease release = property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class);
+        Listeners.of(sessionFactory, new Audience(dispatcher), new AfterRelease(release), isExplaining(sessionFactory))
+                .follow(dispatcher, sessionFactory);
     }
 
     private static boolean isEnabled(SessionFactoryImplementor factory) {
-        Object property = factory.getProperties().get(SignalboxSettings.ENABLED);
+        return flag(factory, SignalboxSettings.ENABLED, true);
+    }
+
+    private static boolean isExplaining(SessionFactoryImplementor factory) {
+        return flag(factory, SignalboxSettings.EXPLAIN, false);
+    }
+
+    private static boolean flag(SessionFactoryImplementor factory, String name, boolean otherwise) {
+        Object property = factory.getProperties().get(name);
         if (property == null) {
-            return true;
+            return otherwise;
         }
         return switch (property.toString()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw unsuitable(SignalboxSettings.ENABLED, "true or false", property);
+            default -> throw unsuitable(name, "true or false", property);
         };
     }
 

@@ -22,6 +22,14 @@ public final class SignalboxSettings {
     public static final String RESOURCE_RELEASE = "signalbox.resource_release";
 
     /**
+     * A property of a session factory, or persistence unit: {@code true} for development, to remember where the
+     * application called what caused each signal. An exception from a receiver then carries, as a suppressed one, the
+     * stack of the {@code persist}, {@code merge} or {@code remove}; or if an attribute was changed, of the flush, query
+     * or commit that found it. Costs a stack trace for each such call.
+     */
+    public static final String EXPLAIN = "signalbox.explain";
+
+    /**
      * A property of an entity manager: {@code true} while it imports data, which receivers can tell by the argument
      * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
      * raw.

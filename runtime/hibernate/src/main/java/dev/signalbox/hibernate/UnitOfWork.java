@@ -45,6 +45,7 @@ final class UnitOfWork {
     private final NetEffect afterwards = new NetEffect();
     private final Deletions deletions = new Deletions();
     private final Map<Kind, Map<Class<?>, Later>> laterPhases = new EnumMap<>(Kind.class);
+    private Causes causes;
     private @Nullable Boolean raw;
     private boolean flushing;
     private boolean dispatching;
@@ -55,7 +56,8 @@ final class UnitOfWork {
             Audience audience,
             Delivering delivering,
             AfterCompletion afterCompletion,
-            AfterRelease afterRelease) {
+            AfterRelease afterRelease,
+            Causes causes) {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
@@ -65,6 +67,7 @@ final class UnitOfWork {
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
+        this.causes = causes;
     }
 
     /**
@@ -99,6 +102,11 @@ final class UnitOfWork {
             raw = Boolean.parseBoolean(String.valueOf(property));
         }
         return raw;
+    }
+
+    /** What caused the changes of this transaction. */
+    Causes causes() {
+        return causes;
     }
 
     /** What this transaction deleted. */
@@ -167,6 +175,7 @@ final class UnitOfWork {
         deletions.record(row, change);
         keep(row, change);
         pending.add(change);
+        causes.written(change);
         if (entityManager == null) {
             dispatch(false);
         } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
@@ -212,7 +221,7 @@ final class UnitOfWork {
         } else {
             deliver(change::before, Phase.BEFORE_COMMIT);
             deliver(change::after, Phase.BEFORE_COMMIT);
-            afterCompletion.deliver(List.of(change), true, tenant);
+            afterCompletion.deliver(List.of(change), causes, true, tenant);
         }
     }
 
@@ -260,8 +269,9 @@ final class UnitOfWork {
     }
 
     private void dispatchInRounds(boolean flushed) {
-        Rounds rounds = new Rounds(flushed ? this::flush : () -> {});
+        Rounds rounds = new Rounds(pending, flushed ? this::flush : () -> {});
         while (!pending.isEmpty() || isBeforeCommitDue()) {
+            causes.roundBegins();
             boolean called = pending.isEmpty()
                     ? deliverBeforeCommit(rounds.begin(beforeCommit.take()), rounds)
                     : deliverNow(rounds.begin(pending.take()), rounds);
@@ -290,7 +300,7 @@ final class UnitOfWork {
     private boolean deliverNow(List<Change> changes, Rounds rounds) {
         boolean called = false;
         for (Change change : changes) {
-            called |= deliver(change::after, Phase.NOW, change, rounds);
+            called |= deliver(causes.ofRound(change, change::after), Phase.NOW, change, rounds);
         }
         return called;
     }
@@ -298,15 +308,14 @@ final class UnitOfWork {
     private boolean deliverBeforeCommit(List<Change> changes, Rounds rounds) {
         boolean called = false;
         for (Change change : changes) {
-            called |= deliver(change::before, Phase.BEFORE_COMMIT, change, rounds);
-            called |= deliver(change::after, Phase.BEFORE_COMMIT, change, rounds);
+            called |= deliver(causes.ofTransaction(change, change::before), Phase.BEFORE_COMMIT, change, rounds);
+            called |= deliver(causes.ofTransaction(change, change::after), Phase.BEFORE_COMMIT, change, rounds);
         }
         return called;
     }
 
     private boolean deliver(Draft signal, Phase phase, Change change, Rounds rounds) {
-        return delivering.deliver(
-                signal, phase, entityManager, tenant, receiver -> rounds.called(receiver, change, pending));
+        return delivering.deliver(signal, phase, entityManager, tenant, rounds.callsOf(change));
     }
 
     /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
@@ -355,9 +364,10 @@ final class UnitOfWork {
     /** The transaction is over. What receivers throw now is logged: it can undo nothing any more. */
     void completed(boolean committed) {
         List<Change> changes = afterwards.take();
+        Causes known = causes;
         reset();
         if (!changes.isEmpty()) {
-            afterRelease.run(session, () -> afterCompletion.deliver(changes, committed, tenant));
+            afterRelease.run(session, () -> afterCompletion.deliver(changes, known, committed, tenant));
         }
     }
 
@@ -373,6 +383,7 @@ final class UnitOfWork {
         beforeCommit.clear();
         deletions.clear();
         laterPhases.clear();
+        causes = causes.next();
         raw = null;
         flushing = false;
         completing = false;

@@ -12,9 +12,22 @@ final class UnitsOfWork {
     private final Delivering delivering;
     private final AfterCompletion afterCompletion;
     private final AfterRelease afterRelease;
+    private final boolean explaining;
+    private final Causes unexplained = new Causes(false);
     private final ConcurrentMap<SharedSessionContractImplementor, UnitOfWork> units = new ConcurrentHashMap<>();
 
-    UnitsOfWork(Audience audience, Delivering delivering, AfterCompletion afterCompletion, AfterRelease afterRelease) {
+    /**
+     * Begins with none.
+     *
+     * @param explaining whether to remember what caused each signal
+     */
+    UnitsOfWork(
+            Audience audience,
+            Delivering delivering,
+            AfterCompletion afterCompletion,
+            AfterRelease afterRelease,
+            boolean explaining) {
+        this.explaining = explaining;
         this.audience = audience;
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
@@ -26,13 +39,26 @@ final class UnitsOfWork {
         return units.get(session);
     }
 
+    /** The application removes an instance. */
+    void removing(Object instance, SharedSessionContractImplementor session) {
+        if (explaining) {
+            of(session).causes().removed(instance);
+        }
+    }
+
     /** The session's unit of work, begun if there is none. */
     UnitOfWork of(SharedSessionContractImplementor session) {
         UnitOfWork known = units.get(session);
         if (known != null) {
             return known;
         }
-        UnitOfWork begun = new UnitOfWork(session, audience, delivering, afterCompletion, afterRelease);
+        UnitOfWork begun = new UnitOfWork(
+                session,
+                audience,
+                delivering,
+                afterCompletion,
+                afterRelease,
+                explaining ? new Causes(true) : unexplained);
         units.put(session, begun);
         Completion.observe(session, begun, () -> units.remove(session));
         return begun;

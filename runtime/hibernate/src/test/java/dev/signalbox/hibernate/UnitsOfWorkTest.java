@@ -23,7 +23,8 @@ class UnitsOfWorkTest {
             audience,
             new Delivering(audience, ownTransactions),
             new AfterCompletion(audience, ownTransactions),
-            new AfterRelease(null));
+            new AfterRelease(null),
+            false);
 
     @AfterEach
     void close() {

@@ -1,0 +1,100 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.hibernate.Change.Deleted;
+import jakarta.persistence.EntityManager;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the application called what caused the changes of one transaction, if it wants to know; else it stays empty. */
+final class Causes {
+
+    private final boolean wanted;
+
+    /** By instance: calls whose change is not written yet. */
+    private final Map<Object, CausedHere> calls = new IdentityHashMap<>();
+
+    /** By instance: what caused the changes that are told in this round, and in the next one. */
+    private Map<Object, CausedHere> told = new IdentityHashMap<>();
+
+    private Map<Object, CausedHere> pending = new IdentityHashMap<>();
+
+    /** By instance: what caused its change in the whole transaction. */
+    private final Map<Object, CausedHere> all = new IdentityHashMap<>();
+
+    Causes(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Those of the next transaction. */
+    Causes next() {
+        return wanted ? new Causes(true) : this;
+    }
+
+    /** The application made an instance persistent. */
+    void saved(String call, Object instance) {
+        if (wanted && !calls.containsKey(instance)) {
+            calls.put(instance, new CausedHere(call, instance));
+        }
+    }
+
+    /** The application removed an instance. */
+    void removed(Object instance) {
+        if (wanted) {
+            calls.put(instance, new CausedHere("remove", instance));
+        }
+    }
+
+    /** A change was written. What an application does to an instance itself shows only now. */
+    void written(Change change) {
+        if (!wanted) {
+            return;
+        }
+        Object instance = change.instance();
+        CausedHere call = calls.remove(instance);
+        CausedHere cause = call == null ? new CausedHere("flush", instance) : call;
+        if (change instanceof Deleted) {
+            pending.put(instance, cause);
+            all.put(instance, cause);
+        } else {
+            pending.putIfAbsent(instance, cause);
+            all.putIfAbsent(instance, cause);
+        }
+    }
+
+    /** What was written until now is told next. */
+    void roundBegins() {
+        if (wanted) {
+            told = pending;
+            pending = new IdentityHashMap<>();
+        }
+    }
+
+    /** A signal of what was written last, with its cause. */
+    Draft ofRound(Change change, Draft signal) {
+        return wanted ? with(told.get(change.instance()), signal) : signal;
+    }
+
+    /** A signal of what the transaction did, with its cause. */
+    Draft ofTransaction(Change change, Draft signal) {
+        return wanted ? with(all.get(change.instance()), signal) : signal;
+    }
+
+    private static Draft with(@Nullable CausedHere cause, Draft signal) {
+        return cause == null ? signal : new Caused(signal, cause);
+    }
+
+    private record Caused(Draft draft, CausedHere cause) implements Draft {
+
+        @Override
+        public Signal using(@Nullable EntityManager entityManager) {
+            return draft.using(entityManager);
+        }
+
+        @Override
+        public void explain(Throwable failure) {
+            failure.addSuppressed(cause);
+        }
+    }
+}

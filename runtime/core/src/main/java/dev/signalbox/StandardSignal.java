@@ -21,7 +21,9 @@ public enum StandardSignal {
     /** An entity has been deleted, in a transaction that is still open. */
     POST_DELETE("dev.signalbox.model.PostDelete", "signalbox-hibernate"),
     /** What an entity has in a many-to-many association changes or has changed. */
-    M2M_CHANGED("dev.signalbox.model.M2mChanged", "signalbox-hibernate");
+    M2M_CHANGED("dev.signalbox.model.M2mChanged", "signalbox-hibernate"),
+    /** A statement has changed rows without their entities. */
+    BULK_CHANGED("dev.signalbox.model.BulkChanged", "signalbox-hibernate");
 
     private final String type;
     private final String artifact;

@@ -47,8 +47,9 @@ final class AfterCompletion {
     private void deliver(List<Change> changes, Causes causes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         for (Change change : changes) {
             try {
-                deliver(causes.ofTransaction(change, change::before), phase, tenant, loops);
-                deliver(causes.ofTransaction(change, change::after), phase, tenant, loops);
+                for (Draft signal : change.signals()) {
+                    deliver(causes.ofTransaction(change, signal), phase, tenant, loops);
+                }
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "Receivers of " + phase + " could not be called", e);
             }

@@ -15,10 +15,17 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
 
     private final UnitsOfWork units;
     private final UnflushedChanges unflushed;
+    private final BulkStatements bulkStatements;
 
-    AfterFlush(UnitsOfWork units, UnflushedChanges unflushed) {
+    AfterFlush(UnitsOfWork units, UnflushedChanges unflushed, BulkStatements bulkStatements) {
         this.units = units;
         this.unflushed = unflushed;
+        this.bulkStatements = bulkStatements;
+    }
+
+    /** Where services find those of a session factory, for they have no other way to it. */
+    BulkStatements bulkStatements() {
+        return bulkStatements;
     }
 
     @Override

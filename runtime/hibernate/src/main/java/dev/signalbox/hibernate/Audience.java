@@ -5,6 +5,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
+import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.PreSave;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,6 +52,20 @@ final class Audience {
     boolean hears(Kind kind, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
         return type != null && anyChannel(kind, channel -> channel.hasReceivers(type));
+    }
+
+    /** Whether anybody hears of this class's changes of one kind. */
+    boolean hears(Kind kind, Class<?> sender) {
+        return anyChannel(kind, channel -> channel.hasReceivers(sender));
+    }
+
+    /** Whether a receiver of bulk statements hears those of a class, but not those of its superclass. */
+    boolean tellsApart(Class<?> type, Class<?> superclass) {
+        return dispatcher.receivers().stream()
+                .filter(each -> each.signal().equals(BulkChanged.class.getName())
+                        || each.signal().equals(Signal.class.getName()))
+                .map(ReceiverInfo::senders)
+                .anyMatch(senders -> senders.include(type) && !senders.include(superclass));
     }
 
     /** Whether anybody hears of this class's changes of one kind in this phase. */

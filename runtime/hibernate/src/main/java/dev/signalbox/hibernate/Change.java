@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to one row, or to others for it. */
-sealed interface Change permits Change.Saved, Change.Upserted, Change.Deleted, Change.Loaded, Linked, LinkStep {
+sealed interface Change permits Change.Saved, Change.Upserted, Change.Deleted, Change.Loaded, Linked, LinkStep, Bulk {
 
     /** By which signals it is told. */
     default Kind kind() {
@@ -34,7 +34,12 @@ sealed interface Change permits Change.Saved, Change.Upserted, Change.Deleted, C
     /** The entity. */
     Object instance();
 
-    /** The signal that announces it. */
+    /** The signals of it, in the order in which they are sent. */
+    default List<Draft> signals() {
+        return List.of(this::before, this::after);
+    }
+
+    /** The signal that announces it, if any does. */
     Signal before(@Nullable EntityManager using);
 
     /** The signal that reports it. */

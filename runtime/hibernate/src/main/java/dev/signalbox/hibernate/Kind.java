@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
+import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
@@ -18,7 +19,9 @@ enum Kind {
     /** Rows that are read. */
     LOADS(List.of(PreInit.class, PostInit.class)),
     /** Links between entities. */
-    LINKS(List.of(M2mChanged.class));
+    LINKS(List.of(M2mChanged.class)),
+    /** Rows that a statement changes without their entities. */
+    BULK(List.of(BulkChanged.class));
 
     private final List<Class<? extends Signal>> signals;
 

@@ -13,8 +13,8 @@ import org.hibernate.event.spi.EventType;
 /** What is registered with a session factory for which signals. */
 final class Listeners {
 
-    /** The signals of what a flush does. */
-    private static final List<Class<? extends Signal>> FLUSHED = Stream.of(Kind.ROWS, Kind.LINKS)
+    /** The signals of what a flush does, or waits for one. */
+    private static final List<Class<? extends Signal>> FLUSHED = Stream.of(Kind.ROWS, Kind.LINKS, Kind.BULK)
             .flatMap(kind -> kind.signals().stream())
             .toList();
 
@@ -60,7 +60,8 @@ final class Listeners {
     }
 
     private void aroundFlushes() {
-        AfterFlush afterFlush = new AfterFlush(units, new UnflushedChanges(audience));
+        AfterFlush afterFlush =
+                new AfterFlush(units, new UnflushedChanges(audience), new BulkStatements(audience, units));
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(afterFlush);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(afterFlush);
         BeforeFlush beforeFlush = new BeforeFlush(audience, units);

@@ -118,6 +118,11 @@ final class PreSaves {
         }
     }
 
+    /** Whether receivers are being called, so that nothing must be flushed. */
+    boolean isAnnouncing() {
+        return announced != null;
+    }
+
     /**
      * To be called when a flush begins.
      *

@@ -207,6 +207,21 @@ final class UnitOfWork {
         flushing = true;
     }
 
+    /** Keeps what a statement did. */
+    void recordBulk(Bulk change) {
+        keep(new Object(), change);
+        pending.add(change);
+    }
+
+    /** Sends what statements did, at once if the session can be used; else the flush that is under way sends it. */
+    void bulkExecuted() {
+        if (entityManager == null) {
+            dispatch(false);
+        } else if (SessionState.isAtRest(entityManager) && !preSaves().isAnnouncing()) {
+            dispatch(SessionState.flushesForQueries(entityManager));
+        }
+    }
+
     /** The links of a row go with it. */
     void forgetLinks(EntityKey owner) {
         beforeCommit.forgetLinks(owner);
@@ -308,8 +323,9 @@ final class UnitOfWork {
     private boolean deliverBeforeCommit(List<Change> changes, Rounds rounds) {
         boolean called = false;
         for (Change change : changes) {
-            called |= deliver(causes.ofTransaction(change, change::before), Phase.BEFORE_COMMIT, change, rounds);
-            called |= deliver(causes.ofTransaction(change, change::after), Phase.BEFORE_COMMIT, change, rounds);
+            for (Draft signal : change.signals()) {
+                called |= deliver(causes.ofTransaction(change, signal), Phase.BEFORE_COMMIT, change, rounds);
+            }
         }
         return called;
     }

@@ -1,8 +1,8 @@
 /**
  * The signals that an object-relational mapper sends about its entities: {@link dev.signalbox.model.PreInit}, {@link
- * dev.signalbox.model.PostInit}, {@link dev.signalbox.model.PreSave}, {@link dev.signalbox.model.PostSave}, {@link dev.signalbox.model.PostUpsert}, {@link
- * dev.signalbox.model.PreDelete}, {@link dev.signalbox.model.PostDelete} and {@link
- * dev.signalbox.model.M2mChanged}.
+ * dev.signalbox.model.PostInit}, {@link dev.signalbox.model.PreSave}, {@link dev.signalbox.model.PostSave}, {@link
+ * dev.signalbox.model.PostUpsert}, {@link dev.signalbox.model.PreDelete}, {@link dev.signalbox.model.PostDelete}, {@link
+ * dev.signalbox.model.M2mChanged} and {@link dev.signalbox.model.BulkChanged}.
  *
  * <p>Their sender is the entity's class, so {@code sender = User.class} hears users and instances of its subclasses.
  *

@@ -71,7 +71,7 @@ class ArchitectureTest {
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxSettings.class)
+                .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxServices.class, SignalboxSettings.class)
                 .should()
                 .bePublic()
                 .check(main);

@@ -37,7 +37,7 @@ class JtaTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Database database;
 
-    private final Registrations registrations = new Registrations();
+    private final SignUps registrations = new SignUps();
 
     @SuppressWarnings("NullAway.Init")
     private Jta jta;

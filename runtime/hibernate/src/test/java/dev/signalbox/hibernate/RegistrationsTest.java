@@ -10,6 +10,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.User;
+import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostInit;
@@ -103,6 +104,12 @@ class RegistrationsTest {
                         "pre-collection-recreate",
                         "pre-collection-remove",
                         "pre-collection-update");
+    }
+
+    @Test
+    void aReceiverOfStatementsNeedsFlushesOnly() {
+        dispatcher.connect(BulkChanged.of(User.class), signal -> {});
+        assertThat(changed()).containsExactly("auto-flush", "flush");
     }
 
     @Test

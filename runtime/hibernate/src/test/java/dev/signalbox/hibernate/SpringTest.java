@@ -43,7 +43,7 @@ class SpringTest {
     Database database;
 
     private final SpringRelease release = new SpringRelease();
-    private final Registrations registrations = new Registrations();
+    private final SignUps registrations = new SignUps();
 
     @SuppressWarnings("NullAway.Init")
     private BoundedPool pool;

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.collection.CollectionPersister;
@@ -43,10 +42,11 @@ final class PreLinks {
      */
     boolean announceChanged() {
         boolean any = false;
-        for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
-            EntityEntry entry = managed.$$_hibernate_getEntityEntry();
+        for (Map.Entry<Object, EntityEntry> managed :
+                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
             if (entry.getStatus() == Status.MANAGED && entry.getPersister().hasCollections()) {
-                any |= announceChanged(managed.$$_hibernate_getEntityInstance(), entry);
+                any |= announceChanged(managed.getKey(), entry);
             }
         }
         return any;

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
@@ -71,8 +71,9 @@ final class PreSaves {
 
     private boolean announceChangedOnce() {
         boolean any = false;
-        for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
-            any |= announceIfChanged(managed.$$_hibernate_getEntityInstance(), managed.$$_hibernate_getEntityEntry());
+        for (Map.Entry<Object, EntityEntry> managed :
+                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            any |= announceIfChanged(managed.getKey(), managed.getValue());
         }
         return any;
     }

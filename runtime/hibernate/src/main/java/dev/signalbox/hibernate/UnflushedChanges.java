@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate;
 
+import java.util.Map;
 import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.event.spi.EventSource;
 
 /**
@@ -20,10 +20,10 @@ final class UnflushedChanges {
         if (audience.isEmpty()) {
             return false;
         }
-        for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
-            EntityEntry entry = managed.$$_hibernate_getEntityEntry();
-            if (audience.hears(entry.getPersister())
-                    && isUnflushed(managed.$$_hibernate_getEntityInstance(), entry, session)) {
+        for (Map.Entry<Object, EntityEntry> managed :
+                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
+            if (audience.hears(entry.getPersister()) && isUnflushed(managed.getKey(), entry, session)) {
                 return true;
             }
         }

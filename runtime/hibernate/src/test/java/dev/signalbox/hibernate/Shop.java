@@ -68,6 +68,24 @@ final class Shop {
         return open(database, ids, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
     }
 
+    /** On a database of which the tables exist. */
+    static SessionFactory reopen(String url, Dispatcher dispatcher) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("shop");
+        configuration.managedClasses(ENTITIES);
+        configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
+        configuration.property(JdbcSettings.POOL_SIZE, 5);
+        configuration.property(SignalboxSettings.DISPATCHER, dispatcher);
+        return configuration.createEntityManagerFactory();
+    }
+
+    /** Creates the tables in an empty database. */
+    static void createSchema(String url) {
+        try (Dispatcher dispatcher = Dispatcher.builder().build();
+                SessionFactory factory = reopen(url, dispatcher)) {
+            factory.getSchemaManager().create(true);
+        }
+    }
+
     /** By Hibernate's own way, which is less strict here and there. */
     static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
         return openNatively(

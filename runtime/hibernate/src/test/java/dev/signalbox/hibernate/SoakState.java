@@ -1,0 +1,104 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.hibernate.shop.Note;
+import dev.signalbox.hibernate.shop.Order;
+import dev.signalbox.hibernate.shop.Profile;
+import dev.signalbox.hibernate.shop.User;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hibernate.Session;
+
+/** What a thread of the soak test has in the database, or should have. */
+final class SoakState {
+
+    /** By id: name and number of logins. */
+    final Map<Long, String> names = new HashMap<>();
+
+    final Map<Long, Integer> logins = new HashMap<>();
+
+    /** By id: state. */
+    final Map<Long, String> orders = new HashMap<>();
+
+    int notes;
+
+    SoakState() {}
+
+    SoakState(SoakState other) {
+        names.putAll(other.names);
+        logins.putAll(other.logins);
+        orders.putAll(other.orders);
+        notes = other.notes;
+    }
+
+    void add(User user) {
+        names.put(user.id, user.name);
+        logins.put(user.id, user.logins);
+    }
+
+    void remove(User user) {
+        names.remove(user.id);
+        logins.remove(user.id);
+    }
+
+    /** What was done to each order between this state and a later one. */
+    Map<Long, String> ordersUntil(SoakState later) {
+        Map<Long, String> changes = new TreeMap<>();
+        later.orders.forEach((id, state) -> {
+            if (!orders.containsKey(id)) {
+                changes.put(id, "created " + state);
+            } else if (!Objects.equals(orders.get(id), state)) {
+                changes.put(id, "changed " + state);
+            }
+        });
+        orders.keySet().stream().filter(id -> !later.orders.containsKey(id)).forEach(id -> changes.put(id, "deleted"));
+        return changes;
+    }
+
+    /** All in one text, in which receivers' work shows as well: a profile for each user, and an address. */
+    String describe() {
+        Map<Long, String> users = new TreeMap<>();
+        names.forEach((id, name) -> {
+            String text = name + " " + logins.get(id);
+            users.put(id, text + ", " + address(name, logins.get(id)) + ", 1 profiles");
+        });
+        return users + "\n" + new TreeMap<>(orders) + "\n" + notes;
+    }
+
+    /** The same of what the database holds for a thread. */
+    static String describe(String prefix, Session em) {
+        Map<Long, Integer> profiles = new HashMap<>();
+        em.createQuery("from Profile p join fetch p.user where p.user.name like :mine", Profile.class)
+                .setParameter("mine", prefix + "%")
+                .getResultList()
+                .forEach(profile -> profiles.merge(profile.user.id, 1, Integer::sum));
+        Map<Long, String> users = new TreeMap<>();
+        em.createQuery("from User where name like :mine", User.class)
+                .setParameter("mine", prefix + "%")
+                .getResultList()
+                .forEach(user -> users.put(
+                        user.id,
+                        user.name + " " + user.logins + ", " + user.email + ", " + profiles.getOrDefault(user.id, 0)
+                                + " profiles"));
+        Map<Long, String> orders = new TreeMap<>();
+        em.createQuery("from Order where name like :mine", Order.class)
+                .setParameter("mine", prefix + "%")
+                .getResultList()
+                .forEach(order -> orders.put(order.id, order.state));
+        return users + "\n" + orders + "\n" + countMine(Note.class, "text", prefix, em);
+    }
+
+    static long countMine(Class<?> entity, String attribute, String prefix, Session em) {
+        return em.createQuery(
+                        "select count(*) from " + entity.getSimpleName() + " where " + attribute + " like :mine",
+                        Long.class)
+                .setParameter("mine", prefix + "%")
+                .getSingleResult();
+    }
+
+    /** What the receiver of PRE_SAVE makes of a user. */
+    static String address(String name, int logins) {
+        return name + "@" + logins;
+    }
+}

@@ -203,7 +203,7 @@ class AnnotationFindingsTest {
         String newerSignals = """
                 package dev.signalbox;
 
-                public enum StandardSignal { M2M_CHANGED }
+                public enum StandardSignal { TABLE_LAID }
                 """;
         String newerPhases = """
                 package dev.signalbox;
@@ -216,7 +216,7 @@ class AnnotationFindingsTest {
                 import dev.signalbox.*;
 
                 final class Owner {
-                    @Receiver(signal = StandardSignal.M2M_CHANGED)
+                    @Receiver(signal = StandardSignal.TABLE_LAID)
                     static void ring() {}
 
                     @Receiver(value = PizzaDone.class, phase = Phase.AFTER_LUNCH)
@@ -226,9 +226,9 @@ class AnnotationFindingsTest {
 
         assertThat(Diagnosed.withSignals(newerSignals, newerPhases, owner)).isEqualTo("""
                         Owner.java
-                        @Receiver(signal = StandardSignal.M2M_CHANGED)
+                        @Receiver(signal = StandardSignal.TABLE_LAID)
                                                          ^
-                        [Signalbox/UnknownConstant] Receiver 'ring' names M2M_CHANGED. This processor has never heard \
+                        [Signalbox/UnknownConstant] Receiver 'ring' names TABLE_LAID. This processor has never heard \
                         of it: it is older than signalbox-core. Use signalbox-processor in the version of \
                         signalbox-core.
                         Owner.java

@@ -2,6 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.Change.Loaded;
 import dev.signalbox.model.PreInit;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PostLoadEvent;
@@ -28,16 +29,17 @@ final class LoadListener implements PreLoadEventListener, PostLoadEventListener 
         }
     }
 
-    /** Hibernate uses the event again for the next row, which a receiver may load. */
+    /**
+     * Hibernate uses the event again for the next row, which a receiver may load. It may name a superclass, so the class is
+     * asked of the session.
+     */
     @Override
     public void onPostLoad(PostLoadEvent event) {
-        EntityPersister entity = event.getPersister();
-        if (audience.hears(Kind.LOADS, entity)) {
-            EventSource session = event.getSession();
-            units.of(session)
-                    .report(
-                            new RowRead(session.generateEntityKey(event.getId(), entity)),
-                            loaded(entity, event.getEntity()));
+        EventSource session = event.getSession();
+        Object instance = event.getEntity();
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(instance);
+        if (entry != null && audience.hears(Kind.LOADS, entry.getPersister())) {
+            units.of(session).report(new RowRead(entry.getEntityKey()), loaded(entry.getPersister(), instance));
         }
     }
 

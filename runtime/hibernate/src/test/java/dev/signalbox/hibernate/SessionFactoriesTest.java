@@ -63,6 +63,30 @@ class SessionFactoriesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void twoThatShareADispatcherSendEachWithItsOwnEntityManager(Database database) {
+        try (Dispatcher dispatcher = Dispatcher.builder().build();
+                SessionFactory first = Shop.open(database, Ids.SEQUENCE, dispatcher);
+                SessionFactory second = Shop.open(database, Ids.IDENTITY, dispatcher)) {
+            List<SessionFactory> factories = new ArrayList<>();
+            dispatcher.connect(
+                    PostSave.of(User.class),
+                    signal -> factories.add(signal.using().unwrap(Session.class).getSessionFactory()));
+            dispatcher.connect(PostSave.of(User.class), signal -> signal.using().persist(new Note("seen")));
+            first.inTransaction(outer -> {
+                outer.persist(new User("ada"));
+                second.inTransaction(inner -> inner.persist(new User("bob")));
+                assertThat(factories).containsExactly(second);
+            });
+            assertThat(factories).containsExactly(second, first);
+            assertThat(first.<Long>fromTransaction(em -> SignalTest.count(Note.class, em)))
+                    .isEqualTo(1);
+            assertThat(second.<Long>fromTransaction(em -> SignalTest.count(Note.class, em)))
+                    .isEqualTo(1);
+        }
+    }
+
     @Test
     void aPropertyThatIsNoDispatcherIsRejectedByName() {
         Map<String, String> settings = Map.of(SignalboxSettings.DISPATCHER, "mine");

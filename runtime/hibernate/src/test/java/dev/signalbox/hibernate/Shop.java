@@ -5,14 +5,19 @@ import dev.signalbox.hibernate.shop.Admin;
 import dev.signalbox.hibernate.shop.Article;
 import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Label;
+import dev.signalbox.hibernate.shop.Lease;
+import dev.signalbox.hibernate.shop.Letter;
+import dev.signalbox.hibernate.shop.Member;
 import dev.signalbox.hibernate.shop.Memo;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.hibernate.shop.Owner;
+import dev.signalbox.hibernate.shop.Parcel;
 import dev.signalbox.hibernate.shop.Pet;
 import dev.signalbox.hibernate.shop.Price;
 import dev.signalbox.hibernate.shop.Product;
 import dev.signalbox.hibernate.shop.Profile;
+import dev.signalbox.hibernate.shop.Seat;
 import dev.signalbox.hibernate.shop.Toy;
 import dev.signalbox.hibernate.shop.User;
 import java.util.Collection;
@@ -47,6 +52,10 @@ final class Shop {
             Country.class,
             Product.class,
             Label.class,
+            Parcel.class,
+            Letter.class,
+            Member.class,
+            Seat.class,
             Order.class);
 
     private Shop() {}
@@ -84,6 +93,16 @@ final class Shop {
                 SessionFactory factory = reopen(url, dispatcher)) {
             factory.getSchemaManager().create(true);
         }
+    }
+
+    /** With an entity of which each tenant has its own rows. */
+    static SessionFactory openForTenants(Database database, Dispatcher dispatcher) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("tenants");
+        configuration.managedClass(Lease.class);
+        configuration.properties(allSettings(database, Map.of(SignalboxSettings.DISPATCHER, dispatcher)));
+        SessionFactory factory = configuration.createEntityManagerFactory();
+        factory.getSchemaManager().create(true);
+        return factory;
     }
 
     /** By Hibernate's own way, which is less strict here and there. */

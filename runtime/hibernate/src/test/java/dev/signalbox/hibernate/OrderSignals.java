@@ -4,6 +4,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
 import dev.signalbox.StandardSignal;
+import dev.signalbox.hibernate.shop.Account;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.hibernate.shop.Product;
 import dev.signalbox.model.M2mChanged;
@@ -29,6 +30,7 @@ class OrderSignals {
     private final Map<String, Consumer<PostSave<Order>>> actions = new ConcurrentHashMap<>();
 
     private final List<String> previousStates = new CopyOnWriteArrayList<>();
+    private final List<String> logins = new CopyOnWriteArrayList<>();
 
     /** A call of a receiver. */
     record Heard(String receiver, Signal signal) {}
@@ -71,9 +73,15 @@ class OrderSignals {
         return previousStates;
     }
 
+    /** Whose accounts were saved. */
+    List<String> logins() {
+        return logins;
+    }
+
     void reset() {
         heard.clear();
         previousStates.clear();
+        logins.clear();
         actions.clear();
     }
 
@@ -140,6 +148,11 @@ class OrderSignals {
     @Receiver(phase = Phase.AFTER_COMMIT)
     void loadedAfterCommit(PostInit<Product> signal) {
         heard.add(new Heard("loadedAfterCommit", signal));
+    }
+
+    @Receiver(signal = StandardSignal.POST_SAVE, sender = Account.class, phase = Phase.AFTER_COMMIT)
+    void accountAfterCommit(PostSave<Account> signal, Account account) {
+        logins.add(account.login());
     }
 
     private void call(String receiver, PostSave<Order> signal) {

@@ -117,6 +117,7 @@ class SendersTest extends SignalTest {
         on(PostSave.of(Account.class), signal -> logins.add(signal.instance().login()));
         saved(new Member("ada"));
         assertThat(logins).containsExactly("ada");
+        assertThat(platform.orders.logins()).containsExactly("ada");
     }
 
     @Test

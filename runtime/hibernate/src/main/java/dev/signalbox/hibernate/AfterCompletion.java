@@ -37,7 +37,7 @@ final class AfterCompletion {
         deliver(changes, causes, Phase.AFTER_COMPLETION, tenant, loops);
         // All receivers are too deep then, but some only look on.
         loops.stream()
-                .min(Comparator.comparing(each -> each.error.receivers().size()))
+                .min(Comparator.comparingInt(each -> each.error.receivers().size()))
                 .ifPresent(loop -> OwnTransactions.log(loop.receiver, loop.signal, loop.error));
     }
 

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which receiver caused which change, over several rounds. */
 final class CauseTrace {
 
     /** By instance: who caused its latest change; as it was when this round began, and as it is. */
-    private Map<Object, Cause> before = new IdentityHashMap<>();
+    private IdentityHashMap<Object, Cause> before = new IdentityHashMap<>();
 
-    private final Map<Object, Cause> latest = new IdentityHashMap<>();
-    private final Map<Object, Cause> inThisRound = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Cause> latest = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Cause> inThisRound = new IdentityHashMap<>();
 
     private record Cause(String receiver, @Nullable Cause before) {}
 
@@ -48,10 +47,10 @@ final class CauseTrace {
     }
 
     private static List<String> loopTo(Cause last) {
-        List<String> receivers = new ArrayList<>();
-        for (Cause cause = last; cause != null; cause = cause.before) {
+        List<String> receivers = new ArrayList<>(List.of(last.receiver));
+        for (Cause cause = last.before; cause != null; cause = cause.before) {
             receivers.add(cause.receiver);
-            if (cause != last && cause.receiver.equals(last.receiver)) {
+            if (cause.receiver.equals(last.receiver)) {
                 break;
             }
         }

@@ -4,7 +4,6 @@ import dev.signalbox.Signal;
 import dev.signalbox.hibernate.Change.Deleted;
 import jakarta.persistence.EntityManager;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the application called what caused the changes of one transaction, if it wants to know; else it stays empty. */
@@ -13,15 +12,15 @@ final class Causes {
     private final boolean wanted;
 
     /** By instance: calls whose change is not written yet. */
-    private final Map<Object, CausedHere> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, CausedHere> calls = new IdentityHashMap<>();
 
     /** By instance: what caused the changes that are told in this round, and in the next one. */
-    private Map<Object, CausedHere> told = new IdentityHashMap<>();
+    private IdentityHashMap<Object, CausedHere> told = new IdentityHashMap<>();
 
-    private Map<Object, CausedHere> pending = new IdentityHashMap<>();
+    private IdentityHashMap<Object, CausedHere> pending = new IdentityHashMap<>();
 
     /** By instance: what caused its change in the whole transaction. */
-    private final Map<Object, CausedHere> all = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, CausedHere> all = new IdentityHashMap<>();
 
     Causes(boolean wanted) {
         this.wanted = wanted;

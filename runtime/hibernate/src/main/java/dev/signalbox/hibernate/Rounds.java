@@ -13,7 +13,6 @@ final class Rounds {
 
     private static final int MOST = 16;
     private static final int TRACED = 8;
-    private static final Consumer<String> UNTRACED = receiver -> {};
 
     private final PendingChanges pending;
     private final Runnable flush;
@@ -56,7 +55,7 @@ final class Rounds {
     Consumer<String> callsOf(Change change) {
         CauseTrace current = trace;
         if (current == null) {
-            return UNTRACED;
+            return receiver -> {};
         }
         return receiver -> {
             flush();

@@ -351,7 +351,7 @@ final class UnitOfWork {
      */
     void sessionEnds() {
         TransactionDriver transaction = session.getTransactionCoordinator().getTransactionDriverControl();
-        if (session.getJdbcCoordinator().getJdbcSessionOwner() != session) {
+        if (!session.equals(session.getJdbcCoordinator().getJdbcSessionOwner())) {
             beforeCompletion();
         } else if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK && !isJta()) {
             rollBack(transaction);

@@ -29,7 +29,7 @@ class ConnectionsTest {
             JdbcSettings.CONNECTION_HANDLING, PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_HOLD.name());
 
     /** How an application saves. */
-    private enum Use implements BiConsumer<SessionFactory, Object> {
+    enum Use implements BiConsumer<SessionFactory, Object> {
         JPA {
             @Override
             public void accept(SessionFactory factory, Object entity) {

@@ -46,7 +46,7 @@ class JtaTest {
     private SessionFactory factory;
 
     /** When an application closes its entity manager. */
-    private enum Closing {
+    enum Closing {
         WITHIN_THE_TRANSACTION,
         AFTER_THE_TRANSACTION,
         AFTER_THE_VIEW

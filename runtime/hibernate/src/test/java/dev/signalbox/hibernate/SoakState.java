@@ -60,8 +60,8 @@ final class SoakState {
     String describe() {
         Map<Long, String> users = new TreeMap<>();
         names.forEach((id, name) -> {
-            String text = name + " " + logins.get(id);
-            users.put(id, text + ", " + address(name, logins.get(id)) + ", 1 profiles");
+            int count = logins.getOrDefault(id, 0);
+            users.put(id, name + " " + count + ", " + address(name, count) + ", 1 profiles");
         });
         return users + "\n" + new TreeMap<>(orders) + "\n" + notes;
     }

@@ -120,7 +120,7 @@ final class SoakWorker {
     }
 
     private static boolean isPlanned(Throwable thrown) {
-        return thrown instanceof Planned || thrown.getCause() != null && isPlanned(thrown.getCause());
+        return thrown instanceof Planned || (thrown.getCause() != null && isPlanned(thrown.getCause()));
     }
 
     private void verify(Session em, boolean done) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -86,9 +87,7 @@ class SpringTest {
     }
 
     private EntityManagerFactory factory() {
-        EntityManagerFactory factory = bean.getObject();
-        assertThat(factory).isNotNull();
-        return factory;
+        return Objects.requireNonNull(bean.getObject());
     }
 
     private SessionFactory hibernate() {

@@ -48,7 +48,7 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
         if (unit != null) {
             unit.flushEnded();
         }
-        if (unflushed.existIn(session) || unit != null && unit.preLinks().isPending()) {
+        if (unflushed.existIn(session) || (unit != null && unit.preLinks().isPending())) {
             session.flush();
         } else {
             dispatch(unit);

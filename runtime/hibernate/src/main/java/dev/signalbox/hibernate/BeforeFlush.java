@@ -43,7 +43,7 @@ final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
             unit.forgetFailedFlush();
         }
         boolean links = audience.hears(Kind.LINKS);
-        for (int pass = 0; pass == 0 || links && units.of(session).preLinks().announceChanged(); pass++) {
+        for (int pass = 0; pass == 0 || (links && units.of(session).preLinks().announceChanged()); pass++) {
             if (pass == MOST_PASSES) {
                 throw units.of(session).preSaves().loop();
             }

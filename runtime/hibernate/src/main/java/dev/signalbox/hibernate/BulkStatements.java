@@ -64,7 +64,7 @@ final class BulkStatements {
 
     /** A statement was executed, alone or as part of one. */
     void executed(SharedSessionContractImplementor session, String statement, Touched touched, int rows) {
-        if (busy.contains(session) || !audience.hears(Kind.BULK) && audience.isEmpty()) {
+        if (busy.contains(session) || (!audience.hears(Kind.BULK) && audience.isEmpty())) {
             return;
         }
         for (Class<?> type : touched.classes(session.getFactory(), audience)) {

@@ -23,6 +23,7 @@ enum Kind {
     /** Rows that a statement changes without their entities. */
     BULK(List.of(BulkChanged.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, all of them
     private final List<Class<? extends Signal>> signals;
 
     Kind(List<Class<? extends Signal>> signals) {

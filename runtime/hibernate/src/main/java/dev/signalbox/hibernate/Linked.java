@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.proxy.HibernateProxy;
@@ -57,12 +58,12 @@ record Linked(
     }
 
     /** Whether it is the same that is done. */
-    boolean isLike(@Nullable Linked other) {
-        return other != null
-                && (removed == null
-                        ? other.removed == null
-                        : other.removed != null && ids(removed).equals(ids(other.removed)))
-                && ids(added).equals(ids(other.added));
+    boolean isLike(Linked other) {
+        return Objects.equals(goneIds(), other.goneIds()) && ids(added).equals(ids(other.added));
+    }
+
+    private @Nullable Set<Object> goneIds() {
+        return removed == null ? null : ids(removed);
     }
 
     private static Set<Object> ids(Map<Object, Object> elements) {
@@ -73,8 +74,7 @@ record Linked(
     public List<Change> steps() {
         List<Change> steps = new ArrayList<>();
         if (removed == null || !removed.isEmpty()) {
-            Set<Object> pks = removed == null ? null : ids(removed);
-            steps.add(ofOwner(empty || removed == null ? Deed.CLEAR : Deed.REMOVE, pks));
+            steps.add(ofOwner(empty || removed == null ? Deed.CLEAR : Deed.REMOVE, goneIds()));
             addReverse(Deed.REMOVE, removed == null ? Map.of() : removed, steps);
         }
         if (!added.isEmpty()) {

@@ -64,6 +64,7 @@ final class PreLinks {
         return any;
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal collections may be two, and one is a mark of Hibernate's
     private @Nullable Linked change(Object owner, EntityEntry entry, CollectionType type, int attribute) {
         CollectionPersister association =
                 session.getFactory().getMappingMetamodel().getCollectionDescriptor(type.getRole());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * <p>Rows that do not apply:
  *
  * <ul>
- *   <li>Construction and many-to-many relations: nothing is signalled yet.
+ *   <li>Construction: Hibernate does not see constructors. What is loaded is signalled.
  *   <li>Saving named or deferred attributes, getting or creating, custom and generic relations, and relations changed from
  *       their other side: Jakarta Persistence has no such operations. It sees what changed in entities, and signals that.
  *   <li>Proxy models and those of a migration: there are no two classes for one row.

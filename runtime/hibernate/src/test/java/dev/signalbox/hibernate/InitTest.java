@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** {@code PRE_INIT} and {@code POST_INIT}: sent when a row is loaded. */
 class InitTest extends SignalTest {
 
-    private Long ada;
+    private long ada;
 
     private void saveAda() {
         ada = saved(new User("ada")).id;

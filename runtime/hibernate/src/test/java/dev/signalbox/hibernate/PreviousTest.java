@@ -127,7 +127,11 @@ class PreviousTest extends SignalTest {
         User bob = saved(new User("bob"));
         Long profile = saved(new Profile(ada)).id;
         List<Object> ids = new ArrayList<>();
-        on(PostSave.of(Profile.class), signal -> ids.add(idOf(signal.previous("user"))));
+        on(PostSave.of(Profile.class), signal -> {
+            if (signal.previous("user") instanceof User before) {
+                ids.add(idOf(before));
+            }
+        });
         inTransaction(em -> em.find(Profile.class, profile).user = em.find(User.class, bob.id));
         assertThat(ids).containsExactly(ada.id);
     }

@@ -131,7 +131,7 @@ final class Shop {
         @Override
         public <S> Collection<S> loadJavaServices(Class<S> serviceContract) {
             return super.loadJavaServices(serviceContract).stream()
-                    .filter(each -> !(each.getClass().getName().startsWith("dev.signalbox.")))
+                    .filter(each -> !each.getClass().getName().startsWith("dev.signalbox."))
                     .toList();
         }
     }

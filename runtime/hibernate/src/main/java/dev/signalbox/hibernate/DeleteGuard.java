@@ -80,7 +80,9 @@ final class DeleteGuard implements DeleteEventListener {
      */
     private boolean announce(EntityKey row, Deleted change, EventSource session, boolean cascaded) {
         UnitOfWork unit = units.of(session);
-        Consumer<Change> announcement = SessionState.isAtRest(session) ? unit::announce : unit::announceWithoutFlush;
+        Announcing announcing = unit.announcing();
+        Consumer<Change> announcement =
+                SessionState.isAtRest(session) ? announcing::announce : announcing::announceWithoutFlush;
         if (!unit.deletions().announce(row, change, announcement::accept)) {
             return cascaded;
         }

@@ -25,7 +25,9 @@ final class LoadListener implements PreLoadEventListener, PostLoadEventListener 
     @Override
     public void onPreLoad(PreLoadEvent event) {
         if (audience.hears(PreInit.class, event.getPersister())) {
-            units.of(event.getSession()).announceWithoutFlush(loaded(event.getPersister(), event.getEntity()));
+            units.of(event.getSession())
+                    .announcing()
+                    .announceWithoutFlush(loaded(event.getPersister(), event.getEntity()));
         }
     }
 

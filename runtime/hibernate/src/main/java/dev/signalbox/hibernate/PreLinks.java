@@ -115,7 +115,7 @@ final class PreLinks {
         }
         Map<Object, Object> rest = new LinkedHashMap<>(change.added());
         rest.keySet().removeAll(told);
-        change.withOnly(rest).steps().forEach(unit::announceInFlush);
+        change.withOnly(rest).steps().forEach(unit.announcing()::announceInFlush);
         told.addAll(rest.keySet());
         if (change.removed() != null) {
             // A new collection in place of this one adds only what this one did not have.

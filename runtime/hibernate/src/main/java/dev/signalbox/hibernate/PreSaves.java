@@ -113,7 +113,7 @@ final class PreSaves {
         Change outer = announced;
         announced = change;
         try {
-            unit.announceWithoutFlush(change, called::add);
+            unit.announcing().announceWithoutFlush(change, called::add);
         } finally {
             announced = outer;
         }

@@ -54,6 +54,7 @@ final class StatelessAnnouncements
     public boolean onPreDelete(PreDeleteEvent event) {
         if (isStateless(event) && audience.hears(PreDelete.class, event.getPersister())) {
             units.of(event.getSession())
+                    .announcing()
                     .announce(new Deleted(event.getPersister().getMappedClass(), event.getEntity()));
         }
         return false;
@@ -66,7 +67,7 @@ final class StatelessAnnouncements
     /** What is written is the state, so the receivers' changes are copied there. */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
         if (isStateless(event) && audience.hears(PreSave.class, event.getPersister())) {
-            units.of(event.getSession()).announce(change);
+            units.of(event.getSession()).announcing().announce(change);
             System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
         }
     }

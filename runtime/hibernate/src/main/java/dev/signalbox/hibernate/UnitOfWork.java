@@ -4,11 +4,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.SignalLoopError;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -35,16 +31,14 @@ final class UnitOfWork {
     private final @Nullable PreSaves preSaves;
     private final @Nullable PreLinks preLinks;
     private final @Nullable Object tenant;
-    private final Audience audience;
+    private final Announcing announcing;
     private final Delivering delivering;
     private final AfterCompletion afterCompletion;
     private final AfterRelease afterRelease;
 
     private final PendingChanges pending = new PendingChanges();
-    private final NetEffect beforeCommit = new NetEffect();
-    private final NetEffect afterwards = new NetEffect();
+    private final LaterPhases later;
     private final Deletions deletions = new Deletions();
-    private final Map<Kind, Map<Class<?>, Later>> laterPhases = new EnumMap<>(Kind.class);
     private Causes causes;
     private @Nullable Boolean raw;
     private boolean flushing;
@@ -63,7 +57,8 @@ final class UnitOfWork {
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
         this.preLinks = entityManager == null ? null : new PreLinks(entityManager, this);
         this.tenant = session.getTenantIdentifierValue();
-        this.audience = audience;
+        this.later = new LaterPhases(audience);
+        this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
@@ -114,66 +109,15 @@ final class UnitOfWork {
         return deletions;
     }
 
-    /** Calls the receivers that hear of a change before it is made. */
-    void announce(Change change) {
-        announce(change, receiver -> {});
-    }
-
-    private void announce(Change change, Consumer<String> called) {
-        deliver(change::before, Phase.NOW, called);
-    }
-
-    private void deliver(Draft draft, Phase phase) {
-        deliver(draft, phase, receiver -> {});
-    }
-
-    private void deliver(Draft draft, Phase phase, Consumer<String> called) {
-        try {
-            delivering.deliver(draft, phase, entityManager, tenant, called);
-        } catch (RuntimeException | Error e) {
-            fail();
-            throw e;
-        }
-    }
-
-    /** The same while Hibernate is at work, when no query must flush. */
-    void announceWithoutFlush(Change change) {
-        announceWithoutFlush(change, receiver -> {});
-    }
-
-    /**
-     * The same.
-     *
-     * @param called is told the ids of the receivers
-     */
-    void announceWithoutFlush(Change change, Consumer<String> called) {
-        if (entityManager == null) {
-            announce(change, called);
-            return;
-        }
-        FlushMode mode = entityManager.getHibernateFlushMode();
-        entityManager.setHibernateFlushMode(FlushMode.MANUAL);
-        try {
-            announce(change, called);
-        } finally {
-            entityManager.setHibernateFlushMode(mode);
-        }
-    }
-
-    /** The same while Hibernate flushes, when the entity manager cannot be used. */
-    void announceInFlush(Change change) {
-        try {
-            delivering.deliver(change::before, Phase.NOW, null, tenant, receiver -> {});
-        } catch (RuntimeException | Error e) {
-            fail();
-            throw e;
-        }
+    /** Calls the receivers that hear of changes before they are made. */
+    Announcing announcing() {
+        return announcing;
     }
 
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(EntityKey row, Change change) {
         deletions.record(row, change);
-        keep(row, change);
+        later.keep(row, change);
         pending.add(change);
         causes.written(change);
         if (entityManager == null) {
@@ -183,33 +127,16 @@ final class UnitOfWork {
         }
     }
 
-    /** Keeps a change for the phases in which somebody hears of it. */
-    private void keep(Object subject, Change change) {
-        List<Change> steps = change.steps();
-        if (steps.stream().anyMatch(step -> laterPhasesOf(step).beforeCommit())) {
-            beforeCommit.add(subject, change);
-        }
-        if (steps.stream().anyMatch(step -> laterPhasesOf(step).afterCompletion())) {
-            afterwards.add(subject, change);
-        }
-    }
-
-    private Later laterPhasesOf(Change change) {
-        return laterPhases
-                .computeIfAbsent(change.kind(), kind -> new HashMap<>())
-                .computeIfAbsent(change.sender(), sender -> Later.of(audience, change.kind(), sender));
-    }
-
     /** Keeps a change of links that the flush makes. */
     void recordLinks(Linked change) {
-        keep(change.subject(), change);
+        later.keep(change.subject(), change);
         pending.add(change);
         flushing = true;
     }
 
     /** Keeps what a statement did. */
     void recordBulk(Bulk change) {
-        keep(new Object(), change);
+        later.keep(new Object(), change);
         pending.add(change);
     }
 
@@ -224,18 +151,17 @@ final class UnitOfWork {
 
     /** The links of a row go with it. */
     void forgetLinks(EntityKey owner) {
-        beforeCommit.forgetLinks(owner);
-        afterwards.forgetLinks(owner);
+        later.forgetLinks(owner);
     }
 
     /** Calls the receivers that hear of what was done without a flush; without a transaction those of all phases. */
     void report(Object subject, Change change) {
-        deliver(change::after, Phase.NOW);
+        announcing.deliver(change::after, Phase.NOW);
         if (session.isTransactionInProgress()) {
-            keep(subject, change);
+            later.keep(subject, change);
         } else {
-            deliver(change::before, Phase.BEFORE_COMMIT);
-            deliver(change::after, Phase.BEFORE_COMMIT);
+            announcing.deliver(change::before, Phase.BEFORE_COMMIT);
+            announcing.deliver(change::after, Phase.BEFORE_COMMIT);
             afterCompletion.deliver(List.of(change), causes, true, tenant);
         }
     }
@@ -288,7 +214,7 @@ final class UnitOfWork {
         while (!pending.isEmpty() || isBeforeCommitDue()) {
             causes.roundBegins();
             boolean called = pending.isEmpty()
-                    ? deliverBeforeCommit(rounds.begin(beforeCommit.take()), rounds)
+                    ? deliverBeforeCommit(rounds.begin(later.takeBeforeCommit()), rounds)
                     : deliverNow(rounds.begin(pending.take()), rounds);
             if (called) {
                 rounds.flush();
@@ -309,7 +235,7 @@ final class UnitOfWork {
     }
 
     private boolean isBeforeCommitDue() {
-        return !beforeCommit.isEmpty() && (completing || !session.isTransactionInProgress());
+        return later.hasBeforeCommit() && (completing || !session.isTransactionInProgress());
     }
 
     private boolean deliverNow(List<Change> changes, Rounds rounds) {
@@ -374,12 +300,12 @@ final class UnitOfWork {
 
     /** Whether there is something to tell when the transaction is over. */
     boolean awaitsCompletion() {
-        return !afterwards.isEmpty();
+        return later.hasAfterCompletion();
     }
 
     /** The transaction is over. What receivers throw now is logged: it can undo nothing any more. */
     void completed(boolean committed) {
-        List<Change> changes = afterwards.take();
+        List<Change> changes = later.takeAfterCompletion();
         Causes known = causes;
         reset();
         if (!changes.isEmpty()) {
@@ -390,15 +316,14 @@ final class UnitOfWork {
     /** A receiver failed, so the transaction must not commit, even if the application swallows the exception. */
     private void fail() {
         pending.clear();
-        beforeCommit.clear();
+        later.dropBeforeCommit();
         session.markForRollbackOnly();
     }
 
     private void reset() {
         pending.clear();
-        beforeCommit.clear();
+        later.clear();
         deletions.clear();
-        laterPhases.clear();
         causes = causes.next();
         raw = null;
         flushing = false;

@@ -17,6 +17,7 @@ import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,10 +141,22 @@ class RegistrationsTest {
     }
 
     @Test
-    void aSessionFactoryThatIsClosedIsNotHeldByItsDispatcher() {
-        factory.close();
-        dispatcher.connect(PostSave.of(Note.class), signal -> {});
-        assertThat(changed()).isEmpty();
+    void aSessionFactoryThatIsClosedIsToldNothingAnyMore() {
+        List<String> calls = new ArrayList<>();
+        try (SessionFactory closed = Shop.openNatively(Database.H2, notingTheEndIn(calls))) {
+            assertThat(closed.isOpen()).isTrue();
+            assertThat(calls).isEmpty();
+        }
+        assertThat(calls).containsExactly("ended");
+    }
+
+    /** The dispatcher, but it notes when somebody ends to be told of receivers. */
+    private Dispatcher notingTheEndIn(List<String> calls) {
+        return (Dispatcher) Proxy.newProxyInstance(
+                Dispatcher.class.getClassLoader(), new Class<?>[] {Dispatcher.class}, (self, method, arguments) -> {
+                    Object result = method.invoke(dispatcher, arguments);
+                    return result instanceof Connection ? (Connection) () -> calls.add("ended") : result;
+                });
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -73,7 +72,11 @@ final class SealedValidator {
         Set<String> heard = new TreeSet<>();
         hearing.forEach(each -> heard.addAll(each.senders()));
         Set<TypeElement> parents = new LinkedHashSet<>();
-        heard.stream().map(this::type).filter(TypeElement.class::isInstance).forEach(each -> addSealed(each, parents));
+        heard.stream()
+                .map(this::type)
+                .filter(TypeElement.class::isInstance)
+                .flatMap(SealedValidator::supertypes)
+                .forEach(parents::add);
         for (TypeElement parent : parents) {
             List<TypeElement> permitted = permitted(parent);
             List<TypeElement> missing =
@@ -100,12 +103,6 @@ final class SealedValidator {
                 type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1),
                 parent.getSimpleName(),
                 names);
-    }
-
-    private void addSealed(TypeElement type, Set<TypeElement> parents) {
-        supertypes(type)
-                .filter(each -> each.getModifiers().contains(Modifier.SEALED))
-                .forEach(parents::add);
     }
 
     private static Stream<TypeElement> supertypes(TypeElement type) {

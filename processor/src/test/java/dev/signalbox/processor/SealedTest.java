@@ -18,11 +18,14 @@ class SealedTest {
 
     private static final String[] PERMITTED = {
         "package com.acme; final class Bakery implements Shop {}",
-        "package com.acme; final class Dairy implements Shop {}",
+        "package com.acme; final class Dairy implements Shop, Cool {}",
+        "package com.acme; interface Cool {}",
         "package com.acme; sealed class Market implements Shop permits Stall, Van {}",
         "package com.acme; final class Stall extends Market {}",
         "package com.acme; final class Van extends Market {}",
-        "package com.acme; record Opened(Shop sender) implements dev.signalbox.Signal {}"
+        "package com.acme; interface Told extends dev.signalbox.Signal { Shop sender(); }",
+        "package com.acme; record Opened(Shop sender) implements Told {}",
+        "package com.acme; record Closed(Shop sender) implements Told {}"
     };
 
     @Test
@@ -69,6 +72,39 @@ class SealedTest {
                         + " static void some() {}"))
                 .containsOnlyOnce("[Signalbox/PartlyHeard]")
                 .contains("Nobody hears it from 'Market'.");
+    }
+
+    @Test
+    void whatIsHeardOfAnotherSignalDoesNotCount() {
+        assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}\n"
+                        + "@Receiver(value = Closed.class, sender = Market.class) static void rest() {}"))
+                .containsOnlyOnce("[Signalbox/PartlyHeard]")
+                .contains("Opened is heard", "Nobody hears it from 'Market'.");
+    }
+
+    @Test
+    void whatIsHeardOfASupertypeCounts() {
+        assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}\n"
+                        + "@Receiver(value = Told.class, sender = Market.class) static void rest() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsHeardAsSomethingElseThatItIsCounts() {
+        assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Market.class}) static void some() {}\n"
+                        + "@Receiver(value = Opened.class, sender = Cool.class) static void rest() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstReceiverThatIsAboutItIsTold() {
+        assertThat(
+                        said(
+                                "static void nothing() {}\n"
+                                        + "@Receiver(value = Opened.class, sender = Stall.class) static void few() {}\n"
+                                        + "@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}"))
+                .containsOnlyOnce("[Signalbox/PartlyHeard]")
+                .startsWith("Owner.java\n@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class})");
     }
 
     @Test

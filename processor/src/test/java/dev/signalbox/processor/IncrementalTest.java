@@ -57,6 +57,7 @@ class IncrementalTest {
 
     /** The names matter: what javac loads depends on their order in the folder, and on 17 it then crashed. */
     @Test
+    @Tag("javac")
     void anotherClassCompiledWhereGeneratedSourcesAreElsewhere(@TempDir Path generated, @TempDir Path elsewhere)
             throws IOException {
         String one = "package app; final class One { @dev.signalbox.Receiver static void hear(Rung rung) {} }";

@@ -98,11 +98,11 @@ class SealedTest {
 
     @Test
     void theFirstReceiverThatIsAboutItIsTold() {
-        assertThat(
-                        said(
-                                "static void nothing() {}\n"
-                                        + "@Receiver(value = Opened.class, sender = Stall.class) static void few() {}\n"
-                                        + "@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}"))
+        assertThat(said("""
+                        static void nothing() {}
+                        @Receiver(value = Opened.class, sender = Stall.class) static void few() {}
+                        @Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}
+                        """))
                 .containsOnlyOnce("[Signalbox/PartlyHeard]")
                 .startsWith("Owner.java\n@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class})");
     }

@@ -23,7 +23,13 @@ public enum StandardSignal {
     /** What an entity has in a many-to-many association changes or has changed. */
     M2M_CHANGED("dev.signalbox.model.M2mChanged", "signalbox-hibernate"),
     /** A statement has changed rows without their entities. */
-    BULK_CHANGED("dev.signalbox.model.BulkChanged", "signalbox-hibernate");
+    BULK_CHANGED("dev.signalbox.model.BulkChanged", "signalbox-hibernate"),
+    /** A request has come in, and the application has not seen it yet. */
+    REQUEST_STARTED("dev.signalbox.servlet.RequestStarted", "signalbox-servlet"),
+    /** The application is done with a request. */
+    REQUEST_FINISHED("dev.signalbox.servlet.RequestFinished", "signalbox-servlet"),
+    /** An exception that nothing handles has come out of the application. */
+    GOT_REQUEST_EXCEPTION("dev.signalbox.servlet.GotRequestException", "signalbox-servlet");
 
     private final String type;
     private final String artifact;

@@ -1,0 +1,50 @@
+package dev.signalbox.servlet;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signals;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Sends {@link RequestStarted}, {@link RequestFinished} and {@link GotRequestException}. It belongs before all other
+ * filters, at {@code /*}, for the dispatcher types {@code REQUEST} and {@code ASYNC}, with {@code asyncSupported}. If there
+ * are several, the first one sends.
+ */
+public final class SignalsFilter implements Filter {
+
+    private final Dispatcher dispatcher;
+
+    /** Sends by the dispatcher of {@link Signals}. */
+    public SignalsFilter() {
+        this(Signals.dispatcher());
+    }
+
+    /** Sends by this dispatcher. */
+    public SignalsFilter(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Exchange known = Exchange.of(http);
+        if (known == null) {
+            new Exchange(dispatcher, http, answer).begin(chain);
+        } else if (http.getDispatcherType() == DispatcherType.ASYNC) {
+            known.goOn(http, answer, chain);
+        } else {
+            chain.doFilter(http, answer);
+        }
+    }
+}

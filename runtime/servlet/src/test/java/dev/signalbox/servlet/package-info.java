@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.servlet;
+
+import org.jspecify.annotations.NullMarked;

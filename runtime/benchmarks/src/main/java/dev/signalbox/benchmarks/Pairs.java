@@ -1,0 +1,79 @@
+package dev.signalbox.benchmarks;
+
+import dev.signalbox.benchmarks.RowStore.Cost;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What several variants cost in the same rounds, each next to the first, which is what the others are compared with. */
+final class Pairs {
+
+    private final Map<String, List<Cost>> all = new LinkedHashMap<>();
+
+    void add(String variant, Cost cost) {
+        all.computeIfAbsent(variant, none -> new ArrayList<>()).add(cost);
+    }
+
+    private List<Cost> base() {
+        return all.values().iterator().next();
+    }
+
+    /** How fast a variant is: the quantile, over all rounds, of what the first takes to what this one takes. */
+    double speed(String variant, double quantile) {
+        return ratio(variant, quantile, Cost::nanos);
+    }
+
+    private double ratio(String variant, double quantile, ToDoubleFunction<Cost> time) {
+        List<Double> ratios = new ArrayList<>();
+        List<Cost> costs = all.getOrDefault(variant, List.of());
+        for (int round = 0; round < costs.size(); round++) {
+            ratios.add(time.applyAsDouble(base().get(round)) / time.applyAsDouble(costs.get(round)));
+        }
+        return quantile(ratios, quantile);
+    }
+
+    /** The same of this thread's time alone. */
+    double cpuSpeed(String variant, double quantile) {
+        return ratio(variant, quantile, Cost::cpu);
+    }
+
+    double bytes(String variant) {
+        return median(variant, Cost::bytes);
+    }
+
+    private double median(String variant, ToDoubleFunction<Cost> value) {
+        return quantile(
+                all.getOrDefault(variant, List.of()).stream()
+                        .map(value::applyAsDouble)
+                        .toList(),
+                0.5);
+    }
+
+    private static double quantile(List<Double> values, double quantile) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.round(quantile * (sorted.size() - 1)));
+    }
+
+    /** As a Markdown table, in the order in which the variants first came. */
+    String table(String title) {
+        StringBuilder table = new StringBuilder(
+                "| %s | ns | speed (quartiles) | of the thread (quartiles) | bytes |\n|---|---|---|---|---|\n"
+                        .formatted(title));
+        all.keySet()
+                .forEach(variant -> table.append("| %s | %s | %s | %s | %.1f |\n"
+                        .formatted(
+                                variant,
+                                Table.number(median(variant, Cost::nanos)),
+                                quartiles(variant, Cost::nanos),
+                                quartiles(variant, Cost::cpu),
+                                bytes(variant))));
+        return table.toString();
+    }
+
+    private String quartiles(String variant, ToDoubleFunction<Cost> time) {
+        return "**%.3f** (%.3f to %.3f)"
+                .formatted(ratio(variant, 0.5, time), ratio(variant, 0.25, time), ratio(variant, 0.75, time));
+    }
+}

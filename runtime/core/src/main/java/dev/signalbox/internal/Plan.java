@@ -4,7 +4,10 @@ import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Receivers;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param straight the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in
  *     pieces and if no thread has muted anything; else null
  * @param steps the receivers one by one
+ * @param phases the same by phase
  * @param handling what becomes of exceptions in a robust send
  */
-record Plan<S extends Signal>(@Nullable List<Receivers<S>> straight, List<Step<S>> steps, Failures handling) {
+record Plan<S extends Signal>(
+        @Nullable List<Receivers<S>> straight,
+        List<Step<S>> steps,
+        Map<Phase, List<Step<S>>> phases,
+        Failures handling) {
 
     /**
      * Makes a plan of a row of receivers.
@@ -32,7 +40,25 @@ record Plan<S extends Signal>(@Nullable List<Receivers<S>> straight, List<Step<S
             steps.add(step);
             direct &= step.isStraight();
         }
-        return new Plan<>(direct ? WholeRow.of(row) : null, List.copyOf(steps), surroundings.failures());
+        return new Plan<>(
+                direct ? WholeRow.of(row) : null, List.copyOf(steps), byPhase(steps), surroundings.failures());
+    }
+
+    private static <S extends Signal> Map<Phase, List<Step<S>>> byPhase(List<Step<S>> steps) {
+        Map<Phase, List<Step<S>>> phases = new EnumMap<>(Phase.class);
+        for (Step<S> step : steps) {
+            Phase phase = step.terms().phase();
+            List<Step<S>> present = phases.get(phase);
+            if (present == null) {
+                present = new ArrayList<>();
+                phases.put(phase, present);
+            }
+            present.add(step);
+        }
+        for (Map.Entry<Phase, List<Step<S>>> each : phases.entrySet()) {
+            each.setValue(List.copyOf(each.getValue()));
+        }
+        return Collections.unmodifiableMap(phases);
     }
 
     /** All that a send calls, if it is in one piece and there is anything. */
@@ -47,11 +73,23 @@ record Plan<S extends Signal>(@Nullable List<Receivers<S>> straight, List<Step<S
         return straight == null ? null : new Straight<>(Sequence.of(straight), handling);
     }
 
-    /** The receivers of one phase whose conditions hold. */
+    /** The receivers of one phase whose conditions hold. Usually all of them, and then no list is made. */
     List<Step<S>> at(Phase phase, S signal) {
-        return steps.stream()
-                .filter(step -> step.terms().phase() == phase && step.accepts(signal))
-                .toList();
+        List<Step<S>> all = allAt(phase);
+        List<Step<S>> some = null;
+        for (int i = 0; i < all.size(); i++) {
+            boolean accepted = all.get(i).accepts(signal);
+            if (some == null && !accepted) {
+                some = new ArrayList<>(all.subList(0, i));
+            } else if (some != null && accepted) {
+                some.add(all.get(i));
+            }
+        }
+        return some == null ? all : some;
+    }
+
+    private List<Step<S>> allAt(Phase phase) {
+        return phases.getOrDefault(phase, List.of());
     }
 
     boolean isEmpty() {
@@ -59,6 +97,6 @@ record Plan<S extends Signal>(@Nullable List<Receivers<S>> straight, List<Step<S
     }
 
     boolean hasReceivers(Phase phase) {
-        return steps.stream().anyMatch(step -> step.terms().phase() == phase);
+        return !allAt(phase).isEmpty();
     }
 }

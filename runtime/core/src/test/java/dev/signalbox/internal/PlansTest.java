@@ -10,6 +10,7 @@ import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,6 @@ class PlansTest {
     }
 
     private static Plan<PizzaDone> plan() {
-        return new Plan<>(List.of(), List.of(), new Failures(any -> {}));
+        return new Plan<>(List.of(), List.of(), Map.of(), new Failures(any -> {}));
     }
 }

@@ -7,8 +7,11 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.PreSave;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -20,8 +23,19 @@ final class Audience {
 
     private final Dispatcher dispatcher;
 
+    /** Fetched once, for a dispatcher's channels stay. */
+    private final Map<Kind, List<Channel<?>>> channels = new EnumMap<>(Kind.class);
+
+    private final Channel<?> preSave;
+
     Audience(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.preSave = dispatcher.channel(PreSave.class);
+        for (Kind kind : Kind.values()) {
+            List<Channel<?>> ofKind = new ArrayList<>();
+            kind.signals().forEach(signal -> ofKind.add(dispatcher.channel(signal)));
+            channels.put(kind, List.copyOf(ofKind));
+        }
     }
 
     Dispatcher dispatcher() {
@@ -40,7 +54,7 @@ final class Audience {
 
     /** Whether anybody hears of changes of one kind. */
     boolean hears(Kind kind) {
-        return anyChannel(kind, Channel::hasReceivers);
+        return channels(kind).stream().anyMatch(Channel::hasReceivers);
     }
 
     /** Whether anybody hears of this entity's changes, of whatever kind. */
@@ -51,12 +65,17 @@ final class Audience {
     /** Whether anybody hears of this entity's changes of one kind. */
     boolean hears(Kind kind, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
-        return type != null && anyChannel(kind, channel -> channel.hasReceivers(type));
+        return type != null && hears(kind, type);
     }
 
-    /** Whether anybody hears of this class's changes of one kind. */
+    /** Whether anybody hears of this class's changes of one kind. Asked for each row, so it makes no objects. */
     boolean hears(Kind kind, Class<?> sender) {
-        return anyChannel(kind, channel -> channel.hasReceivers(sender));
+        for (Channel<?> channel : channels(kind)) {
+            if (channel.hasReceivers(sender)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a receiver of bulk statements hears those of a class, but not those of its superclass. */
@@ -70,11 +89,16 @@ final class Audience {
 
     /** Whether anybody hears of this class's changes of one kind in this phase. */
     boolean hearsAt(Phase phase, Kind kind, Class<?> sender) {
-        return anyChannel(kind, channel -> channel.hasReceivers(sender, phase));
+        return channels(kind).stream().anyMatch(channel -> channel.hasReceivers(sender, phase));
     }
 
     boolean hearsPreSave() {
-        return dispatcher.channel(PreSave.class).hasReceivers();
+        return preSave.hasReceivers();
+    }
+
+    boolean hearsPreSave(EntityPersister entity) {
+        Class<?> type = entity.getMappedClass();
+        return type != null && preSave.hasReceivers(type);
     }
 
     /** Whether anybody hears this signal of this entity. */
@@ -83,12 +107,7 @@ final class Audience {
         return type != null && dispatcher.channel(signal).hasReceivers(type);
     }
 
-    private boolean anyChannel(Kind kind, Predicate<Channel<?>> condition) {
-        for (Class<? extends Signal> signal : kind.signals()) {
-            if (condition.test(dispatcher.channel(signal))) {
-                return true;
-            }
-        }
-        return false;
+    private List<Channel<?>> channels(Kind kind) {
+        return channels.getOrDefault(kind, List.of());
     }
 }

@@ -23,9 +23,9 @@ sealed interface Change permits Change.Saved, Change.Upserted, Change.Deleted, C
         return Kind.ROWS;
     }
 
-    /** The changes of which it consists, each of which has signals of its own. */
-    default List<Change> steps() {
-        return List.of(this);
+    /** Adds the changes of which it consists, each of which has signals of its own. */
+    default void addSteps(List<Change> steps) {
+        steps.add(this);
     }
 
     /** The entity's class. */

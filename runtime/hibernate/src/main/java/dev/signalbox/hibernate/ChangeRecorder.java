@@ -5,7 +5,6 @@ import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.hibernate.Change.Upserted;
 import dev.signalbox.model.Previous;
 import java.util.Set;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
@@ -68,15 +67,16 @@ final class ChangeRecorder
 
     private void recordSave(
             AbstractDatabaseOperationEvent event, boolean created, @Nullable Set<String> fields, Previous previous) {
-        boolean raw = units.of(event.getSession()).isRaw();
-        record(
-                event,
-                new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, raw, fields, previous));
+        UnitOfWork unit = units.of(event.getSession());
+        Class<?> sender = event.getPersister().getMappedClass();
+        unit.record(
+                event.getId(),
+                event.getPersister(),
+                new Saved(sender, event.getEntity(), created, unit.isRaw(), fields, previous));
     }
 
     private void record(AbstractDatabaseOperationEvent event, Change change) {
-        SharedSessionContractImplementor session = event.getSession();
-        units.of(session).record(session.generateEntityKey(event.getId(), event.getPersister()), change);
+        units.of(event.getSession()).record(event.getId(), event.getPersister(), change);
     }
 
     @Override

@@ -16,6 +16,11 @@ final class Deletions {
         return deleted.contains(row);
     }
 
+    /** Whether a change has to be recorded here. */
+    boolean concerns(Change change) {
+        return change instanceof Deleted || !deleted.isEmpty();
+    }
+
     void record(EntityKey row, Change change) {
         if (change instanceof Deleted) {
             deleted.add(row);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a transaction did, for the receivers that hear of it when it completes. Of what nobody hears, nothing is kept. */
 final class LaterPhases {
@@ -15,24 +16,49 @@ final class LaterPhases {
     private final NetEffect afterCompletion = new NetEffect();
     private final Map<Kind, Map<Class<?>, Later>> heard = new EnumMap<>(Kind.class);
 
+    /** Rows of one class mostly follow each other, so the latest answer mostly is the next one too. */
+    private @Nullable Later latest;
+
     LaterPhases(Audience audience) {
         this.audience = audience;
     }
 
+    /** Whether {@link #keep} would keep a change. */
+    boolean isHeard(Change change) {
+        Later by = heardBy(change);
+        return by.beforeCommit || by.afterCompletion;
+    }
+
     /** Keeps a change of the row, or of whatever else, that equals this. */
     void keep(Object subject, Change change) {
-        List<Change> steps = change.steps();
-        if (steps.stream().anyMatch(step -> phasesOf(step).beforeCommit())) {
+        Later by = heardBy(change);
+        if (by.beforeCommit) {
             beforeCommit.add(subject, change);
         }
-        if (steps.stream().anyMatch(step -> phasesOf(step).afterCompletion())) {
+        if (by.afterCompletion) {
             afterCompletion.add(subject, change);
         }
     }
 
-    private Later phasesOf(Change change) {
-        return heard.computeIfAbsent(change.kind(), kind -> new HashMap<>())
-                .computeIfAbsent(change.sender(), sender -> Later.of(audience, change.kind(), sender));
+    private Later heardBy(Change change) {
+        if (!(change instanceof Linked links)) {
+            return heardBy(change.kind(), change.sender());
+        }
+        Later all = heardBy(links.kind(), links.sender());
+        for (Change step : links.steps()) {
+            all = all.or(heardBy(step.kind(), step.sender()));
+        }
+        return all;
+    }
+
+    private Later heardBy(Kind kind, Class<?> sender) {
+        Later known = latest;
+        if (known == null || known.kind != kind || known.sender != sender) {
+            known = heard.computeIfAbsent(kind, any -> new HashMap<>())
+                    .computeIfAbsent(sender, any -> Later.of(audience, kind, sender));
+            latest = known;
+        }
+        return known;
     }
 
     /** The links of a row go with it. */
@@ -69,6 +95,7 @@ final class LaterPhases {
         beforeCommit.clear();
         afterCompletion.clear();
         heard.clear();
+        latest = null;
     }
 
     /**
@@ -77,14 +104,21 @@ final class LaterPhases {
      * @param beforeCommit just before
      * @param afterCompletion in whichever phase after it
      */
-    private record Later(boolean beforeCommit, boolean afterCompletion) {
+    private record Later(Kind kind, Class<?> sender, boolean beforeCommit, boolean afterCompletion) {
 
         static Later of(Audience audience, Kind kind, Class<?> sender) {
             return new Later(
+                    kind,
+                    sender,
                     audience.hearsAt(Phase.BEFORE_COMMIT, kind, sender),
                     audience.hearsAt(Phase.AFTER_COMMIT, kind, sender)
                             || audience.hearsAt(Phase.AFTER_ROLLBACK, kind, sender)
                             || audience.hearsAt(Phase.AFTER_COMPLETION, kind, sender));
+        }
+
+        Later or(Later other) {
+            return new Later(
+                    kind, sender, beforeCommit || other.beforeCommit, afterCompletion || other.afterCompletion);
         }
     }
 }

@@ -70,9 +70,15 @@ record Linked(
         return elements.keySet();
     }
 
-    @Override
-    public List<Change> steps() {
+    /** What is done to one end of each link. */
+    List<Change> steps() {
         List<Change> steps = new ArrayList<>();
+        addSteps(steps);
+        return steps;
+    }
+
+    @Override
+    public void addSteps(List<Change> steps) {
         if (removed == null || !removed.isEmpty()) {
             steps.add(ofOwner(empty || removed == null ? Deed.CLEAR : Deed.REMOVE, goneIds()));
             addReverse(Deed.REMOVE, removed == null ? Map.of() : removed, steps);
@@ -81,7 +87,6 @@ record Linked(
             steps.add(ofOwner(Deed.ADD, ids(added)));
             addReverse(Deed.ADD, added, steps);
         }
-        return steps;
     }
 
     private LinkStep ofOwner(Deed deed, @Nullable Set<Object> pks) {

@@ -35,8 +35,10 @@ final class NetEffect {
 
     /** Removes all. */
     List<Change> take() {
-        List<Change> taken =
-                changes.values().stream().flatMap(each -> each.steps().stream()).toList();
+        List<Change> taken = new ArrayList<>(changes.size());
+        for (Change each : changes.values()) {
+            each.addSteps(taken);
+        }
         clear();
         return taken;
     }

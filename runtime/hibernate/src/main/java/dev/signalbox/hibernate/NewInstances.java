@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import dev.signalbox.model.PreSave;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultMergeEventListener;
 import org.hibernate.event.internal.DefaultPersistEventListener;
@@ -73,7 +72,7 @@ final class NewInstances implements CallbackRegistry {
             return;
         }
         EntityPersister persister = session.getEntityPersister(null, entity);
-        if (audience.hears(PreSave.class, persister)) {
+        if (audience.hearsPreSave(persister)) {
             units.of(session).preSaves().announceNew(entity, persister);
         }
     }

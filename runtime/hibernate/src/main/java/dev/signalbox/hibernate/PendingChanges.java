@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,10 @@ final class PendingChanges {
 
     private final IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
     private final Map<Linked.Subject, Integer> links = new HashMap<>();
+    private int count;
 
     boolean isEmpty() {
-        return changes.stream().allMatch(Objects::isNull);
+        return count == 0;
     }
 
     /** What they were made to. */
@@ -49,6 +49,7 @@ final class PendingChanges {
             return;
         }
         changes.set(position, null);
+        count--;
         latest.remove(change.instance());
         if (both != null) {
             append(both);
@@ -59,24 +60,29 @@ final class PendingChanges {
     private void addLinks(Linked change) {
         Integer position = links.remove(change.subject());
         Change earlier = position == null ? null : changes.set(position, null);
+        if (earlier != null) {
+            count--;
+        }
         Change both = earlier == null ? change : earlier.and(change);
         if (both != null) {
             links.put(change.subject(), changes.size());
             changes.add(both);
+            count++;
         }
     }
 
     private void append(Change change) {
         latest.put(change.instance(), changes.size());
         changes.add(change);
+        count++;
     }
 
     /** Removes all. */
     List<Change> take() {
-        List<Change> taken = new ArrayList<>();
+        List<Change> taken = new ArrayList<>(count);
         for (Change each : changes) {
             if (each != null) {
-                taken.addAll(each.steps());
+                each.addSteps(taken);
             }
         }
         clear();
@@ -87,5 +93,6 @@ final class PendingChanges {
         changes.clear();
         latest.clear();
         links.clear();
+        count = 0;
     }
 }

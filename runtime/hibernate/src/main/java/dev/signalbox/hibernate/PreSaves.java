@@ -2,7 +2,6 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.Change.Saved;
-import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +79,7 @@ final class PreSaves {
 
     private boolean announceIfChanged(Object instance, EntityEntry entry) {
         EntityPersister entity = entry.getPersister();
-        if (entry.getStatus() != Status.MANAGED || !audience.hears(PreSave.class, entity)) {
+        if (entry.getStatus() != Status.MANAGED || !audience.hearsPreSave(entity)) {
             return false;
         }
         int[] dirty = DirtyAttributes.of(instance, entry, session);

@@ -4,7 +4,6 @@ import dev.signalbox.hibernate.Change.Deleted;
 import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.hibernate.Change.Upserted;
 import dev.signalbox.model.PreDelete;
-import dev.signalbox.model.PreSave;
 import dev.signalbox.model.Previous;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventSource;
@@ -66,7 +65,7 @@ final class StatelessAnnouncements
 
     /** What is written is the state, so the receivers' changes are copied there. */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
-        if (isStateless(event) && audience.hears(PreSave.class, event.getPersister())) {
+        if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {
             units.of(event.getSession()).announcing().announce(change);
             System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
         }

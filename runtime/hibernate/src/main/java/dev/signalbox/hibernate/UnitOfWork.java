@@ -9,6 +9,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.resource.transaction.spi.TransactionCoordinator.TransactionDriver;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,13 @@ final class UnitOfWork {
     }
 
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
-    void record(EntityKey row, Change change) {
-        deletions.record(row, change);
-        later.keep(row, change);
+    void record(Object id, EntityPersister entity, Change change) {
+        // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
+        if (deletions.concerns(change) || later.isHeard(change)) {
+            EntityKey row = session.generateEntityKey(id, entity);
+            deletions.record(row, change);
+            later.keep(row, change);
+        }
         pending.add(change);
         causes.written(change);
         if (entityManager == null) {

@@ -159,7 +159,7 @@ final class Shop {
             all.put(JdbcSettings.JAKARTA_JDBC_URL, newDatabase(database));
         }
         all.put(JdbcSettings.POOL_SIZE, 5);
-        all.put(BatchSettings.STATEMENT_BATCH_SIZE, 20);
+        all.putIfAbsent(BatchSettings.STATEMENT_BATCH_SIZE, 20);
         return all;
     }
 }

@@ -1,0 +1,17 @@
+package dev.signalbox.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hibernate.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The build runs all tests on two versions of Hibernate; for the older one it names it. */
+class VersionTest {
+
+    @Test
+    @EnabledIfSystemProperty(named = "hibernate.version", matches = ".+")
+    void theTestsRunOnTheHibernateThatTheBuildNames() {
+        assertThat(Version.getVersionString()).isEqualTo(System.getProperty("hibernate.version"));
+    }
+}

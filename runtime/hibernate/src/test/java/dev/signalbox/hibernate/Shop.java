@@ -5,7 +5,6 @@ import dev.signalbox.hibernate.shop.Admin;
 import dev.signalbox.hibernate.shop.Article;
 import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Label;
-import dev.signalbox.hibernate.shop.Lease;
 import dev.signalbox.hibernate.shop.Letter;
 import dev.signalbox.hibernate.shop.Member;
 import dev.signalbox.hibernate.shop.Memo;
@@ -95,11 +94,11 @@ final class Shop {
         }
     }
 
-    /** With an entity of which each tenant has its own rows. */
-    static SessionFactory openForTenants(Database database, Dispatcher dispatcher) {
-        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("tenants");
-        configuration.managedClass(Lease.class);
-        configuration.properties(allSettings(database, Map.of(SignalboxSettings.DISPATCHER, dispatcher)));
+    /** For other entities. */
+    static SessionFactory open(Database database, List<Class<?>> entities, Map<String, ?> settings) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("other");
+        configuration.managedClasses(entities);
+        configuration.properties(allSettings(database, settings));
         SessionFactory factory = configuration.createEntityManagerFactory();
         factory.getSchemaManager().create(true);
         return factory;

@@ -10,6 +10,7 @@ import dev.signalbox.model.PostSave;
 import dev.signalbox.spi.InstanceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ class TenantsTest {
         try (Dispatcher dispatcher = Dispatcher.builder()
                         .instances(new OneInstance(receivers))
                         .build();
-                SessionFactory factory = Shop.openForTenants(database, dispatcher)) {
+                SessionFactory factory =
+                        Shop.open(database, List.of(Lease.class), Map.of(SignalboxSettings.DISPATCHER, dispatcher))) {
             save(factory, "acme", "other");
             save(factory, "home", "first");
             assertThat(receivers.counts).containsExactly(1L, 1L, 1L, 1L, 2L, 2L);

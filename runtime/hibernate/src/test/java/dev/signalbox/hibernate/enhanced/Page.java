@@ -1,0 +1,80 @@
+package dev.signalbox.hibernate.enhanced;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Notes what changes in it, and loads its text and its chapter when they are first asked for. */
+@Entity
+public class Page {
+
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    private String title;
+
+    private int changes;
+
+    @Basic(fetch = FetchType.LAZY)
+    private String text;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Page chapter;
+
+    @ManyToMany
+    private Set<Page> links = new HashSet<>();
+
+    protected Page() {}
+
+    public Page(String title, String text) {
+        this.title = title;
+        this.text = text;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public int getChanges() {
+        return changes;
+    }
+
+    public void setChanges(int changes) {
+        this.changes = changes;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Page getChapter() {
+        return chapter;
+    }
+
+    public void setChapter(Page chapter) {
+        this.chapter = chapter;
+    }
+
+    public Set<Page> getLinks() {
+        return links;
+    }
+}

@@ -71,10 +71,16 @@ final class NewInstances implements CallbackRegistry {
         if (session == null || !audience.hearsPreSave()) {
             return;
         }
-        EntityPersister persister = session.getEntityPersister(null, entity);
+        EntityPersister persister = persisterOf(entity, session);
         if (audience.hearsPreSave(persister)) {
             units.of(session).preSaves().announceNew(entity, persister);
         }
+    }
+
+    /** By its class, which is all that matters here and soon found; what is no object of one is asked of the session. */
+    private static EntityPersister persisterOf(Object entity, EventSource session) {
+        EntityPersister ofClass = session.getFactory().getMappingMetamodel().findEntityDescriptor(entity.getClass());
+        return ofClass == null ? session.getEntityPersister(null, entity) : ofClass;
     }
 
     @Override

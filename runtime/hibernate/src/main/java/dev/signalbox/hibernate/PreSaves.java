@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
@@ -32,6 +34,8 @@ final class PreSaves {
 
     /** The receivers that were called in the present pass. */
     private final Set<String> called = new LinkedHashSet<>();
+
+    private final Consumer<String> noting = called::add;
 
     private @Nullable Change announced;
 
@@ -70,18 +74,19 @@ final class PreSaves {
 
     private boolean announceChangedOnce() {
         boolean any = false;
+        Predicate<EntityPersister> heard = new LatestAnswer(audience::hearsPreSave);
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            any |= announceIfChanged(managed.getKey(), managed.getValue());
+            EntityEntry entry = managed.getValue();
+            if (entry.getStatus() == Status.MANAGED && heard.test(entry.getPersister())) {
+                any |= announceIfChanged(managed.getKey(), entry);
+            }
         }
         return any;
     }
 
     private boolean announceIfChanged(Object instance, EntityEntry entry) {
         EntityPersister entity = entry.getPersister();
-        if (entry.getStatus() != Status.MANAGED || !audience.hearsPreSave(entity)) {
-            return false;
-        }
         int[] dirty = DirtyAttributes.of(instance, entry, session);
         if (dirty == null || isAsSeen(instance, entity)) {
             return false;
@@ -112,7 +117,7 @@ final class PreSaves {
         Change outer = announced;
         announced = change;
         try {
-            unit.announcing().announceWithoutFlush(change, called::add);
+            unit.announcing().announceWithoutFlush(change, noting);
         } finally {
             announced = outer;
         }

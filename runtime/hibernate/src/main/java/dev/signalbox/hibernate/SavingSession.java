@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.MergeContext;
 import org.hibernate.event.spi.MergeEvent;
@@ -12,25 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Which session persists or merges on this thread at present: the callback that Hibernate makes then is not told. */
 final class SavingSession {
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each session factory, and empty between saves
-    private final ThreadLocal<EventSource> current = new ThreadLocal<>();
+    /** Null between saves. The thread keeps the reference, which is of the JDK and so keeps no application alive. */
+    @SuppressWarnings("ThreadLocalUsage") // one for each session factory
+    private final ThreadLocal<AtomicReference<@Nullable EventSource>> current =
+            ThreadLocal.withInitial(AtomicReference::new);
 
     @Nullable
     EventSource get() {
-        return current.get();
+        return current.get().getPlain();
     }
 
     private void during(EventSource session, Runnable work) {
-        EventSource outer = current.get();
-        current.set(session);
+        AtomicReference<@Nullable EventSource> here = current.get();
+        EventSource outer = here.getPlain();
+        here.setPlain(session);
         try {
             work.run();
         } finally {
-            if (outer == null) {
-                current.remove();
-            } else {
-                current.set(outer);
-            }
+            here.setPlain(outer);
         }
     }
 

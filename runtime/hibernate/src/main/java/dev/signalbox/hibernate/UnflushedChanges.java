@@ -1,8 +1,10 @@
 package dev.signalbox.hibernate;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Finds changes that somebody hears and that are not written yet. A query flushes only what its own tables need, but the
@@ -20,10 +22,11 @@ final class UnflushedChanges {
         if (audience.isEmpty()) {
             return false;
         }
+        Predicate<EntityPersister> heard = new LatestAnswer(audience::hears);
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
-            if (audience.hears(entry.getPersister()) && isUnflushed(managed.getKey(), entry, session)) {
+            if (heard.test(entry.getPersister()) && isUnflushed(managed.getKey(), entry, session)) {
                 return true;
             }
         }

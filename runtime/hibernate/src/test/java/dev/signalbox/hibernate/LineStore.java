@@ -1,0 +1,103 @@
+package dev.signalbox.hibernate;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.hibernate.Lines.Line;
+import dev.signalbox.spi.InstanceProvider;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** A database of lines in memory, a session factory on it that sends signals, and what is in it. */
+final class LineStore implements AutoCloseable {
+
+    final LineSignals signals = new LineSignals();
+
+    /** What failed where no sender saw it. */
+    final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+    final Dispatcher dispatcher = Dispatcher.builder()
+            .instances(new InstanceProvider() {
+                @Override
+                public <T> @Nullable T get(Class<T> type) {
+                    return type.isInstance(signals) ? type.cast(signals) : null;
+                }
+            })
+            .onFailure(failure -> failures.add(failure.exception()))
+            .build();
+
+    final SessionFactory factory;
+    private final Connection connection;
+
+    LineStore() throws SQLException {
+        String url = Shop.newDatabase(Database.H2);
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("lines");
+        Lines.ENTITIES.forEach(configuration::managedClass);
+        configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
+        configuration.property(JdbcSettings.POOL_SIZE, 3);
+        configuration.property(BatchSettings.STATEMENT_BATCH_SIZE, 20);
+        configuration.property(SignalboxSettings.DISPATCHER, dispatcher);
+        factory = configuration.createEntityManagerFactory();
+        factory.getSchemaManager().create(true);
+        connection = DriverManager.getConnection(url);
+    }
+
+    /** A row, by which rows are told apart. */
+    record Key(Class<? extends Line> entity, long id) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int byEntity = entity.getName().compareTo(other.entity.getName());
+            return byEntity == 0 ? Long.compare(id, other.id) : byEntity;
+        }
+
+        static Key of(Line line) {
+            return new Key(line.getClass(), line.id());
+        }
+
+        @Override
+        public String toString() {
+            return entity.getSimpleName() + " " + id;
+        }
+    }
+
+    /** What is in a row. */
+    record Content(String text, int amount) {}
+
+    /** What is committed, past Hibernate. */
+    Map<Key, Content> committed() throws SQLException {
+        Map<Key, Content> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement()) {
+            for (Class<? extends Line> entity : Lines.ENTITIES) {
+                ResultSet result =
+                        statement.executeQuery("select id, text, amount from \"" + tableOf(entity) + "\"");
+                while (result.next()) {
+                    rows.put(
+                            new Key(entity, result.getLong(1)), new Content(result.getString(2), result.getInt(3)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String tableOf(Class<?> entity) {
+        return "LINES$" + entity.getSimpleName().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        factory.close();
+        connection.close();
+        dispatcher.close();
+    }
+}

@@ -79,11 +79,9 @@ final class LineStore implements AutoCloseable {
         Map<Key, Content> rows = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             for (Class<? extends Line> entity : Lines.ENTITIES) {
-                ResultSet result =
-                        statement.executeQuery("select id, text, amount from \"" + tableOf(entity) + "\"");
+                ResultSet result = statement.executeQuery("select id, text, amount from \"" + tableOf(entity) + "\"");
                 while (result.next()) {
-                    rows.put(
-                            new Key(entity, result.getLong(1)), new Content(result.getString(2), result.getInt(3)));
+                    rows.put(new Key(entity, result.getLong(1)), new Content(result.getString(2), result.getInt(3)));
                 }
             }
         }

@@ -108,9 +108,7 @@ final class RandomTransactions {
                 difference.put(key, "changed " + fields(key, old, content) + " to " + content);
             }
         });
-        earlier.keySet().stream()
-                .filter(key -> !later.containsKey(key))
-                .forEach(key -> difference.put(key, "deleted"));
+        earlier.keySet().stream().filter(key -> !later.containsKey(key)).forEach(key -> difference.put(key, "deleted"));
         return difference;
     }
 
@@ -139,8 +137,9 @@ final class RandomTransactions {
                 case 6 -> remove(em);
                 case 7 -> removeAndAddAgain(em);
                 case 8 -> flush(em);
-                case 9 -> em.createQuery("select count(*) from Lines$Sequenced", Long.class)
-                        .getSingleResult();
+                case 9 ->
+                    em.createQuery("select count(*) from Lines$Sequenced", Long.class)
+                            .getSingleResult();
                 case 10 -> mergeDetached(em);
                 default -> maybeFail(25);
             }
@@ -319,9 +318,8 @@ final class RandomTransactions {
     private void hearAfterCommit(PostSave<Line> signal) {
         Line line = signal.instance();
         Set<String> fields = signal.updateFields();
-        String what = signal.created()
-                ? "created "
-                : "changed " + (fields == null ? null : new TreeSet<>(fields)) + " to ";
+        String what =
+                signal.created() ? "created " : "changed " + (fields == null ? null : new TreeSet<>(fields)) + " to ";
         note(line, what + new Content(line.text, line.amount));
     }
 

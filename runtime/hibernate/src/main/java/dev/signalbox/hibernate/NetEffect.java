@@ -10,7 +10,7 @@ import org.hibernate.engine.spi.EntityKey;
 /** What remains of many changes: at most one for each row, whichever instances stood for it. */
 final class NetEffect {
 
-    private final Map<Object, Change> changes = new LinkedHashMap<>();
+    private Map<Object, Change> changes = new LinkedHashMap<>();
     private final Map<EntityKey, List<Linked.Subject>> linksOf = new HashMap<>();
 
     boolean isEmpty() {
@@ -44,7 +44,10 @@ final class NetEffect {
     }
 
     void clear() {
-        changes.clear();
+        if (!changes.isEmpty()) {
+            // Anew, for one large transaction must not make each small one after it clear a large table.
+            changes = new LinkedHashMap<>();
+        }
         linksOf.clear();
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class PendingChanges {
 
     /** Null where a change was replaced or dropped. */
-    private final List<@Nullable Change> changes = new ArrayList<>();
+    private List<@Nullable Change> changes = new ArrayList<>();
 
-    private final IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
+    private IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
     private final Map<Linked.Subject, Integer> links = new HashMap<>();
     private int count;
 
@@ -90,9 +90,12 @@ final class PendingChanges {
     }
 
     void clear() {
-        changes.clear();
-        latest.clear();
-        links.clear();
-        count = 0;
+        if (!changes.isEmpty()) {
+            // Anew, for one large flush must not make each small one after it clear a large table.
+            changes = new ArrayList<>();
+            latest = new IdentityHashMap<>();
+            links.clear();
+            count = 0;
+        }
     }
 }

@@ -30,7 +30,7 @@ final class PreSaves {
     private final UnitOfWork unit;
 
     /** The state in which the receivers left each instance that they heard of before the present flush. */
-    private final IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
+    private IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
 
     /** The receivers that were called in the present pass. */
     private final Set<String> called = new LinkedHashSet<>();
@@ -145,7 +145,10 @@ final class PreSaves {
 
     /** A flush is over. */
     void forget() {
-        seen.clear();
+        if (!seen.isEmpty()) {
+            // Anew, for one large flush must not make each small one after it clear a large table.
+            seen = new IdentityHashMap<>();
+        }
         called.clear();
     }
 }

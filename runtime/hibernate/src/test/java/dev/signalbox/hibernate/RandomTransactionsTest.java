@@ -12,7 +12,7 @@ class RandomTransactionsTest {
 
     @Test
     void signalsAfterTheCommitAreTheDifferenceOfTheTables() throws Exception {
-        run(2_000);
+        run(1_000);
     }
 
     @Test

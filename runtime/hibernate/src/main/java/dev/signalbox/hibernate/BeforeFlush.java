@@ -38,17 +38,16 @@ final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
     }
 
     private void prepare(EventSource session) {
-        UnitOfWork unit = units.find(session);
-        if (unit != null) {
-            unit.forgetFailedFlush();
-        }
+        UnitOfWork unit = units.of(session);
+        unit.forgetFailedFlush();
+        unit.precedence().claim(session);
         boolean links = audience.hears(Kind.LINKS);
-        for (int pass = 0; pass == 0 || (links && units.of(session).preLinks().announceChanged()); pass++) {
+        for (int pass = 0; pass == 0 || (links && unit.preLinks().announceChanged()); pass++) {
             if (pass == MOST_PASSES) {
-                throw units.of(session).preSaves().loop();
+                throw unit.preSaves().loop();
             }
             if (audience.hearsPreSave()) {
-                units.of(session).preSaves().announceChanged();
+                unit.preSaves().announceChanged();
             }
         }
     }

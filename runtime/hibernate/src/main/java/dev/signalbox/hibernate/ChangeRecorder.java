@@ -36,6 +36,9 @@ final class ChangeRecorder
     public void onPostInsert(PostInsertEvent event) {
         if (audience.hears(event.getPersister())) {
             recordSave(event, true, null, Previous.OF_NEW);
+        } else if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
+            // There was no flush that others could be preceded at.
+            units.of(event.getSession()).precedence().claim(event.getSession());
         }
     }
 

@@ -40,6 +40,7 @@ final class Completion implements SessionEventListener, TransactionObserver {
     @Override
     public void beforeCompletion() {
         if (unit != null) {
+            unit.precedence().rethrow();
             unit.beforeCompletion();
         }
     }

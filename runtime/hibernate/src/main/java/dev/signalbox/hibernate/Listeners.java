@@ -75,11 +75,12 @@ final class Listeners {
                 registry.getEventListenerGroup(EventType.DELETE),
                 DefaultDeleteEventListener.class,
                 treatment -> new DeleteGuard(treatment, audience, units));
+        // First, for precedence before the commit.
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
-        registry.getEventListenerGroup(EventType.POST_INSERT).appendListener(recorder);
-        registry.getEventListenerGroup(EventType.POST_UPDATE).appendListener(recorder);
-        registry.getEventListenerGroup(EventType.POST_UPSERT).appendListener(recorder);
-        registry.getEventListenerGroup(EventType.POST_DELETE).appendListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_INSERT).prependListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_UPDATE).prependListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_UPSERT).prependListener(recorder);
+        registry.getEventListenerGroup(EventType.POST_DELETE).prependListener(recorder);
     }
 
     private void ofCalls() {

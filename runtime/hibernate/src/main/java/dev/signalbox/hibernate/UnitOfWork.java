@@ -40,6 +40,7 @@ final class UnitOfWork {
     private final PendingChanges pending = new PendingChanges();
     private final LaterPhases later;
     private final Deletions deletions = new Deletions();
+    private final Precedence precedence = new Precedence(this);
     private Causes causes;
     private @Nullable Boolean raw;
     private boolean flushing;
@@ -115,8 +116,14 @@ final class UnitOfWork {
         return announcing;
     }
 
+    /** Its place before others that wait for the commit. */
+    Precedence precedence() {
+        return precedence;
+    }
+
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(Object id, EntityPersister entity, Change change) {
+        precedence.claim(session);
         // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
         if (deletions.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);

@@ -94,6 +94,18 @@ class EnversTest extends LibraryTest {
         assertThat(reviews()).containsExactly("1 ADD before", "2 ADD before");
     }
 
+    /** Envers knows of the review before anybody hears of the book. */
+    @Test
+    void whatIsWrittenBeforeTheCommitIsInTheRevisionEvenIfAnotherChangeCameFirst() {
+        signals.when(Phase.BEFORE_COMMIT, save -> save.using().persist(new Review(save.instance(), "before")));
+        factory.inTransaction(em -> {
+            em.persist(new Review(null, "first"));
+            em.persist(new Book("one"));
+        });
+        assertThat(books()).containsExactly("1 ADD one");
+        assertThat(reviews()).containsExactlyInAnyOrder("1 ADD first", "1 ADD before");
+    }
+
     @Test
     void whatIsWrittenAfterTheCommitIsARevisionOfItsOwn() {
         signals.when(Phase.AFTER_COMMIT, save -> save.using().persist(new Review(null, "after")));

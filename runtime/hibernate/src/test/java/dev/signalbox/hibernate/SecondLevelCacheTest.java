@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.CacheSettings;
 import org.hibernate.cfg.JdbcSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,8 @@ class SecondLevelCacheTest {
 
     @BeforeEach
     void open() {
-        factory = Shop.open(
+        factory = Shop.openCached(
                 database,
-                Ids.SEQUENCE,
                 Map.of(
                         SignalboxSettings.DISPATCHER,
                         dispatcher,
@@ -60,9 +60,7 @@ class SecondLevelCacheTest {
                         "hibernate.javax.cache.missing_cache_strategy",
                         "create",
                         CacheSettings.USE_SECOND_LEVEL_CACHE,
-                        true,
-                        CacheSettings.JAKARTA_SHARED_CACHE_MODE,
-                        "ALL"));
+                        true));
     }
 
     @AfterEach
@@ -90,6 +88,7 @@ class SecondLevelCacheTest {
     @Test
     void aSaveOfAnEntityFromTheCacheTellsWhatChanged() {
         Long id = saved(new User("ada")).id;
+        found(User.class, id);
         List<String> previous = new ArrayList<>();
         dispatcher.connect(
                 PreSave.of(User.class), save -> previous.add(save.updateFields() + " " + save.previous("name")));
@@ -105,10 +104,10 @@ class SecondLevelCacheTest {
     void whatAReceiverChangesIsInTheCacheAndInTheDatabase() {
         Note note = saved(new Note("before"));
         dispatcher.connect(PostSave.of(User.class), save -> save.using().find(Note.class, note.id).text = "after");
+        found(Note.class, note.id);
         saved(new User("ada"));
-        statements.clear();
+        assertThat(factory.getCache().containsEntity(Note.class, note.id)).isTrue();
         assertThat(found(Note.class, note.id).text).isEqualTo("after");
-        assertThat(statements.count("select")).isZero();
         assertThat(textOf(note)).isEqualTo("after");
     }
 
@@ -120,8 +119,8 @@ class SecondLevelCacheTest {
                 PostDelete.of(User.class),
                 delete -> delete.using().remove(delete.using().find(Note.class, note.id)));
         factory.inTransaction(em -> em.remove(em.find(User.class, id)));
-        assertThat(factory.getCache().containsEntity(Note.class, note.id)).isFalse();
-        factory.inTransaction(em -> assertThat(SignalTest.count(Note.class, em)).isZero());
+        assertThat(factory.<@Nullable Note>fromTransaction(em -> em.find(Note.class, note.id)))
+                .isNull();
     }
 
     @Test
@@ -155,21 +154,24 @@ class SecondLevelCacheTest {
         assertThat(textOf(note)).isEqualTo("after");
     }
 
+    /** Hibernate empties its cache after the transaction, so within it only queries find what a statement did. */
     @Test
-    void aReceiverOfAStatementFindsWhatItDid() {
+    void whatAReceiverOfAStatementDoesIsInTheCacheAndInTheDatabase() {
         Note note = saved(new Note("before"));
-        AtomicReference<String> text = new AtomicReference<>();
+        found(Note.class, note.id);
         dispatcher.connect(
-                BulkChanged.of(Note.class), bulk -> text.set(bulk.using().find(Note.class, note.id).text));
+                BulkChanged.of(Note.class),
+                bulk -> bulk.using().createQuery("from Note", Note.class).getSingleResult().text += " and seen");
         factory.inTransaction(
                 em -> em.createMutationQuery("update Note set text = 'after'").executeUpdate());
-        assertThat(text).hasValue("after");
-        assertThat(found(Note.class, note.id).text).isEqualTo("after");
+        assertThat(found(Note.class, note.id).text).isEqualTo("after and seen");
+        assertThat(textOf(note)).isEqualTo("after and seen");
     }
 
     @Test
     void anEntityFromTheCacheIsLoadedLikeAnother() {
         Long id = saved(new Product("one")).id;
+        found(Product.class, id);
         List<String> loads = new ArrayList<>();
         dispatcher.connect(PreInit.of(Product.class), load -> loads.add("pre " + load.instance().name));
         dispatcher.connect(PostInit.of(Product.class), load -> loads.add("post " + load.instance().name));

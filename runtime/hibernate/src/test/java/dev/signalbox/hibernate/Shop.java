@@ -19,6 +19,7 @@ import dev.signalbox.hibernate.shop.Profile;
 import dev.signalbox.hibernate.shop.Seat;
 import dev.signalbox.hibernate.shop.Toy;
 import dev.signalbox.hibernate.shop.User;
+import jakarta.persistence.SharedCacheMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +62,33 @@ final class Shop {
 
     /** By the way of Jakarta Persistence, as applications do. */
     static SessionFactory open(Database database, Ids ids, Map<String, ?> settings) {
-        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("shop");
-        configuration.managedClasses(ENTITIES);
+        HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         if (ids == Ids.IDENTITY) {
             configuration.mappingFile("identity.orm.xml");
         }
+        return open(configuration, database, settings);
+    }
+
+    /** With all entities in the second-level cache. */
+    static SessionFactory openCached(Database database, Map<String, ?> settings) {
+        HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
+        configuration.sharedCacheMode(SharedCacheMode.ALL);
+        return open(configuration, database, settings);
+    }
+
+    /** For other entities. */
+    static SessionFactory open(Database database, List<Class<?>> entities, Map<String, ?> settings) {
+        return open(configuration("other", entities), database, settings);
+    }
+
+    private static HibernatePersistenceConfiguration configuration(String name, List<Class<?>> entities) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(name);
+        configuration.managedClasses(entities);
+        return configuration;
+    }
+
+    private static SessionFactory open(
+            HibernatePersistenceConfiguration configuration, Database database, Map<String, ?> settings) {
         configuration.properties(allSettings(database, settings));
         SessionFactory factory = configuration.createEntityManagerFactory();
         factory.getSchemaManager().create(true);
@@ -78,8 +101,7 @@ final class Shop {
 
     /** On a database of which the tables exist. */
     static SessionFactory reopen(String url, Dispatcher dispatcher) {
-        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("shop");
-        configuration.managedClasses(ENTITIES);
+        HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
         configuration.property(JdbcSettings.POOL_SIZE, 5);
         configuration.property(SignalboxSettings.DISPATCHER, dispatcher);
@@ -92,16 +114,6 @@ final class Shop {
                 SessionFactory factory = reopen(url, dispatcher)) {
             factory.getSchemaManager().create(true);
         }
-    }
-
-    /** For other entities. */
-    static SessionFactory open(Database database, List<Class<?>> entities, Map<String, ?> settings) {
-        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("other");
-        configuration.managedClasses(entities);
-        configuration.properties(allSettings(database, settings));
-        SessionFactory factory = configuration.createEntityManagerFactory();
-        factory.getSchemaManager().create(true);
-        return factory;
     }
 
     /** By Hibernate's own way, which is less strict here and there. */

@@ -15,58 +15,64 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Queries after a change, and in receivers. */
 class QueryTest extends SignalTest {
 
-    @Test
-    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterAnInsert() {
-        assertSeesNote(em -> count(Note.class, em));
+    /** Ways to ask for the receiver's table, and for no other. */
+    enum Query {
+        JPQL,
+        CRITERIA,
+        NATIVE;
+
+        long notes(Session em) {
+            return switch (this) {
+                case JPQL -> count(Note.class, em);
+                case CRITERIA -> {
+                    CriteriaQuery<Note> query = em.getCriteriaBuilder().createQuery(Note.class);
+                    query.from(Note.class);
+                    yield em.createQuery(query).getResultList().size();
+                }
+                case NATIVE ->
+                    em.createNativeQuery("select count(*) from Note", Long.class)
+                            .getSingleResult();
+            };
+        }
     }
 
-    @Test
-    void aCriteriaQuerySeesIt() {
-        assertSeesNote(em -> {
-            CriteriaQuery<Note> query = em.getCriteriaBuilder().createQuery(Note.class);
-            query.from(Note.class);
-            return (long) em.createQuery(query).getResultList().size();
-        });
-    }
-
-    @Test
-    void aNativeQuerySeesIt() {
-        assertSeesNote(em ->
-                em.createNativeQuery("select count(*) from Note", Long.class).getSingleResult());
-    }
-
-    private void assertSeesNote(Function<Session, Long> query) {
+    @ParameterizedTest
+    @EnumSource
+    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterAnInsert(Query query) {
         on(PostSave.of(User.class), signal -> signal.using().persist(new Note("seen")));
         inTransaction(em -> {
             em.persist(new User("ada"));
-            assertThat(query.apply(em)).isEqualTo(1);
+            assertThat(query.notes(em)).isEqualTo(1);
         });
     }
 
-    @Test
-    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterAnUpdate() {
+    @ParameterizedTest
+    @EnumSource
+    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterAnUpdate(Query query) {
         Long id = saved(new User("ada")).id;
         on(PostSave.of(User.class), signal -> signal.using().persist(new Note("seen")));
         inTransaction(em -> {
             em.find(User.class, id).logins++;
-            assertThat(count(Note.class, em)).isEqualTo(1);
+            assertThat(query.notes(em)).isEqualTo(1);
         });
     }
 
-    @Test
-    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterADelete() {
+    @ParameterizedTest
+    @EnumSource
+    void aQueryThatNamesOnlyTheReceiversTableSeesWhatItWroteAfterADelete(Query query) {
         Long id = saved(new User("ada")).id;
         on(PostDelete.of(User.class), signal -> signal.using().persist(new Note("seen")));
         inTransaction(em -> {
             em.remove(em.find(User.class, id));
-            assertThat(count(Note.class, em)).isEqualTo(1);
+            assertThat(query.notes(em)).isEqualTo(1);
         });
     }
 

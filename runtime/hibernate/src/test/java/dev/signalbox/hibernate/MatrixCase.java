@@ -61,6 +61,7 @@ final class MatrixCase {
 
     static final int PRODUCTS = 3;
     private static final int LABELS = 2;
+    private static final String GONE = "gone";
 
     final Hook hook;
     final Operation operation;
@@ -155,12 +156,8 @@ final class MatrixCase {
         em.merge(detached);
     }
 
-    /** What is committed, null for each row that is not there, and what was read. */
-    record Stored(
-            List<@Nullable String> products,
-            List<@Nullable String> notes,
-            List<@Nullable String> persisted,
-            List<Integer> read) {}
+    /** What is committed of each row, and what was read. */
+    record Stored(List<String> products, List<String> notes, List<String> persisted, List<Integer> read) {}
 
     Stored stored() {
         return factory.fromTransaction(em -> new Stored(
@@ -170,25 +167,25 @@ final class MatrixCase {
                 read));
     }
 
-    private static @Nullable String nameOf(@Nullable Long id, Session em) {
+    private static String nameOf(@Nullable Long id, Session em) {
         Product product = id == null ? null : em.find(Product.class, id);
-        return product == null ? null : product.name;
+        return product == null ? GONE : product.name;
     }
 
-    private static @Nullable String textOf(@Nullable Long id, Session em) {
-        Note note = id == null ? null : em.find(Note.class, id);
-        return note == null ? null : note.text;
+    private static String textOf(Long id, Session em) {
+        Note note = em.find(Note.class, id);
+        return note == null ? GONE : note.text;
     }
 
     /** What must be committed if the receiver may do what it does. */
     Stored expected() {
         String own = operation == Operation.CHANGE_OWN ? "+" : "";
-        String name = hook.isDelete() ? null : (hook.isInsert() ? "new" : "updated") + own;
-        List<@Nullable String> texts = repeated("before");
+        String name = hook.isDelete() ? GONE : (hook.isInsert() ? "new" : "updated") + own;
+        List<String> texts = repeated("before");
         switch (operation) {
             case CHANGE_OTHER -> texts.set(0, "before" + "+".repeat(PRODUCTS));
             case MERGE -> texts = repeated("merged");
-            case REMOVE_OTHER -> texts = repeated(null);
+            case REMOVE_OTHER -> texts = repeated(GONE);
             default -> {}
         }
         return new Stored(
@@ -200,10 +197,10 @@ final class MatrixCase {
 
     /** What must be there if nothing was committed. */
     Stored before() {
-        return new Stored(repeated(hook.isInsert() ? null : "new"), repeated("before"), List.of(), List.of());
+        return new Stored(repeated(hook.isInsert() ? GONE : "new"), repeated("before"), List.of(), List.of());
     }
 
-    private static <T extends @Nullable Object> List<T> repeated(T each) {
+    private static <T> List<T> repeated(T each) {
         return new ArrayList<>(Collections.nCopies(PRODUCTS, each));
     }
 }

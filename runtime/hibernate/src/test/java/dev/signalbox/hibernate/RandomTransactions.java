@@ -1,7 +1,6 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.LineStore.Content;
-import dev.signalbox.hibernate.LineStore.Key;
 import dev.signalbox.hibernate.Lines.Assigned;
 import dev.signalbox.hibernate.Lines.Identified;
 import dev.signalbox.hibernate.Lines.Line;
@@ -35,11 +34,11 @@ final class RandomTransactions {
 
     private final LineStore store;
     private final Random random;
-    private final Set<Key> known = new TreeSet<>();
-    private final Set<Key> deletedWithin = new TreeSet<>();
-    private final Map<Key, String> heard = new TreeMap<>();
+    private final Set<LineStore.Key> known = new TreeSet<>();
+    private final Set<LineStore.Key> deletedWithin = new TreeSet<>();
+    private final Map<LineStore.Key, String> heard = new TreeMap<>();
     private final List<String> history = new ArrayList<>();
-    private Map<Key, Content> before;
+    private Map<LineStore.Key, Content> before;
     private int serial;
     private int depth;
     private boolean stateless;
@@ -93,8 +92,8 @@ final class RandomTransactions {
             rollbacks++;
         }
         transactions++;
-        Map<Key, Content> after = store.committed();
-        Map<Key, String> expected = difference(before, after);
+        Map<LineStore.Key, Content> after = store.committed();
+        Map<LineStore.Key, String> expected = difference(before, after);
         before = after;
         signals += heard.size();
         return expected.equals(heard)
@@ -110,8 +109,9 @@ final class RandomTransactions {
                 || (thrown.getCause() != null && isExpected(thrown.getCause()));
     }
 
-    private Map<Key, String> difference(Map<Key, Content> earlier, Map<Key, Content> later) {
-        Map<Key, String> difference = new TreeMap<>();
+    private Map<LineStore.Key, String> difference(
+            Map<LineStore.Key, Content> earlier, Map<LineStore.Key, Content> later) {
+        Map<LineStore.Key, String> difference = new TreeMap<>();
         later.forEach((key, content) -> {
             Content old = earlier.get(key);
             if (old == null) {
@@ -125,7 +125,7 @@ final class RandomTransactions {
     }
 
     /** Null if all count as changed: of what a stateless session updates, and what was deleted and inserted again. */
-    private @Nullable Set<String> fields(Key key, Content old, Content content) {
+    private @Nullable Set<String> fields(LineStore.Key key, Content old, Content content) {
         if (stateless || deletedWithin.contains(key)) {
             reinserted += stateless ? 0 : 1;
             return null;
@@ -162,8 +162,8 @@ final class RandomTransactions {
         if (known.size() < MOST) {
             Line line = fill(newLine());
             em.persist(line);
-            history.add("add " + Key.of(line));
-            known.add(Key.of(line));
+            history.add("add " + LineStore.Key.of(line));
+            known.add(LineStore.Key.of(line));
         }
     }
 
@@ -190,7 +190,7 @@ final class RandomTransactions {
     private void change(EntityManager em) {
         Line line = any(em);
         if (line != null) {
-            history.add("change " + Key.of(line));
+            history.add("change " + LineStore.Key.of(line));
             changeSome(line);
         }
     }
@@ -206,7 +206,7 @@ final class RandomTransactions {
     private void remove(EntityManager em) {
         Line line = any(em);
         if (line != null) {
-            history.add("remove " + Key.of(line));
+            history.add("remove " + LineStore.Key.of(line));
             em.remove(line);
         }
     }
@@ -217,7 +217,7 @@ final class RandomTransactions {
         if (line == null) {
             return;
         }
-        history.add("remove and add again " + Key.of(line));
+        history.add("remove and add again " + LineStore.Key.of(line));
         em.remove(line);
         if (one(2)) {
             em.persist(line);
@@ -243,7 +243,7 @@ final class RandomTransactions {
         if (line != null) {
             em.flush();
             if (em.contains(line)) {
-                history.add("merge " + Key.of(line));
+                history.add("merge " + LineStore.Key.of(line));
                 em.detach(line);
                 changeSome(line);
                 em.merge(line);
@@ -255,7 +255,7 @@ final class RandomTransactions {
         history.add("stateless");
         int operations = 1 + random.nextInt(5);
         for (int i = 0; i < operations; i++) {
-            Key key = anyKey();
+            LineStore.Key key = anyKey();
             Line line = key == null ? null : session.get(key.entity(), key.id());
             switch (random.nextInt(4)) {
                 case 0 -> session.insert(fill(newLine()));
@@ -283,7 +283,7 @@ final class RandomTransactions {
     }
 
     private void hear(PostSave<Line> signal) {
-        history.add("saved " + Key.of(signal.instance()));
+        history.add("saved " + LineStore.Key.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
@@ -291,15 +291,15 @@ final class RandomTransactions {
     }
 
     private void hear(PostDelete<Line> signal) {
-        history.add("deleted " + Key.of(signal.instance()));
-        deletedWithin.add(Key.of(signal.instance()));
+        history.add("deleted " + LineStore.Key.of(signal.instance()));
+        deletedWithin.add(LineStore.Key.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
     }
 
     private void hearBeforeCommit(PostSave<Line> signal) {
-        history.add("about to commit " + Key.of(signal.instance()));
+        history.add("about to commit " + LineStore.Key.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
@@ -340,7 +340,7 @@ final class RandomTransactions {
     }
 
     private void note(Line line, String what) {
-        heard.merge(Key.of(line), what, (one, two) -> one + " and " + two);
+        heard.merge(LineStore.Key.of(line), what, (one, two) -> one + " and " + two);
     }
 
     private void maybeFail(int in) {
@@ -353,12 +353,12 @@ final class RandomTransactions {
         return random.nextInt(in) == 0;
     }
 
-    private @Nullable Key anyKey() {
+    private LineStore.@Nullable Key anyKey() {
         return known.isEmpty() ? null : List.copyOf(known).get(random.nextInt(known.size()));
     }
 
     private @Nullable Line any(EntityManager em) {
-        Key key = anyKey();
+        LineStore.Key key = anyKey();
         return key == null ? null : em.find(key.entity(), key.id());
     }
 }

@@ -20,9 +20,12 @@ final class Pairs {
         return all.values().iterator().next();
     }
 
-    /** How fast a variant is: the quantile, over all rounds, of what the first takes to what this one takes. */
+    /**
+     * How fast a variant is: the quantile, over all rounds, of what the first takes to what this one takes. By the time of
+     * the thread alone: on the clock, other programs are measured too.
+     */
     double speed(String variant, double quantile) {
-        return ratio(variant, quantile, Cost::nanos);
+        return ratio(variant, quantile, Cost::cpu);
     }
 
     private double ratio(String variant, double quantile, ToDoubleFunction<Cost> time) {
@@ -32,11 +35,6 @@ final class Pairs {
             ratios.add(time.applyAsDouble(base().get(round)) / time.applyAsDouble(costs.get(round)));
         }
         return quantile(ratios, quantile);
-    }
-
-    /** The same of this thread's time alone. */
-    double cpuSpeed(String variant, double quantile) {
-        return ratio(variant, quantile, Cost::cpu);
     }
 
     double bytes(String variant) {
@@ -59,15 +57,15 @@ final class Pairs {
     /** As a Markdown table, in the order in which the variants first came. */
     String table(String title) {
         StringBuilder table = new StringBuilder(
-                "| %s | ns | speed (quartiles) | of the thread (quartiles) | bytes |\n|---|---|---|---|---|\n"
+                "| %s | ns | speed (quartiles) | on the clock (quartiles) | bytes |\n|---|---|---|---|---|\n"
                         .formatted(title));
         all.keySet()
                 .forEach(variant -> table.append("| %s | %s | %s | %s | %.1f |\n"
                         .formatted(
                                 variant,
-                                Table.number(median(variant, Cost::nanos)),
-                                quartiles(variant, Cost::nanos),
+                                Table.number(median(variant, Cost::cpu)),
                                 quartiles(variant, Cost::cpu),
+                                quartiles(variant, Cost::nanos),
                                 bytes(variant))));
         return table.toString();
     }

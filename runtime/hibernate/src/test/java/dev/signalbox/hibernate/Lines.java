@@ -18,8 +18,7 @@ public final class Lines {
     @MappedSuperclass
     public abstract static class Line {
 
-        @SuppressWarnings("NullAway.Init") // by subclasses and by Hibernate
-        public String text;
+        public String text = "";
 
         public int amount;
 

@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -136,15 +137,14 @@ final class ModelSignals {
     private Pairs measure(String title, List<String> variants, Function<RowStore, Cost> work) {
         List<String> turns = new ArrayList<>(variants);
         Random order = new Random(1);
-        Pairs pairs = new Pairs();
+        Pairs pairs = new Pairs(variants);
         for (int round = -rounds / 2; round < rounds; round++) {
             Collections.shuffle(turns, order);
-            Map<String, Cost> costs = new LinkedHashMap<>();
             for (String variant : turns) {
-                costs.put(variant, work.apply(stores.get(variant)));
-            }
-            if (round >= 0) {
-                variants.forEach(variant -> pairs.add(variant, costs.get(variant)));
+                Cost cost = work.apply(Objects.requireNonNull(stores.get(variant)));
+                if (round >= 0) {
+                    pairs.add(variant, cost);
+                }
             }
         }
         System.out.println(pairs.table(title + ", for each row"));

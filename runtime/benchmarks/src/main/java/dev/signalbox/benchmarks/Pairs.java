@@ -12,8 +12,12 @@ final class Pairs {
 
     private final Map<String, List<Cost>> all = new LinkedHashMap<>();
 
+    Pairs(List<String> variants) {
+        variants.forEach(variant -> all.put(variant, new ArrayList<>()));
+    }
+
     void add(String variant, Cost cost) {
-        all.computeIfAbsent(variant, none -> new ArrayList<>()).add(cost);
+        all.getOrDefault(variant, new ArrayList<>()).add(cost);
     }
 
     private List<Cost> base() {
@@ -54,7 +58,7 @@ final class Pairs {
         return sorted.get((int) Math.round(quantile * (sorted.size() - 1)));
     }
 
-    /** As a Markdown table, in the order in which the variants first came. */
+    /** As a Markdown table, in the order of the variants. */
     String table(String title) {
         StringBuilder table = new StringBuilder(
                 "| %s | ns | speed (quartiles) | on the clock (quartiles) | bytes |\n|---|---|---|---|---|\n"

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -53,16 +54,16 @@ final class LineStore implements AutoCloseable {
     }
 
     /** A row, by which rows are told apart. */
-    record Key(Class<? extends Line> entity, long id) implements Comparable<Key> {
+    record RowKey(Class<? extends Line> entity, long id) implements Comparable<RowKey> {
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(RowKey other) {
             int byEntity = entity.getName().compareTo(other.entity.getName());
             return byEntity == 0 ? Long.compare(id, other.id) : byEntity;
         }
 
-        static Key of(Line line) {
-            return new Key(line.getClass(), line.id());
+        static RowKey of(Line line) {
+            return new RowKey(line.getClass(), line.id());
         }
 
         @Override
@@ -75,13 +76,13 @@ final class LineStore implements AutoCloseable {
     record Content(String text, int amount) {}
 
     /** What is committed, past Hibernate. */
-    Map<Key, Content> committed() throws SQLException {
-        Map<Key, Content> rows = new TreeMap<>();
+    Map<RowKey, Content> committed() throws SQLException {
+        Map<RowKey, Content> rows = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             for (Class<? extends Line> entity : Lines.ENTITIES) {
                 ResultSet result = statement.executeQuery("select id, text, amount from \"" + tableOf(entity) + "\"");
                 while (result.next()) {
-                    rows.put(new Key(entity, result.getLong(1)), new Content(result.getString(2), result.getInt(3)));
+                    rows.put(new RowKey(entity, result.getLong(1)), new Content(result.getString(2), result.getInt(3)));
                 }
             }
         }
@@ -89,7 +90,7 @@ final class LineStore implements AutoCloseable {
     }
 
     private static String tableOf(Class<?> entity) {
-        return "LINES$" + entity.getSimpleName().toUpperCase(java.util.Locale.ROOT);
+        return "LINES$" + entity.getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.LineStore.Content;
+import dev.signalbox.hibernate.LineStore.RowKey;
 import dev.signalbox.hibernate.Lines.Assigned;
 import dev.signalbox.hibernate.Lines.Identified;
 import dev.signalbox.hibernate.Lines.Line;
@@ -34,11 +35,11 @@ final class RandomTransactions {
 
     private final LineStore store;
     private final Random random;
-    private final Set<LineStore.Key> known = new TreeSet<>();
-    private final Set<LineStore.Key> deletedWithin = new TreeSet<>();
-    private final Map<LineStore.Key, String> heard = new TreeMap<>();
+    private final Set<RowKey> known = new TreeSet<>();
+    private final Set<RowKey> deletedWithin = new TreeSet<>();
+    private final Map<RowKey, String> heard = new TreeMap<>();
     private final List<String> history = new ArrayList<>();
-    private Map<LineStore.Key, Content> before;
+    private Map<RowKey, Content> before;
     private int serial;
     private int depth;
     private boolean stateless;
@@ -92,8 +93,8 @@ final class RandomTransactions {
             rollbacks++;
         }
         transactions++;
-        Map<LineStore.Key, Content> after = store.committed();
-        Map<LineStore.Key, String> expected = difference(before, after);
+        Map<RowKey, Content> after = store.committed();
+        Map<RowKey, String> expected = difference(before, after);
         before = after;
         signals += heard.size();
         return expected.equals(heard)
@@ -109,9 +110,8 @@ final class RandomTransactions {
                 || (thrown.getCause() != null && isExpected(thrown.getCause()));
     }
 
-    private Map<LineStore.Key, String> difference(
-            Map<LineStore.Key, Content> earlier, Map<LineStore.Key, Content> later) {
-        Map<LineStore.Key, String> difference = new TreeMap<>();
+    private Map<RowKey, String> difference(Map<RowKey, Content> earlier, Map<RowKey, Content> later) {
+        Map<RowKey, String> difference = new TreeMap<>();
         later.forEach((key, content) -> {
             Content old = earlier.get(key);
             if (old == null) {
@@ -125,7 +125,7 @@ final class RandomTransactions {
     }
 
     /** Null if all count as changed: of what a stateless session updates, and what was deleted and inserted again. */
-    private @Nullable Set<String> fields(LineStore.Key key, Content old, Content content) {
+    private @Nullable Set<String> fields(RowKey key, Content old, Content content) {
         if (stateless || deletedWithin.contains(key)) {
             reinserted += stateless ? 0 : 1;
             return null;
@@ -162,8 +162,8 @@ final class RandomTransactions {
         if (known.size() < MOST) {
             Line line = fill(newLine());
             em.persist(line);
-            history.add("add " + LineStore.Key.of(line));
-            known.add(LineStore.Key.of(line));
+            history.add("add " + RowKey.of(line));
+            known.add(RowKey.of(line));
         }
     }
 
@@ -190,7 +190,7 @@ final class RandomTransactions {
     private void change(EntityManager em) {
         Line line = any(em);
         if (line != null) {
-            history.add("change " + LineStore.Key.of(line));
+            history.add("change " + RowKey.of(line));
             changeSome(line);
         }
     }
@@ -206,7 +206,7 @@ final class RandomTransactions {
     private void remove(EntityManager em) {
         Line line = any(em);
         if (line != null) {
-            history.add("remove " + LineStore.Key.of(line));
+            history.add("remove " + RowKey.of(line));
             em.remove(line);
         }
     }
@@ -217,7 +217,7 @@ final class RandomTransactions {
         if (line == null) {
             return;
         }
-        history.add("remove and add again " + LineStore.Key.of(line));
+        history.add("remove and add again " + RowKey.of(line));
         em.remove(line);
         if (one(2)) {
             em.persist(line);
@@ -243,7 +243,7 @@ final class RandomTransactions {
         if (line != null) {
             em.flush();
             if (em.contains(line)) {
-                history.add("merge " + LineStore.Key.of(line));
+                history.add("merge " + RowKey.of(line));
                 em.detach(line);
                 changeSome(line);
                 em.merge(line);
@@ -255,7 +255,7 @@ final class RandomTransactions {
         history.add("stateless");
         int operations = 1 + random.nextInt(5);
         for (int i = 0; i < operations; i++) {
-            LineStore.Key key = anyKey();
+            RowKey key = anyKey();
             Line line = key == null ? null : session.get(key.entity(), key.id());
             switch (random.nextInt(4)) {
                 case 0 -> session.insert(fill(newLine()));
@@ -283,7 +283,7 @@ final class RandomTransactions {
     }
 
     private void hear(PostSave<Line> signal) {
-        history.add("saved " + LineStore.Key.of(signal.instance()));
+        history.add("saved " + RowKey.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
@@ -291,15 +291,15 @@ final class RandomTransactions {
     }
 
     private void hear(PostDelete<Line> signal) {
-        history.add("deleted " + LineStore.Key.of(signal.instance()));
-        deletedWithin.add(LineStore.Key.of(signal.instance()));
+        history.add("deleted " + RowKey.of(signal.instance()));
+        deletedWithin.add(RowKey.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
     }
 
     private void hearBeforeCommit(PostSave<Line> signal) {
-        history.add("about to commit " + LineStore.Key.of(signal.instance()));
+        history.add("about to commit " + RowKey.of(signal.instance()));
         if (!stateless) {
             write(signal.using());
         }
@@ -340,7 +340,7 @@ final class RandomTransactions {
     }
 
     private void note(Line line, String what) {
-        heard.merge(LineStore.Key.of(line), what, (one, two) -> one + " and " + two);
+        heard.merge(RowKey.of(line), what, (one, two) -> one + " and " + two);
     }
 
     private void maybeFail(int in) {
@@ -353,12 +353,12 @@ final class RandomTransactions {
         return random.nextInt(in) == 0;
     }
 
-    private LineStore.@Nullable Key anyKey() {
+    private @Nullable RowKey anyKey() {
         return known.isEmpty() ? null : List.copyOf(known).get(random.nextInt(known.size()));
     }
 
     private @Nullable Line any(EntityManager em) {
-        LineStore.Key key = anyKey();
+        RowKey key = anyKey();
         return key == null ? null : em.find(key.entity(), key.id());
     }
 }

@@ -49,4 +49,9 @@ final class Precedence implements BeforeCompletionCallback {
             throw thrown;
         }
     }
+
+    /** The transaction is over, however far it came. What was claimed stays: Hibernate keeps it for the next one. */
+    void forget() {
+        failure = null;
+    }
 }

@@ -336,6 +336,7 @@ final class UnitOfWork {
         pending.clear();
         later.clear();
         deletions.clear();
+        precedence.forget();
         causes = causes.next();
         raw = null;
         flushing = false;

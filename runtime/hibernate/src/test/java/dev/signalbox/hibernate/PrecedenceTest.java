@@ -1,0 +1,83 @@
+package dev.signalbox.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.hibernate.shop.Order;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.junit.jupiter.api.Test;
+
+/** Receivers before the commit, next to what others do there. Transactions of one session do not affect each other. */
+class PrecedenceTest extends SignalTest {
+
+    @Test
+    void receiversComeFirst() {
+        List<String> before = new ArrayList<>();
+        inTransaction(em -> saveNextTo(session -> before.addAll(platform.orders.receivers()), em));
+
+        assertThat(before).contains("beforeCommit");
+    }
+
+    @Test
+    void receiversComeFirstAfterARollbackToo() {
+        List<String> before = new ArrayList<>();
+        inSession(em -> {
+            em.getTransaction().begin();
+            em.persist(new Order("one"));
+            em.flush();
+            em.getTransaction().rollback();
+            platform.orders.reset();
+            em.clear();
+
+            em.getTransaction().begin();
+            saveNextTo(session -> before.addAll(platform.orders.receivers()), em);
+            em.getTransaction().commit();
+        });
+
+        assertThat(before).contains("beforeCommit");
+    }
+
+    @Test
+    void anExceptionThatAnotherOneHidIsForgotten() {
+        platform.orders.when("beforeCommit", signal -> {
+            throw new IllegalStateException("a receiver's");
+        });
+        inSession(em -> {
+            em.getTransaction().begin();
+            saveNextTo(
+                    session -> {
+                        throw new IllegalStateException("another's");
+                    },
+                    em);
+            assertThatThrownBy(em.getTransaction()::commit).hasStackTraceContaining("another's");
+            rollBackIfActive(em);
+            platform.orders.reset();
+            em.clear();
+
+            em.getTransaction().begin();
+            em.persist(new Order("two"));
+            em.getTransaction().commit();
+        });
+
+        assertThat(stored(Order.class)).hasSize(1);
+    }
+
+    private static void rollBackIfActive(Session em) {
+        if (em.getTransaction().isActive()) {
+            em.getTransaction().rollback();
+        }
+    }
+
+    /** Saves an order; what the flush does is followed by this callback. */
+    private static void saveNextTo(BeforeCompletionCallback callback, Session em) {
+        em.persist(new Order("next"));
+        em.flush();
+        ((SharedSessionContractImplementor) em)
+                .getTransactionCompletionCallbacks()
+                .registerCallback(callback);
+    }
+}

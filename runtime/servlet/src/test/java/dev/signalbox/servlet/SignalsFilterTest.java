@@ -320,7 +320,7 @@ class SignalsFilterTest {
                         "finished /bad 200 java.lang.IllegalStateException: bad");
     }
 
-    private enum Later {
+    enum Later {
         FINISHED(RequestFinished.class),
         FAILED(GotRequestException.class);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * in a transaction that is still open.
  *
  * <p>It is told by its tables. A table of several classes makes it one of their common superclass, and in addition of each
- * subclass that a receiver names.
+ * subclass that a receiver names; a receiver of the superclass then hears of both.
  *
  * @param <T> the entity
  * @param sender the class whose rows changed

@@ -9,6 +9,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of {@link SignalboxProcessor}'s work that needs to know all classes, for build tools that want a processor
@@ -22,14 +23,16 @@ public final class RegistryProcessor extends AbstractProcessor {
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
 
-    @SuppressWarnings("NullAway.Init")
-    private RegistryRounds registry;
+    /** Null where the other processor does all. Made only where it is needed, for it reads what was written earlier. */
+    private @Nullable RegistryRounds registry;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new OwnerRounds(environment);
-        registry = new RegistryRounds(environment, RegistryProcessor.class, rounds.sources());
+        registry = BuildTool.of(environment).splitsWork()
+                ? new RegistryRounds(environment, RegistryProcessor.class, rounds.sources())
+                : null;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class RegistryProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        if (!BuildTool.of(processingEnv).splitsWork()) {
+        if (registry == null) {
             return Set.of();
         }
         return registry.wantAll() ? Set.of("*") : SignalboxProcessor.ANNOTATIONS;
@@ -52,13 +55,20 @@ public final class RegistryProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        if (registry != null) {
+            process(registry, environment);
+        }
+        return false;
+    }
+
+    private void process(RegistryRounds registry, RoundEnvironment environment) {
         Round round;
         try {
             round = rounds.read(rounds.owners(environment));
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();
-            return false;
+            return;
         }
         try {
             registry.process(round, rounds.validate(round), environment);
@@ -67,6 +77,5 @@ public final class RegistryProcessor extends AbstractProcessor {
             new FindingPrinter(processingEnv.getMessager()).printFault(fault);
             registry.fail();
         }
-        return false;
     }
 }

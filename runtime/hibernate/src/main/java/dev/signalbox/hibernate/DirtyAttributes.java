@@ -19,7 +19,29 @@ final class DirtyAttributes {
             return null;
         }
         EntityPersister entity = entry.getPersister();
-        return entity.findDirty(entity.getValues(instance), row, instance, session);
+        return between(row, entity.getValues(instance), instance, entity, session);
+    }
+
+    /** The indices of those that differ in two states of an instance; null if there are none. */
+    static int @Nullable [] between(
+            @Nullable Object[] before,
+            @Nullable Object[] now,
+            Object instance,
+            EntityPersister entity,
+            EventSource session) {
+        return isSame(before, now) ? null : entity.findDirty(now, before, instance, session);
+    }
+
+    /** Most instances are as they were, and then asking the type of each attribute is most of what a check costs. */
+    @SuppressWarnings("ReferenceEquality") // what is the same object is equal for every type
+    private static boolean isSame(@Nullable Object[] before, @Nullable Object[] now) {
+        for (int attribute = 0; attribute < now.length; attribute++) {
+            Object value = now[attribute];
+            if (value != before[attribute] && !(value instanceof Number && value.equals(before[attribute]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names of attributes, without the version: that changes because something else did. */

@@ -101,7 +101,8 @@ final class PreSaves {
 
     private boolean isAsSeen(Object instance, EntityPersister entity) {
         @Nullable Object[] left = seen.get(instance);
-        return left != null && entity.findDirty(entity.getValues(instance), left, instance, session) == null;
+        return left != null
+                && DirtyAttributes.between(left, entity.getValues(instance), instance, entity, session) == null;
     }
 
     private @Nullable Object[] copyOfState(Object instance, EntityPersister entity) {

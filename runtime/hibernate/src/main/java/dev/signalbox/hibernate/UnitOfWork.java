@@ -239,10 +239,10 @@ final class UnitOfWork {
         if (entityManager == null) {
             return;
         }
-        if (entityManager.isOpen()) {
-            entityManager.flush();
-        } else {
+        if (!entityManager.isOpen()) {
             entityManager.flushBeforeTransactionCompletion();
+        } else if (!NeedlessFlush.in(entityManager)) {
+            entityManager.flush();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.signalbox.spi.TransactionBinding;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An application's channels, with what its receivers need: objects, transactions, an executor. Most code uses the
@@ -135,6 +136,14 @@ public interface Dispatcher extends AutoCloseable {
 
         /** What watches the calls of receivers. By default nothing, at no cost. */
         Builder probe(Probe probe);
+
+        /**
+         * What goes with a call that is kept for a later phase or handed to the executor, such as logging and security
+         * contexts: takes the call, on the sending thread, and gives what is to run in its place, which sets up what was
+         * captured, runs the call and restores what was there. A call that waits for a phase and then for the executor is
+         * taken twice. What this throws reaches the sender. By default nothing goes with calls, at no cost.
+         */
+        Builder context(UnaryOperator<Runnable> capture);
 
         /**
          * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and

@@ -31,6 +31,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
+    private final Mutes mutes = new Mutes(this);
     private final Surroundings surroundings;
     private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
@@ -48,8 +49,7 @@ final class DefaultDispatcher implements ChannelOwner {
                 instances,
                 new Postponement(settings.transactions(), executor),
                 settings.failures(),
-                trails,
-                new Mutes(this),
+                new Handover(trails, mutes, settings.context()),
                 settings.probes(trails));
     }
 
@@ -206,13 +206,13 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public Muting mute(Topic<?>... topics) {
-        return surroundings.mutes().mute(List.of(topics), Set.of());
+        return mutes.mute(List.of(topics), Set.of());
     }
 
     @Override
     public Muting muteReceivers(Class<?>... owners) {
         Set<String> names = Stream.of(owners).map(Class::getName).collect(Collectors.toUnmodifiableSet());
-        return surroundings.mutes().mute(List.of(), names);
+        return mutes.mute(List.of(), names);
     }
 
     @Override
@@ -233,7 +233,7 @@ final class DefaultDispatcher implements ChannelOwner {
     @Override
     public void close() {
         followers.forEach(each -> each.release(this));
-        surroundings.mutes().endAll();
+        mutes.endAll();
         synchronized (lock) {
             connected = List.of();
             instances.clear();

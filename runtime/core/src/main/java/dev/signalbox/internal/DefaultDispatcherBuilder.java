@@ -9,6 +9,7 @@ import dev.signalbox.spi.TransactionBinding;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Public only for {@link Dispatcher#builder()}. */
@@ -19,6 +20,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     private @Nullable Executor executor;
     private Failures failures = new Failures(Unset.INSTANCE);
     private @Nullable Probe probe;
+    private @Nullable UnaryOperator<Runnable> context;
     private int maxDepth;
     private @Nullable CompiledReceivers compiled;
 
@@ -53,6 +55,12 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     }
 
     @Override
+    public Dispatcher.Builder context(UnaryOperator<Runnable> capture) {
+        context = Objects.requireNonNull(capture, "capture");
+        return this;
+    }
+
+    @Override
     public Dispatcher.Builder maxDepth(int calls) {
         if (calls < 1) {
             throw new IllegalArgumentException("At least one call: " + calls);
@@ -83,7 +91,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
         CompiledReceivers receivers =
                 compiled == null ? new CompiledReceivers(RegistryLoader.ofThisThread()) : compiled;
         return new DefaultDispatcher(
-                new DispatcherSettings(receivers, instances, transactions, async, failures, probe, maxDepth));
+                new DispatcherSettings(receivers, instances, transactions, async, failures, probe, context, maxDepth));
     }
 
     /** What was not set. No lambdas: the first one costs an application a good part of its start. */

@@ -5,11 +5,13 @@ import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a dispatcher is built from.
  *
+ * @param context what goes with calls for later, if anything
  * @param maxDepth how many calls inside each other are allowed; 0 if they are not counted
  */
 record DispatcherSettings(
@@ -19,6 +21,7 @@ record DispatcherSettings(
         AsyncExecutor executor,
         Failures failures,
         @Nullable Probe probe,
+        @Nullable UnaryOperator<Runnable> context,
         int maxDepth) {
 
     Trails newTrails() {

@@ -32,7 +32,7 @@ record Plan<S extends Signal>(
      * @param row sorted, and nobody in it twice
      */
     static <S extends Signal> Plan<S> of(List<Candidate<S>> row, Surroundings surroundings) {
-        boolean guarded = surroundings.mutes().isAny();
+        boolean guarded = surroundings.handover().mutes().isAny();
         boolean direct = !guarded;
         List<Step<S>> steps = new ArrayList<>();
         for (Candidate<S> each : row) {

@@ -34,7 +34,8 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
 
     /** Whether its conditions hold and this thread has not muted it. */
     boolean accepts(S signal) {
-        return part().accepts(signal) && !(guarded && surroundings.mutes().isMuted(signal, candidate.owner()));
+        return part().accepts(signal)
+                && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate.owner()));
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -106,7 +107,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
 
     @Override
     public Runnable carried(Runnable work) {
-        return surroundings.trails().leadingTo(receiver(), surroundings.mutes().carriedInto(work));
+        return surroundings.handover().carried(receiver(), work);
     }
 
     void answer(@Nullable Object value, List<Response> responses) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param instances the objects of those that are instance methods
  * @param postponement where calls for later go
  * @param failures what becomes of exceptions that nobody catches
- * @param trails which calls lead to which
- * @param mutes what threads do not want to be heard
+ * @param handover what goes with calls for later
  * @param probes what watches each call; mostly nothing
  */
 record Surroundings(
@@ -22,8 +21,7 @@ record Surroundings(
         Instances instances,
         Postponement postponement,
         Failures failures,
-        Trails trails,
-        Mutes mutes,
+        Handover handover,
         List<Probe> probes) {
 
     /** The part with what this dispatcher wants around each call. */

@@ -118,6 +118,24 @@ public final class Signals {
         return Default.DISPATCHER.adopt(application);
     }
 
+    /**
+     * Makes the default dispatcher an application's on this thread, and in the work that it hands to the application's
+     * executor or keeps for a later phase, until closed: these methods and every channel got from here, those in static
+     * fields included, then are the application's. For whatever calls into an application that lives beside others, as a
+     * servlet filter and tests do. Inside each other the innermost counts; once the application's dispatcher is closed,
+     * none does.
+     *
+     * <p>Of the application that has {@linkplain #adopt adopted} the default dispatcher it does nothing, at no cost.
+     * While nobody uses another, sends pay nothing for it.
+     *
+     * @param application made by {@link Dispatcher#builder()}, or the default dispatcher for whoever has adopted that
+     * @return to end it with, best in a try statement
+     * @throws IllegalArgumentException if the dispatcher was made otherwise
+     */
+    public static Adoption use(Dispatcher application) {
+        return Default.DISPATCHER.use(application);
+    }
+
     /** Whether the default dispatcher is an application's. */
     public static boolean isAdopted() {
         return Default.DISPATCHER.isAdopted();

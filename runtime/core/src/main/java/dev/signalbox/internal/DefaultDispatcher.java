@@ -9,6 +9,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class DefaultDispatcher implements ChannelOwner {
     private final Object lock = new Object();
     private final Arrivals arrivals = new Arrivals();
     private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
+    private final WeakReference<DefaultDispatcher> reference = new WeakReference<>(this);
     private volatile List<Connected<?>> connected = List.of();
 
     DefaultDispatcher(DispatcherSettings settings) {
@@ -49,7 +51,7 @@ final class DefaultDispatcher implements ChannelOwner {
                 instances,
                 new Postponement(settings.transactions(), executor),
                 settings.failures(),
-                new Handover(trails, mutes, settings.context()),
+                new Handover(trails, mutes, settings.context(), followers),
                 settings.probes(trails));
     }
 
@@ -70,7 +72,7 @@ final class DefaultDispatcher implements ChannelOwner {
     }
 
     @SuppressWarnings("unchecked") // each class maps to its own channel
-    private <S extends Signal> Line<S> line(Class<S> type) {
+    <S extends Signal> Line<S> line(Class<S> type) {
         Line<?> known = channels.get(type);
         return (Line<S>) (known != null ? known : newLine(type));
     }
@@ -91,11 +93,16 @@ final class DefaultDispatcher implements ChannelOwner {
     <S extends Signal> Wiring<S> newWiring(Class<S> type, List<Connected<?>> others) {
         List<Connected<?>> all = new ArrayList<>(others);
         all.addAll(connected);
-        return new Wiring<>(type, surroundings, all);
+        return new DispatcherWiring<>(type, surroundings, all);
     }
 
     List<Connected<?>> connected() {
         return connected;
+    }
+
+    /** For whoever must not keep it alive. Empty once it is closed. */
+    WeakReference<DefaultDispatcher> reference() {
+        return reference;
     }
 
     /** The process's dispatcher follows what changes here. */
@@ -232,7 +239,9 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public void close() {
-        followers.forEach(each -> each.release(this));
+        // First, so that nobody begins to use it meanwhile.
+        reference.clear();
+        followers.forEach(each -> each.forget(this));
         mutes.endAll();
         synchronized (lock) {
             connected = List.of();

@@ -1,5 +1,6 @@
 package dev.signalbox.internal;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param trails which calls led to it
  * @param mutes what the thread has muted
  * @param context what the application wants to go with it, if anything
+ * @param followers who know which application the thread uses
  */
-record Handover(Trails trails, Mutes mutes, @Nullable UnaryOperator<Runnable> context) {
+record Handover(
+        Trails trails, Mutes mutes, @Nullable UnaryOperator<Runnable> context, List<ProcessDispatcher> followers) {
 
     /** The work of a receiver with what this thread has at present. */
     Runnable carried(String receiver, Runnable work) {
         Runnable carried = trails.leadingTo(receiver, mutes.carriedInto(work));
+        for (ProcessDispatcher follower : followers) {
+            carried = follower.carriedInto(carried);
+        }
         return context == null ? carried : context.apply(carried);
     }
 }

@@ -31,8 +31,9 @@ final class Linkage<S extends Signal> {
         if (signal.getClass() != line.type()) {
             return line.dispatcher().lineOf(signal);
         }
-        if (open) {
-            link(signal, line.wiring());
+        Wiring<S> wiring = line.wiring();
+        if (open && wiring.isOfAllThreads()) {
+            link(signal, wiring);
         }
         return line;
     }

@@ -28,7 +28,11 @@ import java.util.stream.Stream;
  */
 public final class ProcessDispatcher implements ChannelOwner {
 
+    private static final Adoption NOTHING = new Nothing();
+
     private final DefaultDispatcher own;
+
+    private final Guests guests = new Guests();
 
     /** Taken before the lock of any dispatcher, since adoption changes two of them. */
     private final Object adopting = new Object();
@@ -60,6 +64,13 @@ public final class ProcessDispatcher implements ChannelOwner {
         }
     }
 
+    /** What is in force anyway, and so has no end. */
+    private record Nothing() implements Adoption {
+
+        @Override
+        public void close() {}
+    }
+
     /** Public only for {@link dev.signalbox.Signals}. */
     public ProcessDispatcher() {
         this(new DefaultDispatcherBuilder().buildLoadingLate());
@@ -78,9 +89,7 @@ public final class ProcessDispatcher implements ChannelOwner {
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     public Adoption adopt(Dispatcher application) {
-        if (!(application instanceof DefaultDispatcher adopter)) {
-            throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
-        }
+        DefaultDispatcher adopter = madeByBuilder(application);
         synchronized (adopting) {
             if (isAdopted()) {
                 throw new IllegalStateException("Another application has adopted the default dispatcher."
@@ -92,6 +101,48 @@ public final class ProcessDispatcher implements ChannelOwner {
         }
         announceArrivals();
         return () -> release(adopter);
+    }
+
+    private static DefaultDispatcher madeByBuilder(Dispatcher application) {
+        if (application instanceof DefaultDispatcher made) {
+            return made;
+        }
+        throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
+    }
+
+    /**
+     * Makes this an application's dispatcher on this thread.
+     *
+     * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
+     */
+    @SuppressWarnings("ReferenceEquality") // dispatchers have no equals of their own
+    public Adoption use(Dispatcher application) {
+        DefaultDispatcher user = application == this ? present : madeByBuilder(application);
+        if (user != present && (guests.contains(user) || welcome(user))) {
+            return guests.use(user);
+        }
+        return guests.ofThisThread() == null ? NOTHING : guests.useNone();
+    }
+
+    /** Lets threads use an application, and says whether they may: not once it is closed. */
+    private boolean welcome(DefaultDispatcher guest) {
+        synchronized (adopting) {
+            if (guests.contains(guest)) {
+                return true;
+            }
+            // First: whichever of this and its closing comes later sees the other.
+            guest.addFollower(this);
+            if (guest.reference().refersTo(null)) {
+                guest.removeFollower(this);
+                return false;
+            }
+            boolean first = !guests.isAny();
+            guests.add(guest);
+            if (first) {
+                rewireAll();
+            }
+            return true;
+        }
     }
 
     /** Whether it is an application's. */
@@ -107,6 +158,25 @@ public final class ProcessDispatcher implements ChannelOwner {
             }
         }
         announceArrivals();
+    }
+
+    /** A dispatcher is closed. */
+    void forget(DefaultDispatcher closed) {
+        release(closed);
+        synchronized (adopting) {
+            if (guests.contains(closed)) {
+                guests.remove(closed);
+                closed.removeFollower(this);
+                if (!guests.isAny()) {
+                    rewireAll();
+                }
+            }
+        }
+    }
+
+    /** The work with the application that this thread uses, for another thread. */
+    Runnable carriedInto(Runnable work) {
+        return guests.carriedInto(work);
     }
 
     void announceArrivals() {
@@ -131,7 +201,13 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
         DefaultDispatcher dispatcher = present;
-        return dispatcher == own ? own.newWiring(type) : dispatcher.newWiring(type, own.connected());
+        Wiring<S> wiring = dispatcher == own ? own.newWiring(type) : dispatcher.newWiring(type, own.connected());
+        return guests.isAny() ? new ThreadWiring<>(type, guests, wiring) : wiring;
+    }
+
+    private DefaultDispatcher ofThisThread() {
+        DefaultDispatcher guest = guests.ofThisThread();
+        return guest == null ? present : guest;
     }
 
     void rewire(Connected<?> changed) {
@@ -169,12 +245,20 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+        DefaultDispatcher guest = guests.ofThisThread();
+        if (guest != null) {
+            return guest.connect(topic, receiver, options);
+        }
         // Under one id the first counts, and that may have been connected before the adoption.
         return (own.isConnected(topic, options.id()) ? own : present).connect(topic, receiver, options);
     }
 
     @Override
     public boolean disconnect(Topic<?> topic, String id) {
+        DefaultDispatcher guest = guests.ofThisThread();
+        if (guest != null) {
+            return guest.disconnect(topic, id);
+        }
         boolean there = present.disconnect(topic, id);
         return own.disconnect(topic, id) || there;
     }
@@ -186,6 +270,10 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public List<ReceiverInfo> receivers() {
+        DefaultDispatcher guest = guests.ofThisThread();
+        if (guest != null) {
+            return guest.receivers();
+        }
         Stream<ReceiverInfo> ownConnected =
                 isAdopted() ? own.connected().stream().map(Connected::info) : Stream.empty();
         return Stream.concat(present.receivers().stream(), ownConnected).toList();
@@ -198,12 +286,12 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public Muting mute(Topic<?>... topics) {
-        return present.mute(topics);
+        return ofThisThread().mute(topics);
     }
 
     @Override
     public Muting muteReceivers(Class<?>... owners) {
-        return present.muteReceivers(owners);
+        return ofThisThread().muteReceivers(owners);
     }
 
     @Override
@@ -218,7 +306,7 @@ public final class ProcessDispatcher implements ChannelOwner {
 
     @Override
     public Executor executor() {
-        return present.executor();
+        return ofThisThread().executor();
     }
 
     /** Closes what is its own; an application closes its dispatcher itself. */

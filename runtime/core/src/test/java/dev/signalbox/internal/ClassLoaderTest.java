@@ -51,6 +51,14 @@ class ClassLoaderTest {
     }
 
     @Test
+    void anApplicationThatAThreadUsesForEverIsCollectedOnceItIsClosed() throws Exception {
+        Ended application = run("openForThisThread");
+
+        assertThat(application.heard()).containsExactly("watched", "greeted", "watched");
+        assertCollected(application);
+    }
+
+    @Test
     void oneApplicationIsCollectedWhileTheNextIsOpen() throws Exception {
         WeakReference<ClassLoader> first = run("openAsTheOne").classLoader();
         Ended second = run("openAsTheOne");

@@ -1,0 +1,55 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Senders;
+import org.jspecify.annotations.Nullable;
+
+/** Who hears one signal class while threads use several applications: asks each time whose the thread is. */
+final class ThreadWiring<S extends Signal> extends Wiring<S> {
+
+    private final Class<S> type;
+    private final Guests guests;
+    private final Wiring<S> otherwise;
+
+    /**
+     * For one signal class.
+     *
+     * @param otherwise who hears a thread that uses none of the guests
+     */
+    ThreadWiring(Class<S> type, Guests guests, Wiring<S> otherwise) {
+        this.type = type;
+        this.guests = guests;
+        this.otherwise = otherwise;
+    }
+
+    private Wiring<S> ofThisThread() {
+        DefaultDispatcher guest = guests.ofThisThread();
+        return guest == null ? otherwise : guest.line(type).wiring();
+    }
+
+    @Override
+    Plan<S> plan(@Nullable Class<?> sender) {
+        return ofThisThread().plan(sender);
+    }
+
+    @Override
+    @Nullable
+    Plan<S> everyone() {
+        return null;
+    }
+
+    @Override
+    boolean hasReceivers(Senders topic) {
+        return ofThisThread().hasReceivers(topic);
+    }
+
+    @Override
+    boolean isEmpty() {
+        return ofThisThread().isEmpty();
+    }
+
+    @Override
+    boolean isOfAllThreads() {
+        return false;
+    }
+}

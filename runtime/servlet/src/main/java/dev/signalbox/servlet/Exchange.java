@@ -1,6 +1,8 @@
 package dev.signalbox.servlet;
 
+import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Signals;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -99,7 +101,7 @@ final class Exchange implements AsyncListener {
     public void onError(AsyncEvent event) {
         Throwable thrown = event.getThrowable();
         if (thrown != null) {
-            fail(thrown);
+            inApplication(() -> fail(thrown));
         }
     }
 
@@ -109,6 +111,16 @@ final class Exchange implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        finish();
+        inApplication(this::finish);
+    }
+
+    /** The container does not go through the filter to say what becomes of asynchronous work. */
+    private void inApplication(Runnable work) {
+        Adoption use = Signals.use(dispatcher);
+        try {
+            work.run();
+        } finally {
+            use.close();
+        }
     }
 }

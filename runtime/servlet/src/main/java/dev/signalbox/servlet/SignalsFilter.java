@@ -1,5 +1,6 @@
 package dev.signalbox.servlet;
 
+import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
 import jakarta.servlet.DispatcherType;
@@ -16,6 +17,8 @@ import java.io.IOException;
  * Sends {@link RequestStarted}, {@link RequestFinished} and {@link GotRequestException}. It belongs before all other
  * filters, at {@code /*}, for the dispatcher types {@code REQUEST} and {@code ASYNC}, with {@code asyncSupported}. If there
  * are several, the first one sends.
+ *
+ * <p>While a request is served, {@link Signals} and the channels got from there are those of the filter's dispatcher.
  */
 public final class SignalsFilter implements Filter {
 
@@ -26,13 +29,23 @@ public final class SignalsFilter implements Filter {
         this(Signals.dispatcher());
     }
 
-    /** Sends by this dispatcher. */
+    /** Sends by this dispatcher, made by {@link Dispatcher#builder()}. */
     public SignalsFilter(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Adoption use = Signals.use(dispatcher);
+        try {
+            serve(request, response, chain);
+        } finally {
+            use.close();
+        }
+    }
+
+    private void serve(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!(request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer)) {
             chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
+import dev.signalbox.spi.Watcher;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ public interface Dispatcher extends AutoCloseable {
      * Whether a signal of the topic would reach a receiver, so that it need not be made if not: a signal of the topic's
      * very type, from an instance of one of its very senders. Without senders in the topic: whether any receiver exists,
      * whatever senders it wants to hear. What is muted counts, and so does a receiver held weakly until a send or a
-     * connection finds it gone.
+     * connection finds it gone. While {@linkplain #isWatched somebody watches}, every signal reaches a receiver.
      */
     boolean hasReceivers(Topic<?> topic);
 
@@ -70,8 +71,8 @@ public interface Dispatcher extends AutoCloseable {
 
     /**
      * For integrations that do something only if there are receivers: calls the reaction whenever receivers may have come,
-     * because one was connected or the application changed. It is called on the thread that connected the receiver, before
-     * that call returns, without any lock; it must not throw.
+     * because one was connected, somebody began to watch or the application changed. It is called on the thread that did
+     * it, before that call returns, without any lock; it must not throw.
      *
      * @return to end it with
      */
@@ -90,6 +91,22 @@ public interface Dispatcher extends AutoCloseable {
      * @return to end it with, best in a try statement
      */
     Muting muteReceivers(Class<?>... owners);
+
+    /**
+     * Tells somebody, until closed, of every signal that this thread sends and of every call of a receiver, including
+     * what comes of the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer
+     * ones are told too. For test support; sends cost more while anybody watches, and nothing else.
+     *
+     * <p>A thread that has begun no watch and was handed no such work belongs to nobody, and so everybody who watches is
+     * told: a test hears what a server's threads do for it. What was handed on by a thread whose watch has ended meanwhile
+     * is told to nobody.
+     *
+     * @return to end it with, best in a try statement
+     */
+    Connection watch(Watcher watcher);
+
+    /** Whether anybody watches any thread: for integrations that send only what has receivers. */
+    boolean isWatched();
 
     /**
      * Calls the receivers of one phase, in order, whatever transaction this thread is in. For integrations that know

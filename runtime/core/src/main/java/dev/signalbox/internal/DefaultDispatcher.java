@@ -9,6 +9,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ final class DefaultDispatcher implements ChannelOwner {
     private final DispatcherInstances instances;
     private final AsyncExecutor executor;
     private final Mutes mutes = new Mutes(this);
+    private final Watches watches = new Watches(this);
+    private final Executor watchedExecutor;
     private final Surroundings surroundings;
     private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
@@ -45,13 +48,14 @@ final class DefaultDispatcher implements ChannelOwner {
         SendLoop.load();
         instances = new DispatcherInstances(settings.instances());
         executor = settings.executor();
+        watchedExecutor = new WatchedExecutor(executor, watches);
         Trails trails = settings.newTrails();
         surroundings = new Surroundings(
                 settings.compiled(),
                 instances,
-                new Postponement(settings.transactions(), executor),
+                new Postponement(settings.transactions(), watchedExecutor),
                 settings.failures(),
-                new Handover(trails, mutes, settings.context(), followers),
+                new Handover(trails, mutes, watches, settings.context(), followers),
                 settings.probes(trails));
     }
 
@@ -127,9 +131,13 @@ final class DefaultDispatcher implements ChannelOwner {
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         Objects.requireNonNull(receiver, "receiver");
         Connection connection = connectOnce(topic, receiver, options);
+        announceArrivals();
+        return connection;
+    }
+
+    private void announceArrivals() {
         arrivals.announce();
         followers.forEach(ProcessDispatcher::announceArrivals);
-        return connection;
     }
 
     private <S extends Signal> Connection connectOnce(
@@ -223,6 +231,18 @@ final class DefaultDispatcher implements ChannelOwner {
     }
 
     @Override
+    public Connection watch(Watcher watcher) {
+        Connection watch = watches.watch(watcher);
+        announceArrivals();
+        return watch;
+    }
+
+    @Override
+    public boolean isWatched() {
+        return watches.isAny();
+    }
+
+    @Override
     public <S extends Signal> void send(S signal, Phase phase) {
         lineOf(signal).send(signal, phase);
     }
@@ -234,7 +254,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public Executor executor() {
-        return executor;
+        return watchedExecutor;
     }
 
     @Override
@@ -243,6 +263,7 @@ final class DefaultDispatcher implements ChannelOwner {
         reference.clear();
         followers.forEach(each -> each.forget(this));
         mutes.endAll();
+        watches.endAll();
         synchronized (lock) {
             connected = List.of();
             instances.clear();

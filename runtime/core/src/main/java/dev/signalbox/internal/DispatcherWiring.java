@@ -81,12 +81,14 @@ final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     @Override
     boolean hasReceivers(Senders topic) {
-        return row().candidates.stream().anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
+        return surroundings.isWatched()
+                || row().candidates.stream()
+                        .anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
     }
 
     @Override
     boolean isEmpty() {
-        return row().candidates.isEmpty();
+        return !surroundings.isWatched() && row().candidates.isEmpty();
     }
 
     @Override

@@ -9,18 +9,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trails which calls led to it
  * @param mutes what the thread has muted
+ * @param watches who watches the thread
  * @param context what the application wants to go with it, if anything
  * @param followers who know which application the thread uses
  */
 record Handover(
-        Trails trails, Mutes mutes, @Nullable UnaryOperator<Runnable> context, List<ProcessDispatcher> followers) {
+        Trails trails,
+        Mutes mutes,
+        Watches watches,
+        @Nullable UnaryOperator<Runnable> context,
+        List<ProcessDispatcher> followers) {
 
     /** The work of a receiver with what this thread has at present. */
     Runnable carried(String receiver, Runnable work) {
-        Runnable carried = trails.leadingTo(receiver, mutes.carriedInto(work));
+        Runnable carried = trails.leadingTo(receiver, watches.carriedInto(mutes.carriedInto(work)));
         for (ProcessDispatcher follower : followers) {
             carried = follower.carriedInto(carried);
         }
-        return context == null ? carried : context.apply(carried);
+        return new Carried(receiver, context == null ? carried : context.apply(carried));
+    }
+
+    /** Work that can be told from other work. Not compared by value, so no record. */
+    private static final class Carried implements Runnable {
+
+        private final String receiver;
+        private final Runnable work;
+
+        Carried(String receiver, Runnable work) {
+            this.receiver = receiver;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public String toString() {
+            return receiver;
+        }
     }
 }

@@ -79,6 +79,7 @@ public final class Line<S extends Signal> {
                 }
                 return Responses.none();
             }
+            plan.announce(signal);
             List<Response> responses = new ArrayList<>();
             for (Step<S> step : plan.steps()) {
                 if (step.isDue(signal)) {
@@ -105,6 +106,7 @@ public final class Line<S extends Signal> {
                 }
                 return failed.with(List.of());
             }
+            plan.announce(signal);
             List<Response> responses = new ArrayList<>();
             for (Step<S> step : plan.steps()) {
                 try {
@@ -132,7 +134,7 @@ public final class Line<S extends Signal> {
 
     /** Calls the receivers of one phase, whatever transaction this thread is in. */
     void send(S signal, Phase phase) {
-        for (Step<S> step : planFor(signal).at(phase, signal)) {
+        for (Step<S> step : steps(signal, phase)) {
             if (step.async()) {
                 step.callOnExecutor(signal);
                 continue;
@@ -146,7 +148,15 @@ public final class Line<S extends Signal> {
     }
 
     List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return List.copyOf(planFor(signal).at(phase, signal));
+        return List.copyOf(steps(signal, phase));
+    }
+
+    private List<Step<S>> steps(S signal, Phase phase) {
+        Plan<S> plan = planFor(signal);
+        if (phase == Phase.NOW) {
+            plan.announce(signal);
+        }
+        return plan.at(phase, signal);
     }
 
     boolean hasReceivers() {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     pieces and if no thread has muted anything; else null
  * @param steps the receivers one by one
  * @param phases the same by phase
+ * @param announcement what comes before the receivers, if anything; the first of the pieces, where there are such
  * @param handling what becomes of exceptions in a robust send
  */
 record Plan<S extends Signal>(
         @Nullable List<Receivers<S>> straight,
         List<Step<S>> steps,
         Map<Phase, List<Step<S>>> phases,
+        @Nullable Announcement<S> announcement,
         Failures handling) {
 
     /**
@@ -40,8 +42,28 @@ record Plan<S extends Signal>(
             steps.add(step);
             direct &= step.isStraight();
         }
+        Announcement<S> announcement = surroundings.announcement();
+        List<Receivers<S>> pieces = direct ? WholeRow.of(row) : null;
         return new Plan<>(
-                direct ? WholeRow.of(row) : null, List.copyOf(steps), byPhase(steps), surroundings.failures());
+                pieces == null || announcement == null ? pieces : behind(announcement, pieces),
+                List.copyOf(steps),
+                byPhase(steps),
+                announcement,
+                surroundings.failures());
+    }
+
+    private static <S extends Signal> List<Receivers<S>> behind(Receivers<S> first, List<Receivers<S>> pieces) {
+        List<Receivers<S>> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(pieces);
+        return List.copyOf(all);
+    }
+
+    /** To be called before the steps. */
+    void announce(S signal) {
+        if (announcement != null) {
+            announcement.send(signal);
+        }
     }
 
     private static <S extends Signal> Map<Phase, List<Step<S>>> byPhase(List<Step<S>> steps) {
@@ -93,10 +115,14 @@ record Plan<S extends Signal>(
     }
 
     boolean isEmpty() {
-        return steps.isEmpty();
+        return steps.isEmpty() && !isWatched();
+    }
+
+    private boolean isWatched() {
+        return announcement != null && announcement.watched();
     }
 
     boolean hasReceivers(Phase phase) {
-        return !allAt(phase).isEmpty();
+        return !allAt(phase).isEmpty() || (phase == Phase.NOW && isWatched());
     }
 }

@@ -50,7 +50,7 @@ record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, P
             probe.failed(id, signal, e);
             throw e;
         }
-        probe.after(id, signal);
+        probe.after(id, signal, answer);
         return answer;
     }
 }

@@ -11,6 +11,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Watcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -292,6 +293,16 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     public Muting muteReceivers(Class<?>... owners) {
         return ofThisThread().muteReceivers(owners);
+    }
+
+    @Override
+    public Connection watch(Watcher watcher) {
+        return ofThisThread().watch(watcher);
+    }
+
+    @Override
+    public boolean isWatched() {
+        return ofThisThread().isWatched();
     }
 
     @Override

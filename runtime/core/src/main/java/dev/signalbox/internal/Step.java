@@ -78,7 +78,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
                 begun.whenComplete((value, thrown) -> handleStage(signal, thrown));
             }
         } catch (Exception e) {
-            handle(signal, e);
+            handleThrown(signal, e);
         } catch (SignalLoopError e) {
             Failures.log(receiver(), signal, e);
         }
@@ -87,12 +87,18 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     private void handleStage(S signal, @Nullable Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof Exception exception) {
-            handle(signal, exception);
+            handleThrown(signal, exception);
         }
     }
 
     @Override
     public void handle(S signal, Exception exception) {
+        surroundings.handover().watches().failedLater(receiver(), signal, exception);
+        handleThrown(signal, exception);
+    }
+
+    /** Those who watch know of it. */
+    private void handleThrown(S signal, Exception exception) {
         surroundings.failures().handle(receiver(), signal, exception);
     }
 

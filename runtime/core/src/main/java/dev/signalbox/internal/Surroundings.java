@@ -4,7 +4,9 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the wirings of one dispatcher share.
@@ -14,7 +16,7 @@ import java.util.List;
  * @param postponement where calls for later go
  * @param failures what becomes of exceptions that nobody catches
  * @param handover what goes with calls for later
- * @param probes what watches each call; mostly nothing
+ * @param probes what is told of each send and call; mostly nothing
  */
 record Surroundings(
         CompiledReceivers compiled,
@@ -27,9 +29,29 @@ record Surroundings(
     /** The part with what this dispatcher wants around each call. */
     <S extends Signal> Part<S> around(Part<S> part) {
         Part<S> watched = part;
-        for (Probe probe : probes) {
+        for (Probe probe : presentProbes()) {
             watched = new ProbedPart<>(watched, part.receivers(), probe);
         }
         return watched;
+    }
+
+    /** What comes before the receivers of each send, or null if nobody is to be told. */
+    <S extends Signal> @Nullable Announcement<S> announcement() {
+        List<Probe> present = presentProbes();
+        return present.isEmpty() ? null : new Announcement<>(present, isWatched());
+    }
+
+    /** Whether anybody watches any thread. */
+    boolean isWatched() {
+        return handover.watches().isAny();
+    }
+
+    private List<Probe> presentProbes() {
+        if (!isWatched()) {
+            return probes;
+        }
+        List<Probe> all = new ArrayList<>(probes);
+        all.add(handover.watches());
+        return all;
     }
 }

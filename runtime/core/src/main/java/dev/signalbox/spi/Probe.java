@@ -1,18 +1,31 @@
 package dev.signalbox.spi;
 
 import dev.signalbox.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Watches calls of receivers, for metrics and traces. Called on the thread of the receiver, once {@link #before} it and
- * once {@link #after} it or when it {@link #failed}; must not throw. A dispatcher without a probe pays nothing for it.
+ * Watches signals and the calls of their receivers, for metrics and traces. Each call is told on the thread of the
+ * receiver, once {@link #before} it and once {@link #after} it or when it {@link #failed}; must not throw. A dispatcher
+ * without a probe pays nothing for it.
  */
 public interface Probe {
+
+    /**
+     * A signal is being sent, and its receivers, if it has any, are not called yet. Told on the thread that sends it,
+     * also of what this thread has muted; not of what an integration does not send because nobody would hear it.
+     */
+    default void sent(Signal signal) {}
 
     /** A receiver is about to be called. */
     default void before(String receiver, Signal signal) {}
 
     /** A receiver has returned. */
     default void after(String receiver, Signal signal) {}
+
+    /** A receiver has returned this, or null if it returns nothing. By default {@link #after(String, Signal)}. */
+    default void after(String receiver, Signal signal, @Nullable Object answer) {
+        after(receiver, signal);
+    }
 
     /** A receiver has thrown. */
     default void failed(String receiver, Signal signal, Throwable failure) {}

@@ -90,6 +90,6 @@ class PlansTest {
     }
 
     private static Plan<PizzaDone> plan() {
-        return new Plan<>(List.of(), List.of(), Map.of(), new Failures(any -> {}));
+        return new Plan<>(List.of(), List.of(), Map.of(), null, new Failures(any -> {}));
     }
 }

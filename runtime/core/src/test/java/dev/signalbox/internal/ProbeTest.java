@@ -5,6 +5,7 @@ import static dev.signalbox.internal.FakeRegistry.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
@@ -189,6 +190,27 @@ class ProbeTest {
         dispatcher.channelOf(DONE).sendRobust(DONE);
 
         assertThat(journal.entries()).containsExactly("ring");
+    }
+
+    @Test
+    void eachSendIsSeenBeforeItsReceiversThoughItHasNone() {
+        Probe sends = new Probe() {
+            @Override
+            public void sent(Signal signal) {
+                journal.note("sent " + signal);
+            }
+        };
+        Dispatcher dispatcher = application(part(PizzaBurnt.class).noting(journal, "horn"))
+                .probe(sends)
+                .build();
+        send(dispatcher);
+        PizzaBurnt burnt = new PizzaBurnt(4);
+        dispatcher.channelOf(burnt).send(burnt);
+
+        assertThat(journal.entries()).containsExactly("sent " + DONE, "sent " + burnt, "horn");
+        assertThat(dispatcher.hasReceivers(Topic.of(PizzaDone.class))).isFalse();
+        assertThat(dispatcher.channelOf(DONE).hasReceivers()).isFalse();
+        assertThat(dispatcher.channelOf(DONE).hasReceivers(String.class)).isFalse();
     }
 
     private Dispatcher probed(FakePart<?>... parts) {

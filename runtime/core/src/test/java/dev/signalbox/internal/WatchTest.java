@@ -1,0 +1,306 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static dev.signalbox.internal.FakeRegistry.dispatcher;
+import static dev.signalbox.internal.OtherThread.onAnotherThread;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.acme.Kitchen;
+import com.acme.PizzaBurnt;
+import com.acme.PizzaDone;
+import com.acme.PizzaOrdered;
+import dev.signalbox.Adoption;
+import dev.signalbox.Channel;
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.Phase;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Terms;
+import dev.signalbox.spi.Watcher;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is told of what a thread sends, and of which calls. */
+class WatchTest {
+
+    private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
+    private static final PizzaBurnt BURNT = new PizzaBurnt(4);
+    private static final PizzaOrdered ORDERED = new PizzaOrdered(4);
+    private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
+
+    private final Journal journal = new Journal();
+    private final QueuedExecutor executor = new QueuedExecutor();
+    private final FakeTransaction transaction = new FakeTransaction();
+    private final FakePart<PizzaDone> ringing = part(PizzaDone.class).noting(journal, "ring");
+
+    @Test
+    void aSendAndItsCallsAreToldUntilTheWatchIsClosed() {
+        Dispatcher kitchen = dispatcher(ringing);
+        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        send(DONE, kitchen);
+        assertThat(journal.entries()).containsExactly("sent PizzaDone", "before ring", "ring", "after ring");
+
+        watch.close();
+        watch.close();
+        assertThat(heard(DONE, kitchen)).containsExactly("ring");
+    }
+
+    @Test
+    void whatNobodyHearsIsToldByEveryWayToSend() {
+        Dispatcher empty = dispatcher(part(PizzaBurnt.class));
+        Channel<PizzaDone> channel = empty.channel(PizzaDone.class);
+        empty.watch(new NotingWatcher(journal, ""));
+        channel.send(DONE);
+        channel.sendRobust(DONE);
+        channel.sendAsync(DONE);
+        empty.send(DONE, Phase.NOW);
+        assertThat(empty.deliveries(DONE, Phase.NOW)).isEmpty();
+
+        assertThat(journal.entries()).hasSize(5).containsOnly("sent PizzaDone");
+    }
+
+    @Test
+    void whatIsSentInPiecesIsToldOnce() {
+        Dispatcher kitchen = application(
+                        part(PizzaDone.class).answering("weigh", any -> 4),
+                        part(PizzaDone.class)
+                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                                .noting(journal, "mail"))
+                .transactions(() -> transaction)
+                .build();
+        kitchen.watch(new NotingWatcher(journal, ""));
+        kitchen.channelOf(DONE).sendRobust(DONE);
+        send(DONE, kitchen);
+
+        assertThat(journal.entries())
+                .containsExactly(
+                        "sent PizzaDone",
+                        "before weigh",
+                        "after weigh",
+                        "sent PizzaDone",
+                        "before weigh",
+                        "after weigh");
+        assertThat(heard(DONE, kitchen)).contains("sent PizzaDone");
+        journal.clear();
+        kitchen.deliveries(DONE, Phase.AFTER_COMMIT);
+        kitchen.send(DONE, Phase.AFTER_COMMIT);
+        assertThat(journal.entries()).containsExactly("before mail", "mail", "after mail");
+    }
+
+    @Test
+    void whatIsMutedIsSentButNotHeard() {
+        Dispatcher kitchen = dispatcher(ringing);
+        kitchen.watch(new NotingWatcher(journal, ""));
+        Muting muting = kitchen.mute(DONES);
+        assertThat(heard(DONE, kitchen)).containsExactly("sent PizzaDone");
+        muting.close();
+    }
+
+    @Test
+    void failuresAreTold() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        Dispatcher kitchen = dispatcher(part(PizzaDone.class).failing("ring", broken));
+        kitchen.watch(new NotingWatcher(journal, ""));
+
+        assertThat(catchThrowable(() -> send(DONE, kitchen))).isSameAs(broken);
+        assertThat(journal.entries()).containsExactly("sent PizzaDone", "before ring", "failed ring: broken");
+    }
+
+    @Test
+    void whatAThreadHandsOnIsTold() {
+        Dispatcher kitchen = handingOn();
+        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        send(BURNT, kitchen);
+        send(ORDERED, kitchen);
+        assertThat(journal.entries()).containsExactly("sent PizzaBurnt", "begun mail", "sent PizzaOrdered");
+
+        journal.clear();
+        onAnotherThread(executor::runAll);
+        assertThat(journal.entries())
+                .containsExactly(
+                        "before mail",
+                        "sent PizzaDone",
+                        "before ring",
+                        "ring",
+                        "after ring",
+                        "after mail",
+                        "ended mail");
+
+        journal.clear();
+        onAnotherThread(transaction::commit);
+        assertThat(journal.entries())
+                .containsExactly("before print", "sent PizzaDone", "before ring", "ring", "after ring", "after print");
+        watch.close();
+    }
+
+    @Test
+    void whatWasHandedOnByAThreadWhoseWatchHasEndedIsForNobody() {
+        Dispatcher kitchen = handingOn();
+        Connection ended = kitchen.watch(new NotingWatcher(journal, "ended "));
+        send(BURNT, kitchen);
+        send(ORDERED, kitchen);
+        ended.close();
+        kitchen.watch(new NotingWatcher(journal, "next "));
+        journal.clear();
+        onAnotherThread(executor::runAll);
+        onAnotherThread(transaction::commit);
+
+        assertThat(journal.entries()).containsExactly("ring", "ended ended mail", "ring");
+    }
+
+    @Test
+    void threadsThatWatchAreToldOfTheirOwn() {
+        Dispatcher kitchen = dispatcher(part(PizzaDone.class));
+        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        onAnotherThread(() -> {
+            Connection there = kitchen.watch(new NotingWatcher(journal, "there "));
+            send(DONE, kitchen);
+            there.close();
+        });
+        send(DONE, kitchen);
+        here.close();
+
+        assertThat(journal.entries()).containsExactly("there sent PizzaDone", "here sent PizzaDone");
+    }
+
+    @Test
+    void aThreadOfNobodysIsEverybodys() {
+        Dispatcher kitchen = dispatcher(part(PizzaDone.class));
+        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        onAnotherThread(() -> send(DONE, kitchen));
+        here.close();
+
+        assertThat(journal.entries()).containsExactly("here sent PizzaDone");
+    }
+
+    @Test
+    void watchesNest() {
+        Dispatcher kitchen = dispatcher(part(PizzaDone.class));
+        Connection outer = kitchen.watch(new NotingWatcher(journal, "outer "));
+        Connection inner = kitchen.watch(new NotingWatcher(journal, "inner "));
+        assertThat(heard(DONE, kitchen)).containsExactlyInAnyOrder("inner sent PizzaDone", "outer sent PizzaDone");
+
+        inner.close();
+        assertThat(heard(DONE, kitchen)).containsExactly("outer sent PizzaDone");
+        outer.close();
+        assertThat(heard(DONE, kitchen)).isEmpty();
+    }
+
+    @Test
+    void dispatchersAreWatchedEachForItself() {
+        dispatcher(part(PizzaDone.class)).watch(new NotingWatcher(journal, ""));
+        send(DONE, dispatcher(ringing));
+
+        assertThat(journal.entries()).containsExactly("ring");
+    }
+
+    @Test
+    void whoeverWatchesCountsAsAReceiverOfEverything() {
+        Dispatcher kitchen = dispatcher(part(PizzaBurnt.class));
+        Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
+        assertHasReceivers(channel, kitchen, false);
+
+        kitchen.whenReceiversCome(() -> journal.note("may have come"));
+        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        assertThat(journal.entries()).containsExactly("may have come");
+        assertHasReceivers(channel, kitchen, true);
+        assertThat(channel.hasReceivers(Kitchen.class, Phase.AFTER_COMMIT)).isFalse();
+        assertThat(kitchen.receivers()).isEmpty();
+
+        watch.close();
+        assertHasReceivers(channel, kitchen, false);
+    }
+
+    private static void assertHasReceivers(Channel<PizzaDone> channel, Dispatcher dispatcher, boolean expected) {
+        assertThat(dispatcher.isWatched()).isEqualTo(expected);
+        assertThat(dispatcher.hasReceivers(DONES)).isEqualTo(expected);
+        assertThat(channel.hasReceivers()).isEqualTo(expected);
+        assertThat(channel.hasReceivers(Kitchen.class)).isEqualTo(expected);
+        assertThat(channel.hasReceivers(Kitchen.class, Phase.NOW)).isEqualTo(expected);
+    }
+
+    @Test
+    void aClosedDispatcherIsWatchedNoLonger() {
+        Dispatcher kitchen = dispatcher(ringing);
+        kitchen.watch(new NotingWatcher(journal, ""));
+        kitchen.close();
+
+        assertThat(heard(DONE, kitchen)).containsExactly("ring");
+    }
+
+    @Test
+    void theProcessIsWatchedWithItsAdopterOrTheApplicationOfTheThread() {
+        ProcessDispatcher process =
+                new ProcessDispatcher(application(part(PizzaDone.class)).build());
+        Dispatcher adopter = dispatcher(ringing);
+        Dispatcher guest = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
+        process.adopt(adopter);
+        process.watch(new NotingWatcher(journal, "adopter "));
+        assertThat(process.isWatched()).isTrue();
+        assertThat(heard(DONE, process))
+                .containsExactly("adopter sent PizzaDone", "adopter before ring", "ring", "adopter after ring");
+
+        Adoption use = process.use(guest);
+        assertThat(process.isWatched()).isFalse();
+        process.watch(new NotingWatcher(journal, "guest's "));
+        assertThat(heard(DONE, process))
+                .containsExactly("guest's sent PizzaDone", "guest's before guest", "guest", "guest's after guest");
+        use.close();
+    }
+
+    @Test
+    void sendsGoTheStraightWayWhileNobodyWatches() {
+        Dispatcher kitchen = dispatcher(ringing);
+        LinkedChannel<PizzaDone> channel = (LinkedChannel<PizzaDone>) kitchen.channel(PizzaDone.class);
+        channel.send(DONE);
+        assertThat(ringing.straightSends()).isOne();
+
+        kitchen.watch(new NotingWatcher(journal, "")).close();
+        channel.send(DONE);
+        Straight<PizzaDone> straight = channel.links().get().everyone();
+        assertThat(straight).isNotNull();
+        assertThat(straight.receivers()).isSameAs(ringing);
+        assertThat(ringing.straightSends()).isEqualTo(2);
+    }
+
+    @Test
+    void aWatcherThatAThreadKeepsForEverGoesWithItsDispatcher() {
+        assertThat(Garbage.isCollected(watchOneThatCloses())).isTrue();
+    }
+
+    private WeakReference<Watcher> watchOneThatCloses() {
+        Dispatcher kitchen = dispatcher(ringing);
+        Watcher watcher = new NotingWatcher(journal, "");
+        kitchen.watch(watcher);
+        kitchen.close();
+        return new WeakReference<>(watcher);
+    }
+
+    /** An application in which a signal is sent on the executor, and another after a transaction. */
+    private Dispatcher handingOn() {
+        FakePart<PizzaBurnt> mailing = part(PizzaBurnt.class).under(Terms.DEFAULT.onExecutor());
+        FakePart<PizzaOrdered> printing = part(PizzaOrdered.class).under(Terms.DEFAULT.at(Phase.AFTER_COMMIT));
+        Dispatcher kitchen = application(ringing, mailing, printing)
+                .executor(executor)
+                .transactions(() -> transaction)
+                .build();
+        mailing.receiver("mail", any -> send(DONE, kitchen));
+        printing.receiver("print", any -> send(DONE, kitchen));
+        return kitchen;
+    }
+
+    private List<String> heard(Signal signal, Dispatcher dispatcher) {
+        journal.clear();
+        send(signal, dispatcher);
+        return List.copyOf(journal.entries());
+    }
+
+    private static <S extends Signal> void send(S signal, Dispatcher dispatcher) {
+        dispatcher.channelOf(signal).send(signal);
+    }
+}

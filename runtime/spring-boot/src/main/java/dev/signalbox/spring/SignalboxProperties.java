@@ -1,0 +1,17 @@
+package dev.signalbox.spring;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The application's settings.
+ *
+ * @param enabled Whether the application has signals. If not, nothing is configured, and neither Hibernate nor the
+ *     servlet filter sends any.
+ * @param explain Whether exceptions from receivers of model signals carry the stack of the save or delete that caused the
+ *     signal. For development: costs a stack trace for each.
+ */
+@ConfigurationProperties("signalbox")
+record SignalboxProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("false") boolean explain) {}

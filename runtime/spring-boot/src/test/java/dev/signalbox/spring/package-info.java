@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.spring;
+
+import org.jspecify.annotations.NullMarked;

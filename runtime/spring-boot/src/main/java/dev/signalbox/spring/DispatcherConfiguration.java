@@ -1,0 +1,59 @@
+package dev.signalbox.spring;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import org.springframework.beans.factory.InjectionPoint;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** The dispatcher of a context and its children, unless the application has one of its own, and channels to inject. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
+class DispatcherConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    Dispatcher signalboxDispatcher(
+            ApplicationContext context,
+            ConfigurableListableBeanFactory beans,
+            AsyncReceivers async,
+            ObjectProvider<DispatcherCustomizer> customizers) {
+        Dispatcher.Builder builder = Dispatcher.builder()
+                .classLoader(classLoader(context))
+                .instances(new ReceiverBeans(beans))
+                .executor(async::execute);
+        customizers.orderedStream().forEach(each -> each.customize(builder));
+        return builder.build();
+    }
+
+    /** Where the application's classes are: not that of the core, which a restart by devtools keeps. */
+    private static ClassLoader classLoader(ApplicationContext context) {
+        ClassLoader own = context.getClassLoader();
+        return own == null ? DispatcherConfiguration.class.getClassLoader() : own;
+    }
+
+    @Bean
+    AsyncReceivers signalboxAsyncReceivers(ApplicationContext context) {
+        return new AsyncReceivers(context);
+    }
+
+    @Bean
+    DispatcherAdoption signalboxAdoption(Dispatcher dispatcher) {
+        return new DispatcherAdoption(dispatcher);
+    }
+
+    /** The channel for what is asked for: of {@code PizzaDone} for a {@code Channel<PizzaDone>}. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    <S extends Signal> Channel<S> signalboxChannel(Dispatcher dispatcher, InjectionPoint target) {
+        return dispatcher.channel(SignalOf.target(target));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.signalbox.spring;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.hibernate.SignalboxIntegrator;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+
+/** Model signals. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({SignalboxIntegrator.class, SessionImplementor.class, AbstractEntityManagerFactoryBean.class})
+class JpaConfiguration {
+
+    @Bean
+    static PersistenceUnits signalboxPersistenceUnits(
+            ObjectProvider<Dispatcher> dispatchers, ObjectProvider<SignalboxProperties> settings) {
+        return new PersistenceUnits(dispatchers, settings);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.signalbox.spring;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.hibernate.SignalboxSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.JpaDialect;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes Hibernate's persistence units send their signals by the application's dispatcher: each one, Boot's own and those
+ * that the application declares, before it is built. What a unit's own properties say stays.
+ */
+final class PersistenceUnits implements BeanPostProcessor, Release {
+
+    private final ObjectProvider<Dispatcher> dispatchers;
+    private final ObjectProvider<SignalboxProperties> settings;
+    private final List<ReleasingJpaDialect> dialects = new CopyOnWriteArrayList<>();
+
+    PersistenceUnits(ObjectProvider<Dispatcher> dispatchers, ObjectProvider<SignalboxProperties> settings) {
+        this.dispatchers = dispatchers;
+        this.settings = settings;
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof AbstractEntityManagerFactoryBean unit) {
+            JpaDialect dialect = dialect(unit);
+            if (dialect instanceof HibernateJpaDialect) {
+                integrate(unit, dialect);
+            }
+        }
+        return bean;
+    }
+
+    private static @Nullable JpaDialect dialect(AbstractEntityManagerFactoryBean unit) {
+        JpaDialect own = unit.getJpaDialect();
+        JpaVendorAdapter adapter = unit.getJpaVendorAdapter();
+        return own != null || adapter == null ? own : adapter.getJpaDialect();
+    }
+
+    private void integrate(AbstractEntityManagerFactoryBean unit, JpaDialect dialect) {
+        Map<String, Object> properties = unit.getJpaPropertyMap();
+        Dispatcher dispatcher = dispatchers.getIfAvailable();
+        if (dispatcher == null) {
+            properties.putIfAbsent(SignalboxSettings.ENABLED, false);
+            return;
+        }
+        properties.putIfAbsent(SignalboxSettings.DISPATCHER, dispatcher);
+        settings.ifAvailable(each -> properties.putIfAbsent(SignalboxSettings.EXPLAIN, each.explain()));
+        if (!properties.containsKey(SignalboxSettings.RESOURCE_RELEASE)) {
+            ReleasingJpaDialect releasing = new ReleasingJpaDialect(dialect);
+            properties.put(SignalboxSettings.RESOURCE_RELEASE, releasing);
+            unit.setJpaDialect(releasing);
+            dialects.add(releasing);
+        }
+    }
+
+    @Override
+    public boolean whenReleased(Runnable work) {
+        for (Object resource :
+                TransactionSynchronizationManager.getResourceMap().values()) {
+            if (resource instanceof EntityManagerHolder holder && whenReleased(holder, work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean whenReleased(EntityManagerHolder holder, Runnable work) {
+        SharedSessionContract session = holder.getEntityManager().unwrap(SessionImplementor.class);
+        for (ReleasingJpaDialect dialect : dialects) {
+            if (dialect.whenReleased(session, work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -4,6 +4,7 @@ import dev.signalbox.internal.DefaultDispatcherBuilder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
+import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.TransactionBinding;
 import dev.signalbox.spi.Watcher;
 import java.util.List;
@@ -68,6 +69,12 @@ public interface Dispatcher extends AutoCloseable {
      * which they are called; then those connected at run time. For tools and tests; makes no objects of receivers.
      */
     List<ReceiverInfo> receivers();
+
+    /**
+     * The classes on whose objects compiled receivers are called, for integrations that want to know early whether those
+     * can be had. Makes no objects.
+     */
+    List<ReceiverType> receiverTypes();
 
     /**
      * For integrations that do something only if there are receivers: calls the reaction whenever receivers may have come,

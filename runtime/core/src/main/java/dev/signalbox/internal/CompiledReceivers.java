@@ -3,7 +3,9 @@ package dev.signalbox.internal;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Registry;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ final class CompiledReceivers {
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
                 for (Binder binder : binders(registry, type.getName())) {
-                    if (means(binder, type)) {
+                    if (means(binder, type) && !surroundings.instances().leavesOut(binder.owner())) {
                         Origin origin = new Origin(binder.owner(), type.getName(), registry);
                         candidates.addAll(of(binder, origin, surroundings));
                     }
@@ -108,6 +110,26 @@ final class CompiledReceivers {
                     row.forEach(each -> all.add(each.info()));
                 });
         return all;
+    }
+
+    /** The classes on whose objects receivers are called. */
+    List<ReceiverType> types() {
+        Set<ReceiverType> types = new LinkedHashSet<>();
+        Instances asked = new TypesAskedFor(types);
+        for (Registry registry : registries()) {
+            for (String signal : registry.signals()) {
+                binders(registry, signal).forEach(binder -> ask(binder, signal, asked));
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    private void ask(Binder binder, String signal, Instances asked) {
+        try {
+            binder.parts(signal, asked);
+        } catch (LinkageError e) {
+            report(binder.owner(), e);
+        }
     }
 
     /** Whoever hears a super-type of S hears S. */

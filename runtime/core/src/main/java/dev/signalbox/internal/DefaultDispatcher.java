@@ -9,6 +9,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -212,6 +213,11 @@ final class DefaultDispatcher implements ChannelOwner {
         List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
         connected.stream().filter(each -> !each.isGone()).forEach(each -> all.add(each.info()));
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<ReceiverType> receiverTypes() {
+        return surroundings.compiled().types();
     }
 
     @Override

@@ -36,6 +36,10 @@ final class DispatcherInstances implements Instances {
                 : new Asked<>(provider, type, () -> make(type, constructor));
     }
 
+    boolean leavesOut(String type) {
+        return provider.leavesOut(type);
+    }
+
     private <T> T stable(Class<T> type, Supplier<? extends T> constructor) {
         Object known = stable.get(type);
         if (known != null) {

@@ -11,6 +11,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.util.Collections;
 import java.util.List;
@@ -278,6 +279,11 @@ public final class ProcessDispatcher implements ChannelOwner {
         Stream<ReceiverInfo> ownConnected =
                 isAdopted() ? own.connected().stream().map(Connected::info) : Stream.empty();
         return Stream.concat(present.receivers().stream(), ownConnected).toList();
+    }
+
+    @Override
+    public List<ReceiverType> receiverTypes() {
+        return ofThisThread().receiverTypes();
     }
 
     @Override

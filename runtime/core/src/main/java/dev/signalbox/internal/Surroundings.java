@@ -1,7 +1,6 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(
         CompiledReceivers compiled,
-        Instances instances,
+        DispatcherInstances instances,
         Postponement postponement,
         Failures failures,
         Handover handover,

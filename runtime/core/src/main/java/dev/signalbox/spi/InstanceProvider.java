@@ -21,4 +21,14 @@ public interface InstanceProvider {
     default boolean isStable(Class<?> type) {
         return true;
     }
+
+    /**
+     * Whether the application does without the receivers of a class, static ones included, because it is configured to do
+     * without the component that they belong to. By default it does without none.
+     *
+     * @param type the binary name of the class in which they are written
+     */
+    default boolean leavesOut(String type) {
+        return false;
+    }
 }

@@ -8,8 +8,10 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.Topic;
 import dev.signalbox.internal.WaiterRegistry.Waiter;
 import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.ReceiverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -165,6 +167,26 @@ class InstancesTest {
         assertThat(called).hasSize(2).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatTheApplicationLeavesOutIsNeitherCalledNorMade() {
+        Dispatcher dispatcher =
+                withWaiter(this::newWaiter).instances(new NoWaiters()).build();
+
+        send(dispatcher, DONE);
+
+        assertThat(called).isEmpty();
+        assertThat(made).isEmpty();
+        assertThat(dispatcher.hasReceivers(Topic.of(PizzaDone.class))).isFalse();
+    }
+
+    @Test
+    void theClassesOfReceiversAreKnownWithoutAnObject() {
+        assertThat(withWaiter(this::newWaiter).build().receiverTypes())
+                .containsExactly(new ReceiverType(Waiter.class, true));
+        assertThat(withWaiter(null).build().receiverTypes()).containsExactly(new ReceiverType(Waiter.class, false));
+        assertThat(made).isEmpty();
+    }
+
     /** An application in which the waiter is the one class with receivers. */
     private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
         return application(new WaiterRegistry(called, constructor));
@@ -191,6 +213,20 @@ class InstancesTest {
         @Override
         public boolean isStable(Class<?> type) {
             return stable;
+        }
+    }
+
+    /** Of an application that does without waiters. */
+    private record NoWaiters() implements InstanceProvider {
+
+        @Override
+        public <T> @Nullable T get(Class<T> type) {
+            return null;
+        }
+
+        @Override
+        public boolean leavesOut(String type) {
+            return type.equals(Waiter.class.getName());
         }
     }
 }

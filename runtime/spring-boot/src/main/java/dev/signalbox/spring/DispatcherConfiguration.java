@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 
 /** The dispatcher of a context and its children, unless the application has one of its own, and channels to inject. */
 @Configuration(proxyBeanMethods = false)
@@ -24,11 +25,12 @@ class DispatcherConfiguration {
     Dispatcher signalboxDispatcher(
             ApplicationContext context,
             ConfigurableListableBeanFactory beans,
+            MissingBeans missing,
             AsyncReceivers async,
             ObjectProvider<DispatcherCustomizer> customizers) {
         Dispatcher.Builder builder = Dispatcher.builder()
                 .classLoader(classLoader(context))
-                .instances(new ReceiverBeans(beans))
+                .instances(new ReceiverBeans(beans, missing))
                 .executor(async::execute);
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();
@@ -43,6 +45,21 @@ class DispatcherConfiguration {
     @Bean
     AsyncReceivers signalboxAsyncReceivers(ApplicationContext context) {
         return new AsyncReceivers(context);
+    }
+
+    @Bean
+    MissingBeans signalboxMissingBeans(
+            ConfigurableListableBeanFactory beans, Environment environment, ObjectProvider<Dispatcher> dispatchers) {
+        return new MissingBeans(beans, environment, dispatchers);
+    }
+
+    @Bean
+    ReceiverCheck signalboxReceiverCheck(
+            ConfigurableListableBeanFactory beans,
+            Dispatcher dispatcher,
+            MissingBeans missing,
+            ApplicationContext context) {
+        return new ReceiverCheck(beans, dispatcher, missing, new CompiledReceivers(beans, context));
     }
 
     @Bean

@@ -1,17 +1,55 @@
 package dev.signalbox.spring;
 
 import dev.signalbox.spi.InstanceProvider;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Finds the beans whose methods are receivers, by type and with their proxies. Each is looked for when the first signal
  * wants it: receivers may need beans that are still waiting for the dispatcher.
  */
-record ReceiverBeans(ConfigurableListableBeanFactory beans) implements InstanceProvider {
+final class ReceiverBeans implements InstanceProvider {
+
+    private final ConfigurableListableBeanFactory beans;
+    private final MissingBeans missing;
+
+    ReceiverBeans(ConfigurableListableBeanFactory beans, MissingBeans missing) {
+        this.beans = beans;
+        this.missing = missing;
+    }
 
     @Override
     public <T> @Nullable T get(Class<T> type) {
         return beans.getBeanProvider(type).getIfAvailable();
+    }
+
+    /** Not in scopes other than that of singletons, where who is asked depends on the request, say. */
+    @Override
+    public boolean isStable(Class<?> type) {
+        return candidates(beans, type).allMatch(beans::isSingleton);
+    }
+
+    @Override
+    public boolean leavesOut(String type) {
+        return missing.leavesOut(type);
+    }
+
+    /** The names of the beans that may be meant, here or in a parent. */
+    static Stream<String> candidates(ConfigurableListableBeanFactory beans, Class<?> type) {
+        return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type))
+                .filter(name -> isCandidate(beans, name));
+    }
+
+    /** Not the target behind a scoped proxy, for one. */
+    private static boolean isCandidate(ConfigurableListableBeanFactory beans, String name) {
+        return !beans.containsBeanDefinition(name)
+                || beans.getMergedBeanDefinition(name).isAutowireCandidate();
+    }
+
+    static List<String> names(ConfigurableListableBeanFactory beans, Class<?> type) {
+        return candidates(beans, type).toList();
     }
 }

@@ -1,0 +1,105 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Adoption;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Muting;
+import dev.signalbox.Signal;
+import dev.signalbox.Signals;
+import dev.signalbox.Topic;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Does what {@link MuteSignals} says. For each test and method anew, and never from {@code @BeforeAll} to
+ * {@code @AfterAll}: meanwhile, a thread of JUnit may run other classes' tests.
+ */
+final class MuteExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
+
+    private static final Namespace NAMESPACE = Namespace.create(MuteExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        store(context).put(Ends.class, mute(context));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Ends ends = store(context).remove(Ends.class, Ends.class);
+        if (ends != null) {
+            ends.close();
+        }
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<@Nullable Void> method,
+            ReflectiveInvocationContext<Method> methodContext,
+            ExtensionContext context)
+            throws Throwable {
+        proceed(method, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<@Nullable Void> method,
+            ReflectiveInvocationContext<Method> methodContext,
+            ExtensionContext context)
+            throws Throwable {
+        proceed(method, context);
+    }
+
+    private static void proceed(Invocation<@Nullable Void> method, ExtensionContext context) throws Throwable {
+        Ends ends = mute(context);
+        try {
+            method.proceed();
+        } finally {
+            ends.close();
+        }
+    }
+
+    private static Ends mute(ExtensionContext context) {
+        Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
+        Ends ends = new Ends();
+        Adoption use = Signals.use(dispatcher);
+        ends.add(use::close);
+        for (ExtensionContext each = context;
+                each != null;
+                each = each.getParent().orElse(null)) {
+            AnnotationSupport.findRepeatableAnnotations(each.getElement(), MuteSignals.class).stream()
+                    .map(said -> mute(said, dispatcher))
+                    .forEach(muting -> ends.add(muting::close));
+        }
+        return ends;
+    }
+
+    private static Muting mute(MuteSignals said, Dispatcher dispatcher) {
+        if (said.receivers().length == 0) {
+            return dispatcher.mute(topics(said));
+        }
+        if (said.value().length > 0 || said.sender().length > 0) {
+            throw new ExtensionConfigurationException("@MuteSignals mutes signals (value, sender) or receivers, and "
+                    + said + " names both. Write two of them.");
+        }
+        return dispatcher.muteReceivers(said.receivers());
+    }
+
+    private static Topic<?>[] topics(MuteSignals said) {
+        Stream<Class<? extends Signal>> types =
+                said.value().length == 0 ? Stream.of(Signal.class) : Stream.of(said.value());
+        return types.map(type -> Topic.of(type).from(said.sender())).toArray(Topic<?>[]::new);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Watcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Writes down what it is told, and what has not ended yet. Guarded by itself. */
+final class SignalLog implements Watcher {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What happened. */
+    sealed interface Entry {}
+
+    record Sent(Signal signal) implements Entry {
+
+        @Override
+        public String toString() {
+            return SignalText.of(signal) + " was sent";
+        }
+    }
+
+    record Received(String receiver, Signal signal) implements Entry {
+
+        @Override
+        public String toString() {
+            return SignalText.of(signal) + " was received by " + receiver;
+        }
+    }
+
+    record Failed(ReceiverFailure failure) implements Entry {
+
+        @Override
+        public String toString() {
+            return failure.receiver() + " failed: " + failure.failure();
+        }
+    }
+
+    @Override
+    public void sent(Signal signal) {
+        add(new Sent(signal));
+    }
+
+    @Override
+    public void before(String receiver, Signal signal) {
+        add(new Received(receiver, signal));
+    }
+
+    @Override
+    public void failed(String receiver, Signal signal, Throwable failure) {
+        fail(new ReceiverFailure(receiver, signal, failure));
+    }
+
+    @Override
+    public void failedLater(String receiver, Signal signal, Throwable failure) {
+        fail(new ReceiverFailure(receiver, signal, failure));
+    }
+
+    /** What a receiver throws may be told twice: when it does, and when that is handled. */
+    private synchronized void fail(ReceiverFailure failure) {
+        if (failures().stream().noneMatch(each -> isSame(each, failure))) {
+            add(new Failed(failure));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same exception
+    private static boolean isSame(ReceiverFailure one, ReceiverFailure other) {
+        return one.failure() == other.failure() && one.receiver().equals(other.receiver());
+    }
+
+    private synchronized void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    @Override
+    public synchronized void begun(Object work) {
+        underWay.add(work);
+    }
+
+    @Override
+    public synchronized void ended(Object work) {
+        underWay.remove(work);
+        notifyAll();
+    }
+
+    synchronized void clear() {
+        entries.clear();
+    }
+
+    List<Signal> sent() {
+        return all(Sent.class).stream().map(Sent::signal).toList();
+    }
+
+    List<Received> received() {
+        return all(Received.class);
+    }
+
+    List<ReceiverFailure> failures() {
+        return all(Failed.class).stream().map(Failed::failure).toList();
+    }
+
+    private synchronized <E extends Entry> List<E> all(Class<E> type) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    synchronized void await(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            for (long left = limit.toNanos(); !underWay.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for " + underWayText(), e);
+        }
+        if (!underWay.isEmpty()) {
+            throw new AssertionError("Still at work after " + limit + ": " + underWayText());
+        }
+    }
+
+    private String underWayText() {
+        return underWay.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What was recorded, for a message. */
+    @Override
+    public synchronized String toString() {
+        StringBuilder text = new StringBuilder(entries.isEmpty() ? "Nothing was sent." : "Recorded:");
+        entries.forEach(each -> text.append("\n  ").append(each));
+        if (!underWay.isEmpty()) {
+            text.append("\nStill at work: ").append(underWayText()).append(". Use awaitSignals() before.");
+        }
+        return text.toString();
+    }
+}

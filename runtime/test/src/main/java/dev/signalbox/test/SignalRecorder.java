@@ -1,0 +1,141 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals that a test causes, and who received them: on the thread that runs the test, on the dispatcher's executor,
+ * after the commit, heard by somebody or not. AssertJ's {@code assertThat(recorder)} gives a {@link SignalRecorderAssert}.
+ *
+ * <p>Signals of threads that belong to no test, such as a server's or those that the test starts itself, are recorded by
+ * every recorder that is open. While one is, {@link Dispatcher#hasReceivers} says yes, and model signals are sent that
+ * nobody hears.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SignalRecorder implements AssertProvider<SignalRecorderAssert>, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Dispatcher dispatcher;
+    private final SignalLog log = new SignalLog();
+    private final Connection watch;
+    private volatile @Nullable String unfinished;
+
+    private SignalRecorder(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.watch = dispatcher.watch(log);
+    }
+
+    /**
+     * Begins to record what this thread causes, until closed; for where no {@link SignalsExtension} does it.
+     *
+     * @param dispatcher {@link dev.signalbox.Signals#dispatcher()}, or an application's own
+     */
+    public static SignalRecorder of(Dispatcher dispatcher) {
+        return new SignalRecorder(dispatcher);
+    }
+
+    /** All signals that were sent, in order. Unmodifiable. */
+    public List<Signal> sent() {
+        return sent(Topic.of(Signal.class));
+    }
+
+    /** The signals of a topic that were sent, in order. Unmodifiable. */
+    public <S extends Signal> List<S> sent(Topic<S> topic) {
+        return log.sent().stream()
+                .filter(topic::includes)
+                .map(topic.type()::cast)
+                .toList();
+    }
+
+    /** The ids of the receivers that were called with signals of a topic, in order. Unmodifiable. */
+    public List<String> receivers(Topic<?> topic) {
+        return log.received().stream()
+                .filter(each -> topic.includes(each.signal()))
+                .map(SignalLog.Received::receiver)
+                .toList();
+    }
+
+    /**
+     * The receivers that failed, in order, those whose failure reached the sender included: async ones, too, those that
+     * could not be called or whose transaction did not commit, and those whose stage failed. Unmodifiable.
+     */
+    public List<ReceiverFailure> failures() {
+        return log.failures();
+    }
+
+    /** Forgets what was recorded, for instance while the test prepared its data. */
+    public void clear() {
+        log.clear();
+    }
+
+    /**
+     * Waits until everything has ended that the test caused and that goes on elsewhere: async receivers, what they send in
+     * turn, and the stages that receivers return. Calls that wait for a transaction to end are not waited for: end it
+     * before.
+     *
+     * @throws AssertionError that names the receivers that are still at work after ten seconds
+     */
+    public void awaitSignals() {
+        awaitSignals(LIMIT);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @throws AssertionError that names the receivers that are still at work then
+     */
+    public void awaitSignals(Duration limit) {
+        log.await(limit);
+    }
+
+    /** Called by AssertJ's {@code assertThat}. */
+    @Override
+    public SignalRecorderAssert assertThat() {
+        return new SignalRecorderAssert(this);
+    }
+
+    /** Ends the recording; what was recorded stays. Closing again does nothing. */
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    SignalLog log() {
+        return log;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** An assertion was begun that says nothing yet. */
+    void begin(String assertion) {
+        unfinished = assertion;
+    }
+
+    void finish() {
+        unfinished = null;
+    }
+
+    /** Fails if an assertion was begun that says nothing. */
+    void assertFinished() {
+        if (unfinished != null) {
+            throw new AssertionError("assertThat(recorder).sent(...) of " + unfinished
+                    + " asserts nothing by itself. Say how often: once(), times(n) or never(); or who received it:"
+                    + " receivedBy(...).");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return log.toString();
+    }
+}

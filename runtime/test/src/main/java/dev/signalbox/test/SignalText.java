@@ -1,0 +1,34 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Signals and topics as messages call them. */
+final class SignalText {
+
+    private static final int LONGEST = 200;
+
+    private SignalText() {}
+
+    /** The signal's own text, if it has one that is fit to print: entities in it may fail to tell theirs. */
+    static String of(Signal signal) {
+        String text;
+        try {
+            text = signal.toString();
+        } catch (RuntimeException e) {
+            text = signal.getClass().getSimpleName() + " (its toString threw " + e + ")";
+        }
+        String line = text.lines().collect(Collectors.joining(" "));
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    static String of(Topic<?> topic) {
+        List<Class<?>> senders = topic.senders().types();
+        String type = topic.type().getSimpleName();
+        return senders.isEmpty()
+                ? type
+                : type + " from " + senders.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Dispatcher;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** A test with an application context. Not to be touched where there is no Spring. */
+final class SpringTest {
+
+    private SpringTest() {}
+
+    /** That of the application context, or null if the test has no context or that has none. */
+    static @Nullable Dispatcher dispatcherOf(ExtensionContext context) {
+        return isOne(context)
+                ? SpringExtension.getApplicationContext(context)
+                        .getBeanProvider(Dispatcher.class)
+                        .getIfAvailable()
+                : null;
+    }
+
+    /** Whether it asks for Spring, itself or by an annotation of Spring's. Others have no application context. */
+    private static boolean isOne(ExtensionContext context) {
+        for (ExtensionContext each = context;
+                each != null;
+                each = each.getParent().orElse(null)) {
+            if (each.getElement()
+                    .map(element -> AnnotationSupport.findRepeatableAnnotations(element, ExtendWith.class).stream()
+                            .flatMap(extended -> Arrays.stream(extended.value()))
+                            .anyMatch(SpringExtension.class::isAssignableFrom))
+                    .orElse(false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signals;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** Finds the application that a test is about. */
+final class TestedApplication {
+
+    private static final Namespace NAMESPACE = Namespace.create(TestedApplication.class);
+
+    /** By name: the class itself must not be needed where there is no Spring. */
+    private static final boolean SPRING = isThere("org.springframework.test.context.junit.jupiter.SpringExtension");
+
+    private TestedApplication() {}
+
+    /** Says whose dispatcher the tests of a class use. */
+    static void set(Dispatcher dispatcher, ExtensionContext context) {
+        store(context).put(Dispatcher.class, dispatcher);
+    }
+
+    static boolean isSet(ExtensionContext context) {
+        return given(context) != null;
+    }
+
+    /** The dispatcher that was said, else that of the test's application context, else the default one. */
+    static Dispatcher dispatcherOf(ExtensionContext context) {
+        Dispatcher dispatcher = given(context);
+        if (dispatcher == null && SPRING) {
+            dispatcher = SpringTest.dispatcherOf(context);
+        }
+        return dispatcher == null ? Signals.dispatcher() : dispatcher;
+    }
+
+    private static @Nullable Dispatcher given(ExtensionContext context) {
+        return store(context).get(Dispatcher.class, Dispatcher.class);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, TestedApplication.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

@@ -75,7 +75,7 @@ public final class SentSignalsAssert<S extends Signal> {
         long count = recorder.sent().stream().filter(this::includes).count();
         if (count != expected) {
             throw all.failed("Expected " + text + " to be sent " + inWords(expected) + ", but it was "
-                    + times(count) + ".");
+                    + inWords(count) + ".");
         }
         return this;
     }

@@ -74,8 +74,8 @@ public final class SentSignalsAssert<S extends Signal> {
         recorder.finish();
         long count = recorder.sent().stream().filter(this::includes).count();
         if (count != expected) {
-            throw all.failed("Expected " + text + " to be sent " + inWords(expected) + ", but it was "
-                    + inWords(count) + ".");
+            throw all.failed(
+                    "Expected " + text + " to be sent " + inWords(expected) + ", but it was " + inWords(count) + ".");
         }
         return this;
     }

@@ -1,0 +1,38 @@
+package com.acme;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import java.util.function.Consumer;
+
+/** Where authors and books are kept. One for all tests. */
+public final class Database {
+
+    private static final EntityManagerFactory FACTORY = new PersistenceConfiguration("library")
+            .managedClass(Author.class)
+            .managedClass(Book.class)
+            .property(PersistenceConfiguration.JDBC_URL, "jdbc:h2:mem:library;DB_CLOSE_DELAY=-1")
+            .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create")
+            .createEntityManagerFactory();
+
+    private Database() {}
+
+    public static void inTransaction(Consumer<EntityManager> work) {
+        FACTORY.runInTransaction(work);
+    }
+
+    /** Does work that is undone. */
+    public static void rolledBack(Consumer<EntityManager> work) {
+        inTransaction(em -> {
+            work.accept(em);
+            em.flush();
+            em.getTransaction().setRollbackOnly();
+        });
+    }
+
+    /** Saves an entity in a transaction of its own. */
+    public static <T> T save(T entity) {
+        inTransaction(em -> em.persist(entity));
+        return entity;
+    }
+}

@@ -1,0 +1,24 @@
+package com.acme;
+
+import static dev.signalbox.StandardSignal.POST_SAVE;
+
+import dev.signalbox.Phase;
+import dev.signalbox.Receiver;
+
+/** Hears of books, in every phase and on every thread. */
+public final class Library {
+
+    private Library() {}
+
+    @Receiver(signal = POST_SAVE, sender = Book.class)
+    static void shelve() {}
+
+    @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_COMMIT)
+    static void announce() {}
+
+    @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_COMMIT, async = true)
+    static void index() {}
+
+    @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_ROLLBACK)
+    static void regret() {}
+}

@@ -1,0 +1,7 @@
+package com.acme;
+
+import dev.signalbox.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** Heard at once and on the executor. */
+public record PizzaOrdered(@Nullable Kitchen sender, int size) implements Signal {}

@@ -1,0 +1,6 @@
+package com.acme;
+
+import dev.signalbox.Signal;
+
+/** Heard by nobody. */
+public record PizzaSold(int price) implements Signal {}

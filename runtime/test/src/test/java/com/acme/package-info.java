@@ -1,0 +1,5 @@
+/** An application under test. */
+@NullMarked
+package com.acme;
+
+import org.jspecify.annotations.NullMarked;

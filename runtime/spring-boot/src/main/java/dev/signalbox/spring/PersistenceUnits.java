@@ -5,7 +5,7 @@ import dev.signalbox.hibernate.SignalboxSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.hibernate.SharedSessionContract;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +15,7 @@ import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaDialect;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -35,21 +36,12 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof AbstractEntityManagerFactoryBean unit) {
-            JpaDialect dialect = dialect(unit);
-            if (dialect instanceof HibernateJpaDialect) {
-                integrate(unit, dialect);
-            }
+            integrate(unit);
         }
         return bean;
     }
 
-    private static @Nullable JpaDialect dialect(AbstractEntityManagerFactoryBean unit) {
-        JpaDialect own = unit.getJpaDialect();
-        JpaVendorAdapter adapter = unit.getJpaVendorAdapter();
-        return own != null || adapter == null ? own : adapter.getJpaDialect();
-    }
-
-    private void integrate(AbstractEntityManagerFactoryBean unit, JpaDialect dialect) {
+    private void integrate(AbstractEntityManagerFactoryBean unit) {
         Map<String, Object> properties = unit.getJpaPropertyMap();
         Dispatcher dispatcher = dispatchers.getIfAvailable();
         if (dispatcher == null) {
@@ -58,12 +50,22 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
         }
         properties.putIfAbsent(SignalboxSettings.DISPATCHER, dispatcher);
         settings.ifAvailable(each -> properties.putIfAbsent(SignalboxSettings.EXPLAIN, each.explain()));
-        if (!properties.containsKey(SignalboxSettings.RESOURCE_RELEASE)) {
+        JpaDialect dialect = dialect(unit);
+        if (dialect != null && !properties.containsKey(SignalboxSettings.RESOURCE_RELEASE)) {
             ReleasingJpaDialect releasing = new ReleasingJpaDialect(dialect);
             properties.put(SignalboxSettings.RESOURCE_RELEASE, releasing);
             unit.setJpaDialect(releasing);
             dialects.add(releasing);
         }
+    }
+
+    /** The one that the unit has or would take; null if it is not for Hibernate. */
+    private static @Nullable JpaDialect dialect(AbstractEntityManagerFactoryBean unit) {
+        JpaDialect own = unit.getJpaDialect();
+        JpaVendorAdapter adapter = unit.getJpaVendorAdapter();
+        JpaDialect dialect = own != null || adapter == null ? own : adapter.getJpaDialect();
+        boolean hibernate = adapter instanceof HibernateJpaVendorAdapter || dialect instanceof HibernateJpaDialect;
+        return hibernate ? dialect : null;
     }
 
     @Override
@@ -78,7 +80,14 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
     }
 
     private boolean whenReleased(EntityManagerHolder holder, Runnable work) {
-        SharedSessionContract session = holder.getEntityManager().unwrap(SessionImplementor.class);
+        if (!(holder.getEntityManager() instanceof Session)) {
+            return false;
+        }
+        SessionImplementor session = holder.getEntityManager().unwrap(SessionImplementor.class);
+        if (session.isTransactionInProgress()) {
+            // That of another unit, around the one that has completed.
+            return false;
+        }
         for (ReleasingJpaDialect dialect : dialects) {
             if (dialect.whenReleased(session, work)) {
                 return true;

@@ -44,12 +44,10 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         }
     }
 
-    /** From now on it is too late to wait for the commit. */
+    /** From now on it is too late to wait for what comes before the commit. */
     void beginCommit() {
         committing = true;
-        for (Runnable work = beforeCommit.poll(); work != null; work = beforeCommit.poll()) {
-            work.run();
-        }
+        beforeCommit(false);
     }
 
     @Override

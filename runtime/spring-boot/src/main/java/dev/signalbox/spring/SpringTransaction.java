@@ -2,12 +2,11 @@ package dev.signalbox.spring;
 
 import dev.signalbox.Phase;
 import dev.signalbox.spi.Transaction;
-import java.util.ArrayDeque;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,9 +16,34 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
 
     private final SpringTransactions transactions;
-    private final Queue<Runnable> beforeCommit = new ArrayDeque<>();
-    private final Map<Phase, List<Runnable>> afterwards = new EnumMap<>(Phase.class);
+    private final List<Kept> kept = new ArrayList<>();
+
+    /** How much was kept when each was made. */
+    private final Map<Object, Integer> savepoints = new IdentityHashMap<>();
+
+    private int nextBeforeCommit;
     private boolean committing;
+
+    /**
+     * Work for a phase.
+     *
+     * @param undone whether it was kept in a part of the transaction that has been rolled back
+     */
+    private record Kept(Phase phase, boolean undone, Runnable work) {
+
+        boolean isBeforeCommit() {
+            return phase == Phase.BEFORE_COMMIT && !undone;
+        }
+
+        /** Whether it is to run when the transaction as a whole has ended this way. */
+        boolean isAfter(int status) {
+            return switch (phase) {
+                case AFTER_COMMIT -> status == STATUS_COMMITTED && !undone;
+                case AFTER_ROLLBACK -> status == STATUS_ROLLED_BACK || undone;
+                default -> false;
+            };
+        }
+    }
 
     SpringTransaction(SpringTransactions transactions) {
         this.transactions = transactions;
@@ -35,12 +59,21 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
 
     @Override
     public void at(Phase phase, Runnable work) {
-        if (phase != Phase.BEFORE_COMMIT) {
-            afterwards.computeIfAbsent(phase, any -> new ArrayList<>()).add(work);
-        } else if (committing) {
+        if (phase == Phase.BEFORE_COMMIT && committing) {
             work.run();
         } else {
-            beforeCommit.add(work);
+            kept.add(new Kept(phase, false, work));
+        }
+    }
+
+    /** What is kept meanwhile runs too. */
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        while (nextBeforeCommit < kept.size()) {
+            Kept next = kept.get(nextBeforeCommit++);
+            if (next.isBeforeCommit()) {
+                next.work().run();
+            }
         }
     }
 
@@ -51,9 +84,16 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     }
 
     @Override
-    public void beforeCommit(boolean readOnly) {
-        for (Runnable work = beforeCommit.poll(); work != null; work = beforeCommit.poll()) {
-            work.run();
+    public void savepoint(Object savepoint) {
+        savepoints.put(savepoint, kept.size());
+    }
+
+    /** If nothing was kept before the savepoint, nobody told of it. */
+    @Override
+    public void savepointRollback(Object savepoint) {
+        for (int i = savepoints.getOrDefault(savepoint, 0); i < kept.size(); i++) {
+            Kept each = kept.get(i);
+            kept.set(i, new Kept(each.phase(), true, each.work()));
         }
     }
 
@@ -70,24 +110,20 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     @Override
     public void afterCompletion(int status) {
         unbind();
-        List<Runnable> due = new ArrayList<>();
-        if (status == STATUS_COMMITTED) {
-            due.addAll(afterwards.getOrDefault(Phase.AFTER_COMMIT, List.of()));
-        } else if (status == STATUS_ROLLED_BACK) {
-            due.addAll(afterwards.getOrDefault(Phase.AFTER_ROLLBACK, List.of()));
-        }
-        due.addAll(afterwards.getOrDefault(Phase.AFTER_COMPLETION, List.of()));
+        List<Kept> due = new ArrayList<>(
+                kept.stream().filter(each -> each.isAfter(status)).toList());
+        kept.stream().filter(each -> each.phase() == Phase.AFTER_COMPLETION).forEach(due::add);
         if (!due.isEmpty()) {
             transactions.whenReleased(() -> due.forEach(SpringTransaction::run));
         }
     }
 
     /** The transaction is over and must not seem to fail, nor may one receiver keep the others from their call. */
-    private static void run(Runnable work) {
+    private static void run(Kept due) {
         try {
-            work.run();
+            due.work().run();
         } catch (Throwable e) {
-            LOG.log(System.Logger.Level.ERROR, "A receiver after a transaction failed", e);
+            LOG.log(Level.ERROR, "A receiver after a transaction failed", e);
         }
     }
 }

@@ -21,7 +21,8 @@ final class RegistryLoader implements Supplier<List<Registry>> {
     static final String NO_REGISTRY = """
             Signalbox found no receivers: no class path entry has a generated registry. If the application has methods \
             marked @Receiver, the annotation processor did not run (since JDK 23, javac runs none that is only on the \
-            class path). Add it to the maven-compiler-plugin:
+            class path). Add it to the maven-compiler-plugin, in version 3.5 or later, for Maven 3.8 may take an older \
+            one by itself:
               <annotationProcessorPaths>
                 <path>
                   <groupId>dev.signalbox</groupId>

@@ -1,0 +1,5 @@
+package com.acme;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Users extends JpaRepository<User, Long> {}

@@ -1,0 +1,46 @@
+package com.acme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.model.PostSave;
+import dev.signalbox.test.MuteSignals;
+import dev.signalbox.test.SignalRecorder;
+import dev.signalbox.test.SignalsExtension;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@ExtendWith(SignalsExtension.class)
+class UserTest {
+
+    private final Users users;
+    private final EntityManager em;
+    private final UserSignals signals;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    UserTest(Users users, EntityManager em, UserSignals signals) {
+        this.users = users;
+        this.em = em;
+        this.signals = signals;
+    }
+
+    @Test
+    void aUserGetsAProfile(SignalRecorder recorder) {
+        User user = users.save(new User());
+        recorder.awaitSignals();
+        assertThat(em.find(Profile.class, user.id)).isNotNull();
+        assertThat(signals.seenAfterCommit).isPositive();
+        assertThat(recorder).sent(PostSave.of(Profile.class)).once();
+        assertThat(recorder).sent(PostSave.of(User.class)).once().receivedBy(UserSignals.class);
+    }
+
+    @Test
+    @MuteSignals(receivers = UserSignals.class)
+    void noneWhileMuted(SignalRecorder recorder) {
+        User user = users.save(new User());
+        assertThat(em.find(Profile.class, user.id)).isNull();
+        assertThat(recorder).sent(PostSave.of(User.class)).once();
+    }
+}

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DispatcherConfiguration.class,
     TransactionConfiguration.class,
+    ContextConfiguration.class,
     JpaConfiguration.class,
     ServletConfiguration.class
 })

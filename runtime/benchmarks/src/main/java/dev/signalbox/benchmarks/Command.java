@@ -26,7 +26,8 @@ final class Command {
         return output.trim();
     }
 
-    private static ProcessBuilder start(String program, List<String> arguments) {
+    /** A process that is to run it. */
+    static ProcessBuilder start(String program, List<String> arguments) {
         Path bin = Path.of(System.getProperty("java.home"), "bin");
         List<String> command = new ArrayList<>(List.of(bin.resolve(program).toString()));
         command.addAll(arguments);

@@ -179,6 +179,19 @@ class WatchTest {
     }
 
     @Test
+    void aThreadWhoseWatchIsClosedIsNobodysAgain() {
+        Dispatcher kitchen = dispatcher(part(PizzaDone.class));
+        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        onAnotherThread(() -> {
+            kitchen.watch(new NotingWatcher(journal, "there ")).close();
+            send(DONE, kitchen);
+        });
+        here.close();
+
+        assertThat(journal.entries()).containsExactly("here sent PizzaDone");
+    }
+
+    @Test
     void watchesNest() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
         Connection outer = kitchen.watch(new NotingWatcher(journal, "outer "));

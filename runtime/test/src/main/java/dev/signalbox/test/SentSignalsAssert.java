@@ -71,7 +71,7 @@ public final class SentSignalsAssert<S extends Signal> {
 
     /** That there were so many. */
     public SentSignalsAssert<S> times(int expected) {
-        recorder.finish();
+        recorder.finish(topic);
         long count = recorder.sent().stream().filter(this::includes).count();
         if (count != expected) {
             throw all.failed(
@@ -104,7 +104,7 @@ public final class SentSignalsAssert<S extends Signal> {
     }
 
     private SentSignalsAssert<S> receivedBy(ReceiverName name) {
-        recorder.finish();
+        recorder.finish(topic);
         List<String> receivers = receivers();
         if (receivers.stream().noneMatch(name::means)) {
             throw all.failed("Expected " + text + " to be received by " + name + ", but "
@@ -129,7 +129,7 @@ public final class SentSignalsAssert<S extends Signal> {
     }
 
     private SentSignalsAssert<S> notReceivedBy(ReceiverName name) {
-        recorder.finish();
+        recorder.finish(topic);
         List<String> receivers = receivers();
         if (receivers.stream().anyMatch(name::means)) {
             throw all.failed("Expected " + text + " not to be received by " + name + ".");

@@ -6,8 +6,9 @@ import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.AssertProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signals that a test causes, and who received them: on the thread that runs the test, on the dispatcher's executor,
@@ -26,7 +27,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     private final Dispatcher dispatcher;
     private final SignalLog log = new SignalLog();
     private final Connection watch;
-    private volatile @Nullable String unfinished;
+    private final Set<Topic<?>> unfinished = ConcurrentHashMap.newKeySet();
 
     private SignalRecorder(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -117,21 +118,22 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /** An assertion was begun that says nothing yet. */
-    void begin(String assertion) {
-        unfinished = assertion;
+    void begin(Topic<?> topic) {
+        unfinished.add(topic);
     }
 
-    void finish() {
-        unfinished = null;
+    /** It says something now. */
+    void finish(Topic<?> topic) {
+        unfinished.remove(topic);
     }
 
     /** Fails if an assertion was begun that says nothing. */
     void assertFinished() {
-        if (unfinished != null) {
-            throw new AssertionError("assertThat(recorder).sent(...) of " + unfinished
+        unfinished.forEach(topic -> {
+            throw new AssertionError("assertThat(recorder).sent(...) of " + SignalText.of(topic)
                     + " asserts nothing by itself. Say how often: once(), times(n) or never(); or who received it:"
                     + " receivedBy(...).");
-        }
+        });
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
     /** About the signals of a topic. Asserts nothing by itself. */
     @CheckReturnValue
     public <S extends Signal> SentSignalsAssert<S> sent(Topic<S> topic) {
-        actual.begin(SignalText.of(topic));
+        actual.begin(topic);
         return SentSignalsAssert.of(topic, actual, this);
     }
 

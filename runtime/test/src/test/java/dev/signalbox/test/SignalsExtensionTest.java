@@ -117,6 +117,7 @@ class SignalsExtensionTest {
         @SuppressWarnings("CheckReturnValue")
         void test(SignalRecorder recorder) {
             assertThat(recorder).sent(SALES);
+            assertThat(recorder).sent(PizzaOrdered.class).never();
         }
     }
 

@@ -14,7 +14,12 @@ public final class Library {
     static void shelve() {}
 
     @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_COMMIT)
-    static void announce() {}
+    static void announce(Book book) {
+        Author author = book.author();
+        if (author != null && "Nobody".equals(author.name())) {
+            throw new IllegalArgumentException("Whose book is it?");
+        }
+    }
 
     @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_COMMIT, async = true)
     static void index() {}

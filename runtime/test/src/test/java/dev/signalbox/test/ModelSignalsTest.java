@@ -50,6 +50,17 @@ class ModelSignalsTest {
     }
 
     @Test
+    void aReceiverThatFailsAfterTheCommitFailsOnce(SignalRecorder recorder) {
+        Database.save(new Book(Database.save(new Author("Nobody"))));
+        recorder.awaitSignals();
+
+        assertThat(recorder.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.receiver()).isEqualTo("com.acme.Library#announce");
+            assertThat(failure.failure()).hasMessage("Whose book is it?");
+        });
+    }
+
+    @Test
     void receiversAfterARollbackAreTheTests(SignalRecorder recorder) {
         Database.rolledBack(em -> {
             Author ada = new Author("Ada");

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.hibernate.spi.ResourceRelease;
+import dev.signalbox.hibernate.spi.SessionConnection;
 import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
@@ -9,8 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatform;
-import org.hibernate.resource.jdbc.internal.LogicalConnectionProvidedImpl;
-import org.hibernate.resource.jdbc.spi.LogicalConnectionImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,31 +41,11 @@ final class AfterRelease {
      */
     void run(SharedSessionContractImplementor session, Runnable work) {
         Runnable whenReleased = () -> {
-            disconnect(session);
+            SessionConnection.giveBack(session);
             work.run();
         };
         if (environment == null || !environment.whenReleased(session, whenReleased)) {
             runOutsideJta(session, whenReleased);
-        }
-    }
-
-    /**
-     * Gives back a connection that the session would keep until it is closed; it gets another when it needs one. Not
-     * one that the application lent it, nor one with open results, nor that of a next transaction.
-     */
-    private static void disconnect(SharedSessionContractImplementor session) {
-        LogicalConnectionImplementor connection = session.getJdbcCoordinator().getLogicalConnection();
-        if (!connection.isOpen()
-                || !connection.isPhysicallyConnected()
-                || connection instanceof LogicalConnectionProvidedImpl
-                || connection.getResourceRegistry().hasRegisteredResources()
-                || session.isTransactionInProgress()) {
-            return;
-        }
-        try {
-            connection.manualDisconnect();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The connection of a completed transaction could not be given back", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.spring;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.SignalboxSettings;
+import dev.signalbox.hibernate.spi.SessionConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,8 +89,12 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
             // That of another unit, around the one that has completed.
             return false;
         }
+        Runnable released = () -> {
+            SessionConnection.giveBack(session);
+            work.run();
+        };
         for (ReleasingJpaDialect dialect : dialects) {
-            if (dialect.whenReleased(session, work)) {
+            if (dialect.whenReleased(session, released)) {
                 return true;
             }
         }

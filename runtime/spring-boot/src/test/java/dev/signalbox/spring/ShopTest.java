@@ -1,14 +1,14 @@
 package dev.signalbox.spring;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.Channel;
 import dev.signalbox.spring.shop.Diary;
-import dev.signalbox.spring.shop.Ledger;
 import dev.signalbox.spring.shop.Note;
 import dev.signalbox.spring.shop.Notes;
-import dev.signalbox.spring.shop.OrderPlaced;
+import dev.signalbox.spring.shop.Paid;
 import dev.signalbox.spring.shop.Shop;
 import dev.signalbox.spring.shop.ShopApplication;
 import java.util.List;
@@ -37,11 +37,7 @@ class ShopTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    Ledger ledger;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    Channel<OrderPlaced> orders;
+    Channel<Paid> payments;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -133,6 +129,15 @@ class ShopTest {
                         "outer last",
                         "joined after commit",
                         "joined last");
+    }
+
+    @Test
+    void aReceiverIsWhatSpringMakesOfIt() throws InterruptedException {
+        payments.send(new Paid("Ada"));
+        assertThat(diary.isThanked().await(30, SECONDS)).isTrue();
+        assertThat(diary.take())
+                .contains("Ada is booked in a transaction")
+                .anyMatch(each -> each.startsWith("Ada is thanked by task-"));
     }
 
     private List<String> notes() {

@@ -3,6 +3,7 @@ package dev.signalbox.spring.shop;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,6 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Diary {
 
     private final Queue<String> entries = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch thanked = new CountDownLatch(1);
+
+    public CountDownLatch isThanked() {
+        return thanked;
+    }
 
     public void add(String entry) {
         entries.add(entry);

@@ -158,7 +158,7 @@ public interface Dispatcher extends AutoCloseable {
          */
         Builder onFailure(Consumer<Failure> handling);
 
-        /** What watches the calls of receivers. By default nothing, at no cost. */
+        /** What watches sends and the calls of receivers, beside those already given. By default nothing, at no cost. */
         Builder probe(Probe probe);
 
         /**

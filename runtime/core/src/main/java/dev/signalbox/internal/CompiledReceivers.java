@@ -50,7 +50,7 @@ final class CompiledReceivers {
     private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Part<?> part : binder.parts(origin.signal(), surroundings.instances())) {
-            candidates.addAll(of(surroundings.around(heard(part)), origin));
+            candidates.addAll(of(surroundings.around(heard(part), origin), origin));
         }
         return candidates;
     }

@@ -6,6 +6,8 @@ import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     private TransactionBinding transactions = Unset.INSTANCE;
     private @Nullable Executor executor;
     private Failures failures = new Failures(Unset.INSTANCE);
-    private @Nullable Probe probe;
+    private final List<Probe> probes = new ArrayList<>();
     private @Nullable UnaryOperator<Runnable> context;
     private int maxDepth;
     private @Nullable CompiledReceivers compiled;
@@ -50,7 +52,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
     @Override
     public Dispatcher.Builder probe(Probe probe) {
-        this.probe = Objects.requireNonNull(probe, "probe");
+        probes.add(Objects.requireNonNull(probe, "probe"));
         return this;
     }
 
@@ -90,8 +92,8 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
         CompiledReceivers receivers =
                 compiled == null ? new CompiledReceivers(RegistryLoader.ofThisThread()) : compiled;
-        return new DefaultDispatcher(
-                new DispatcherSettings(receivers, instances, transactions, async, failures, probe, context, maxDepth));
+        return new DefaultDispatcher(new DispatcherSettings(
+                receivers, instances, transactions, async, failures, List.copyOf(probes), context, maxDepth));
     }
 
     /** What was not set. No lambdas: the first one costs an application a good part of its start. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a dispatcher is built from.
  *
+ * @param watching what watches sends and calls
  * @param context what goes with calls for later, if anything
  * @param maxDepth how many calls inside each other are allowed; 0 if they are not counted
  */
@@ -20,7 +21,7 @@ record DispatcherSettings(
         TransactionBinding transactions,
         AsyncExecutor executor,
         Failures failures,
-        @Nullable Probe probe,
+        List<Probe> watching,
         @Nullable UnaryOperator<Runnable> context,
         int maxDepth) {
 
@@ -28,15 +29,13 @@ record DispatcherSettings(
         return isCounting() ? Trails.ofCalls(maxDepth) : Trails.ofCallsPutOff();
     }
 
-    /** What watches each call, the innermost first. */
+    /** What is told of each call, the innermost first. */
     List<Probe> probes(Trails trails) {
         List<Probe> probes = new ArrayList<>();
         if (isCounting()) {
             probes.add(trails.counting());
         }
-        if (probe != null) {
-            probes.add(probe);
-        }
+        probes.addAll(watching);
         return probes;
     }
 

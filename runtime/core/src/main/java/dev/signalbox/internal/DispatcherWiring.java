@@ -109,7 +109,7 @@ final class DispatcherWiring<S extends Signal> extends Wiring<S> {
     private Row<S> makeRow() {
         List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings));
         for (Connected<?> each : connected) {
-            all.addAll(Candidate.of(surroundings.around(heard(each)), each.origin()));
+            all.addAll(Candidate.of(surroundings.around(heard(each), each.origin()), each.origin()));
         }
         Collections.sort(all);
         return new Row<>(all, isAnyChoosy(all));

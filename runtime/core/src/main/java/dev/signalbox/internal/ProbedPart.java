@@ -5,6 +5,7 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * A part that is watched.
  *
  * @param entries those of the part, read once
+ * @param probes for each entry what is told of it
  */
-record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, Probe probe) implements Part<S> {
+record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, List<Probe> probes) implements Part<S> {
+
+    /** The part of these receivers, watched. */
+    static <S extends Signal> ProbedPart<S> of(Part<S> part, List<Candidate<S>> receivers, Probe probe) {
+        List<ReceiverEntry> entries = new ArrayList<>();
+        List<Probe> probes = new ArrayList<>();
+        for (Candidate<S> each : receivers) {
+            entries.add(each.entry());
+            probes.add(probe.forReceiver(each.info()));
+        }
+        return new ProbedPart<>(part, List.copyOf(entries), List.copyOf(probes));
+    }
 
     @Override
     public Terms terms() {
@@ -42,6 +55,7 @@ record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, P
     @Override
     public @Nullable Object call(int receiver, S signal) throws Exception {
         String id = entries.get(receiver).id();
+        Probe probe = probes.get(receiver);
         probe.before(id, signal);
         Object answer;
         try {

@@ -26,10 +26,15 @@ record Surroundings(
         List<Probe> probes) {
 
     /** The part with what this dispatcher wants around each call. */
-    <S extends Signal> Part<S> around(Part<S> part) {
+    <S extends Signal> Part<S> around(Part<S> part, Origin origin) {
+        List<Probe> present = presentProbes();
+        if (present.isEmpty()) {
+            return part;
+        }
+        List<Candidate<S>> receivers = Candidate.of(part, origin);
         Part<S> watched = part;
-        for (Probe probe : presentProbes()) {
-            watched = new ProbedPart<>(watched, part.receivers(), probe);
+        for (Probe probe : present) {
+            watched = ProbedPart.of(watched, receivers, probe);
         }
         return watched;
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.spi;
 
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ public interface Probe {
      * also of what this thread has muted; not of what an integration does not send because nobody would hear it.
      */
     default void sent(Signal signal) {}
+
+    /**
+     * What is told of the calls of one receiver, where more than its id is to be known. Asked whenever a dispatcher finds
+     * out who hears a signal, so more than once for one receiver; must not throw. By default this.
+     */
+    default Probe forReceiver(ReceiverInfo receiver) {
+        return this;
+    }
 
     /** A receiver is about to be called. */
     default void before(String receiver, Signal signal) {}

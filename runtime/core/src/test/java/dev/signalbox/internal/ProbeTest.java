@@ -11,6 +11,7 @@ import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
@@ -176,6 +177,41 @@ class ProbeTest {
         send(dispatcher);
 
         assertThat(journal.entries()).containsExactly("before ring", "ring", "after ring");
+    }
+
+    @Test
+    void severalMayWatch() {
+        Dispatcher dispatcher = application(part(PizzaDone.class).noting(journal, "ring"))
+                .probe(new Journalist(journal))
+                .probe(new Journalist(journal))
+                .build();
+        send(dispatcher);
+
+        assertThat(journal.entries()).containsExactly("before ring", "before ring", "ring", "after ring", "after ring");
+    }
+
+    @Test
+    void aProbeMayTellReceiversApart() {
+        Probe knowing = new Probe() {
+            @Override
+            public Probe forReceiver(ReceiverInfo receiver) {
+                return new Probe() {
+                    @Override
+                    public void before(String id, Signal signal) {
+                        journal.note(id + " is " + (receiver.owner() == null ? "connected" : "at " + receiver.phase()));
+                    }
+                };
+            }
+        };
+        Dispatcher dispatcher = application(part(PizzaDone.class)
+                        .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
+                        .receiver("mail", signal -> {}))
+                .probe(knowing)
+                .build();
+        dispatcher.connect(Topic.of(PizzaDone.class), signal -> {}, ConnectOptions.DEFAULT.id("bell"));
+        send(dispatcher);
+
+        assertThat(journal.entries()).containsExactly("mail is at AFTER_COMMIT", "bell is connected");
     }
 
     @Test

@@ -18,13 +18,15 @@ import java.util.TreeMap;
 final class Page {
 
     private final SignalMap map;
+    private final Notes notes;
     private final Graph graph;
     private final Layout layout;
     private final Map<Node, String> ids = new LinkedHashMap<>();
     private final Markup markup = new Markup();
 
-    Page(SignalMap map) {
+    Page(SignalMap map, Notes notes) {
         this.map = map;
+        this.notes = notes;
         this.graph = Graph.of(map);
         this.layout = graph.layout();
         layout.boxes().keySet().forEach(node -> ids.put(node, "n" + ids.size()));
@@ -41,7 +43,7 @@ final class Page {
         markup.open("main");
         filters();
         markup.open("div").with("class", "map");
-        new Picture(graph, layout, ids, markup).draw();
+        new Picture(graph, layout, ids, notes, markup).draw();
         markup.close();
         markup.open("h2").with("id", "by-signal").text("Receivers by signal").close();
         table();
@@ -109,7 +111,7 @@ final class Page {
     private void table() {
         Map<Object, String> bySubject = new HashMap<>();
         ids.forEach((node, id) -> bySubject.put(node.subject(), id));
-        new ReceiverTable(new Wording(map), bySubject, markup).write();
+        new ReceiverTable(new Wording(map), bySubject, notes, markup).write();
     }
 
     private Map<String, String> signals() {

@@ -24,14 +24,16 @@ final class Picture {
     private final Graph graph;
     private final Layout layout;
     private final Map<Node, String> ids;
+    private final Notes notes;
     private final Map<Node, Long> receivers;
     private final Markup markup;
 
     /** @param ids what the nodes are called in the page */
-    Picture(Graph graph, Layout layout, Map<Node, String> ids, Markup markup) {
+    Picture(Graph graph, Layout layout, Map<Node, String> ids, Notes notes, Markup markup) {
         this.graph = graph;
         this.layout = layout;
         this.ids = ids;
+        this.notes = notes;
         this.receivers = graph.edges().stream().collect(Collectors.groupingBy(Graph.Edge::from, Collectors.counting()));
         this.markup = markup;
     }
@@ -84,7 +86,7 @@ final class Picture {
             markup.with("data-async", String.valueOf(receiver.async()));
         }
         markup.with("transform", "translate(" + box.x() + " " + box.y() + ")");
-        markup.open("title").text(node.title).close();
+        markup.open("title").text(title(node)).close();
         markup.open("rect").with("class", "box");
         markup.with("width", box.width())
                 .with("height", box.height())
@@ -108,24 +110,34 @@ final class Picture {
     private void signal(Node node, Box box) {
         String count = String.valueOf(receivers.getOrDefault(node, 0L));
         String longest = count + "/" + count; // what the page writes while it hides some
-        label(node, room(box.width() - (int) (longest.length() * LETTER)));
+        label(node, room(note(node, box.width() - (int) (longest.length() * LETTER))));
         text("count", box.width() - PADDING, count);
     }
 
     private void receiver(Node node, Box box) {
-        int right = box.width() - PADDING / 2;
+        int right = note(node, box.width() - PADDING / 2);
         List<String> terms = Wording.terms(node.receiver());
         for (int i = terms.size() - 1; i >= 0; i--) {
-            right = badge(terms.get(i), right);
+            right = badge(Wording.kind(terms.get(i)), terms.get(i), right);
         }
         label(node, room(right));
     }
 
+    private String title(Node node) {
+        Note note = notes.on(node.subject());
+        return note == null ? node.title : node.title + "\n" + note.text();
+    }
+
+    /** What there is to say beside the map, ending there; says where it begins. */
+    private int note(Node node, int right) {
+        Note note = notes.on(node.subject());
+        return note == null ? right : badge(Wording.kind(note), note.badge(), right);
+    }
+
     /** A term in a pill that ends there; says where it begins. */
-    private int badge(String term, int right) {
+    private int badge(String kind, String term, int right) {
         int width = (int) Math.round(term.length() * BADGE_LETTER) + PADDING;
         int left = right - width;
-        String kind = Wording.kind(term);
         markup.open("rect").with("class", kind).with("x", left).with("y", 6);
         markup.with("width", width).with("height", 16).with("rx", 8).close();
         text(kind, left + width / 2, term);

@@ -1,5 +1,6 @@
 package dev.signalbox.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,15 +11,22 @@ import java.util.Map;
 final class ReceiverTable {
 
     private static final List<String> HEADS = List.of("Receiver", "Arguments", "Sender", "Only if", "Called", "Source");
+    private static final String NOTED = "So far";
 
+    private final List<String> heads = new ArrayList<>(HEADS);
     private final Wording wording;
     private final Map<Object, String> ids;
+    private final Notes notes;
     private final Markup markup;
 
     /** @param ids what the nodes of signals and receivers are called in the page */
-    ReceiverTable(Wording wording, Map<Object, String> ids, Markup markup) {
+    ReceiverTable(Wording wording, Map<Object, String> ids, Notes notes, Markup markup) {
         this.wording = wording;
         this.ids = ids;
+        this.notes = notes;
+        if (!notes.isEmpty()) {
+            heads.add(NOTED);
+        }
         this.markup = markup;
     }
 
@@ -26,7 +34,7 @@ final class ReceiverTable {
         markup.open("table").with("role", "table").with("aria-labelledby", "by-signal");
         markup.open("thead").with("role", "rowgroup");
         row();
-        for (String head : HEADS) {
+        for (String head : heads) {
             markup.open("th").with("role", "columnheader").with("scope", "col");
             markup.text(head).close();
         }
@@ -39,12 +47,16 @@ final class ReceiverTable {
         MappedSignal signal = section.signal();
         markup.open("tbody").with("role", "rowgroup").with("data-node", id(signal));
         row().with("class", "heading");
-        markup.open("th").with("role", "rowheader").with("scope", "rowgroup").with("colspan", HEADS.size());
+        markup.open("th").with("role", "rowheader").with("scope", "rowgroup").with("colspan", heads.size());
         markup.inline("b").text(wording.signal(signal.type())).close().text(" ");
         markup.inline("small").text(wording.declaration(signal)).close();
+        Note note = notes.on(signal);
+        if (note != null) {
+            markup.text(" ").inline("small").text(note.text()).close();
+        }
         markup.close().close();
         if (section.receivers().isEmpty()) {
-            row().open("td").with("role", "cell").with("colspan", HEADS.size());
+            row().open("td").with("role", "cell").with("colspan", heads.size());
             markup.text("No receiver").close().close();
         }
         section.receivers().forEach(this::write);
@@ -69,6 +81,12 @@ final class ReceiverTable {
         }
         markup.close();
         cell(5).text(fileName(Wording.source(receiver))).close();
+        Note note = notes.on(receiver);
+        if (note != null) {
+            cell(6).with("class", note.alarming() ? "alarm" : "note")
+                    .text(note.text())
+                    .close();
+        }
         markup.close();
     }
 
@@ -77,7 +95,7 @@ final class ReceiverTable {
     }
 
     private Markup cell(int column) {
-        return markup.open("td").with("role", "cell").with("data-head", HEADS.get(column));
+        return markup.open("td").with("role", "cell").with("data-head", heads.get(column));
     }
 
     /** The folders are those of the package. */

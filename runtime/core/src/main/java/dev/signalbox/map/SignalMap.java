@@ -68,6 +68,11 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
 
     /** This map as a page that needs nothing else: no network, no other file. */
     public String toHtml() {
-        return new Page(this).write();
+        return toHtml(Notes.NONE);
+    }
+
+    /** The same page with something to say beside the map, such as what an application has done so far. */
+    public String toHtml(Notes notes) {
+        return new Page(this, notes).write();
     }
 }

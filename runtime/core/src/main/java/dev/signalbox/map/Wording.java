@@ -137,6 +137,11 @@ final class Wording {
         return "badge " + term.replaceAll(" -?[0-9]+", "").replace(' ', '-');
     }
 
+    /** The classes by which a page's style knows a note. */
+    static String kind(Note note) {
+        return note.alarming() ? "badge alarm" : "badge note";
+    }
+
     /** When a receiver is called at all: {@code created, !raw, email changed}. */
     static String conditions(MappedReceiver receiver) {
         List<String> conditions = new ArrayList<>(receiver.when());

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ class PageTest {
 
         assertThat(page).doesNotContain("http://", "https://", "url(", "@import", " src=", " href=");
         assertThat(tags(page)).isNotEmpty().noneMatch(tag -> tag.matches("(?s).*\\s(style|on\\w+)=.*"));
+    }
+
+    @Test
+    void whatIsSaidBesideTheMapIsInThePictureAndInTheTable() {
+        MappedReceiver receiver = Maps.receiver("com.acme.Owner", "ring", "com.acme.PizzaDone", null);
+        Notes notes = new Notes(
+                Map.of("com.acme.PizzaDone", new Note("7 sent", false, "sent 7 times")),
+                Map.of(receiver.id(), new Note("6, 1 failed", true, "failed with <Broken>")));
+        String page = new SignalMap(List.of(), List.of(receiver)).toHtml(notes);
+
+        assertThat(page)
+                .containsPattern("<text class=\"badge note\"[^>]*>7 sent</text>")
+                .contains("sent 7 times</title>", "<small>sent 7 times</small>")
+                .containsPattern("<text class=\"badge alarm\"[^>]*>6, 1 failed</text>")
+                .contains("failed with &lt;Broken&gt;</title>", ">So far</th>")
+                .containsPattern("<td [^>]*class=\"alarm\">failed with &lt;Broken&gt;</td>");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.signalbox.spring.observation;
+
+import dev.signalbox.spring.DispatcherCustomizer;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Observations. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(ObservationRegistry.class)
+@ConditionalOnBean(ObservationRegistry.class)
+class ObservationConfiguration {
+
+    @Bean
+    static Observations signalboxObservations(ObservationSettings settings) {
+        return new Observations(settings.allReceivers());
+    }
+
+    @Bean
+    static DispatcherCustomizer signalboxObservationCustomizer(Observations observations) {
+        return builder -> builder.probe(observations);
+    }
+
+    /** Late, for what keeps observations may need the dispatcher. */
+    @Bean
+    static SmartInitializingSingleton signalboxObservationRegistry(
+            Observations observations, ObjectProvider<ObservationRegistry> registries) {
+        return () -> registries.ifUnique(observations::keepIn);
+    }
+}

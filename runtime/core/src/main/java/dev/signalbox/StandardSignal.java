@@ -29,7 +29,17 @@ public enum StandardSignal {
     /** The application is done with a request. */
     REQUEST_FINISHED("dev.signalbox.servlet.RequestFinished", "signalbox-servlet"),
     /** An exception that nothing handles has come out of the application. */
-    GOT_REQUEST_EXCEPTION("dev.signalbox.servlet.GotRequestException", "signalbox-servlet");
+    GOT_REQUEST_EXCEPTION("dev.signalbox.servlet.GotRequestException", "signalbox-servlet"),
+    /** Somebody has logged in. */
+    USER_LOGGED_IN("dev.signalbox.spring.UserLoggedIn", "signalbox-spring-boot"),
+    /** Somebody has logged out. */
+    USER_LOGGED_OUT("dev.signalbox.spring.UserLoggedOut", "signalbox-spring-boot"),
+    /** Credentials were refused. */
+    USER_LOGIN_FAILED("dev.signalbox.spring.UserLoginFailed", "signalbox-spring-boot"),
+    /** A database is about to be migrated. */
+    PRE_MIGRATE("dev.signalbox.spring.PreMigrate", "signalbox-spring-boot"),
+    /** A database has been migrated. */
+    POST_MIGRATE("dev.signalbox.spring.PostMigrate", "signalbox-spring-boot");
 
     private final String type;
     private final String artifact;

@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Import;
     TransactionConfiguration.class,
     ContextConfiguration.class,
     JpaConfiguration.class,
-    ServletConfiguration.class
+    ServletConfiguration.class,
+    SpringEventsConfiguration.class,
+    SecurityConfiguration.class,
+    FlywayConfiguration.class
 })
 public final class SignalboxAutoConfiguration {
 

@@ -1,5 +1,6 @@
 package dev.signalbox.spring;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,8 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     servlet filter sends any.
  * @param explain Whether exceptions from receivers of model signals carry the stack of the save or delete that caused the
  *     signal. For development: costs a stack trace for each.
+ * @param springEvents Classes of signals that are published as events of Spring, too, with all that extends or implements
+ *     them.
  */
 @ConfigurationProperties("signalbox")
 record SignalboxProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("false") boolean explain) {}
+        @DefaultValue("false") boolean explain,
+        @DefaultValue List<Class<?>> springEvents) {}

@@ -1,0 +1,19 @@
+package dev.signalbox.spring;
+
+import dev.signalbox.Dispatcher;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Signals that are events of Spring, too. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
+class SpringEventsConfiguration {
+
+    @Bean
+    SpringEvents signalboxSpringEvents(
+            Dispatcher dispatcher, ApplicationEventPublisher publisher, SignalboxProperties settings) {
+        return new SpringEvents(dispatcher, publisher, settings.springEvents());
+    }
+}

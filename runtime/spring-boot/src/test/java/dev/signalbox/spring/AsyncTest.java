@@ -3,6 +3,7 @@ package dev.signalbox.spring;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Receiver;
@@ -151,10 +152,12 @@ class AsyncTest {
     /** Sends while the context is being made, by hand and by the static methods. */
     static final class Early {
 
+        private final Dispatcher dispatcher;
         private final Channel<Letter> letters;
         private final Postman postman;
 
-        Early(Channel<Letter> letters, Postman postman) {
+        Early(Dispatcher dispatcher, Channel<Letter> letters, Postman postman) {
+            this.dispatcher = dispatcher;
             this.letters = letters;
             this.postman = postman;
         }
@@ -162,7 +165,13 @@ class AsyncTest {
         @PostConstruct
         void send() {
             letters.send(new Letter("early"));
-            Signals.send(new Letter("also early"));
+            // Another test's application may have adopted the default dispatcher, and may still be there.
+            Adoption use = Signals.use(dispatcher);
+            try {
+                Signals.send(new Letter("also early"));
+            } finally {
+                use.close();
+            }
             assertThat(postman.delivered).isEmpty();
         }
     }

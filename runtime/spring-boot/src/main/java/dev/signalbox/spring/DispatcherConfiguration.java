@@ -27,11 +27,15 @@ class DispatcherConfiguration {
             ConfigurableListableBeanFactory beans,
             MissingBeans missing,
             AsyncReceivers async,
+            SignalboxProperties settings,
             ObjectProvider<DispatcherCustomizer> customizers) {
         Dispatcher.Builder builder = Dispatcher.builder()
                 .classLoader(classLoader(context))
                 .instances(new ReceiverBeans(beans, missing))
                 .executor(async::execute);
+        if (settings.maxDepth() != null) {
+            builder.maxDepth(settings.maxDepth());
+        }
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();
     }

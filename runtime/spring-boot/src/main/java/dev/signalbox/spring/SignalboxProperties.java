@@ -1,6 +1,7 @@
 package dev.signalbox.spring;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     servlet filter sends any.
  * @param explain Whether exceptions from receivers of model signals carry the stack of the save or delete that caused the
  *     signal. For development: costs a stack trace for each.
+ * @param maxDepth After how many calls of receivers inside each other a send ends in a SignalLoopError. For tests and
+ *     development: costs a little for each call. By default a loop ends with the stack.
  * @param springEvents Classes of signals that are published as events of Spring, too, with all that extends or implements
  *     them.
  */
@@ -18,4 +21,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignalboxProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean explain,
+        @Nullable Integer maxDepth,
         @DefaultValue List<Class<?>> springEvents) {}

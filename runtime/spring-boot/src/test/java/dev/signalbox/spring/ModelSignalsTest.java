@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Signals of entities, and those sent by hand in the same transactions, though the pool has one connection. */
 @SpringBootTest(
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {"spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=1000"
         })
 @Timeout(60)
+@DirtiesContext
 class ModelSignalsTest {
 
     @Autowired

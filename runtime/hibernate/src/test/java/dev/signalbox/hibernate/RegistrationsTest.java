@@ -17,6 +17,7 @@ import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.spi.Watcher;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,12 @@ class RegistrationsTest {
     @Test
     void aReceiverOfAllSignalsNeedsEverything() {
         dispatcher.connect(Topic.of(Signal.class), signal -> {});
+        assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete", "post-load");
+    }
+
+    @Test
+    void whoeverWatchesNeedsEverything() {
+        dispatcher.watch(new Watcher() {});
         assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete", "post-load");
     }
 

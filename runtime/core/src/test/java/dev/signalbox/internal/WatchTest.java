@@ -275,9 +275,10 @@ class WatchTest {
 
         kitchen.watch(new NotingWatcher(journal, "")).close();
         channel.send(DONE);
-        Straight<PizzaDone> straight = channel.links().get().everyone();
-        assertThat(straight).isNotNull();
-        assertThat(straight.receivers()).isSameAs(ringing);
+        assertThat(channel.links().get().everyone())
+                .isNotNull()
+                .extracting(Straight::receivers)
+                .isSameAs(ringing);
         assertThat(ringing.straightSends()).isEqualTo(2);
     }
 

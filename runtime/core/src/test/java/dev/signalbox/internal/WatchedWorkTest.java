@@ -76,7 +76,9 @@ class WatchedWorkTest {
 
     @Test
     void aStageThatFailsBelongsToTheThreadThatBeganIt() {
-        Dispatcher kitchen = watched(part(PizzaDone.class).answering("bake", any -> stage.thenApply(any2 -> any2)));
+        // Wraps the failure of the first.
+        CompletableFuture<String> second = stage.thenApply(value -> value);
+        Dispatcher kitchen = watched(part(PizzaDone.class).answering("bake", any -> second));
         send(kitchen);
         journal.clear();
         onAnotherThread(() -> {

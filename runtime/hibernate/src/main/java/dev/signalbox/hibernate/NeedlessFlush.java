@@ -26,6 +26,7 @@ final class NeedlessFlush {
     }
 
     /** Whether a flush of this session would write nothing and refuse nothing. */
+    @SuppressWarnings("ReferenceEquality") // there is one
     static boolean in(EventSource session) {
         NeedlessFlush flush = new NeedlessFlush(session);
         return !session.getActionQueue().hasAnyQueuedActions()
@@ -80,6 +81,7 @@ final class NeedlessFlush {
     }
 
     /** A flush refuses an instance whose id was changed. */
+    @SuppressWarnings("ReferenceEquality") // mostly it is the same, which is quickly seen
     private boolean isSameId(Object saved, Object instance, EntityPersister entity) {
         Object id = entity.getIdentifier(instance, session);
         return id == saved || entity.getIdentifierType().isEqual(saved, id, session.getFactory());

@@ -24,7 +24,7 @@ class LibraryTest {
         recorder.awaitSignals();
         assertThat(recorder)
                 .sent(PostSave.of(Book.class))
-                .matching(save -> save.instance().author() == author)
+                .matching(save -> author.equals(save.instance().author()))
                 .once()
                 .receivedBy(Library.class)
                 .receivedBy("Library#index");

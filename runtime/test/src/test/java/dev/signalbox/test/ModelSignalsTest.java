@@ -28,7 +28,7 @@ class ModelSignalsTest {
         assertThat(recorder).sentInOrder(PreSave.of(Author.class), PostSave.of(Author.class));
         assertThat(recorder)
                 .sent(PostSave.of(Author.class))
-                .matching(save -> save.created() && save.instance() == ada)
+                .matching(save -> save.created() && save.instance().equals(ada))
                 .once();
         assertThat(recorder).sent(PostDelete.of(Author.class)).never();
     }

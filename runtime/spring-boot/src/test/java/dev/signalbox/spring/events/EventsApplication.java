@@ -1,0 +1,6 @@
+package dev.signalbox.spring.events;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class EventsApplication {}

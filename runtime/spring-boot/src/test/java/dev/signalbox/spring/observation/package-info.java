@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.spring.observation;
+
+import org.jspecify.annotations.NullMarked;

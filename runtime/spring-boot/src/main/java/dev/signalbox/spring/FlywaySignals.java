@@ -32,7 +32,7 @@ final class FlywaySignals implements Callback, SmartInitializingSingleton {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
+        return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE_OPERATION_FINISH;
     }
 
     @Override

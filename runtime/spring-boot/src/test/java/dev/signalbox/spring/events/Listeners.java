@@ -3,6 +3,7 @@ package dev.signalbox.spring.events;
 import dev.signalbox.model.PostSave;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -52,6 +53,12 @@ class Listeners {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void check(OrderPlaced event) {
         journal.add("listener checks " + event.customer());
+    }
+
+    @ApplicationModuleListener
+    void report(OrderPlaced event) {
+        journal.report("module reports " + event.customer() + " on "
+                + Thread.currentThread().getName());
     }
 
     @EventListener

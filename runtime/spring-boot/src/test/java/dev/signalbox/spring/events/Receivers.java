@@ -48,6 +48,12 @@ class Receivers {
         journal.add("receiver checks " + customer);
     }
 
+    @Receiver(value = OrderPlaced.class, phase = AFTER_COMMIT, async = true)
+    void report(String customer) {
+        journal.report(
+                "receiver reports " + customer + " on " + Thread.currentThread().getName());
+    }
+
     @Receiver(signal = POST_SAVE, sender = Person.class)
     void saved(Person person) {
         journal.add("receiver of any " + person.getName());

@@ -8,6 +8,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Responses;
 import dev.signalbox.Topic;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +142,17 @@ class SpringEventsTest {
 
         assertThat(people.existsByName("receiver Ada")).isTrue();
         assertThat(people.existsByName("listener Ada")).isFalse();
+    }
+
+    @Test
+    void aModuleHearsItAsAnAsyncReceiverDoes() throws InterruptedException {
+        inTransaction(() -> orders.send(new OrderPlaced("Edsger", false)));
+
+        String own = " on " + Thread.currentThread().getName();
+        assertThat(List.of(journal.nextReport("Edsger"), journal.nextReport("Edsger")))
+                .noneMatch(report -> report.endsWith(own))
+                .anyMatch(report -> report.startsWith("module reports Edsger"))
+                .anyMatch(report -> report.startsWith("receiver reports Edsger"));
     }
 
     @Test

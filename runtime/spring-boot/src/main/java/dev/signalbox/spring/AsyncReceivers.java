@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.thread.Threading;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -36,7 +35,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
             TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME,
             AsyncAnnotationBeanPostProcessor.DEFAULT_TASK_EXECUTOR_BEAN_NAME);
 
-    private final ApplicationContext context;
+    private final ConfigurableApplicationContext context;
 
     /** Guarded by this, as are all that change. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -47,7 +46,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
     private @Nullable Runnable whenIdle;
     private int underWay;
 
-    AsyncReceivers(ApplicationContext context) {
+    AsyncReceivers(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
@@ -66,7 +65,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
     /** Where a receiver is due, or null if it waits for the context. */
     private synchronized @Nullable Executor begin(Runnable receiver) {
         Executor due = executor;
-        if (due == null && !isClosing()) {
+        if (due == null && !context.isClosed()) {
             waiting.add(receiver);
             return null;
         }
@@ -86,7 +85,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
         try {
             due.execute(counted);
         } catch (RejectedExecutionException e) {
-            if (isClosing()) {
+            if (context.isClosed()) {
                 counted.run();
             } else {
                 end();
@@ -107,10 +106,6 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
         if (idle != null) {
             idle.run();
         }
-    }
-
-    private boolean isClosing() {
-        return context instanceof ConfigurableApplicationContext closeable && closeable.isClosed();
     }
 
     /** Boot's; else the one that the application has instead; else one of our own. */

@@ -3,6 +3,8 @@ package dev.signalbox.spring;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
@@ -18,26 +21,36 @@ import org.springframework.core.env.Environment;
 /** The dispatcher of a context and its children, unless the application has one of its own, and channels to inject. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
-class DispatcherConfiguration {
+class DispatcherConfiguration implements DisposableBean {
 
-    @Bean(destroyMethod = "close")
+    private @Nullable Dispatcher made;
+
+    /** Closed below, since Spring would look for its method by reflection. */
+    @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     Dispatcher signalboxDispatcher(
-            ApplicationContext context,
-            ConfigurableListableBeanFactory beans,
+            ConfigurableApplicationContext context,
             MissingBeans missing,
             AsyncReceivers async,
             SignalboxProperties settings,
             ObjectProvider<DispatcherCustomizer> customizers) {
         Dispatcher.Builder builder = Dispatcher.builder()
                 .classLoader(classLoader(context))
-                .instances(new ReceiverBeans(beans, missing))
+                .instances(new ReceiverBeans(context, missing))
                 .executor(async::execute);
         if (settings.maxDepth() != null) {
             builder.maxDepth(settings.maxDepth());
         }
         customizers.orderedStream().forEach(each -> each.customize(builder));
-        return builder.build();
+        made = builder.build();
+        return made;
+    }
+
+    @Override
+    public void destroy() {
+        if (made != null) {
+            made.close();
+        }
     }
 
     /** Where the application's classes are: not that of the core, which a restart by devtools keeps. */
@@ -47,7 +60,7 @@ class DispatcherConfiguration {
     }
 
     @Bean
-    AsyncReceivers signalboxAsyncReceivers(ApplicationContext context) {
+    AsyncReceivers signalboxAsyncReceivers(ConfigurableApplicationContext context) {
         return new AsyncReceivers(context);
     }
 

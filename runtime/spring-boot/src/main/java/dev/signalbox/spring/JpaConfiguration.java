@@ -7,11 +7,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /** Model signals. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({SignalboxIntegrator.class, SessionImplementor.class, AbstractEntityManagerFactoryBean.class})
+@ImportRuntimeHints(HibernateHints.class)
 class JpaConfiguration {
 
     @Bean

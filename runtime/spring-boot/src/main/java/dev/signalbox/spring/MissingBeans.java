@@ -2,7 +2,9 @@ package dev.signalbox.spring;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.spi.ReceiverType;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ final class MissingBeans {
 
     /** Whether the application does without the receivers of a class, by its name. */
     boolean leavesOut(String name) {
-        ReceiverType type = types().get(name);
+        ReceiverType type = typesByName().get(name);
         // Not computeIfAbsent: looking for a bean may make others, which may send.
         Boolean known = type == null ? Boolean.FALSE : leftOut.get(name);
         if (known == null) {
@@ -46,12 +48,17 @@ final class MissingBeans {
         return known;
     }
 
-    /** The classes whose objects are needed, by their names. */
-    private Map<String, ReceiverType> types() {
+    /** The classes whose objects are needed. */
+    Collection<ReceiverType> types() {
+        return typesByName().values();
+    }
+
+    private Map<String, ReceiverType> typesByName() {
         Map<String, ReceiverType> known = types;
         if (known == null) {
             known = dispatchers.getObject().receiverTypes().stream()
-                    .collect(Collectors.toUnmodifiableMap(each -> each.type().getName(), Function.identity()));
+                    .collect(Collectors.toMap(
+                            each -> each.type().getName(), Function.identity(), (one, other) -> one, TreeMap::new));
             types = known;
         }
         return known;

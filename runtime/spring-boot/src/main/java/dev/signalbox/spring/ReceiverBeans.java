@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Finds the beans whose methods are receivers, by type and with their proxies. Each is looked for when the first signal
@@ -13,16 +14,27 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  */
 final class ReceiverBeans implements InstanceProvider {
 
+    private final ConfigurableApplicationContext context;
     private final ConfigurableListableBeanFactory beans;
     private final MissingBeans missing;
 
-    ReceiverBeans(ConfigurableListableBeanFactory beans, MissingBeans missing) {
-        this.beans = beans;
+    ReceiverBeans(ConfigurableApplicationContext context, MissingBeans missing) {
+        this.context = context;
+        this.beans = context.getBeanFactory();
         this.missing = missing;
     }
 
+    /**
+     * The bean of this type, or null if there is none.
+     *
+     * @throws IllegalStateException if the application has ended: its bean factory would make everything anew
+     */
     @Override
     public <T> @Nullable T get(Class<T> type) {
+        if (!context.isActive()) {
+            throw new IllegalStateException(
+                    "The application has ended, and with it the " + type.getName() + " whose methods are receivers");
+        }
         return beans.getBeanProvider(type).getIfAvailable();
     }
 

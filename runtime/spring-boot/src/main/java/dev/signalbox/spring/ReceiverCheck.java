@@ -39,7 +39,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<Problem> problems = new ArrayList<>(compiled.problems(dispatcher));
-        for (ReceiverType type : dispatcher.receiverTypes()) {
+        for (ReceiverType type : missing.types()) {
             problem(type).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {

@@ -1,14 +1,19 @@
 package dev.signalbox.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
 import dev.signalbox.Signals;
+import dev.signalbox.Topic;
+import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -54,9 +59,51 @@ class DispatcherTest {
     }
 
     @Test
-    void nothingIsConfiguredIfDisabled() {
-        runner.withPropertyValues("signalbox.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean(Dispatcher.class));
+    void theEndOfTheContextClosesTheDispatcher() {
+        AtomicReference<Dispatcher> closed = new AtomicReference<>();
+        List<String> heard = new ArrayList<>();
+        runner.withBean(Porter.class).run(context -> {
+            Dispatcher dispatcher = context.getBean(Dispatcher.class);
+            dispatcher.connect(Topic.of(BellRung.class), signal -> heard.add(signal.by()));
+            closed.set(dispatcher);
+        });
+        assertThatThrownBy(() -> closed.get().channel(BellRung.class).send(new BellRung("late")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has ended")
+                .hasMessageContaining("Porter");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aLoopEndsAtTheDepthThatIsSet() {
+        runner.withPropertyValues("signalbox.max-depth=3").run(context -> {
+            Dispatcher dispatcher = context.getBean(Dispatcher.class);
+            List<BellRung> calls = new ArrayList<>();
+            dispatcher.connect(Topic.of(BellRung.class), signal -> {
+                calls.add(signal);
+                dispatcher.channelOf(signal).send(signal);
+            });
+            assertThatThrownBy(() -> dispatcher.channel(BellRung.class).send(new BellRung("echo")))
+                    .isInstanceOf(SignalLoopError.class);
+            assertThat(calls).hasSizeLessThan(5);
+        });
+    }
+
+    @Test
+    void customizersHaveTheLastWord() {
+        List<String> called = new ArrayList<>();
+        Probe probe = new Probe() {
+            @Override
+            public void before(String receiver, Signal signal) {
+                called.add(receiver);
+            }
+        };
+        runner.withBean(Porter.class)
+                .withBean(DispatcherCustomizer.class, () -> builder -> builder.probe(probe))
+                .run(context -> context.getBean(Dispatcher.class)
+                        .channel(BellRung.class)
+                        .send(new BellRung("guest")));
+        assertThat(called).hasSize(1).allMatch(each -> each.endsWith("Porter#open"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -108,6 +109,7 @@ class PersistenceUnitsTest {
     }
 
     /** Copies each note, in a transaction of its own. */
+    @Component
     static final class Scribe {
 
         @Receiver(phase = Phase.AFTER_COMMIT)

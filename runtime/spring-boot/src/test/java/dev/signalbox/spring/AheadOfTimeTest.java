@@ -1,0 +1,74 @@
+package dev.signalbox.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.spring.shop.ShopApplication;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeHint;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.javapoet.ClassName;
+
+/** What Spring prepares of an application before it runs, as for a native image. */
+class AheadOfTimeTest {
+
+    private static final Set<String> CORE =
+            Set.of("dev.signalbox", "dev.signalbox.spi", "dev.signalbox.internal", "dev.signalbox.map");
+
+    /** Spring itself names the types of beans, and does nothing with them. */
+    @Test
+    void theCoreNeedsNoHints() {
+        RuntimeHints hints = process();
+        assertThat(hints.reflection().typeHints().filter(each -> isOfCore(each.getType())))
+                .extracting(each -> each.getType().getSimpleName())
+                .containsOnly("Channel", "Dispatcher", "TransactionBinding");
+        assertThat(hints.reflection().typeHints().filter(each -> isOfCore(each.getType())))
+                .allSatisfy(each -> assertThat(each)
+                        .extracting(
+                                TypeHint::getMemberCategories,
+                                type -> type.methods().toList(),
+                                type -> type.fields().toList(),
+                                type -> type.constructors().toList())
+                        .containsOnly(Set.of(), List.of()));
+        assertThat(hints.proxies().jdkProxyHints().flatMap(each -> each.getProxiedInterfaces().stream()))
+                .noneMatch(AheadOfTimeTest::isOfCore);
+        assertThat(hints.resources().resourcePatternHints().flatMap(each -> each.getIncludes().stream()))
+                .noneMatch(each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/|map/)?[A-Z*].*"));
+    }
+
+    private static boolean isOfCore(TypeReference type) {
+        return CORE.contains(type.getPackageName());
+    }
+
+    @Test
+    void theEntityManagerOfReceiversAfterATransactionIsAProxy() {
+        RuntimeHints hints = process();
+        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(Session.class))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onType(Session.class)
+                        .withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
+                .accepts(hints);
+    }
+
+    private static RuntimeHints process() {
+        DefaultGenerationContext generation = new DefaultGenerationContext(
+                new ClassNameGenerator(ClassName.get(ShopApplication.class)), new InMemoryGeneratedFiles());
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.register(ShopApplication.class);
+            new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+            generation.writeGeneratedContent();
+        }
+        return generation.getRuntimeHints();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.signalbox.internal;
+
+import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.Adoption;
+import dev.signalbox.Channel;
+import dev.signalbox.Connection;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Watcher;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Threads that use one application each, or watch what they do, while others begin and end that. */
+@Tag("stress")
+class ScopeStressTest {
+
+    private final ProcessDispatcher process = new ProcessDispatcher((DefaultDispatcher) hearing("the process"));
+    private final Channel<Rung> channel = process.channel(Rung.class);
+
+    @Test
+    void eachThreadSendsToTheApplicationThatItUses() {
+        AtomicInteger names = new AtomicInteger();
+        new Stress()
+                .with(2, () -> {
+                    String name = "guest " + names.incrementAndGet();
+                    Dispatcher guest = hearing(name);
+                    return () -> useAndSend(guest, name);
+                })
+                .with(1, () -> () -> {
+                    String name = "passing guest";
+                    try (Dispatcher guest = hearing(name)) {
+                        useAndSend(guest, name);
+                    }
+                })
+                .with(1, () -> () -> assertThat(Rung.heardOn(channel)).containsExactly("the process"))
+                .run();
+    }
+
+    private void useAndSend(Dispatcher guest, String name) {
+        Adoption use = process.use(guest);
+        assertThat(Rung.heardOn(channel)).containsExactly(name);
+        use.close();
+        assertThat(Rung.heardOn(channel)).containsExactly("the process");
+    }
+
+    @Test
+    void eachThreadIsToldOfWhatItSendsFromTheFirstSendOn() {
+        Dispatcher kitchen = hearing("kitchen");
+        new Stress()
+                .with(3, () -> () -> {
+                    Counter counter = new Counter();
+                    Connection watch = kitchen.watch(counter);
+                    assertThat(Rung.heardOn(kitchen)).containsExactly("kitchen");
+                    watch.close();
+                    assertThat(counter.sent).isOne();
+                    assertThat(counter.called).isOne();
+                })
+                .run();
+        assertThat(kitchen.isWatched()).isFalse();
+    }
+
+    /** Used by one thread. */
+    private static final class Counter implements Watcher {
+
+        private int sent;
+        private int called;
+
+        @Override
+        public void sent(Signal signal) {
+            sent++;
+        }
+
+        @Override
+        public void before(String receiver, Signal signal) {
+            called++;
+        }
+    }
+
+    private static Dispatcher hearing(String name) {
+        return application(part(Rung.class).receiver("hear", signal -> Rung.hear(signal, name)))
+                .build();
+    }
+}

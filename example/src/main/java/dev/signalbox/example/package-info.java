@@ -1,6 +1,6 @@
 /**
- * The application, one package for each feature. {@code user} knows neither {@code profile} nor {@code mail}: they hear
- * of users through signals.
+ * The application, one package for each feature. {@code account} knows neither {@code profile} nor {@code mail}: they hear
+ * of accounts through signals.
  */
 @NullMarked
 package dev.signalbox.example;

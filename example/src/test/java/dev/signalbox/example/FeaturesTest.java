@@ -17,7 +17,7 @@ class FeaturesTest {
             .importPackages("dev.signalbox.example");
 
     @ParameterizedTest
-    @CsvSource({"user, profile", "user, mail", "profile, mail", "mail, profile"})
+    @CsvSource({"account, profile", "account, mail", "profile, mail", "mail, profile"})
     void doesNotKnow(String feature, String other) {
         noClasses()
                 .that()

@@ -22,7 +22,7 @@ import org.springframework.test.context.jdbc.Sql;
 @Sql(statements = {"delete from profiles", "delete from users"})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface PageTest {
+public @interface PageTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Browser {

@@ -2,9 +2,13 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.example.account.Extras;
+import dev.signalbox.example.account.PersonType;
+import dev.signalbox.example.account.Sex;
+import dev.signalbox.example.account.User;
 import dev.signalbox.example.profile.Profile;
-import dev.signalbox.example.user.User;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,38 @@ class ProfileTest {
     void comesWithItsUser() {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
 
-        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Ada");
+        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Ada", "Guest");
+    }
+
+    @Test
+    void keepsWhatWasSaidAtRegistration() {
+        HtmlPage page = site.open("/register");
+        site.fill(page, "ada", "ada@example.com", "Ada", "Lovelace");
+        site.choose(page, "type", "Teacher");
+        site.choose(page, "sex", "Female");
+        site.field(page, "birthDate").setValue("1815-12-10");
+        site.field(page, "nickname").setValue(" Enchantress ");
+        site.press(page, "Register");
+
+        assertThat(site.profile("ada"))
+                .startsWith("ada", "ada@example.com", "Ada", "Teacher", "Female")
+                .endsWith("Enchantress")
+                .anyMatch(text -> text.startsWith("10 December 1815 ("));
+    }
+
+    @Test
+    void keepsItsOwnWhenTheUserIsSavedAgain() {
+        User ada = new User("ada", "ada@example.com", "Ada", "Byron")
+                .with(new Extras(PersonType.TEACHER, Sex.FEMALE, LocalDate.of(1815, 12, 10), "Enchantress"));
+        transaction.executeWithoutResult(status -> em.persist(ada));
+
+        transaction.executeWithoutResult(
+                status -> em.find(User.class, ada.getId()).rename("Augusta Ada", "Lovelace"));
+
+        Profile profile = em.find(Profile.class, ada.getId());
+        assertThat(profile.getFirstName()).isEqualTo("Augusta Ada");
+        assertThat(profile.getType()).isEqualTo(PersonType.TEACHER);
+        assertThat(profile.getNickname()).isEqualTo("Enchantress");
     }
 
     @Test
@@ -42,7 +77,7 @@ class ProfileTest {
         site.press(page, "Save");
 
         assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Augusta Ada", "Lovelace");
-        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Augusta Ada");
+        assertThat(site.profile("ada")).containsExactly("ada", "ada@example.com", "Augusta Ada", "Guest");
         assertThat(count(Profile.class)).isOne();
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.User;
 import dev.signalbox.model.PreSave;
+import jakarta.persistence.EntityManager;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ class RegistrationTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    EntityManager em;
 
     @Autowired
     JdbcClient jdbc;
@@ -60,6 +66,42 @@ class RegistrationTest {
         for (String field : new String[] {"username", "email", "firstName", "lastName"}) {
             assertThat(site.mistakes(page, field)).as(field).containsExactly("Please fill this in.");
         }
+    }
+
+    @Test
+    void refusesABirthDateThatIsNoneOrYetToCome() {
+        HtmlPage page = site.open("/register");
+        site.fill(page, "ada", "ada@example.com", "Ada", "Lovelace");
+        site.field(page, "birthDate").setValue("9999-01-01");
+        page = site.press(page, "Register");
+
+        assertThat(site.mistakes(page, "birthDate")).containsExactly("This day is yet to come.");
+
+        site.field(page, "birthDate").changeType("text", true);
+        site.field(page, "birthDate").setValue("1815");
+        page = site.press(page, "Register");
+
+        assertThat(site.mistakes(page, "birthDate")).containsExactly("This is not a date.");
+        assertThat(site.field(page, "username").getValue()).isEqualTo("ada");
+        assertThat(site.user("ada")).isEmpty();
+    }
+
+    /** Not in a statement of its own, after the user has been saved. */
+    @Test
+    void tidiesUserNameAndAddressInTheInsertItself() {
+        Statistics statistics =
+                em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        User ada = new User(" Ada", "ADA@Example.com ", "Ada", "Lovelace");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> em.persist(ada));
+        statistics.setStatisticsEnabled(false);
+
+        assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Ada", "Lovelace");
+        assertThat(statistics.getEntityInsertCount())
+                .as("the user, its profile")
+                .isEqualTo(2);
+        assertThat(statistics.getEntityUpdateCount()).isZero();
     }
 
     @Test

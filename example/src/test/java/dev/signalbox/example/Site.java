@@ -8,6 +8,7 @@ import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 
 /** The application as its users see it: in a browser, with scripts switched off. */
 final class Site {
@@ -35,11 +36,21 @@ final class Site {
     /** Fills in the registration form and sends it. */
     HtmlPage register(String username, String email, String firstName, String lastName) {
         HtmlPage page = open("/register");
+        fill(page, username, email, firstName, lastName);
+        return press(page, "Register");
+    }
+
+    /** Fills in what a registration needs. */
+    void fill(HtmlPage page, String username, String email, String firstName, String lastName) {
         field(page, "username").setValue(username);
         field(page, "email").setValue(email);
         field(page, "firstName").setValue(firstName);
         field(page, "lastName").setValue(lastName);
-        return press(page, "Register");
+    }
+
+    void choose(HtmlPage page, String name, String option) {
+        HtmlSelect select = page.getElementByName(name);
+        select.setSelectedAttribute(select.getOptionByText(option), true);
     }
 
     HtmlPage press(HtmlPage page, String button) {
@@ -65,7 +76,7 @@ final class Site {
         return card(username, "User");
     }
 
-    /** What the front page shows of a user's profile: user name, e-mail, first name; nothing if there is none. */
+    /** What the front page shows of a user's profile: user name, e-mail, first name, type and what else there is; nothing if there is none. */
     List<String> profile(String username) {
         return card(username, "Profile");
     }

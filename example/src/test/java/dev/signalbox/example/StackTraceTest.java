@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.example.StackTraces.Knock;
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.User;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Predicate;

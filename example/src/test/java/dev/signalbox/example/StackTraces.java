@@ -4,7 +4,7 @@ import static dev.signalbox.StandardSignal.POST_SAVE;
 
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.User;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import static dev.signalbox.Phase.AFTER_COMMIT;
 import static dev.signalbox.StandardSignal.POST_SAVE;
 
 import dev.signalbox.Receiver;
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.Account;
 import org.springframework.stereotype.Component;
 
 /** Writes to people when something happens to them. A bean, because it needs one. */
@@ -17,14 +17,14 @@ final class MailSignals {
         this.mailer = mailer;
     }
 
-    /** After commit: a user whose transaction rolls back has never registered. */
-    @Receiver(signal = POST_SAVE, sender = User.class, when = "created", phase = AFTER_COMMIT)
-    void welcome(User user) {
+    /** After commit: somebody whose transaction rolls back has never registered. */
+    @Receiver(signal = POST_SAVE, sender = Account.class, when = "created", phase = AFTER_COMMIT)
+    void welcome(Account account) {
         String text = """
                 Hello %s,
 
                 you are registered as "%s", and your profile is ready.
-                """.formatted(user.getFirstName(), user.getUsername());
-        mailer.send(new Mail(user.getEmail(), "Welcome to Profiles", text));
+                """.formatted(account.getFirstName(), account.getUsername());
+        mailer.send(new Mail(account.getEmail(), "Welcome to Profiles", text));
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalbox.example.profile;
 
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.User;
 import org.jspecify.annotations.Nullable;
 
 /**

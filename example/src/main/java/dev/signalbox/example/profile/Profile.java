@@ -1,32 +1,45 @@
 package dev.signalbox.example.profile;
 
-import dev.signalbox.example.user.User;
+import dev.signalbox.example.account.Account;
+import dev.signalbox.example.account.Extras;
+import dev.signalbox.example.account.PersonType;
+import dev.signalbox.example.account.Sex;
+import dev.signalbox.example.account.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others see of a user. Has the user's id for its own, so a user cannot have two.
+ * What others see of somebody who has an account. Has the account's id for its own, so there cannot be two.
  *
- * <p>The user does not point back at its profile. That keeps the features apart, and Hibernate from complaining about a
- * user that still refers to a deleted profile.
+ * <p>The account does not point back at its profile. That keeps the features apart, and Hibernate from complaining about
+ * an account that still refers to a deleted profile.
  */
 @Entity
 @Table(name = "profiles")
 public class Profile {
 
+    static final int NICKNAME_LENGTH = 50;
+
     @Id
     private @Nullable Long id;
 
+    /** The one place that names the entity: a user class of your own goes here. */
     @MapsId
-    @OneToOne(fetch = FetchType.LAZY, optional = false)
-    private User user;
+    @OneToOne(targetEntity = User.class, fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id")
+    private Account account;
 
     @Column(nullable = false)
     private String username;
@@ -37,32 +50,50 @@ public class Profile {
     @Column(nullable = false)
     private String firstName;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private PersonType type;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sex sex;
+
+    private @Nullable LocalDate birthDate;
+
+    @Column(length = NICKNAME_LENGTH)
+    private @Nullable String nickname;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
 
-    public Profile(User user) {
-        this.user = user;
-        copyUser();
+    /** The profile of a new account: with what was said at registration, or else the defaults. */
+    public Profile(Account account) {
+        this.account = account;
+        copyAccount();
+        Extras extras = account.getExtras();
+        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
+        sex = extras.sex();
+        birthDate = extras.birthDate();
+        nickname = extras.nickname();
     }
 
-    /** Takes over what has changed about the user. */
+    /** Takes over what has changed about the account. */
     public void update() {
-        copyUser();
+        copyAccount();
     }
 
-    private void copyUser() {
-        username = user.getUsername();
-        email = user.getEmail();
-        firstName = user.getFirstName();
+    private void copyAccount() {
+        username = account.getUsername();
+        email = account.getEmail();
+        firstName = account.getFirstName();
     }
 
     public Long getId() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    public User getUser() {
-        return user;
+    public Account getAccount() {
+        return account;
     }
 
     public String getUsername() {
@@ -75,5 +106,26 @@ public class Profile {
 
     public String getFirstName() {
         return firstName;
+    }
+
+    public PersonType getType() {
+        return type;
+    }
+
+    public @Nullable Sex getSex() {
+        return sex;
+    }
+
+    public @Nullable LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    /** How old somebody is on a day, in years; null if the birth date is not known. */
+    public @Nullable Integer ageOn(LocalDate day) {
+        return birthDate == null ? null : Period.between(birthDate, day).getYears();
+    }
+
+    public @Nullable String getNickname() {
+        return nickname;
     }
 }

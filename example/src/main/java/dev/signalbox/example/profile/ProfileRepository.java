@@ -7,6 +7,6 @@ import org.springframework.data.jpa.repository.Query;
 interface ProfileRepository extends JpaRepository<Profile, Long> {
 
     /** All users with their profiles, by user name. */
-    @Query("select u, p from User u left join Profile p on p.user = u order by u.username")
+    @Query("select u, p from User u left join Profile p on p.id = u.id order by u.username")
     List<Person> findPeople();
 }

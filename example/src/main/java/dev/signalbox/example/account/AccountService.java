@@ -1,4 +1,4 @@
-package dev.signalbox.example.user;
+package dev.signalbox.example.account;
 
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class UserService {
+class AccountService {
 
     private final UserRepository users;
 
-    UserService(UserRepository users) {
+    AccountService(UserRepository users) {
         this.users = users;
     }
 
@@ -25,12 +25,12 @@ class UserService {
 
     @Transactional(readOnly = true)
     public boolean isUsernameTaken(String username) {
-        return users.existsByUsername(User.normalized(username));
+        return users.existsByUsername(AccountSignals.normalized(username));
     }
 
     @Transactional(readOnly = true)
     public boolean isEmailTaken(String email) {
-        return users.existsByEmail(User.normalized(email));
+        return users.existsByEmail(AccountSignals.normalized(email));
     }
 
     /**

@@ -1,18 +1,18 @@
-package dev.signalbox.example.user;
+package dev.signalbox.example.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Locale;
+import jakarta.persistence.Transient;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who registered. */
+/** This application's accounts. */
 @Entity
 @Table(name = "users") // "user" is a reserved word of SQL
-public class User {
+public class User implements Account {
 
     static final int USERNAME_LENGTH = 30;
     static final int EMAIL_LENGTH = 254;
@@ -34,20 +34,24 @@ public class User {
     @Column(nullable = false, length = NAME_LENGTH)
     private String lastName;
 
+    @Transient
+    private Extras extras = Extras.NONE;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected User() {}
 
     public User(String username, String email, String firstName, String lastName) {
-        this.username = normalized(username);
-        this.email = normalized(email);
+        this.username = username;
+        this.email = email;
         this.firstName = firstName;
         this.lastName = lastName;
     }
 
-    /** Nobody should be able to register as Ada beside ada. */
-    static String normalized(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    /** Says more of a new user than is kept here. */
+    public User with(Extras said) {
+        extras = said;
+        return this;
     }
 
     public void rename(String newFirstName, String newLastName) {
@@ -55,27 +59,43 @@ public class User {
         lastName = newLastName;
     }
 
+    @Override
     public Long getId() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    @Override
     public String getUsername() {
         return username;
     }
 
+    @Override
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    @Override
     public String getEmail() {
         return email;
     }
 
+    @Override
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    @Override
     public String getFirstName() {
         return firstName;
     }
 
+    @Override
     public String getLastName() {
         return lastName;
     }
 
-    public String getFullName() {
-        return firstName + " " + lastName;
+    @Override
+    public Extras getExtras() {
+        return extras;
     }
 }

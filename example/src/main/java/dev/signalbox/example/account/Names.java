@@ -1,4 +1,4 @@
-package dev.signalbox.example.user;
+package dev.signalbox.example.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

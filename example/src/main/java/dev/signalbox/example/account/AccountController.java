@@ -1,8 +1,7 @@
-package dev.signalbox.example.user;
+package dev.signalbox.example.account;
 
 import jakarta.validation.Valid;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,59 +15,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registering, changing and deleting users. */
+/** Changing and deleting users. */
 @Controller
-final class UserController {
+final class AccountController {
 
-    private static final String REGISTER = "user/register";
-    private static final String EDIT = "user/edit";
+    private static final String EDIT = "account/edit";
     private static final String TO_PEOPLE = "redirect:/";
 
-    private final UserService users;
+    private final AccountService users;
 
-    UserController(UserService users) {
+    AccountController(AccountService users) {
         this.users = users;
     }
 
     @InitBinder
     void trimFields(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
-    }
-
-    @GetMapping("/register")
-    String registrationForm(Model model) {
-        model.addAttribute(Registration.EMPTY);
-        return REGISTER;
-    }
-
-    @PostMapping("/register")
-    String register(
-            @Valid @ModelAttribute Registration registration, BindingResult result, RedirectAttributes redirect) {
-        rejectTaken(registration, result);
-        if (result.hasErrors()) {
-            return REGISTER;
-        }
-        try {
-            User user = users.register(registration);
-            redirect.addFlashAttribute("message", user.getFullName() + " is registered.");
-            return TO_PEOPLE;
-        } catch (DataIntegrityViolationException e) {
-            // Two people wanted the same name at the same moment. The one who was too late gets the usual message.
-            rejectTaken(registration, result);
-            if (!result.hasErrors()) {
-                throw e;
-            }
-            return REGISTER;
-        }
-    }
-
-    private void rejectTaken(Registration registration, BindingResult result) {
-        if (!result.hasFieldErrors("username") && users.isUsernameTaken(registration.username())) {
-            result.rejectValue("username", "taken", "This user name is taken.");
-        }
-        if (!result.hasFieldErrors("email") && users.isEmailTaken(registration.email())) {
-            result.rejectValue("email", "taken", "This e-mail address is registered already.");
-        }
     }
 
     @GetMapping("/users/{id}")

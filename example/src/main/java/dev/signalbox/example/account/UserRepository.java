@@ -1,4 +1,4 @@
-package dev.signalbox.example.user;
+package dev.signalbox.example.account;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 

@@ -1,0 +1,18 @@
+package dev.signalbox.example.account;
+
+/** A person's sex, for those who say it. */
+public enum Sex {
+    FEMALE("Female"),
+    MALE("Male"),
+    OTHER("Other");
+
+    private final String label;
+
+    Sex(String label) {
+        this.label = label;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+}

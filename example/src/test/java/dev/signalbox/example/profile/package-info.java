@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.profile;
+
+import org.jspecify.annotations.NullMarked;

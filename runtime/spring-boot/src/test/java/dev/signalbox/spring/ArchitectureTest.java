@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "org.hibernate..",
                         "org.springframework..",
                         "io.micrometer..",
+                        "org.flywaydb.core.api..",
                         "dev.signalbox",
                         "dev.signalbox.spi",
                         "dev.signalbox.map",

@@ -14,7 +14,7 @@ class EndpointConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnAvailableEndpoint(SignalsEndpoint.class)
     @Import(StatisticsConfiguration.class)
-    static class Signals {
+    static class SignalsEndpointConfiguration {
 
         @Bean
         SignalsEndpoint signalboxSignalsEndpoint(LiveMap map) {
@@ -25,7 +25,7 @@ class EndpointConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnAvailableEndpoint(SignalMapEndpoint.class)
     @Import(StatisticsConfiguration.class)
-    static class Page {
+    static class SignalMapEndpointConfiguration {
 
         @Bean
         SignalMapEndpoint signalboxSignalMapEndpoint(LiveMap map) {

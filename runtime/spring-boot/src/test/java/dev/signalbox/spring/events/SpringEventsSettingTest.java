@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Which signals are events, and as what. */
@@ -82,6 +83,28 @@ class SpringEventsSettingTest {
                     dispatcher.channel(Plain.class).send(new Plain(null));
                     assertThat(context.getBean(Ear.class).heard).containsExactly("opened", "plain");
                 });
+    }
+
+    /** Sends while the application's beans are made. */
+    static final class Hasty {
+        Hasty(Dispatcher dispatcher) {
+            dispatcher.channel(Plain.class).send(new Plain(null));
+        }
+    }
+
+    @Test
+    void listenersHearFromWhenAllBeansHaveBeenMade() {
+        runner.withPropertyValues(chosen(Plain.class))
+                .withBean(Hasty.class)
+                .withBean(SendingLater.class)
+                .run(context -> assertThat(context.getBean(Ear.class).heard).containsExactly("plain"));
+    }
+
+    record SendingLater(Dispatcher dispatcher) {
+        @EventListener
+        void started(ContextRefreshedEvent event) {
+            dispatcher.channel(Plain.class).send(new Plain(null));
+        }
     }
 
     @Test

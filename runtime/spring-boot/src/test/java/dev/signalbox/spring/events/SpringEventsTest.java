@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signals that are Spring's events, too: what {@code COMING-FROM-SPRING-EVENTS.md} claims. */
+@DirtiesContext // others want the static Signals for themselves
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties =

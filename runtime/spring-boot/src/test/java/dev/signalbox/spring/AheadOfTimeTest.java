@@ -31,7 +31,7 @@ class AheadOfTimeTest {
         RuntimeHints hints = process();
         assertThat(hints.reflection().typeHints().filter(each -> isOfCore(each.getType())))
                 .extracting(each -> each.getType().getSimpleName())
-                .containsOnly("Channel", "Dispatcher", "TransactionBinding");
+                .containsOnly("Channel", "Dispatcher", "Probe", "TransactionBinding");
         assertThat(hints.reflection().typeHints().filter(each -> isOfCore(each.getType())))
                 .allSatisfy(each -> assertThat(each)
                         .extracting(

@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,7 +18,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     private final List<Kept> kept = new ArrayList<>();
 
     /** How much was kept when each was made. */
-    private final Map<Object, Integer> savepoints = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> savepoints = new IdentityHashMap<>();
 
     private int nextBeforeCommit;
     private boolean committing;

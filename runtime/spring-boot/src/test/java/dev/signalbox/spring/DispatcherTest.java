@@ -13,7 +13,6 @@ import dev.signalbox.Topic;
 import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -60,14 +59,14 @@ class DispatcherTest {
 
     @Test
     void theEndOfTheContextClosesTheDispatcher() {
-        AtomicReference<Dispatcher> closed = new AtomicReference<>();
+        List<Dispatcher> closed = new ArrayList<>();
         List<String> heard = new ArrayList<>();
         runner.withBean(Porter.class).run(context -> {
             Dispatcher dispatcher = context.getBean(Dispatcher.class);
             dispatcher.connect(Topic.of(BellRung.class), signal -> heard.add(signal.by()));
-            closed.set(dispatcher);
+            closed.add(dispatcher);
         });
-        assertThatThrownBy(() -> closed.get().channel(BellRung.class).send(new BellRung("late")))
+        assertThatThrownBy(() -> closed.get(0).channel(BellRung.class).send(new BellRung("late")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has ended")
                 .hasMessageContaining("Porter");

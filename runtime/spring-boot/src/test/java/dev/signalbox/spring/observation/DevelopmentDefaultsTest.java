@@ -1,20 +1,23 @@
 package dev.signalbox.spring.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
-import org.springframework.boot.devtools.restart.classloader.ClassLoaderFiles;
-import org.springframework.boot.devtools.restart.classloader.RestartClassLoader;
 import org.springframework.boot.logging.DeferredLogs;
 import org.springframework.boot.support.EnvironmentPostProcessorsFactory;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.util.ClassUtils;
 
 class DevelopmentDefaultsTest {
 
@@ -27,8 +30,13 @@ class DevelopmentDefaultsTest {
         return environment.getProperty("management.endpoints.web.exposure.include");
     }
 
-    private RestartClassLoader restarted() {
-        return new RestartClassLoader(own, new URL[0], new ClassLoaderFiles());
+    /** Without devtools on the class path, as with an older Spring Boot, there is nothing to see. */
+    private ClassLoader restarted() {
+        String name = "org.springframework.boot.devtools.restart.classloader.RestartClassLoader";
+        assumeThat(ClassUtils.isPresent(name, own)).isTrue();
+        Constructor<?> constructor = Objects.requireNonNull(ClassUtils.getConstructorIfAvailable(
+                ClassUtils.resolveClassName(name, own), ClassLoader.class, URL[].class));
+        return (ClassLoader) BeanUtils.instantiateClass(constructor, own, new URL[0]);
     }
 
     @Test

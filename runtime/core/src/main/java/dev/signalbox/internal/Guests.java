@@ -28,7 +28,6 @@ final class Guests {
     }
 
     void add(DefaultDispatcher application) {
-        all.removeIf(each -> each.refersTo(null));
         all.add(application.reference());
     }
 

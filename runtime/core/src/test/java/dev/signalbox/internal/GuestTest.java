@@ -295,6 +295,7 @@ class GuestTest {
         assertThat(process.executor()).isSameAs(guest.executor());
         use.close();
 
+        assertThat(process.hasReceivers(burnts)).isFalse();
         assertThat(burnt.hasReceivers()).isFalse();
         assertThat(process.executor()).isSameAs(adopter.executor());
     }

@@ -1,6 +1,6 @@
 /**
- * The application, one package for each feature. {@code account} knows neither {@code profile} nor {@code mail}: they hear
- * of accounts through signals.
+ * The application, one package for each feature. {@code account} knows no other, and {@code profile}, {@code mail} and
+ * {@code audit} know only it: they hear of each other through signals. {@code admin} is pages for the first two.
  */
 @NullMarked
 package dev.signalbox.example;

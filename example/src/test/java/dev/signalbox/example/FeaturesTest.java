@@ -17,7 +17,23 @@ class FeaturesTest {
             .importPackages("dev.signalbox.example");
 
     @ParameterizedTest
-    @CsvSource({"account, profile", "account, mail", "profile, mail", "mail, profile"})
+    @CsvSource({
+        "account, profile",
+        "account, mail",
+        "account, audit",
+        "account, admin",
+        "profile, mail",
+        "profile, audit",
+        "profile, admin",
+        "mail, profile",
+        "mail, audit",
+        "mail, admin",
+        "audit, profile",
+        "audit, mail",
+        "audit, admin",
+        "admin, mail",
+        "admin, audit"
+    })
     void doesNotKnow(String feature, String other) {
         noClasses()
                 .that()

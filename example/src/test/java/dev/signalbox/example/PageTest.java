@@ -4,22 +4,38 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.htmlunit.WebClient;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.jdbc.Sql;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A test of the whole application behind a browser, without a server between them, and on an empty database. All such
- * tests share one application. What it has sent stays in its outbox, so they use addresses of their own.
+ * A test of the whole application behind a browser, without a server between them, on a database with nobody in it but an
+ * administrator. All such tests share one application. What it has sent stays in its outbox, so they use addresses of
+ * their own.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(PageTest.Browser.class)
-@Sql(statements = {"delete from profiles", "delete from users"})
+@Sql(
+        statements = {
+            "delete from audit",
+            "delete from profiles",
+            "delete from users",
+            "insert into users (id, username, email, password, first_name, last_name, administrator)"
+                    + " values (-1, 'admin', 'admin@example.com', '{noop}secret', 'Alma', 'Minister', true)"
+        })
+@ExtendWith(PageTest.LoggedOut.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageTest {
@@ -28,8 +44,35 @@ public @interface PageTest {
     class Browser {
 
         @Bean
-        Site site(WebClient browser) {
-            return new Site(browser, "http://localhost");
+        Site site(MockMvc mvc) {
+            return new Site(
+                    MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
+                    MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
+                    "http://localhost");
+        }
+
+        @Bean
+        Broken broken() {
+            return new Broken();
+        }
+    }
+
+    /** A page that fails. */
+    @RestController
+    class Broken {
+
+        @GetMapping("/admin/broken")
+        void fail() {
+            throw new IllegalStateException("This page is broken");
+        }
+    }
+
+    /** Begins each test with nobody logged in. */
+    class LoggedOut implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            SpringExtension.getApplicationContext(context).getBean(Site.class).forgetLogins();
         }
     }
 }

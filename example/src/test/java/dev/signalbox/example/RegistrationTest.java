@@ -39,8 +39,8 @@ class RegistrationTest {
     void showsTheUser() {
         HtmlPage page = site.register("ada", "ada@example.com", "Ada", "Lovelace");
 
-        assertThat(page.getUrl().getPath()).isEqualTo("/");
-        assertThat(page.asNormalizedText()).contains("Ada Lovelace is registered.");
+        assertThat(page.getUrl().getPath()).isEqualTo("/login");
+        assertThat(page.asNormalizedText()).contains("We have written to ada@example.com");
         assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Ada", "Lovelace");
     }
 
@@ -56,7 +56,7 @@ class RegistrationTest {
         assertThat(site.field(page, "username").getValue()).isEqualTo("ada lovelace");
         assertThat(site.field(page, "email").getValue()).isEqualTo("ada.example.com");
         assertThat(site.field(page, "firstName").getValue()).isEqualTo("Ada");
-        assertThat(site.open("/").asNormalizedText()).contains("Nobody yet.");
+        assertThat(site.user("ada lovelace")).isEmpty();
     }
 
     @Test
@@ -93,26 +93,69 @@ class RegistrationTest {
                 em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        User ada = new User(" Ada", "ADA@Example.com ", "Ada", "Lovelace");
+        User ada = new User(" Ada", "ADA@Example.com ", "Ada", "Lovelace", "secret");
         new TransactionTemplate(transactions).executeWithoutResult(status -> em.persist(ada));
         statistics.setStatisticsEnabled(false);
 
         assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Ada", "Lovelace");
         assertThat(statistics.getEntityInsertCount())
-                .as("the user, its profile")
-                .isEqualTo(2);
+                .as("user, profile, audit line")
+                .isEqualTo(3);
         assertThat(statistics.getEntityUpdateCount()).isZero();
     }
 
     @Test
-    void refusesAUserNameAndAnAddressThatAreTakenHoweverTheyAreWritten() {
+    void refusesAUserNameThatIsTakenHoweverItIsWritten() {
         site.register("grace", "grace@example.com", "Grace", "Hopper");
 
-        HtmlPage page = site.register("Grace", "GRACE@example.com", "Grace", "Kelly");
+        HtmlPage page = site.register("Grace", "grace.kelly@example.com", "Grace", "Kelly");
 
         assertThat(site.mistakes(page, "username")).containsExactly("This user name is taken.");
-        assertThat(site.mistakes(page, "email")).containsExactly("This e-mail address is registered already.");
         assertThat(site.user("grace")).containsExactly("grace", "grace@example.com", "Grace", "Hopper");
+    }
+
+    @Test
+    void tellsOnlyTheOwnerThatAnAddressIsTaken() {
+        String fresh =
+                site.register("hedy", "hedy@example.com", "Hedy", "Lamarr").asNormalizedText();
+        String taken =
+                site.register("hedwig", "HEDY@example.com", "Hedwig", "Kiesler").asNormalizedText();
+
+        assertThat(taken.replace("HEDY", "hedy")).isEqualTo(fresh);
+        assertThat(site.user("hedwig")).isEmpty();
+        assertThat(site.mailsTo("hedy@example.com"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Hello Hedy,", "You have an account already");
+    }
+
+    @Test
+    void refusesPasswordsThatAreTooShortOrTooLong() {
+        HtmlPage page = site.open("/register");
+        site.fill(page, "ada", "ada@example.com", "Ada", "Lovelace");
+        site.field(page, "password").setValue("secret");
+        page = site.press(page, "Register");
+        assertThat(site.mistakes(page, "password")).containsExactly("At least 8 characters, please.");
+
+        // Fewer characters than bytes.
+        site.field(page, "password").setValue("\u00e4".repeat(40));
+        page = site.press(page, "Register");
+        assertThat(site.mistakes(page, "password")).containsExactly("This is too long.");
+        assertThat(site.field(page, "password").getValue()).isEmpty();
+    }
+
+    @Test
+    void makesNobodyAnAdministratorWhoAsksForIt() {
+        HtmlPage page = site.open("/register");
+        site.fill(page, "eve", "eve@example.com", "Eve", "Moneypenny");
+        site.field(page, "nickname").setAttribute("name", "administrator");
+        site.field(page, "administrator").setValue("true");
+        site.press(page, "Register");
+
+        assertThat(site.user("eve")).containsExactly("eve", "eve@example.com", "Eve", "Moneypenny");
+        site.logIn("eve@example.com");
+        assertThat(site.status("/admin/users")).isEqualTo(403);
     }
 
     /** Both have looked and found the name free; the other one was faster to take it. */
@@ -120,7 +163,8 @@ class RegistrationTest {
     @SuppressWarnings("try") // The connection needs no more than to be there.
     void tellsTheSlowerOfTwoThatTheNameIsTaken() {
         HtmlPage page;
-        try (Connection slower = dispatcher.connect(PreSave.of(User.class), signal -> takeName("mary"))) {
+        try (Connection slower =
+                dispatcher.connect(PreSave.of(User.class), signal -> take("mary", "mary.somerville@example.com"))) {
             page = site.register("mary", "mary.shelley@example.com", "Mary", "Shelley");
         }
 
@@ -129,11 +173,30 @@ class RegistrationTest {
         assertThat(site.mailsTo("mary.shelley@example.com")).isEmpty();
     }
 
-    private void takeName(String username) {
+    @Test
+    @SuppressWarnings("try") // The connection needs no more than to be there.
+    void tellsTheSlowerOfTwoNothingIfTheAddressIsTaken() {
+        HtmlPage page;
+        try (Connection slower =
+                dispatcher.connect(PreSave.of(User.class), signal -> take("somerville", "mary.s@example.com"))) {
+            page = site.register("shelley", "mary.s@example.com", "Mary", "Shelley");
+        }
+
+        assertThat(page.asNormalizedText()).contains("We have written to mary.s@example.com");
+        assertThat(site.user("somerville")).contains("Somerville");
+        assertThat(site.user("shelley")).isEmpty();
+        assertThat(site.mailsTo("mary.s@example.com"))
+                .singleElement()
+                .asString()
+                .contains("You have an account already");
+    }
+
+    private void take(String username, String email) {
         TransactionTemplate another = new TransactionTemplate(transactions);
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        another.executeWithoutResult(status -> jdbc.sql("""
-                        insert into users (id, username, email, first_name, last_name)
-                        values (0, ?, 'mary.somerville@example.com', 'Mary', 'Somerville')""").param(username).update());
+        another.executeWithoutResult(
+                status -> jdbc.sql("""
+                        insert into users (id, username, email, password, first_name, last_name, administrator)
+                        values (0, ?, ?, '{noop}secret', 'Mary', 'Somerville', false)""").params(username, email).update());
     }
 }

@@ -2,35 +2,99 @@ package dev.signalbox.example;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 
-/** The application as its users see it: in a browser, with scripts switched off. */
-final class Site {
+/** The application as its users see it: in a browser, with scripts switched off. An administrator has another browser. */
+public final class Site {
+
+    static final String PASSWORD = "correct horse";
 
     private final WebClient browser;
+    private final WebClient administrator;
     private final String address;
 
-    Site(WebClient browser, String address) {
+    Site(WebClient browser, WebClient administrator, String address) {
         this.browser = browser;
+        this.administrator = administrator;
         this.address = address;
-        browser.getOptions().setJavaScriptEnabled(false);
-        // HtmlUnit does not understand all of Pico's CSS, and says so at length.
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        for (WebClient each : List.of(browser, administrator)) {
+            each.getOptions().setJavaScriptEnabled(false);
+            // HtmlUnit does not understand all of Pico's CSS, and says so at length.
+            each.getOptions().setCssEnabled(false);
+            each.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        }
     }
 
-    HtmlPage open(String path) {
+    public void forgetLogins() {
+        browser.getCookieManager().clearCookies();
+        administrator.getCookieManager().clearCookies();
+    }
+
+    public HtmlPage open(String path) {
+        return open(browser, path);
+    }
+
+    /** A page as an administrator sees it. */
+    public HtmlPage openAsAdministrator(String path) {
+        HtmlPage page = open(administrator, path);
+        if (page.getUrl().getPath().equals("/login")) {
+            logIn(page, "admin@example.com", "secret");
+            page = open(administrator, path);
+        }
+        return page;
+    }
+
+    private HtmlPage open(WebClient client, String path) {
         try {
-            return browser.getPage(address + path);
+            return client.getPage(address + path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What comes of asking for a page that may not be shown. */
+    int status(String path) {
+        try {
+            return browser.<Page>getPage(address + path).getWebResponse().getStatusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends something that no page of the application would send. */
+    Page post(String path, String body) {
+        try {
+            WebRequest request = new WebRequest(new URL(address + path), HttpMethod.POST);
+            request.setAdditionalHeader("Content-Type", "application/x-www-form-urlencoded");
+            request.setRequestBody(body);
+            return browser.getPage(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HtmlPage logIn(String email) {
+        return logIn(email, PASSWORD);
+    }
+
+    HtmlPage logIn(String email, String password) {
+        return logIn(open("/login"), email, password);
+    }
+
+    HtmlPage logIn(HtmlPage page, String email, String password) {
+        field(page, "username").setValue(email);
+        field(page, "password").setValue(password);
+        return click(page, "main//button", "Log in");
     }
 
     /** Fills in the registration form and sends it. */
@@ -46,6 +110,7 @@ final class Site {
         field(page, "email").setValue(email);
         field(page, "firstName").setValue(firstName);
         field(page, "lastName").setValue(lastName);
+        field(page, "password").setValue(PASSWORD);
     }
 
     void choose(HtmlPage page, String name, String option) {
@@ -71,23 +136,30 @@ final class Site {
         return list.isEmpty() ? List.of() : texts(page.getByXPath("//*[@id = '" + list + "']/li"));
     }
 
-    /** What the front page shows of a user: user name, e-mail, first name, last name; nothing if there is none. */
+    /** What administrators see of a user: user name, e-mail, first name, last name; nothing if there is none. */
     List<String> user(String username) {
         return card(username, "User");
     }
 
-    /** What the front page shows of a user's profile: user name, e-mail, first name, type and what else there is; nothing if there is none. */
+    /** What administrators see of a user's profile: user name, e-mail, first name, type and what else there is; nothing if there is none. */
     List<String> profile(String username) {
         return card(username, "Profile");
     }
 
     private List<String> card(String username, String half) {
-        return texts(open("/").getByXPath("//article[.//dd = '" + username + "']//div[h3 = '" + half + "']//dd"));
+        return texts(openAsAdministrator("/admin/users")
+                .getByXPath("//article[.//dd = '" + username + "']//div[h3 = '" + half + "']//dd"));
     }
 
     /** The texts of the mails in the outbox that were sent to an address. */
     List<String> mailsTo(String email) {
         return texts(open("/outbox").getByXPath("//article[header//span = '" + email + "']/p"));
+    }
+
+    /** What the audit trail says that somebody did, latest first. */
+    List<String> audit(String person) {
+        return texts(openAsAdministrator("/admin/audit")
+                .getByXPath("//table[@id = 'lines']//tr[td[2] = '" + person + "']/td[3]"));
     }
 
     private static HtmlPage click(HtmlPage page, String element, String label) {

@@ -41,7 +41,7 @@ class StackTraceTest {
     @Test
     void isShortBelowHibernate() {
         List<List<StackTraceElement>> traces = StackTraces.during(() -> transaction.executeWithoutResult(
-                status -> em.persist(new User("ada", "ada@example.com", "Ada", "Lovelace"))));
+                status -> em.persist(new User("ada", "ada@example.com", "Ada", "Lovelace", "secret"))));
 
         assertThat(traces)
                 .hasSize(1)

@@ -1,21 +1,27 @@
 package dev.signalbox.example.account;
 
+import dev.signalbox.Channel;
 import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can be done with users. That a new user gets a profile and a mail is not said here: whoever wants to know of
- * users has a receiver for it.
+ * What can be done with accounts. That a new one gets a profile, a mail and a line in the audit trail is not said here:
+ * whoever wants to know of accounts has a receiver for it.
  */
 @Service
 @Transactional
-class AccountService {
+public class AccountService {
 
     private final UserRepository users;
+    private final PasswordEncoder passwords;
+    private final Channel<AddressTaken> addressTaken;
 
-    AccountService(UserRepository users) {
+    AccountService(UserRepository users, PasswordEncoder passwords, Channel<AddressTaken> addressTaken) {
         this.users = users;
+        this.passwords = passwords;
+        this.addressTaken = addressTaken;
     }
 
     @Transactional(readOnly = true)
@@ -24,27 +30,26 @@ class AccountService {
     }
 
     @Transactional(readOnly = true)
-    public boolean isUsernameTaken(String username) {
+    boolean isUsernameTaken(String username) {
         return users.existsByUsername(AccountSignals.normalized(username));
     }
 
-    @Transactional(readOnly = true)
-    public boolean isEmailTaken(String email) {
-        return users.existsByEmail(AccountSignals.normalized(email));
-    }
-
     /**
-     * Saves a new user.
+     * Saves a new user, unless the e-mail address has an account: then its owner is told, and nobody else.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if somebody else was faster to take the user name
      *     or e-mail address
      */
-    public User register(Registration registration) {
-        return users.save(registration.toUser());
+    void register(Registration registration) {
+        // First, so that it takes as long whether the address is known or not.
+        User user = registration.toUser(passwords.encode(registration.password()));
+        users.findByEmail(AccountSignals.normalized(registration.email()))
+                .ifPresentOrElse(owner -> addressTaken.send(new AddressTaken(owner)), () -> users.save(user));
     }
 
-    public void rename(long id, Names names) {
-        users.findById(id).ifPresent(user -> user.rename(names.firstName(), names.lastName()));
+    /** Changes a user's names, if there is such a user. */
+    public void rename(long id, String firstName, String lastName) {
+        users.findById(id).ifPresent(user -> user.rename(firstName, lastName));
     }
 
     public void delete(long id) {

@@ -16,7 +16,7 @@ public class User implements Account {
 
     static final int USERNAME_LENGTH = 30;
     static final int EMAIL_LENGTH = 254;
-    static final int NAME_LENGTH = 50;
+    public static final int NAME_LENGTH = 50;
 
     @Id
     @GeneratedValue
@@ -34,6 +34,12 @@ public class User implements Account {
     @Column(nullable = false, length = NAME_LENGTH)
     private String lastName;
 
+    /** As the password encoder made it. */
+    @Column(nullable = false)
+    private String password;
+
+    private boolean administrator;
+
     @Transient
     private Extras extras = Extras.NONE;
 
@@ -41,16 +47,23 @@ public class User implements Account {
     @SuppressWarnings("NullAway.Init")
     protected User() {}
 
-    public User(String username, String email, String firstName, String lastName) {
+    public User(String username, String email, String firstName, String lastName, String encodedPassword) {
         this.username = username;
         this.email = email;
         this.firstName = firstName;
         this.lastName = lastName;
+        this.password = encodedPassword;
     }
 
     /** Says more of a new user than is kept here. */
     public User with(Extras said) {
         extras = said;
+        return this;
+    }
+
+    /** Lets a user do what administrators may. */
+    User asAdministrator() {
+        administrator = true;
         return this;
     }
 
@@ -92,6 +105,14 @@ public class User implements Account {
     @Override
     public String getLastName() {
         return lastName;
+    }
+
+    String getPassword() {
+        return password;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
     }
 
     @Override

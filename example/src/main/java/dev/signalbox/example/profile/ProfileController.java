@@ -1,32 +1,27 @@
 package dev.signalbox.example.profile;
 
+import dev.signalbox.example.account.AccountDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The front page, and deleting profiles. */
+/** The front page, with the profile of whoever is logged in. */
 @Controller
 final class ProfileController {
 
-    private final ProfileRepository profiles;
+    private final ProfileService profiles;
 
-    ProfileController(ProfileRepository profiles) {
+    ProfileController(ProfileService profiles) {
         this.profiles = profiles;
     }
 
     @GetMapping("/")
-    String people(Model model) {
-        model.addAttribute("people", profiles.findPeople());
-        return "profile/people";
-    }
-
-    @PostMapping("/profiles/{id}/delete")
-    String delete(@PathVariable long id, RedirectAttributes redirect) {
-        profiles.deleteById(id);
-        redirect.addFlashAttribute("message", "The profile is deleted, and its user with it.");
-        return "redirect:/";
+    String home(@AuthenticationPrincipal @Nullable AccountDetails me, Model model) {
+        if (me != null) {
+            profiles.find(me.getId()).ifPresent(model::addAttribute);
+        }
+        return "profile/home";
     }
 }

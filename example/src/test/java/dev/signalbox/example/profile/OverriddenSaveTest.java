@@ -38,7 +38,7 @@ class OverriddenSaveTest {
 
     @Test
     void makesASecondProfileWhenTheUserIsSavedAgain() {
-        User ada = save(new User("ada", "ada@example.com", "Ada", "Byron"));
+        User ada = save(new User("ada", "ada@example.com", "Ada", "Byron", "secret"));
         ada.rename("Augusta Ada", "Lovelace");
 
         // Nothing but the primary key stands in its way, and then the user cannot be saved either.
@@ -48,7 +48,7 @@ class OverriddenSaveTest {
 
     @Test
     void isPassedByWhenSomebodyElseSaves() {
-        User ada = new User("ada", "ada@example.com", "Ada", "Lovelace");
+        User ada = new User("ada", "ada@example.com", "Ada", "Lovelace", "secret");
         transaction.executeWithoutResult(status -> em.persist(ada));
 
         assertThat(em.find(Profile.class, ada.getId())).isNull();
@@ -56,7 +56,7 @@ class OverriddenSaveTest {
 
     @Test
     void doesNotSeeWhatIsSavedWithoutACall() {
-        User ada = save(new User("ada", "ada@example.com", "Ada", "Byron"));
+        User ada = save(new User("ada", "ada@example.com", "Ada", "Byron", "secret"));
 
         transaction.executeWithoutResult(
                 status -> em.find(User.class, ada.getId()).rename("Augusta Ada", "Lovelace"));

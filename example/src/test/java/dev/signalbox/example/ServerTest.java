@@ -20,8 +20,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The application as a server, with another one for its mails. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class SmtpServerTest {
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "profiles.first-people = true")
+class ServerTest {
 
     /** For all tests, because the application needs its port to start. */
     @RegisterExtension
@@ -29,6 +29,7 @@ class SmtpServerTest {
             new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
 
     private final WebClient browser = new WebClient();
+    private final WebClient administrator = new WebClient();
 
     private Site site;
 
@@ -40,33 +41,56 @@ class SmtpServerTest {
 
     @BeforeEach
     void open(@LocalServerPort int port) {
-        site = new Site(browser, "http://localhost:" + port);
+        site = new Site(browser, administrator, "http://localhost:" + port);
     }
 
     @AfterEach
     void close() {
         browser.close();
+        administrator.close();
     }
 
     @Test
     void mailsGoToTheSmtpServer() throws Exception {
-        HtmlPage page = site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        int before = SMTP.getReceivedMessages().length;
+        HtmlPage page = site.register("mary", "mary@example.com", "Mary", "Somerville");
 
-        assertThat(page.asNormalizedText()).contains("Ada Lovelace is registered.");
-        assertThat(SMTP.getReceivedMessages()).hasSize(1);
-        MimeMessage mail = SMTP.getReceivedMessages()[0];
+        assertThat(page.asNormalizedText()).contains("We have written to mary@example.com");
+        assertThat(SMTP.getReceivedMessages()).hasSize(before + 1);
+        MimeMessage mail = SMTP.getReceivedMessages()[before];
         assertThat(mail.getSubject()).isEqualTo("Welcome to Profiles");
         assertThat(mail.getFrom()[0]).hasToString("Profiles <profiles@example.com>");
-        assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString("ada@example.com");
-        assertThat(GreenMailUtil.getBody(mail)).contains("Hello Ada,");
+        assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString("mary@example.com");
+        assertThat(GreenMailUtil.getBody(mail)).contains("Hello Mary,");
         assertThat(site.open("/outbox").asNormalizedText()).contains("Mails go to the SMTP server");
     }
 
     @Test
     void aPageThatIsNotThereSaysSo() {
-        HtmlPage page = site.open("/users/4711");
+        site.logIn("grace@example.com", "signalbox");
+        HtmlPage page = site.open("/nowhere");
 
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(404);
         assertThat(page.asNormalizedText()).contains("There is no such page");
+    }
+
+    /** The pages of errors are dispatched once more; that must not count as what somebody wanted to see. */
+    @Test
+    void aLoginLeadsToTheFrontPageWhateverWasNotThereBefore() {
+        assertThat(site.open("/webjars/nothing").getWebResponse().getStatusCode())
+                .isEqualTo(404);
+
+        HtmlPage page = site.logIn("ada@example.com", "signalbox");
+
+        assertThat(page.getUrl().getPath()).isEqualTo("/");
+        assertThat(page.asNormalizedText()).contains("Hello Enchantress", "10 December 1815");
+    }
+
+    @Test
+    void aLoginLeadsToThePageThatWasWanted() {
+        HtmlPage page = site.logIn(site.open("/admin/users"), "admin@example.com", "signalbox");
+
+        assertThat(page.getUrl().getPath()).isEqualTo("/admin/users");
+        assertThat(page.asNormalizedText()).contains("Alma Minister", "Blaise Pascal", "Grace Hopper");
     }
 }

@@ -1,10 +1,11 @@
-package dev.signalbox.example.profile;
+package dev.signalbox.example.admin;
 
 import dev.signalbox.example.account.User;
+import dev.signalbox.example.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user and its profile, side by side on the front page.
+ * A user and its profile.
  *
  * @param profile null only if something other than this application wrote the user
  */

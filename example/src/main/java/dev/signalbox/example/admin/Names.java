@@ -1,5 +1,6 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.admin;
 
+import dev.signalbox.example.account.User;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -7,6 +8,11 @@ import jakarta.validation.constraints.Size;
 record Names(
         @NotBlank @Size(max = User.NAME_LENGTH) String firstName,
         @NotBlank @Size(max = User.NAME_LENGTH) String lastName) {
+
+    Names {
+        firstName = firstName == null ? "" : firstName.strip();
+        lastName = lastName == null ? "" : lastName.strip();
+    }
 
     static Names of(User user) {
         return new Names(user.getFirstName(), user.getLastName());

@@ -1,0 +1,25 @@
+package dev.signalbox.example.account;
+
+import java.util.List;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** Somebody who is logged in, as Spring Security knows them: the e-mail address is what one logs in with. */
+public final class AccountDetails extends org.springframework.security.core.userdetails.User {
+
+    private static final long serialVersionUID = 1;
+
+    private final long id;
+
+    AccountDetails(User user) {
+        super(user.getEmail(), user.getPassword(), AuthorityUtils.createAuthorityList(roles(user)));
+        this.id = user.getId();
+    }
+
+    private static List<String> roles(User user) {
+        return user.isAdministrator() ? List.of("ROLE_USER", "ROLE_ADMINISTRATOR") : List.of("ROLE_USER");
+    }
+
+    public long getId() {
+        return id;
+    }
+}

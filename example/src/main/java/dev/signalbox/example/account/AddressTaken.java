@@ -1,0 +1,11 @@
+package dev.signalbox.example.account;
+
+import dev.signalbox.Signal;
+
+/**
+ * Somebody wanted to register with an e-mail address that has an account. The page does not say so, since it would tell
+ * anybody who is registered here; whoever can write to the account's owner should.
+ *
+ * @param sender the account that is there
+ */
+public record AddressTaken(Account sender) implements Signal {}

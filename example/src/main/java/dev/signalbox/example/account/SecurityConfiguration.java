@@ -1,0 +1,55 @@
+package dev.signalbox.example.account;
+
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Who may see what. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle) {
+        return http.authorizeHttpRequests(requests -> requests
+                        // Else a page that is not there would be asked for again after the login.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/", "/register", "/login", "/outbox", "/error")
+                        .permitAll()
+                        .requestMatchers("/favicon.svg", "/profiles.css", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/admin/**", "/actuator/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(UserRepository users) {
+        return email -> users.findByEmail(AccountSignals.normalized(email))
+                .map(AccountDetails::new)
+                .orElseThrow(() -> new UsernameNotFoundException("No account has this address"));
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signalbox.example.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Does not even look at the password of those who have to wait. */
+final class ThrottleFilter extends OncePerRequestFilter {
+
+    private final LoginThrottle throttle;
+
+    ThrottleFilter(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !(request.getMethod().equals("POST") && request.getServletPath().equals("/login"));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String email = Objects.requireNonNullElse(request.getParameter("username"), "");
+        if (throttle.mustWait(request.getRemoteAddr(), email)) {
+            response.sendRedirect(request.getContextPath() + "/login?wait");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.signalbox.example.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what, and when. Refers to nothing, so that it outlives what it tells of. */
+@Entity
+@Table(name = "audit")
+public class AuditLine {
+
+    static final int PERSON_LENGTH = 254;
+    static final int ACTION_LENGTH = 300;
+
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @Column(name = "happened_at", nullable = false)
+    private Instant at;
+
+    @Column(nullable = false, length = PERSON_LENGTH)
+    private String person;
+
+    @Column(nullable = false, length = ACTION_LENGTH)
+    private String action;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected AuditLine() {}
+
+    AuditLine(String person, String action) {
+        this.at = Instant.now();
+        this.person = shortened(person, PERSON_LENGTH);
+        this.action = shortened(action, ACTION_LENGTH);
+    }
+
+    /** What somebody typed into a login form may be long. */
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public String getAction() {
+        return action;
+    }
+}

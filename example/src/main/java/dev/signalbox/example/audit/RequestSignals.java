@@ -1,0 +1,33 @@
+package dev.signalbox.example.audit;
+
+import static dev.signalbox.StandardSignal.GOT_REQUEST_EXCEPTION;
+import static dev.signalbox.StandardSignal.REQUEST_FINISHED;
+
+import dev.signalbox.Receiver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the latest requests for the audit page. Addresses only: what was sent with them is nobody's business. */
+@Component
+final class RequestSignals {
+
+    private final RequestLog log;
+
+    RequestSignals(RequestLog log) {
+        this.log = log;
+    }
+
+    @Receiver(signal = REQUEST_FINISHED)
+    void finished(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable exception) {
+        if (exception == null) {
+            log.add(RequestLog.Entry.of(request.getMethod(), request.getRequestURI(), response.getStatus()));
+        }
+    }
+
+    @Receiver(signal = GOT_REQUEST_EXCEPTION)
+    void failed(HttpServletRequest request, Throwable exception) {
+        log.add(RequestLog.Entry.failed(request.getMethod(), request.getRequestURI(), exception));
+    }
+}

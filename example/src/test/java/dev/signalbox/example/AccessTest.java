@@ -1,0 +1,63 @@
+package dev.signalbox.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is closed, and to whom. */
+@PageTest
+class AccessTest {
+
+    @Autowired
+    Site site;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/users", "/admin/audit", "/admin/users/-1", "/actuator", "/actuator/env", "/what"})
+    void asksForALogin(String path) {
+        assertThat(site.open(path).getUrl().getPath()).isEqualTo("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/users", "/admin/audit", "/admin/users/-1", "/actuator", "/actuator/env"})
+    void isForAdministratorsOnly(String path) {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.logIn("ada@example.com");
+
+        assertThat(site.status(path)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/login", "/outbox"})
+    void isOpenToAll(String path) {
+        HtmlPage page = site.open(path);
+
+        assertThat(page.getUrl().getPath()).isEqualTo(path);
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/register", "/login", "/logout"})
+    void takesNothingWithoutTheTokenOfThePage(String path) {
+        int status = site.post(path, "username=eve&email=eve@example.com&firstName=E&lastName=V&password=correcthorse")
+                .getWebResponse()
+                .getStatusCode();
+
+        assertThat(status).isEqualTo(403);
+        assertThat(site.user("eve")).isEmpty();
+    }
+
+    @Test
+    void deletesNobodyWithoutTheTokenOfThePage() {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.logIn("admin@example.com", "secret");
+
+        int status = site.post("/admin/users/-1/delete", "").getWebResponse().getStatusCode();
+
+        assertThat(status).isEqualTo(403);
+        assertThat(site.user("admin")).isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.account;
+
+import org.jspecify.annotations.NullMarked;

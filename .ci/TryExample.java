@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Waits for the example to answer, registers somebody and looks for the profile that the receiver made. */
+/** Waits for the example to answer, registers somebody, logs in and looks for the profile that the receiver made. */
 class TryExample {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     public static void main(String[] arguments) throws Exception {
         String site = arguments[0];
@@ -23,12 +27,14 @@ class TryExample {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         await(browser, site);
-        post(browser, site + "/register", Map.of(
-                "username", "ada", "email", "ada@example.org", "firstName", "Ada", "lastName", "Lovelace"));
-        String people = get(browser, site + "/");
-        // Only a card with a profile can delete it.
-        if (!people.contains("ada@example.org") || !people.contains("Delete profile")) {
-            throw new AssertionError("No user with a profile on the page:\n" + people);
+        submit(browser, site + "/register", Map.of(
+                "username", "mary", "email", "mary@example.org", "firstName", "Mary", "lastName", "Somerville",
+                "nickname", "Polly", "password", "of the heavens"));
+        String home = submit(browser, site + "/login", Map.of(
+                "username", "mary@example.org", "password", "of the heavens"));
+        // Only a profile has a nickname.
+        if (!home.contains("Polly")) {
+            throw new AssertionError("No profile on the page:\n" + home);
         }
         System.out.println("The example answers, and made a profile.");
     }
@@ -50,11 +56,18 @@ class TryExample {
         return send(browser, HttpRequest.newBuilder(URI.create(page)));
     }
 
-    private static void post(HttpClient browser, String page, Map<String, String> form) throws Exception {
+    /** Fills in the form of a page, with the token in it that keeps other sites from doing so. */
+    private static String submit(HttpClient browser, String page, Map<String, String> fields) throws Exception {
+        Matcher token = TOKEN.matcher(get(browser, page));
+        if (!token.find()) {
+            throw new AssertionError("No token in the form of " + page);
+        }
+        Map<String, String> form = new TreeMap<>(fields);
+        form.put("_csrf", token.group(1));
         String body = form.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        send(
+        return send(
                 browser,
                 HttpRequest.newBuilder(URI.create(page))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -62,11 +62,7 @@ final class Migrations {
     /** Needs the database before it is migrated, and so cannot be made. */
     @Component
     @Profile("hasty")
-    static class Hasty {
-
-        Hasty(Items items) {
-            items.getClass();
-        }
+    record Hasty(Items items) {
 
         @Receiver(signal = PRE_MIGRATE)
         void before() {}

@@ -9,6 +9,7 @@ import dev.signalbox.spring.UserLoginFailed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,15 @@ class Guestbook {
     private @Nullable UserLoginFailed lastFailure;
 
     @Receiver(signal = USER_LOGGED_IN, sender = UserDetails.class)
-    void came(UserDetails user, HttpServletRequest request) {
-        boolean known = request.getSession(false) != null;
+    void came(UserDetails user, @Nullable HttpServletRequest request) {
+        boolean known = Objects.requireNonNull(request).getSession(false) != null;
         entries.add(user.getUsername() + " came by " + request.getRequestURI() + (known ? " with a session" : ""));
     }
 
     @Receiver(signal = USER_LOGGED_OUT)
-    void left(Object user, HttpServletRequest request) {
-        entries.add(((UserDetails) user).getUsername() + " left by " + request.getRequestURI());
+    void left(Object user, @Nullable HttpServletRequest request) {
+        entries.add(((UserDetails) user).getUsername() + " left by "
+                + Objects.requireNonNull(request).getRequestURI());
     }
 
     @Receiver(signal = USER_LOGIN_FAILED)

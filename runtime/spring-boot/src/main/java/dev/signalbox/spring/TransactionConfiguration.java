@@ -1,12 +1,13 @@
 package dev.signalbox.spring;
 
-import dev.signalbox.spi.TransactionBinding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,8 +22,10 @@ class TransactionConfiguration {
         return new SpringTransactions(releases.orderedStream().toList());
     }
 
+    /** First, so that a customizer of the application's can replace it. */
     @Bean
-    DispatcherCustomizer signalboxTransactionCustomizer(TransactionBinding transactions) {
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    DispatcherCustomizer signalboxTransactionCustomizer(SpringTransactions transactions) {
         return builder -> builder.transactions(transactions);
     }
 

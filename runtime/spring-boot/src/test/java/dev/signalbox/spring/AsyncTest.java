@@ -13,6 +13,7 @@ import io.micrometer.context.ContextSnapshot;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.annotation.PostConstruct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -42,6 +44,10 @@ class AsyncTest {
                     AutoConfigurations.of(TaskExecutionAutoConfiguration.class, SignalboxAutoConfiguration.class))
             .withBean(Postman.class);
 
+    private final ApplicationContextRunner withoutExecutor = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(SignalboxAutoConfiguration.class))
+            .withBean(Postman.class);
+
     record Letter(String text) implements Signal {}
 
     /** How a letter arrived. */
@@ -52,11 +58,12 @@ class AsyncTest {
             @Nullable Object user,
             @Nullable Object observed) {}
 
-    static final class Postman {
+    static final class Postman implements DisposableBean {
 
         final BlockingQueue<Arrival> delivered = new LinkedBlockingQueue<>();
         final CountDownLatch atWork = new CountDownLatch(1);
         final CountDownLatch mayGoOn = new CountDownLatch(1);
+        volatile boolean ended;
 
         @Receiver(value = Letter.class, async = true)
         void deliver(String text) throws InterruptedException {
@@ -71,6 +78,11 @@ class AsyncTest {
                     MDC.get("request"),
                     authentication,
                     REGISTRY.getCurrentObservation()));
+        }
+
+        @Override
+        public void destroy() {
+            ended = true;
         }
 
         Arrival next() {
@@ -108,13 +120,10 @@ class AsyncTest {
 
     @Test
     void theyRunWhereTheApplicationHasNoExecutor() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(SignalboxAutoConfiguration.class))
-                .withBean(Postman.class)
-                .run(context -> {
-                    send(context, "hello");
-                    assertThat(next(context).thread().getName()).startsWith("signalbox-");
-                });
+        withoutExecutor.run(context -> {
+            send(context, "hello");
+            assertThat(next(context).thread().getName()).startsWith("signalbox-");
+        });
     }
 
     @Test
@@ -126,6 +135,20 @@ class AsyncTest {
     void logAndSecurityGoWithThemWithoutContextPropagation() {
         runner.withClassLoader(new FilteredClassLoader(ContextSnapshot.class.getPackageName()))
                 .run(context -> assertThat(sendFromRequest(context)).isNull());
+    }
+
+    @Test
+    void theLogOfTheThreadThatCallsThemIsItsOwnAgainAfterwards() {
+        List<String> seen = new ArrayList<>();
+        MDC.put("request", "1");
+        Runnable work = LoggingContext.carriedInto(() -> seen.add(MDC.get("request")));
+        MDC.put("request", "2");
+        work.run();
+        seen.add(MDC.get("request"));
+        MDC.clear();
+        work.run();
+        assertThat(seen).containsExactly("1", "2", "1");
+        assertThat(MDC.get("request")).isNull();
     }
 
     /** Gives what was observed when the letter arrived. */
@@ -185,24 +208,26 @@ class AsyncTest {
         });
     }
 
+    /** On an executor that waits for nobody. */
     @Test
     void theEndOfTheApplicationWaitsForThem() throws InterruptedException {
-        run(context -> {
+        withoutExecutor.run(context -> {
             Postman postman = context.getBean(Postman.class);
             send(context, "slow");
             postman.atWork.await();
             Thread closing = new Thread(context::close);
             closing.start();
-            while (!context.getSourceApplicationContext().isClosed()) {
+            while (!context.getSourceApplicationContext().isClosed() || closing.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();
             }
             // Whoever is still there to send is heard.
             send(context, "late");
             assertThat(postman.next().text()).isEqualTo("late");
-            assertThat(closing.isAlive()).isTrue();
+            assertThat(postman.ended).isFalse();
             postman.mayGoOn.countDown();
             closing.join();
             assertThat(postman.next().text()).isEqualTo("slow");
+            assertThat(postman.ended).isTrue();
         });
     }
 

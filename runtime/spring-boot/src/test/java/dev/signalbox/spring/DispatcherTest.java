@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Phase;
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Probe;
+import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.support.SimpleThreadScope;
 
 class DispatcherTest {
 
     private final ApplicationContextRunner runner =
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SignalboxAutoConfiguration.class));
 
-    record BellRung(String by) implements Signal {}
+    record BellRung(String by, boolean last) implements Signal {
+
+        BellRung(String by) {
+            this(by, by.startsWith("last"));
+        }
+    }
 
     static final class Porter {
         final List<String> heard = new ArrayList<>();
@@ -69,7 +77,7 @@ class DispatcherTest {
         assertThatThrownBy(() -> closed.get(0).channel(BellRung.class).send(new BellRung("late")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has ended")
-                .hasMessageContaining("Porter");
+                .hasMessageContaining(DispatcherTest.class.getName());
         assertThat(heard).isEmpty();
     }
 
@@ -110,5 +118,74 @@ class DispatcherTest {
         Dispatcher own = Dispatcher.builder().build();
         runner.withBean(Dispatcher.class, () -> own)
                 .run(context -> assertThat(context.getBean(Dispatcher.class)).isSameAs(own));
+    }
+
+    @Test
+    void aBeanOfAnotherScopeIsAskedForAtEachCall() throws InterruptedException {
+        runner.withInitializer(context -> context.getBeanFactory().registerScope("thread", new SimpleThreadScope()))
+                .withBean(Porter.class, Porter::new, definition -> definition.setScope("thread"))
+                .run(context -> {
+                    Channel<BellRung> bell = context.getBean(Dispatcher.class).channel(BellRung.class);
+                    bell.send(new BellRung("one"));
+                    List<String> elsewhere = new ArrayList<>();
+                    Thread other = new Thread(() -> {
+                        bell.send(new BellRung("other"));
+                        elsewhere.addAll(context.getBean(Porter.class).heard);
+                    });
+                    other.start();
+                    other.join();
+                    assertThat(elsewhere).containsExactly("other");
+                    assertThat(context.getBean(Porter.class).heard).containsExactly("one");
+                });
+    }
+
+    record Gate(Channel<?> any) {}
+
+    @Test
+    void aChannelOfNoSignalCannotBeInjected() {
+        runner.withBean(Gate.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("does not name a signal")
+                        .hasMessageContaining("Channel<PizzaDone>"));
+    }
+
+    @Test
+    void anApplicationsOwnTransactionBindingReplacesSprings() {
+        List<String> asked = new ArrayList<>();
+        runner.withBean(
+                        DispatcherCustomizer.class,
+                        () -> builder -> builder.transactions(() -> {
+                            asked.add("asked");
+                            return null;
+                        }))
+                .withBean(Closing.class)
+                .run(context -> context.getBean(Dispatcher.class)
+                        .channel(BellRung.class)
+                        .send(new BellRung("last guest")));
+        assertThat(asked).containsExactly("asked");
+    }
+
+    static final class Closing {
+
+        @Receiver(value = BellRung.class, phase = Phase.AFTER_COMMIT, when = "last")
+        void close(BellRung signal) {}
+    }
+
+    /** Needs nothing, so that Spring may make it first. */
+    static final class Early {
+
+        @PostConstruct
+        void ring() {
+            Signals.send(new BellRung("early bird"));
+        }
+    }
+
+    @Test
+    void whatIsSentWhileBeansAreMadeIsTheApplicationsAndMakesItsReceivers() {
+        runner.withBean(Early.class)
+                .withBean(Porter.class)
+                .run(context -> assertThat(context.getBean(Porter.class).heard).containsExactly("early bird"));
     }
 }

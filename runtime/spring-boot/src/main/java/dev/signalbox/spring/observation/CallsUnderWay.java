@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallsUnderWay<T> {
 
+    /** The innermost call, in an array that stays with the thread: that keeps no class of ours, and is not made each time. */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
-    private final ThreadLocal<@Nullable Call<T>> innermost = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Object[]> innermost = ThreadLocal.withInitial(() -> new Object[1]);
 
     private record Call<T>(
             Object receiver,
@@ -27,7 +28,8 @@ final class CallsUnderWay<T> {
 
     /** A receiver is about to be called on this thread. */
     void enter(Object receiver, Signal signal, T kept) {
-        innermost.set(new Call<>(receiver, signal, kept, innermost.get()));
+        @Nullable Object[] held = innermost.get();
+        held[0] = new Call<>(receiver, signal, kept, call(held));
     }
 
     /**
@@ -38,20 +40,18 @@ final class CallsUnderWay<T> {
      */
     @Nullable
     T leave(Object receiver, Signal signal) {
-        for (Call<T> each = innermost.get(); each != null; each = each.outer) {
+        @Nullable Object[] held = innermost.get();
+        for (Call<T> each = call(held); each != null; each = each.outer) {
             if (each.is(receiver, signal)) {
-                restore(each.outer);
+                held[0] = each.outer;
                 return each.kept;
             }
         }
         return null;
     }
 
-    private void restore(@Nullable Call<T> outer) {
-        if (outer == null) {
-            innermost.remove();
-        } else {
-            innermost.set(outer);
-        }
+    @SuppressWarnings("unchecked") // nothing else is put there
+    private @Nullable Call<T> call(@Nullable Object[] held) {
+        return (Call<T>) held[0];
     }
 }

@@ -81,7 +81,8 @@ class JdbcTest {
                     .getHikariPoolMXBean()
                     .getActiveConnections();
             new TransactionTemplate(manager.getObject())
-                    .executeWithoutResult(status -> write("after " + seat + ", held " + held));
+                    .executeWithoutResult(
+                            status -> write((status.isNewTransaction() ? "after " : "in ") + seat + ", held " + held));
         }
 
         @Receiver(value = Booked.class, phase = Phase.AFTER_ROLLBACK)

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Receiver;
+import dev.signalbox.Signal;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.spring.shop.Note;
 import jakarta.persistence.EntityManager;
@@ -108,9 +109,17 @@ class PersistenceUnitsTest {
         }
     }
 
+    /** Sent by hand. */
+    record Asked(List<String> answers) implements Signal {}
+
     /** Copies each note, in a transaction of its own. */
     @Component
     static final class Scribe {
+
+        @Receiver(value = Asked.class, phase = Phase.AFTER_COMMIT)
+        void answer(List<String> answers) {
+            answers.add("answered");
+        }
 
         @Receiver(phase = Phase.AFTER_COMMIT)
         void copy(PostSave<Note> save) {
@@ -144,6 +153,12 @@ class PersistenceUnitsTest {
     void aTransactionOfOneWithinThatOfAnotherCompletesByItself() {
         runner.run(context -> transaction(context, "one", () -> {
             em(context, "one").persist(new Note("outer"));
+            List<String> answers = new ArrayList<>();
+            transaction(
+                    context,
+                    "other",
+                    () -> context.getBean(Dispatcher.class).channel(Asked.class).send(new Asked(answers)));
+            assertThat(answers).containsExactly("answered");
             save(context, "other", "inner");
             assertThat(texts(context, "other")).containsExactly("inner", "copy of inner");
             assertThat(texts(context, "one")).containsExactly("outer");

@@ -16,7 +16,16 @@ class AccessTest {
     Site site;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/users", "/admin/audit", "/admin/users/-1", "/actuator", "/actuator/env", "/what"})
+    @ValueSource(
+            strings = {
+                "/admin/users",
+                "/admin/audit",
+                "/admin/users/-1",
+                "/actuator",
+                "/actuator/env",
+                "/photos/-1",
+                "/what"
+            })
     void asksForALogin(String path) {
         assertThat(site.open(path).getUrl().getPath()).isEqualTo("/login");
     }

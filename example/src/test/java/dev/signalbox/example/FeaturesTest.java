@@ -21,18 +21,25 @@ class FeaturesTest {
         "account, profile",
         "account, mail",
         "account, audit",
+        "account, storage",
         "account, admin",
         "profile, mail",
         "profile, audit",
+        "profile, storage",
         "profile, admin",
         "mail, profile",
         "mail, audit",
+        "mail, storage",
         "mail, admin",
-        "audit, profile",
         "audit, mail",
+        "audit, storage",
         "audit, admin",
+        "storage, mail",
+        "storage, audit",
+        "storage, admin",
         "admin, mail",
-        "admin, audit"
+        "admin, audit",
+        "admin, storage"
     })
     void doesNotKnow(String feature, String other) {
         noClasses()

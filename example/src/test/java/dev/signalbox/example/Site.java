@@ -1,6 +1,7 @@
 package dev.signalbox.example;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
@@ -62,10 +63,22 @@ public final class Site {
         }
     }
 
-    /** What comes of asking for a page that may not be shown. */
-    int status(String path) {
+    /** Asks for something that need not be a page. */
+    Page get(String path) {
         try {
-            return browser.<Page>getPage(address + path).getWebResponse().getStatusCode();
+            return browser.getPage(address + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int status(String path) {
+        return get(path).getWebResponse().getStatusCode();
+    }
+
+    byte[] bytes(String path) {
+        try (InputStream content = get(path).getWebResponse().getContentAsStream()) {
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

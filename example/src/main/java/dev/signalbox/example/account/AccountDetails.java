@@ -7,6 +7,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 public final class AccountDetails extends org.springframework.security.core.userdetails.User {
 
     private static final long serialVersionUID = 1;
+    private static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
 
     private final long id;
 
@@ -16,10 +17,14 @@ public final class AccountDetails extends org.springframework.security.core.user
     }
 
     private static List<String> roles(User user) {
-        return user.isAdministrator() ? List.of("ROLE_USER", "ROLE_ADMINISTRATOR") : List.of("ROLE_USER");
+        return user.isAdministrator() ? List.of("ROLE_USER", ADMINISTRATOR) : List.of("ROLE_USER");
     }
 
     public long getId() {
         return id;
+    }
+
+    public boolean isAdministrator() {
+        return getAuthorities().stream().anyMatch(role -> ADMINISTRATOR.equals(role.getAuthority()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.example.admin;
 
 import dev.signalbox.example.account.AccountService;
+import dev.signalbox.example.account.Names;
 import dev.signalbox.example.account.User;
 import dev.signalbox.example.profile.ProfileService;
 import jakarta.validation.Valid;

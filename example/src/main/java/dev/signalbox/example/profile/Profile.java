@@ -62,6 +62,9 @@ public class Profile {
     @Column(length = NICKNAME_LENGTH)
     private @Nullable String nickname;
 
+    /** Where the photo is kept. */
+    private @Nullable String photo;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
@@ -80,6 +83,11 @@ public class Profile {
     /** Takes over what has changed about the account. */
     public void update() {
         copyAccount();
+    }
+
+    void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
+        birthDate = newBirthDate;
+        nickname = newNickname;
     }
 
     private void copyAccount() {
@@ -127,5 +135,13 @@ public class Profile {
 
     public @Nullable String getNickname() {
         return nickname;
+    }
+
+    public @Nullable String getPhoto() {
+        return photo;
+    }
+
+    void setPhoto(@Nullable String photo) {
+        this.photo = photo;
     }
 }

@@ -1,6 +1,13 @@
 package dev.signalbox.example.profile;
 
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The profiles. */
-interface ProfileRepository extends JpaRepository<Profile, Long> {}
+interface ProfileRepository extends JpaRepository<Profile, Long> {
+
+    /** With the account, which is not loaded otherwise. */
+    @EntityGraph(attributePaths = "account")
+    Optional<Profile> findWithAccountById(long id);
+}

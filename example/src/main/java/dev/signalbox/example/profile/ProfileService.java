@@ -1,6 +1,12 @@
 package dev.signalbox.example.profile;
 
+import dev.signalbox.Channel;
+import dev.signalbox.example.account.AccountService;
+import dev.signalbox.example.account.Names;
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,14 +16,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProfileService {
 
     private final ProfileRepository profiles;
+    private final AccountService accounts;
+    private final Channel<PhotoChanged> photoChanged;
 
-    ProfileService(ProfileRepository profiles) {
+    ProfileService(ProfileRepository profiles, AccountService accounts, Channel<PhotoChanged> photoChanged) {
         this.profiles = profiles;
+        this.accounts = accounts;
+        this.photoChanged = photoChanged;
     }
 
+    /** A profile with its account. */
     @Transactional(readOnly = true)
     public Optional<Profile> find(long id) {
-        return profiles.findById(id);
+        return profiles.findWithAccountById(id);
+    }
+
+    /** Changes an account's names and its profile, or neither. */
+    void edit(long id, Names names, About about, @Nullable BufferedImage photo) {
+        accounts.rename(id, names.firstName(), names.lastName());
+        Profile profile = profiles.findById(id).orElseThrow();
+        profile.describe(about.birthDate(), about.nickname());
+        if (photo != null || Boolean.TRUE.equals(about.withoutPhoto())) {
+            changePhoto(profile, photo);
+        }
+    }
+
+    /** What becomes of the files is not said here. */
+    private void changePhoto(Profile profile, @Nullable BufferedImage image) {
+        String before = profile.getPhoto();
+        String after = image == null ? null : Photos.newPath(LocalDate.now());
+        profile.setPhoto(after);
+        photoChanged.send(new PhotoChanged(profile, before, after, image));
     }
 
     public void delete(long id) {

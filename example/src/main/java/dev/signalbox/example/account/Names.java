@@ -1,20 +1,20 @@
-package dev.signalbox.example.admin;
+package dev.signalbox.example.account;
 
-import dev.signalbox.example.account.User;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** The form that changes a user's names, as it was filled in. */
-record Names(
+/** The form that changes the names of an account, as it was filled in. */
+public record Names(
         @NotBlank @Size(max = User.NAME_LENGTH) String firstName,
         @NotBlank @Size(max = User.NAME_LENGTH) String lastName) {
 
-    Names {
+    /** Removes the spaces around what was typed. */
+    public Names {
         firstName = firstName == null ? "" : firstName.strip();
         lastName = lastName == null ? "" : lastName.strip();
     }
 
-    static Names of(User user) {
-        return new Names(user.getFirstName(), user.getLastName());
+    public static Names of(Account account) {
+        return new Names(account.getFirstName(), account.getLastName());
     }
 }

@@ -1,0 +1,74 @@
+package dev.signalbox.example.profile;
+
+import dev.signalbox.example.account.AccountDetails;
+import dev.signalbox.example.account.Names;
+import jakarta.validation.Valid;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets people edit what is said of them: two forms in one, of which both are saved or neither. */
+@Controller
+@RequestMapping("/profile")
+final class EditController {
+
+    private static final String FORM = "profile/edit";
+
+    private final ProfileService profiles;
+
+    EditController(ProfileService profiles) {
+        this.profiles = profiles;
+    }
+
+    /** One's own, and no other: no request says whose. */
+    @ModelAttribute
+    Profile mine(@AuthenticationPrincipal AccountDetails me) {
+        return profiles.find(me.getId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping
+    String form(@ModelAttribute(binding = false) Profile profile, Model model) {
+        model.addAttribute(Names.of(profile.getAccount()));
+        model.addAttribute(About.of(profile));
+        return FORM;
+    }
+
+    @PostMapping
+    String edit(
+            @AuthenticationPrincipal AccountDetails me,
+            @Valid @ModelAttribute Names names,
+            BindingResult namesResult,
+            @Valid @ModelAttribute About about,
+            BindingResult aboutResult,
+            RedirectAttributes redirect) {
+        BufferedImage photo = photo(about, aboutResult);
+        if (namesResult.hasErrors() || aboutResult.hasErrors()) {
+            return FORM;
+        }
+        profiles.edit(me.getId(), names, about, photo);
+        redirect.addFlashAttribute("message", "Your profile is saved.");
+        return "redirect:/";
+    }
+
+    private static @Nullable BufferedImage photo(About about, BindingResult result) {
+        if (about.photo() == null) {
+            return null;
+        }
+        try {
+            return Photos.read(about.photo());
+        } catch (PhotoException e) {
+            result.rejectValue("photo", "photo", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}

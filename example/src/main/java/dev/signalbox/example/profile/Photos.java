@@ -1,0 +1,86 @@
+package dev.signalbox.example.profile;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Makes photos of what people upload. Neither the name of a file nor the type that the browser claims is looked at, only
+ * what is in it; and of that only the picture is kept, drawn anew, so that nothing can hide beside it.
+ */
+final class Photos {
+
+    static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    /** A file of a few bytes can claim to be a picture that fills the memory. */
+    static final int MOST_PIXELS = 20_000_000;
+
+    static final int LONGEST_SIDE = 512;
+
+    private static final Set<String> FORMATS = Set.of("JPEG", "png");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private Photos() {}
+
+    /** Where a new photo is to be kept. Nothing of it comes from outside. */
+    static String newPath(LocalDate day) {
+        return "users/" + DAY.format(day) + "/" + UUID.randomUUID() + ".jpg";
+    }
+
+    /** @throws PhotoException if it is none, or too big */
+    static BufferedImage read(MultipartFile file) throws PhotoException {
+        if (file.getSize() > MOST_BYTES) {
+            throw new PhotoException("At most 2 MB, please.");
+        }
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file.getBytes()))) {
+            return scaled(read(input));
+        } catch (IOException | RuntimeException e) {
+            // Readers throw all sorts of exceptions when they are fed with something broken.
+            throw new PhotoException("This file cannot be read as a photo.");
+        }
+    }
+
+    private static BufferedImage read(ImageInputStream input) throws IOException, PhotoException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+        if (!readers.hasNext()) {
+            throw new PhotoException("Only JPEG and PNG, please.");
+        }
+        ImageReader reader = readers.next();
+        try {
+            if (!FORMATS.contains(reader.getFormatName())) {
+                throw new PhotoException("Only JPEG and PNG, please.");
+            }
+            reader.setInput(input, true, true);
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                throw new PhotoException("At most 20 million pixels, please.");
+            }
+            return reader.read(0);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage scaled(BufferedImage image) {
+        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) (image.getWidth() * scale));
+        int height = Math.max(1, (int) (image.getHeight() * scale));
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+        graphics.dispose();
+        return scaled;
+    }
+}

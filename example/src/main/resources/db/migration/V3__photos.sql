@@ -1,0 +1,1 @@
+alter table profiles add column photo varchar(200);

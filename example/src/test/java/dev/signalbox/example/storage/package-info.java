@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,11 @@ package dev.signalbox.example.account;
  */
 public interface Account {
 
-    /** @throws NullPointerException if it has not been saved yet */
+    /**
+     * Its key.
+     *
+     * @throws NullPointerException if it has not been saved yet
+     */
     Long getId();
 
     String getUsername();

@@ -1,6 +1,7 @@
 package dev.signalbox.example.account;
 
 import dev.signalbox.Channel;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,8 @@ public class AccountService {
         users.findById(id).ifPresent(user -> user.rename(firstName, lastName));
     }
 
-    public void delete(long id) {
-        users.deleteById(id);
+    /** All of them or none. One by one, and not with a statement that receivers hear nothing of. */
+    public void delete(Collection<Long> ids) {
+        users.deleteAllById(ids);
     }
 }

@@ -1,5 +1,7 @@
 package dev.signalbox.example.account;
 
+import static dev.signalbox.Phase.AFTER_COMMIT;
+import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.USER_LOGGED_IN;
 import static dev.signalbox.StandardSignal.USER_LOGIN_FAILED;
 
@@ -7,16 +9,20 @@ import dev.signalbox.Receiver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 
-/** Tells the throttle how logins end. */
+/** What logins lead to here: the throttle is told how they end, and they end with the account. */
 @Component
 final class LoginSignals {
 
     private final LoginThrottle throttle;
+    private final SessionRegistry sessions;
 
-    LoginSignals(LoginThrottle throttle) {
+    LoginSignals(LoginThrottle throttle, SessionRegistry sessions) {
         this.throttle = throttle;
+        this.sessions = sessions;
     }
 
     @Receiver(signal = USER_LOGIN_FAILED)
@@ -31,5 +37,10 @@ final class LoginSignals {
         if (request != null) {
             throttle.succeeded(request.getRemoteAddr(), user.getUsername());
         }
+    }
+
+    @Receiver(signal = POST_DELETE, sender = User.class, phase = AFTER_COMMIT)
+    void deleted(User user) {
+        sessions.getAllSessions(new AccountDetails(user), false).forEach(SessionInformation::expireNow);
     }
 }

@@ -5,19 +5,22 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Who may see what. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle) {
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions) {
         return http.authorizeHttpRequests(requests -> requests
                         // Else a page that is not there would be asked for again after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -32,6 +35,9 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                // Any number of them; counted so that they can be ended.
+                .sessionManagement(management ->
+                        management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?out"))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
@@ -41,6 +47,17 @@ class SecurityConfiguration {
         return email -> users.findByEmail(AccountSignals.normalized(email))
                 .map(AccountDetails::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No account has this address"));
+    }
+
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that end by themselves. */
+    @Bean
+    HttpSessionEventPublisher sessionEnds() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean

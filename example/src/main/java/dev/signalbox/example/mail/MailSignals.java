@@ -1,11 +1,13 @@
 package dev.signalbox.example.mail;
 
 import static dev.signalbox.Phase.AFTER_COMMIT;
+import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.POST_SAVE;
 
 import dev.signalbox.Receiver;
 import dev.signalbox.example.account.Account;
 import dev.signalbox.example.account.AddressTaken;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes to people when something happens to them. A bean, because it needs one. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 final class MailSignals {
 
     private final Mailer mailer;
+    private final String administrator;
 
-    MailSignals(Mailer mailer) {
+    MailSignals(Mailer mailer, @Value("${profiles.mail.administrator}") String administrator) {
         this.mailer = mailer;
+        this.administrator = administrator;
     }
 
     /** After commit: somebody whose transaction rolls back has never registered. */
@@ -27,6 +31,21 @@ final class MailSignals {
                 you are registered as "%s", and your profile is ready.
                 """.formatted(account.getFirstName(), account.getUsername());
         mailer.send(new Mail(account.getEmail(), "Welcome to Profiles", text));
+    }
+
+    /** Whatever deleted the account, even its profile's deletion: two mails, and none if it is rolled back. */
+    @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
+    void farewell(Account account) {
+        String text = """
+                Hello %s,
+
+                your account "%s" and your profile are deleted.
+                """.formatted(account.getFirstName(), account.getUsername());
+        mailer.send(new Mail(account.getEmail(), "Your account at Profiles is deleted", text));
+        mailer.send(new Mail(
+                administrator,
+                "An account is deleted",
+                "The account \"%s\" of %s is deleted.\n".formatted(account.getUsername(), account.getEmail())));
     }
 
     /** Where the page must not say it. */

@@ -1,0 +1,150 @@
+package dev.signalbox.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.example.account.User;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlCheckBoxInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PageTest
+class AdminTest {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EntityManager em;
+
+    @Test
+    void findsByNamesAndAddresses() {
+        save("ada", "grace", "x_y");
+
+        assertThat(found("ADA")).containsExactly("ada");
+        assertThat(found("grace@ex")).containsExactly("grace");
+        assertThat(found("last grace")).containsExactly("grace");
+        assertThat(found("_")).as("not a pattern").containsExactly("x_y");
+        assertThat(found("%")).isEmpty();
+        assertThat(site.openAsAdministrator("/admin/users?search=nobody").asNormalizedText())
+                .contains("Nobody found.");
+    }
+
+    @Test
+    void turnsPages() {
+        transaction.executeWithoutResult(status -> {
+            for (int i = 10; i < 35; i++) {
+                em.persist(user("user" + i));
+            }
+        });
+
+        HtmlPage page = site.openAsAdministrator("/admin/users?search=user");
+        assertThat(names(page)).hasSize(20).startsWith("user10");
+        assertThat(page.asNormalizedText()).contains("Page 1 of 2").doesNotContain("Previous page");
+
+        page = site.follow(page, "Next page");
+        assertThat(names(page)).hasSize(5).startsWith("user30");
+        assertThat(page.asNormalizedText()).contains("Page 2 of 2").doesNotContain("Next page");
+
+        page = site.follow(page, "Previous page");
+        assertThat(names(page)).startsWith("user10");
+        assertThat(names(site.openAsAdministrator("/admin/users?search=user&page=-1")))
+                .startsWith("user10");
+    }
+
+    @Test
+    void deletesSeveralAndTellsEachOfThem() {
+        save("ann", "bob", "cid");
+
+        HtmlPage page = site.openAsAdministrator("/admin/users");
+        for (String username : List.of("ann", "bob")) {
+            String box = "//article[.//dd = '" + username + "']//input[@name = 'chosen']";
+            page.<HtmlCheckBoxInput>getFirstByXPath(box).setChecked(true);
+        }
+        page = site.press(page, "Delete the chosen users");
+
+        assertThat(page.asNormalizedText()).contains("2 users are deleted.");
+        assertThat(found("last")).containsExactly("cid");
+        assertThat(site.audit("admin@example.com"))
+                .contains("deleted ann (ann@example.com)", "deleted bob (bob@example.com)")
+                .doesNotHaveDuplicates();
+        for (String username : List.of("ann", "bob")) {
+            assertThat(site.mailsTo(username + "@example.com").get(0)).contains("your account \"" + username + "\"");
+            assertThat(site.mailsTo("admin@example.com"))
+                    .containsOnlyOnce("The account \"%s\" of %s@example.com is deleted.".formatted(username, username));
+        }
+    }
+
+    @Test
+    void tellsOnceWhenTheProfileIsDeleted() {
+        save("dan");
+
+        site.press(site.openAsAdministrator("/admin/users"), "Delete profile of dan");
+
+        assertThat(site.mailsTo("dan@example.com"))
+                .filteredOn(text -> text.contains("deleted"))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyOfADeletionThatIsRolledBack() {
+        save("eli");
+
+        transaction.executeWithoutResult(status -> {
+            em.remove(em.createQuery("from User where username = 'eli'", User.class)
+                    .getSingleResult());
+            em.flush();
+            status.setRollbackOnly();
+        });
+
+        assertThat(found("eli")).containsExactly("eli");
+        assertThat(site.mailsTo("eli@example.com")).hasSize(1);
+    }
+
+    @Test
+    void doesNotDeleteWhoeverIsLoggedIn() {
+        HtmlPage page = site.press(site.openAsAdministrator("/admin/users"), "Delete user admin");
+
+        assertThat(page.asNormalizedText()).contains("You cannot delete yourself.");
+        assertThat(found("admin")).containsExactly("admin");
+    }
+
+    @Test
+    void endsTheSessionsOfWhoIsDeleted() {
+        site.register("fay", "fay@example.com", "Fay", "Wray");
+        site.logIn("fay@example.com");
+
+        site.press(site.openAsAdministrator("/admin/users"), "Delete user fay");
+
+        assertThat(site.open("/").getUrl().getPath()).isEqualTo("/login");
+        assertThat(site.open("/profile").getUrl().getPath()).isEqualTo("/login");
+    }
+
+    private void save(String... usernames) {
+        transaction.executeWithoutResult(status -> {
+            for (String username : usernames) {
+                em.persist(user(username));
+            }
+        });
+    }
+
+    private static User user(String username) {
+        return new User(username, username + "@example.com", "Last", username, "secret");
+    }
+
+    private List<String> found(String search) {
+        return names(site.openAsAdministrator("/admin/users?search=" + search.replace("%", "%25")));
+    }
+
+    private static List<String> names(HtmlPage page) {
+        List<DomNode> names = page.getByXPath("//article//div[h3 = 'User']//dd[1]");
+        return names.stream().map(DomNode::asNormalizedText).toList();
+    }
+}

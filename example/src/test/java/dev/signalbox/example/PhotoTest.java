@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ class PhotoTest {
         HtmlPage page = upload("me.png", Pictures.png(1000, 500, Color.RED));
 
         assertThat(page.asNormalizedText()).contains("Your profile is saved.");
-        String day = DateTimeFormatter.ofPattern("yyyy/MM/dd").format(LocalDate.now());
+        String day = DateTimeFormatter.ofPattern("yyyy/MM/dd").format(LocalDate.now(ZoneId.systemDefault()));
         assertThat(files()).singleElement().asString().matches("users/" + day + "/[-0-9a-f]{36}\\.jpg");
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(site.bytes(photoOn(page))));
         assertThat(shown.getWidth()).isEqualTo(512);

@@ -5,6 +5,7 @@ import dev.signalbox.example.account.AccountService;
 import dev.signalbox.example.account.Names;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class ProfileService {
     /** What becomes of the files is not said here. */
     private void changePhoto(Profile profile, @Nullable BufferedImage image) {
         String before = profile.getPhoto();
-        String after = image == null ? null : Photos.newPath(LocalDate.now());
+        String after = image == null ? null : Photos.newPath(LocalDate.now(ZoneId.systemDefault()));
         profile.setPhoto(after);
         photoChanged.send(new PhotoChanged(profile, before, after, image));
     }

@@ -3,6 +3,7 @@ package dev.signalbox.benchmarks;
 import dev.signalbox.benchmarks.RowStore.Cost;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -14,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /**
  * Measures how long the example takes to start, and how long without what the starter brings: then nobody calls its
- * receivers, but it starts all the same. Needs the example's jar.
+ * receivers, but with {@link BareChannels} it starts all the same. Needs the example's jar.
  */
 final class ExampleStartup {
 
@@ -27,6 +29,8 @@ final class ExampleStartup {
     private static final String CONTROL = "without again";
     private static final String WITH = "with the starter";
     private static final List<String> VARIANTS = List.of(WITHOUT, CONTROL, WITH);
+
+    private static final String CHANNELS = BareChannels.class.getName();
 
     private final Path with;
     private final Path without;
@@ -82,6 +86,12 @@ final class ExampleStartup {
             for (Path each : ours) {
                 Files.delete(each);
             }
+            String channels = CHANNELS.replace('.', '/') + ".class";
+            Path copy = files.getPath("/BOOT-INF/classes", channels);
+            Files.createDirectories(copy.getParent());
+            try (InputStream original = ClassLoader.getSystemResourceAsStream(channels)) {
+                Files.copy(Objects.requireNonNull(original), copy);
+            }
         }
     }
 
@@ -93,7 +103,7 @@ final class ExampleStartup {
             System.out.println("Round " + (round + 1) + " of " + rounds);
             Collections.shuffle(turns, order);
             for (String variant : turns) {
-                Cost cost = start(variant.equals(WITH) ? with : without);
+                Cost cost = start(variant);
                 if (round >= 0) {
                     pairs.add(variant, cost);
                 }
@@ -102,10 +112,12 @@ final class ExampleStartup {
     }
 
     /** From the start of the process until it says that it has started. */
-    private static Cost start(Path jar) throws IOException {
-        Process process = Command.start("java", List.of("-jar", jar.toString(), "--server.port=0"))
-                .redirectErrorStream(true)
-                .start();
+    private Cost start(String variant) throws IOException {
+        List<String> arguments = variant.equals(WITH)
+                ? List.of("-jar", with.toString(), "--server.port=0")
+                : List.of("-jar", without.toString(), "--server.port=0", "--spring.main.sources=" + CHANNELS);
+        Process process =
+                Command.start("java", arguments).redirectErrorStream(true).start();
         long start = System.nanoTime();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -115,7 +127,7 @@ final class ExampleStartup {
                     return new Cost(nanos, cpu.toNanos(), 0);
                 }
             }
-            throw new IllegalStateException(jar + " did not start");
+            throw new IllegalStateException("Did not start " + variant);
         } finally {
             process.destroyForcibly().onExit().join();
         }

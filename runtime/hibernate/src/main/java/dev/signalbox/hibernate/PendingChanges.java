@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingChanges {
 
+    private static final int MANY = 100;
+
     /** Null where a change was replaced or dropped. */
     private List<@Nullable Change> changes = new ArrayList<>();
 
@@ -25,6 +27,14 @@ final class PendingChanges {
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** Makes room for so many, if there are none yet: a large flush would make a small table grow many times. */
+    void expect(int coming) {
+        if (changes.isEmpty() && coming > MANY) {
+            changes = new ArrayList<>(coming);
+            latest = new IdentityHashMap<>(coming);
+        }
     }
 
     /** What they were made to. */

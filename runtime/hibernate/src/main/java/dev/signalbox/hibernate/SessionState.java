@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.ActionQueue;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.event.spi.EventSource;
 
@@ -13,6 +14,12 @@ final class SessionState {
     static boolean isAtRest(EventSource session) {
         PersistenceContext context = session.getPersistenceContextInternal();
         return !context.isFlushing() && context.getCascadeLevel() == 0;
+    }
+
+    /** How many rows it is about to insert and to update, or is just doing so. */
+    static int queuedRows(EventSource session) {
+        ActionQueue queue = session.getActionQueue();
+        return queue.numberOfInsertions() + queue.numberOfUpdates();
     }
 
     /** Whether its queries flush. */

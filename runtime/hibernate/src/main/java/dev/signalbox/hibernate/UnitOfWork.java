@@ -130,6 +130,9 @@ final class UnitOfWork {
             deletions.record(row, change);
             later.keep(row, change);
         }
+        if (entityManager != null && pending.isEmpty()) {
+            pending.expect(SessionState.queuedRows(entityManager));
+        }
         pending.add(change);
         causes.written(change);
         if (entityManager == null) {

@@ -53,7 +53,7 @@ final class ExampleStartup {
         Files.copy(with, without, StandardCopyOption.REPLACE_EXISTING);
         removeStarter(without);
         ExampleStartup startup = new ExampleStartup(with, without);
-        startup.measure(arguments[1].equals("full") ? 40 : 15);
+        startup.measure(arguments[1].equals("full") ? 40 : 10);
         System.out.println(Machine.name() + ", JDK " + Runtime.version());
         System.out.println(startup.pairs.table("start of the example"));
         System.out.println(String.join(

@@ -2,7 +2,6 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.StandardSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The README shows what is really generated, and what really compiles. */
 class ReadmeTest {
@@ -108,13 +105,6 @@ class ReadmeTest {
                         .hasSizeLessThanOrEqualTo(7));
         assertThat(Compiled.of(sources(inUserSignals(recipes))).source("com.acme.UserSignals_Receivers"))
                 .contains("UserSignals#createProfile", "UserSignals#audit");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theReadmeOfItsModuleExplainsEachStandardSignal(StandardSignal signal) throws IOException {
-        String module = signal.artifact().substring("signalbox-".length());
-        assertThat(Files.readString(Path.of("../runtime", module, "README.md"))).contains("`" + signal + "`");
     }
 
     private static List<JavaFileObject> sources(String userSignals) throws IOException {

@@ -120,4 +120,9 @@ final class Bars {
         return "| %s | %s | %s | %s |"
                 .formatted(what, Table.number(limit), Table.number(measured), measured <= limit ? "met" : "**missed**");
     }
+
+    /** Of a speed, which is to be at least so much. */
+    static String speed(String what, double limit, double measured) {
+        return "| %s | %.3f | %.3f | %s |".formatted(what, limit, measured, measured >= limit ? "met" : "**missed**");
+    }
 }

@@ -60,7 +60,7 @@ final class ExampleStartup {
                 "\n",
                 "| Bar | at least | measured | |",
                 "|---|---|---|---|",
-                "| %s | %.3f | %.3f | |".formatted(WITH, 1 / 1.03, startup.pairs.speed(WITH, 0.5))));
+                Bars.speed(WITH, 1 / 1.03, startup.pairs.speed(WITH, 0.5))));
     }
 
     private static Path example() throws IOException {

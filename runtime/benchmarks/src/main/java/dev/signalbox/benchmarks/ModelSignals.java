@@ -110,9 +110,9 @@ final class ModelSignals {
     private void measureInserts(String title, Supplier<? extends Rows.Row> entity) {
         Pairs pairs = measure(title, List.copyOf(stores.keySet()), store -> store.insert(entity));
         checkHeard();
-        bars.add(bar(title + ": " + OTHER, pairs.speed(CONTROL, 0.25), pairs.speed(OTHER, 0.5)));
-        bars.add(bar(title + ": " + POST_SAVE, 0.88, pairs.speed(POST_SAVE, 0.5)));
-        bars.add(bar(title + ": " + BOTH, 0.85, pairs.speed(BOTH, 0.5)));
+        bars.add(Bars.speed(title + ": " + OTHER, pairs.speed(CONTROL, 0.25), pairs.speed(OTHER, 0.5)));
+        bars.add(Bars.speed(title + ": " + POST_SAVE, 0.88, pairs.speed(POST_SAVE, 0.5)));
+        bars.add(Bars.speed(title + ": " + BOTH, 0.85, pairs.speed(BOTH, 0.5)));
         // Half a byte is what one run differs from the next.
         byteBars.add(Bars.line(title + ": " + NOBODY, pairs.bytes(PLAIN) + 0.5, pairs.bytes(NOBODY)));
     }
@@ -128,7 +128,7 @@ final class ModelSignals {
         List<String> variants = List.of(PLAIN, CONTROL, NOBODY, OTHER, POST_SAVE, BOTH);
         String title = "10,000 rows loaded";
         Pairs pairs = measure(title, variants, RowStore::load);
-        bars.add(bar(title + ": " + BOTH, pairs.speed(CONTROL, 0.25), pairs.speed(BOTH, 0.5)));
+        bars.add(Bars.speed(title + ": " + BOTH, pairs.speed(CONTROL, 0.25), pairs.speed(BOTH, 0.5)));
         byteBars.add(Bars.line(title + ": " + NOBODY, pairs.bytes(PLAIN) + 0.5, pairs.bytes(NOBODY)));
         measure("10,000 unchanged rows flushed", variants, RowStore::flush);
     }
@@ -149,10 +149,6 @@ final class ModelSignals {
         }
         System.out.println(pairs.table(title + ", for each row"));
         return pairs;
-    }
-
-    private static String bar(String what, double limit, double measured) {
-        return "| %s | %.3f | %.3f | %s |".formatted(what, limit, measured, measured >= limit ? "met" : "**missed**");
     }
 
     private void close() {

@@ -73,11 +73,7 @@ public class Profile {
     public Profile(Account account) {
         this.account = account;
         copyAccount();
-        Extras extras = account.getExtras();
-        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
-        sex = extras.sex();
-        birthDate = extras.birthDate();
-        nickname = extras.nickname();
+        copyExtras(account.getExtras());
     }
 
     /** Takes over what has changed about the account. */
@@ -88,6 +84,17 @@ public class Profile {
     void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
         birthDate = newBirthDate;
         nickname = newNickname;
+    }
+
+    void describe(Extras extras) {
+        copyExtras(extras);
+    }
+
+    private void copyExtras(Extras extras) {
+        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
+        sex = extras.sex();
+        birthDate = extras.birthDate();
+        nickname = extras.nickname();
     }
 
     private void copyAccount() {
@@ -135,6 +142,11 @@ public class Profile {
 
     public @Nullable String getNickname() {
         return nickname;
+    }
+
+    /** What can be said at registration, as it is now. */
+    public Extras getExtras() {
+        return new Extras(type, sex, birthDate, nickname);
     }
 
     public @Nullable String getPhoto() {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,19 @@ class GroupsTest {
         assertThat(members("Pioneers")).containsExactly(ADA);
         site.logIn("ada@example.com");
         assertThat(site.status("/admin/users")).isEqualTo(403);
+    }
+
+    @Test
+    void takeNobodyForAMemberWhoIsNone() {
+        add("Pioneers", ADA);
+        HtmlPage page = edit("Pioneers", "Poets");
+        page.<HtmlInput>getFirstByXPath("//label[normalize-space() = '" + ADA + "']/input")
+                .setValue("everybody");
+        page = site.press(page, "Save");
+
+        assertThat(page.asNormalizedText()).contains("nothing has been saved yet", "This cannot be chosen.");
+        assertThat(site.field(page, "name").getValue()).isEqualTo("Poets");
+        assertThat(members("Pioneers")).containsExactly(ADA);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.signalbox.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +20,8 @@ class AccessTest {
                 "/admin/users",
                 "/admin/audit",
                 "/admin/users/-1",
+                "/admin/users/new",
+                "/admin/profiles",
                 "/actuator",
                 "/actuator/env",
                 "/photos/-1",
@@ -31,7 +32,16 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/users", "/admin/audit", "/admin/users/-1", "/actuator", "/actuator/env"})
+    @ValueSource(
+            strings = {
+                "/admin/users",
+                "/admin/users/-1",
+                "/admin/users/new",
+                "/admin/profiles",
+                "/admin/audit",
+                "/actuator",
+                "/actuator/env"
+            })
     void isForAdministratorsOnly(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
         site.logIn("ada@example.com");
@@ -59,14 +69,26 @@ class AccessTest {
         assertThat(site.user("eve")).isEmpty();
     }
 
-    @Test
-    void deletesNobodyWithoutTheTokenOfThePage() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/users/new",
+                "/admin/users/-1",
+                "/admin/users/-1/delete",
+                "/admin/users/delete",
+                "/admin/profiles/delete"
+            })
+    void takesNothingFromAdministratorsWithoutTheTokenOfThePage(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
         site.logIn("admin@example.com", "secret");
 
-        int status = site.post("/admin/users/-1/delete", "").getWebResponse().getStatusCode();
+        int status = site.post(
+                        path, "username=eve&email=eve@example.com&firstName=E&lastName=V&password=correcthorse&name=E")
+                .getWebResponse()
+                .getStatusCode();
 
         assertThat(status).isEqualTo(403);
-        assertThat(site.user("admin")).isNotEmpty();
+        assertThat(site.user("eve")).isEmpty();
+        assertThat(site.user("admin")).contains("Alma");
     }
 }

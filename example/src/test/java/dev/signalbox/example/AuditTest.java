@@ -35,7 +35,7 @@ class AuditTest {
     void keepsALastLineOfWhoIsDeleted() {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
 
-        site.press(site.openAsAdministrator("/admin/users"), "Delete profile of ada");
+        site.deleteProfiles("ada");
 
         assertThat(site.audit("admin@example.com")).startsWith("deleted ada (ada@example.com)");
     }

@@ -35,17 +35,31 @@ public class AccountService {
         return users.existsByUsername(AccountSignals.normalized(username));
     }
 
+    @Transactional(readOnly = true)
+    boolean isEmailTaken(String email) {
+        return users.findByEmail(AccountSignals.normalized(email)).isPresent();
+    }
+
     /**
      * Saves a new user, unless the e-mail address has an account: then its owner is told, and nobody else.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if somebody else was faster to take the user name
      *     or e-mail address
      */
-    void register(Registration registration) {
+    void register(NewUser form, Extras extras) {
         // First, so that it takes as long whether the address is known or not.
-        User user = registration.toUser(passwords.encode(registration.password()));
-        users.findByEmail(AccountSignals.normalized(registration.email()))
+        User user = form.toUser(passwords.encode(form.password())).with(extras);
+        users.findByEmail(AccountSignals.normalized(form.email()))
                 .ifPresentOrElse(owner -> addressTaken.send(new AddressTaken(owner)), () -> users.save(user));
+    }
+
+    /**
+     * Saves a new user.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the user name or e-mail address is taken
+     */
+    void add(NewUser form) {
+        users.save(form.toUser(passwords.encode(form.password())));
     }
 
     /** Changes a user's names, if there is such a user. */

@@ -59,6 +59,9 @@ public class Profile {
 
     private @Nullable LocalDate birthDate;
 
+    /** Of those who say how old they are and not when they were born. An age would be wrong a year later. */
+    private @Nullable Integer birthYear;
+
     @Column(length = NICKNAME_LENGTH)
     private @Nullable String nickname;
 
@@ -73,11 +76,7 @@ public class Profile {
     public Profile(Account account) {
         this.account = account;
         copyAccount();
-        Extras extras = account.getExtras();
-        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
-        sex = extras.sex();
-        birthDate = extras.birthDate();
-        nickname = extras.nickname();
+        copyExtras(account.getExtras());
     }
 
     /** Takes over what has changed about the account. */
@@ -88,6 +87,31 @@ public class Profile {
     void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
         birthDate = newBirthDate;
         nickname = newNickname;
+        forgetNeedlessYear();
+    }
+
+    void describe(Extras extras) {
+        copyExtras(extras);
+        forgetNeedlessYear();
+    }
+
+    private void copyExtras(Extras extras) {
+        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
+        sex = extras.sex();
+        birthDate = extras.birthDate();
+        nickname = extras.nickname();
+    }
+
+    /** Says an age instead of a birth date. With a birth date it says nothing new, and is not kept. */
+    void describeAge(@Nullable Integer age, LocalDate today) {
+        birthYear = age == null ? null : today.getYear() - age;
+        forgetNeedlessYear();
+    }
+
+    private void forgetNeedlessYear() {
+        if (birthDate != null) {
+            birthYear = null;
+        }
     }
 
     private void copyAccount() {
@@ -128,13 +152,21 @@ public class Profile {
         return birthDate;
     }
 
-    /** How old somebody is on a day, in years; null if the birth date is not known. */
+    /** How old somebody is on a day, in years; about, if only the year of birth is known; null if neither is. */
     public @Nullable Integer ageOn(LocalDate day) {
-        return birthDate == null ? null : Period.between(birthDate, day).getYears();
+        if (birthDate != null) {
+            return Period.between(birthDate, day).getYears();
+        }
+        return birthYear == null ? null : day.getYear() - birthYear;
     }
 
     public @Nullable String getNickname() {
         return nickname;
+    }
+
+    /** What can be said at registration, as it is now. */
+    public Extras getExtras() {
+        return new Extras(type, sex, birthDate, nickname);
     }
 
     public @Nullable String getPhoto() {

@@ -64,8 +64,7 @@ class JourneyTest {
         mary.pressInMain("Register");
         mary.sees("We have written to " + email);
         mary.follow("Outbox");
-        Locator mail = mary.main().getByRole(AriaRole.ARTICLE).filter(
-                new Locator.FilterOptions().setHasText(email));
+        Locator mail = mary.main().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(email));
         assertThat(mail).containsText("Hello Mary");
         mary.follow("Log in");
         mary.fill("E-mail", email);
@@ -92,7 +91,8 @@ class JourneyTest {
         administrator.fill("Name or address", "Somerville");
         administrator.press("Search");
         administrator.sees(email);
-        assertThat(width(administrator.main().getByAltText("Photo of Mary Somerville"))).isPositive();
+        assertThat(width(administrator.main().getByAltText("Photo of Mary Somerville")))
+                .isPositive();
         administrator.press("Delete user " + username);
         administrator.sees("The user is deleted");
         administrator.follow("Audit");

@@ -40,8 +40,7 @@ final class Looks {
         for (int width : List.of(NARROW, WIDE)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 show(page, width, scheme);
-                String variant =
-                        name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                String variant = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(variant + ".png"))
                         .setFullPage(true));
@@ -61,8 +60,7 @@ final class Looks {
         List<String> findings = new ArrayList<>();
         ((List<?>) page.evaluate(LAYOUT)).forEach(finding -> findings.add(String.valueOf(finding)));
         new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Looks::describe)
                         .forEach(findings::add);

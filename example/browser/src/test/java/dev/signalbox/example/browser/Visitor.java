@@ -91,7 +91,8 @@ final class Visitor {
     /** Where the navigation has something of the same name. */
     void pressInMain(String button) {
         hands.press(main().getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)));
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     void follow(String link) {

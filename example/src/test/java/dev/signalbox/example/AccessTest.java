@@ -22,6 +22,9 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/new",
                 "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
                 "/actuator",
                 "/actuator/env",
                 "/photos/-1",
@@ -38,6 +41,9 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/new",
                 "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
                 "/admin/audit",
                 "/actuator",
                 "/actuator/env"
@@ -76,7 +82,10 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/-1/delete",
                 "/admin/users/delete",
-                "/admin/profiles/delete"
+                "/admin/profiles/delete",
+                "/admin/groups/new",
+                "/admin/groups/-1",
+                "/admin/groups/-1/delete"
             })
     void takesNothingFromAdministratorsWithoutTheTokenOfThePage(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
@@ -90,5 +99,6 @@ class AccessTest {
         assertThat(status).isEqualTo(403);
         assertThat(site.user("eve")).isEmpty();
         assertThat(site.user("admin")).contains("Alma");
+        assertThat(site.openAsAdministrator("/admin/groups").asNormalizedText()).contains("No group yet.");
     }
 }

@@ -2,9 +2,13 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two forms in one page: both are saved or neither. */
@@ -68,10 +72,72 @@ class EditProfileTest {
     }
 
     @Test
+    void takesAnAgeInsteadOfABirthDate() {
+        HtmlPage page = site.press(dated("", "36"), "Save");
+
+        assertThat(page.asNormalizedText()).contains("about 36");
+        assertThat(site.field(site.open("/profile"), "age").getValue()).isEqualTo("36");
+
+        page = site.press(dated("", ""), "Save");
+        assertThat(page.asNormalizedText()).contains("Your profile is saved.").doesNotContain("about");
+    }
+
+    /** The age that the page had filled in stays in its field while the birth date is typed. */
+    @Test
+    void prefersABirthDateToTheAgeThatWasSaidBefore() {
+        site.press(dated("", "36"), "Save");
+        HtmlPage page = site.press(dated("1815-12-10", "36"), "Save");
+
+        assertThat(page.asNormalizedText()).contains("10 December 1815").doesNotContain("about 36");
+        assertThat(site.field(site.open("/profile"), "age").getValue()).isEmpty();
+
+        page = site.press(dated("", ""), "Save");
+        assertThat(page.asNormalizedText()).contains("Your profile is saved.").doesNotContain("about", "December");
+    }
+
+    @Test
+    void takesAnAgeThatFitsTheBirthDateAndNoOther() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String birthDate = today.minusYears(36).toString();
+
+        HtmlPage page = site.press(dated(birthDate, "35"), "Save");
+        assertThat(site.mistakes(page, "age")).containsExactly("This does not fit the birth date.");
+        assertThat(site.field(page, "age").getValue()).isEqualTo("35");
+        assertThat(site.field(page, "birthDate").getValue()).isEqualTo(birthDate);
+        assertThat(site.open("/").asNormalizedText()).doesNotContain("Born");
+
+        page = site.press(dated(birthDate, "36"), "Save");
+        assertThat(page.asNormalizedText()).contains("Born", "(36)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 'From 0 to 130, please.'",
+        "131, 'From 0 to 130, please.'",
+        "3.5, This is not a number.",
+        "old, This is not a number."
+    })
+    void refusesAnAgeThatNobodyHas(String age, String mistake) {
+        HtmlPage page = site.press(dated("", age), "Save");
+
+        assertThat(site.mistakes(page, "age")).containsExactly(mistake);
+        assertThat(site.field(page, "age").getValue()).isEqualTo(age);
+        assertThat(site.open("/").asNormalizedText()).doesNotContain("about");
+    }
+
+    @Test
     void isForThoseWhoAreLoggedIn() {
         site.forgetLogins();
 
         assertThat(site.open("/profile").getUrl().getPath()).isEqualTo("/login");
+    }
+
+    /** The form with these in it. */
+    private HtmlPage dated(String birthDate, String age) {
+        HtmlPage page = site.open("/profile");
+        site.field(page, "birthDate").setValue(birthDate);
+        site.field(page, "age").setValue(age);
+        return page;
     }
 
     private HtmlPage edit(String firstName, String lastName, String birthDate, String nickname) {

@@ -3,6 +3,9 @@ package dev.signalbox.example.profile;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -11,15 +14,21 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The form with what a profile has of its own, as it was filled in.
  *
+ * @param age for those who do not want to tell their birth date
  * @param withoutPhoto null unless its box is ticked
  */
 record About(
         @PastOrPresent @DateTimeFormat(iso = ISO.DATE) @Nullable
         LocalDate birthDate,
 
+        @Range(min = 0, max = OLDEST, message = "From {min} to {max}, please.") @Nullable
+        Integer age,
+
         @Size(max = Profile.NICKNAME_LENGTH) @Nullable String nickname,
         @Nullable MultipartFile photo,
         @Nullable Boolean withoutPhoto) {
+
+    private static final int OLDEST = 130;
 
     About {
         nickname = nickname == null || nickname.isBlank() ? null : nickname.strip();
@@ -27,6 +36,23 @@ record About(
     }
 
     static About of(Profile profile) {
-        return new About(profile.getBirthDate(), profile.getNickname(), null, false);
+        return new About(profile.getBirthDate(), age(profile), profile.getNickname(), null, false);
+    }
+
+    /** Whether both are said, and do not fit. An age that the profile had before the birth date was told may be wrong. */
+    boolean contradictsItself(Profile before) {
+        return birthDate != null
+                && age != null
+                && !age.equals(Period.between(birthDate, today()).getYears())
+                && !age.equals(age(before));
+    }
+
+    /** The age that the form shows: where it follows from the birth date, there is nothing to fill in. */
+    private static @Nullable Integer age(Profile profile) {
+        return profile.getBirthDate() == null ? profile.ageOn(today()) : null;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 }

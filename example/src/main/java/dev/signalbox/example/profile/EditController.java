@@ -45,17 +45,20 @@ final class EditController {
 
     @PostMapping
     String edit(
-            @AuthenticationPrincipal AccountDetails me,
+            @ModelAttribute(binding = false) Profile profile,
             @Valid @ModelAttribute Names names,
             BindingResult namesResult,
             @Valid @ModelAttribute About about,
             BindingResult aboutResult,
             RedirectAttributes redirect) {
         BufferedImage photo = photo(about, aboutResult);
+        if (about.contradictsItself(profile)) {
+            aboutResult.rejectValue("age", "age", "This does not fit the birth date.");
+        }
         if (namesResult.hasErrors() || aboutResult.hasErrors()) {
             return FORM;
         }
-        profiles.edit(me.getId(), names, about, photo);
+        profiles.edit(profile.getId(), names, about, photo);
         redirect.addFlashAttribute("message", "Your profile is saved.");
         return "redirect:/";
     }

@@ -59,6 +59,9 @@ public class Profile {
 
     private @Nullable LocalDate birthDate;
 
+    /** Of those who say how old they are and not when they were born. An age would be wrong a year later. */
+    private @Nullable Integer birthYear;
+
     @Column(length = NICKNAME_LENGTH)
     private @Nullable String nickname;
 
@@ -87,7 +90,15 @@ public class Profile {
 
     void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
         birthDate = newBirthDate;
+        if (birthDate != null) {
+            birthYear = null;
+        }
         nickname = newNickname;
+    }
+
+    /** Says an age instead of a birth date. With a birth date it says nothing new, and is not kept. */
+    void describeAge(@Nullable Integer age, LocalDate today) {
+        birthYear = birthDate != null || age == null ? null : today.getYear() - age;
     }
 
     private void copyAccount() {
@@ -128,9 +139,12 @@ public class Profile {
         return birthDate;
     }
 
-    /** How old somebody is on a day, in years; null if the birth date is not known. */
+    /** How old somebody is on a day, in years; about, if only the year of birth is known; null if neither is. */
     public @Nullable Integer ageOn(LocalDate day) {
-        return birthDate == null ? null : Period.between(birthDate, day).getYears();
+        if (birthDate != null) {
+            return Period.between(birthDate, day).getYears();
+        }
+        return birthYear == null ? null : day.getYear() - birthYear;
     }
 
     public @Nullable String getNickname() {

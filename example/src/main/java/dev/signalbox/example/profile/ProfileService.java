@@ -35,17 +35,19 @@ public class ProfileService {
     /** Changes an account's names and its profile, or neither. */
     void edit(long id, Names names, About about, @Nullable BufferedImage photo) {
         accounts.rename(id, names.firstName(), names.lastName());
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Profile profile = profiles.findById(id).orElseThrow();
         profile.describe(about.birthDate(), about.nickname());
+        profile.describeAge(about.age(), today);
         if (photo != null || Boolean.TRUE.equals(about.withoutPhoto())) {
-            changePhoto(profile, photo);
+            changePhoto(profile, photo, today);
         }
     }
 
     /** What becomes of the files is not said here. */
-    private void changePhoto(Profile profile, @Nullable BufferedImage image) {
+    private void changePhoto(Profile profile, @Nullable BufferedImage image, LocalDate today) {
         String before = profile.getPhoto();
-        String after = image == null ? null : Photos.newPath(LocalDate.now(ZoneId.systemDefault()));
+        String after = image == null ? null : Photos.newPath(today);
         profile.setPhoto(after);
         photoChanged.send(new PhotoChanged(profile, before, after, image));
     }

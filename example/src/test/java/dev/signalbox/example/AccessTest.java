@@ -23,6 +23,8 @@ class AccessTest {
                 "/admin/users/-1",
                 "/actuator",
                 "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap",
                 "/photos/-1",
                 "/what"
             })
@@ -31,7 +33,16 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/users", "/admin/audit", "/admin/users/-1", "/actuator", "/actuator/env"})
+    @ValueSource(
+            strings = {
+                "/admin/users",
+                "/admin/audit",
+                "/admin/users/-1",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap"
+            })
     void isForAdministratorsOnly(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
         site.logIn("ada@example.com");

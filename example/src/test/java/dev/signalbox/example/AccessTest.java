@@ -27,6 +27,8 @@ class AccessTest {
                 "/admin/groups/-1",
                 "/actuator",
                 "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap",
                 "/photos/-1",
                 "/what"
             })
@@ -46,7 +48,9 @@ class AccessTest {
                 "/admin/groups/-1",
                 "/admin/audit",
                 "/actuator",
-                "/actuator/env"
+                "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap"
             })
     void isForAdministratorsOnly(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");

@@ -20,7 +20,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions) {
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions, Development development) {
         return http.authorizeHttpRequests(requests -> requests
                         // Else a page that is not there would be asked for again after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -29,6 +30,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/profiles.css", "/webjars/**")
                         .permitAll()
+                        .requestMatchers("/actuator/signalmap")
+                        .access(development.orAdministrator())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()

@@ -3,7 +3,6 @@ package dev.signalbox.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +20,11 @@ class AccessTest {
                 "/admin/users",
                 "/admin/audit",
                 "/admin/users/-1",
+                "/admin/users/new",
+                "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
                 "/actuator",
                 "/actuator/env",
                 "/actuator/signals",
@@ -36,8 +40,13 @@ class AccessTest {
     @ValueSource(
             strings = {
                 "/admin/users",
-                "/admin/audit",
                 "/admin/users/-1",
+                "/admin/users/new",
+                "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
+                "/admin/audit",
                 "/actuator",
                 "/actuator/env",
                 "/actuator/signals",
@@ -70,14 +79,30 @@ class AccessTest {
         assertThat(site.user("eve")).isEmpty();
     }
 
-    @Test
-    void deletesNobodyWithoutTheTokenOfThePage() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/users/new",
+                "/admin/users/-1",
+                "/admin/users/-1/delete",
+                "/admin/users/delete",
+                "/admin/profiles/delete",
+                "/admin/groups/new",
+                "/admin/groups/-1",
+                "/admin/groups/-1/delete"
+            })
+    void takesNothingFromAdministratorsWithoutTheTokenOfThePage(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
         site.logIn("admin@example.com", "secret");
 
-        int status = site.post("/admin/users/-1/delete", "").getWebResponse().getStatusCode();
+        int status = site.post(
+                        path, "username=eve&email=eve@example.com&firstName=E&lastName=V&password=correcthorse&name=E")
+                .getWebResponse()
+                .getStatusCode();
 
         assertThat(status).isEqualTo(403);
-        assertThat(site.user("admin")).isNotEmpty();
+        assertThat(site.user("eve")).isEmpty();
+        assertThat(site.user("admin")).contains("Alma");
+        assertThat(site.openAsAdministrator("/admin/groups").asNormalizedText()).contains("No group yet.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.example;
 
+import dev.signalbox.Dispatcher;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,10 +13,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Sql(
         statements = {
             "delete from audit",
+            "delete from group_members",
+            "delete from user_groups",
             "delete from profiles",
             "delete from users",
             "insert into users (id, username, email, password, first_name, last_name, administrator)"
@@ -49,6 +54,11 @@ public @interface PageTest {
                     MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
                     MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
                     "http://localhost");
+        }
+
+        @Bean
+        Rival rival(Dispatcher dispatcher, PlatformTransactionManager transactions, JdbcClient jdbc) {
+            return new Rival(dispatcher, transactions, jdbc);
         }
 
         @Bean

@@ -2,19 +2,13 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Connection;
-import dev.signalbox.Dispatcher;
 import dev.signalbox.example.account.User;
-import dev.signalbox.model.PreSave;
 import jakarta.persistence.EntityManager;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
@@ -24,16 +18,13 @@ class RegistrationTest {
     Site site;
 
     @Autowired
-    Dispatcher dispatcher;
+    Rival rival;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    TransactionTemplate transaction;
 
     @Autowired
     EntityManager em;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void showsTheUser() {
@@ -94,7 +85,7 @@ class RegistrationTest {
         statistics.setStatisticsEnabled(true);
         statistics.clear();
         User ada = new User(" Ada", "ADA@Example.com ", "Ada", "Lovelace", "secret");
-        new TransactionTemplate(transactions).executeWithoutResult(status -> em.persist(ada));
+        transaction.executeWithoutResult(status -> em.persist(ada));
         statistics.setStatisticsEnabled(false);
 
         assertThat(site.user("ada")).containsExactly("ada", "ada@example.com", "Ada", "Lovelace");
@@ -160,43 +151,30 @@ class RegistrationTest {
 
     /** Both have looked and found the name free; the other one was faster to take it. */
     @Test
-    @SuppressWarnings("try") // The connection needs no more than to be there.
     void tellsTheSlowerOfTwoThatTheNameIsTaken() {
-        HtmlPage page;
-        try (Connection slower =
-                dispatcher.connect(PreSave.of(User.class), signal -> take("mary", "mary.somerville@example.com"))) {
-            page = site.register("mary", "mary.shelley@example.com", "Mary", "Shelley");
-        }
+        HtmlPage page = rival.isFaster(
+                "mary",
+                "mary.somerville@example.com",
+                () -> site.register("mary", "mary.shelley@example.com", "Mary", "Shelley"));
 
         assertThat(site.mistakes(page, "username")).containsExactly("This user name is taken.");
-        assertThat(site.user("mary")).contains("Somerville");
+        assertThat(site.user("mary")).contains("Rival");
         assertThat(site.mailsTo("mary.shelley@example.com")).isEmpty();
     }
 
     @Test
-    @SuppressWarnings("try") // The connection needs no more than to be there.
     void tellsTheSlowerOfTwoNothingIfTheAddressIsTaken() {
-        HtmlPage page;
-        try (Connection slower =
-                dispatcher.connect(PreSave.of(User.class), signal -> take("somerville", "mary.s@example.com"))) {
-            page = site.register("shelley", "mary.s@example.com", "Mary", "Shelley");
-        }
+        HtmlPage page = rival.isFaster(
+                "somerville",
+                "mary.s@example.com",
+                () -> site.register("shelley", "mary.s@example.com", "Mary", "Shelley"));
 
         assertThat(page.asNormalizedText()).contains("We have written to mary.s@example.com");
-        assertThat(site.user("somerville")).contains("Somerville");
+        assertThat(site.user("somerville")).contains("Rival");
         assertThat(site.user("shelley")).isEmpty();
         assertThat(site.mailsTo("mary.s@example.com"))
                 .singleElement()
                 .asString()
                 .contains("You have an account already");
-    }
-
-    private void take(String username, String email) {
-        TransactionTemplate another = new TransactionTemplate(transactions);
-        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        another.executeWithoutResult(
-                status -> jdbc.sql("""
-                        insert into users (id, username, email, password, first_name, last_name, administrator)
-                        values (0, ?, ?, '{noop}secret', 'Mary', 'Somerville', false)""").params(username, email).update());
     }
 }

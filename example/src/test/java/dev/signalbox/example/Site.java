@@ -10,6 +10,7 @@ import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -126,9 +127,20 @@ public final class Site {
         field(page, "password").setValue(PASSWORD);
     }
 
+    /** Ticks or unticks the only box in a part of the page. */
+    void tick(HtmlPage page, String part) {
+        HtmlCheckBoxInput box = page.getFirstByXPath(part + "//input[@type = 'checkbox']");
+        box.setChecked(!box.isChecked());
+    }
+
     void choose(HtmlPage page, String name, String option) {
         HtmlSelect select = page.getElementByName(name);
         select.setSelectedAttribute(select.getOptionByText(option), true);
+    }
+
+    String chosen(HtmlPage page, String name) {
+        HtmlSelect select = page.getElementByName(name);
+        return select.getSelectedOptions().get(0).getText();
     }
 
     HtmlPage press(HtmlPage page, String button) {
@@ -145,8 +157,17 @@ public final class Site {
 
     /** What the page says is wrong with a field; nothing if it is right. */
     List<String> mistakes(HtmlPage page, String field) {
-        String list = field(page, field).getAttribute("aria-describedby");
+        String list = page.getElementByName(field).getAttribute("aria-describedby");
         return list.isEmpty() ? List.of() : texts(page.getByXPath("//*[@id = '" + list + "']/li"));
+    }
+
+    /** Deletes profiles as administrators do. */
+    HtmlPage deleteProfiles(String... usernames) {
+        HtmlPage page = openAsAdministrator("/admin/profiles");
+        for (String username : usernames) {
+            tick(page, "//tr[td//a = '" + username + "']");
+        }
+        return press(page, "Delete the chosen profiles");
     }
 
     /** What administrators see of a user: user name, e-mail, first name, last name; nothing if there is none. */

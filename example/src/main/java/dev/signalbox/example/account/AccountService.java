@@ -2,7 +2,8 @@ package dev.signalbox.example.account;
 
 import dev.signalbox.Channel;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,26 @@ public class AccountService {
         this.addressTaken = addressTaken;
     }
 
+    /** All of them, by user name. */
     @Transactional(readOnly = true)
-    public Optional<User> find(long id) {
-        return users.findById(id);
+    public List<User> findAll() {
+        return users.findAll(Sort.by("username"));
+    }
+
+    /** Those of these ids that are there. */
+    @Transactional(readOnly = true)
+    public List<User> findAll(Collection<Long> ids) {
+        return users.findAllById(ids);
     }
 
     @Transactional(readOnly = true)
     boolean isUsernameTaken(String username) {
         return users.existsByUsername(AccountSignals.normalized(username));
+    }
+
+    @Transactional(readOnly = true)
+    boolean isEmailTaken(String email) {
+        return users.findByEmail(AccountSignals.normalized(email)).isPresent();
     }
 
     /**
@@ -41,11 +54,20 @@ public class AccountService {
      * @throws org.springframework.dao.DataIntegrityViolationException if somebody else was faster to take the user name
      *     or e-mail address
      */
-    void register(Registration registration) {
+    void register(NewUser form, Extras extras) {
         // First, so that it takes as long whether the address is known or not.
-        User user = registration.toUser(passwords.encode(registration.password()));
-        users.findByEmail(AccountSignals.normalized(registration.email()))
+        User user = form.toUser(passwords.encode(form.password())).with(extras);
+        users.findByEmail(AccountSignals.normalized(form.email()))
                 .ifPresentOrElse(owner -> addressTaken.send(new AddressTaken(owner)), () -> users.save(user));
+    }
+
+    /**
+     * Saves a new user.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the user name or e-mail address is taken
+     */
+    void add(NewUser form) {
+        users.save(form.toUser(passwords.encode(form.password())));
     }
 
     /** Changes a user's names, if there is such a user. */

@@ -21,7 +21,7 @@ final class RequestSignals {
 
     @Receiver(signal = REQUEST_FINISHED)
     void finished(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable exception) {
-        if (exception == null) {
+        if (exception == null && !isPartOfAPage(response)) {
             log.add(RequestLog.Entry.of(request.getMethod(), request.getRequestURI(), response.getStatus()));
         }
     }
@@ -29,5 +29,11 @@ final class RequestSignals {
     @Receiver(signal = GOT_REQUEST_EXCEPTION)
     void failed(HttpServletRequest request, Throwable exception) {
         log.add(RequestLog.Entry.failed(request.getMethod(), request.getRequestURI(), exception));
+    }
+
+    /** Style sheets and pictures come with every page, and would leave no room for anything else. */
+    private static boolean isPartOfAPage(HttpServletResponse response) {
+        String type = response.getContentType();
+        return type != null && (type.startsWith("text/css") || type.startsWith("image/"));
     }
 }

@@ -76,11 +76,7 @@ public class Profile {
     public Profile(Account account) {
         this.account = account;
         copyAccount();
-        Extras extras = account.getExtras();
-        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
-        sex = extras.sex();
-        birthDate = extras.birthDate();
-        nickname = extras.nickname();
+        copyExtras(account.getExtras());
     }
 
     /** Takes over what has changed about the account. */
@@ -94,11 +90,31 @@ public class Profile {
             birthYear = null;
         }
         nickname = newNickname;
+        forgetNeedlessYear();
+    }
+
+    void describe(Extras extras) {
+        copyExtras(extras);
+        forgetNeedlessYear();
+    }
+
+    private void copyExtras(Extras extras) {
+        type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
+        sex = extras.sex();
+        birthDate = extras.birthDate();
+        nickname = extras.nickname();
     }
 
     /** Says an age instead of a birth date. With a birth date it says nothing new, and is not kept. */
     void describeAge(@Nullable Integer age, LocalDate today) {
-        birthYear = birthDate != null || age == null ? null : today.getYear() - age;
+        birthYear = age == null ? null : today.getYear() - age;
+        forgetNeedlessYear();
+    }
+
+    private void forgetNeedlessYear() {
+        if (birthDate != null) {
+            birthYear = null;
+        }
     }
 
     private void copyAccount() {
@@ -149,6 +165,11 @@ public class Profile {
 
     public @Nullable String getNickname() {
         return nickname;
+    }
+
+    /** What can be said at registration, as it is now. */
+    public Extras getExtras() {
+        return new Extras(type, sex, birthDate, nickname);
     }
 
     public @Nullable String getPhoto() {

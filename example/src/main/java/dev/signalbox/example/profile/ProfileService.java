@@ -2,10 +2,12 @@ package dev.signalbox.example.profile;
 
 import dev.signalbox.Channel;
 import dev.signalbox.example.account.AccountService;
+import dev.signalbox.example.account.Extras;
 import dev.signalbox.example.account.Names;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,12 @@ public class ProfileService {
         }
     }
 
+    /** Changes an account's names and what can be said at registration, or neither. */
+    public void edit(long id, Names names, Extras extras) {
+        accounts.rename(id, names.firstName(), names.lastName());
+        profiles.findById(id).ifPresent(profile -> profile.describe(extras));
+    }
+
     /** What becomes of the files is not said here. */
     private void changePhoto(Profile profile, @Nullable BufferedImage image, LocalDate today) {
         String before = profile.getPhoto();
@@ -52,7 +60,8 @@ public class ProfileService {
         photoChanged.send(new PhotoChanged(profile, before, after, image));
     }
 
-    public void delete(long id) {
-        profiles.deleteById(id);
+    /** All of them or none, and one by one: see {@link AccountService#delete}. */
+    public void delete(Collection<Long> ids) {
+        profiles.deleteAllById(ids);
     }
 }

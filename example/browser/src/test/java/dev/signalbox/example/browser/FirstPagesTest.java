@@ -1,0 +1,46 @@
+package dev.signalbox.example.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.junit.UsePlaywright;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What the application looks like to whoever has just started it. */
+@UsePlaywright(Chromium.class)
+@Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstPagesTest {
+
+    @Test
+    @Order(1)
+    void looksWellToStrangers(Page page) {
+        Visitor stranger = new Visitor(page);
+        stranger.open("/").look("home-stranger");
+        stranger.open("/register").look("register");
+        stranger.open("/login").look("login");
+        stranger.open("/outbox").look("outbox");
+    }
+
+    @Test
+    @Order(2)
+    void looksWellToPeople(Page page) {
+        Visitor ada = new Visitor(page).logIn("ada@example.com", "signalbox");
+        ada.open("/").look("home");
+        ada.open("/profile").look("profile-edit");
+        ada.upload("Photo (JPEG or PNG, at most 2 MB)", Portrait.png());
+        ada.press("Save");
+        ada.look("home-saved");
+        ada.open("/profile").look("profile-edit-photo");
+    }
+
+    @Test
+    @Order(3)
+    void looksWellToAdministrators(Page page) {
+        Visitor administrator = new Visitor(page).logInAsAdministrator();
+        administrator.open("/admin/users").look("users");
+        administrator.open("/admin/users?search=nobody").look("users-none");
+        administrator.open("/admin/audit").look("audit");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalbox.example.browser;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a page looks like, on a telephone and on a desk, by day and by night: pictures of it, and what is wrong with it. */
+final class Looks {
+
+    static final int NARROW = 390;
+    static final int WIDE = 1280;
+    static final int HEIGHT = 844;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** Answers with what is laid out badly, in words. */
+    private static final String LAYOUT = script("layout.js");
+
+    private Looks() {}
+
+    /** Takes the pictures, and fails if axe-core or the layout has something to complain of. */
+    static void check(Page page, String name) {
+        List<String> findings = new ArrayList<>();
+        for (int width : List.of(NARROW, WIDE)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                show(page, width, scheme);
+                String variant = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(variant + ".png"))
+                        .setFullPage(true));
+                findings(page).forEach(finding -> findings.add(variant + ": " + finding));
+            }
+        }
+        show(page, WIDE, ColorScheme.LIGHT);
+        assertThat(findings).isEmpty();
+    }
+
+    static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static List<String> findings(Page page) {
+        List<String> findings = new ArrayList<>();
+        ((List<?>) page.evaluate(LAYOUT)).forEach(finding -> findings.add(String.valueOf(finding)));
+        new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Looks::describe)
+                        .forEach(findings::add);
+        return findings;
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ", " + rule.getHelp() + ": "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(joining(" "));
+    }
+
+    private static String script(String name) {
+        try (InputStream file = Objects.requireNonNull(Looks.class.getResourceAsStream("/" + name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

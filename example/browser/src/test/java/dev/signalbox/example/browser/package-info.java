@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.signalbox.example.admin;
+
+import dev.signalbox.example.account.AccountDetails;
+import dev.signalbox.example.profile.ProfileService;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All profiles: looking through and deleting them. They are changed with their users. */
+@Controller
+@RequestMapping("/admin/profiles")
+final class ProfilesController {
+
+    private final ProfileService profiles;
+    private final People people;
+
+    ProfilesController(ProfileService profiles, People people) {
+        this.profiles = profiles;
+        this.people = people;
+    }
+
+    @GetMapping
+    String profiles(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("people", people.findAll(People.page(page)));
+        return "admin/profiles";
+    }
+
+    /** All or none of them, and with each its user. */
+    @PostMapping("/delete")
+    String delete(
+            @RequestParam(defaultValue = "") Set<Long> chosen,
+            @AuthenticationPrincipal AccountDetails me,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute("message", delete(chosen, me));
+        return "redirect:/admin/profiles";
+    }
+
+    private String delete(Set<Long> chosen, AccountDetails me) {
+        if (chosen.contains(me.getId())) {
+            return "You cannot delete yourself. Nobody is deleted.";
+        }
+        profiles.delete(chosen);
+        return chosen.size() == 1
+                ? "The profile is deleted, and its user with it."
+                : chosen.size() + " profiles are deleted, and their users with them.";
+    }
+}

@@ -7,6 +7,7 @@ import dev.signalbox.example.SentMails;
 import dev.signalbox.example.account.Extras;
 import dev.signalbox.example.account.PersonType;
 import dev.signalbox.example.account.Sex;
+import dev.signalbox.example.group.Group;
 import dev.signalbox.example.profile.Profile;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -24,7 +25,14 @@ import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The receivers are for any class that implements {@code Account}: here is another one, and none of them is changed. */
-@Sql(statements = {"delete from audit", "delete from profiles", "delete from members"})
+@Sql(
+        statements = {
+            "delete from audit",
+            "delete from group_members",
+            "delete from user_groups",
+            "delete from profiles",
+            "delete from members"
+        })
 @SpringBootTest(
         classes = {ProfilesApplication.class, OwnUserClassTest.Members.class},
         properties = {
@@ -120,6 +128,26 @@ class OwnUserClassTest {
                         "ada@acme.example: Your account at Profiles is deleted",
                         "admin@example.com: An account is deleted");
         assertThat(audit()).containsExactly("registered ada (ada@acme.example)", "deleted ada (ada@acme.example)");
+    }
+
+    @Test
+    void isAMemberOfGroups() {
+        Member ada = register();
+        transaction.executeWithoutResult(status -> {
+            Group group = new Group("Poets");
+            group.setMembers(List.of(em.find(Member.class, ada.getId())));
+            em.persist(group);
+        });
+
+        transaction.executeWithoutResult(status -> em.remove(em.find(Member.class, ada.getId())));
+
+        assertThat(count("Group")).isOne();
+        assertThat(count("Member")).isZero();
+        assertThat(audit())
+                .contains(
+                        "made the group Poets",
+                        "added ada (ada@acme.example) to the group Poets",
+                        "removed ada (ada@acme.example) from the group Poets");
     }
 
     /** In capitals, which a receiver puts right. */

@@ -41,6 +41,7 @@ class FirstPagesTest {
         Visitor administrator = new Visitor(page).logInAsAdministrator();
         administrator.open("/admin/users").look("users");
         administrator.open("/admin/users?search=nobody").look("users-none");
+        administrator.open("/admin/profiles").look("profiles");
         administrator.open("/admin/audit").look("audit");
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.example.browser;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -60,11 +61,20 @@ final class Looks {
         List<String> findings = new ArrayList<>();
         ((List<?>) page.evaluate(LAYOUT)).forEach(finding -> findings.add(String.valueOf(finding)));
         new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true)
+                .options(violations())
+                .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Looks::describe)
                         .forEach(findings::add);
         return findings;
+    }
+
+    /** What is in order need not be described. */
+    private static AxeRunOptions violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String describe(Rule rule) {

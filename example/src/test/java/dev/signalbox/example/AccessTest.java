@@ -22,8 +22,13 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/new",
                 "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
                 "/actuator",
                 "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap",
                 "/photos/-1",
                 "/what"
             })
@@ -38,9 +43,14 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/new",
                 "/admin/profiles",
+                "/admin/groups",
+                "/admin/groups/new",
+                "/admin/groups/-1",
                 "/admin/audit",
                 "/actuator",
-                "/actuator/env"
+                "/actuator/env",
+                "/actuator/signals",
+                "/actuator/signalmap"
             })
     void isForAdministratorsOnly(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
@@ -76,7 +86,10 @@ class AccessTest {
                 "/admin/users/-1",
                 "/admin/users/-1/delete",
                 "/admin/users/delete",
-                "/admin/profiles/delete"
+                "/admin/profiles/delete",
+                "/admin/groups/new",
+                "/admin/groups/-1",
+                "/admin/groups/-1/delete"
             })
     void takesNothingFromAdministratorsWithoutTheTokenOfThePage(String path) {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
@@ -90,5 +103,6 @@ class AccessTest {
         assertThat(status).isEqualTo(403);
         assertThat(site.user("eve")).isEmpty();
         assertThat(site.user("admin")).contains("Alma");
+        assertThat(site.openAsAdministrator("/admin/groups").asNormalizedText()).contains("No group yet.");
     }
 }

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Sql(
         statements = {
             "delete from audit",
+            "delete from group_members",
+            "delete from user_groups",
             "delete from profiles",
             "delete from users",
             "insert into users (id, username, email, password, first_name, last_name, administrator)"

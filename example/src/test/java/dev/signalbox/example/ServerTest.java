@@ -7,12 +7,19 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,6 +70,25 @@ class ServerTest {
         assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString("mary@example.com");
         assertThat(GreenMailUtil.getBody(mail)).contains("Hello Mary,");
         assertThat(site.open("/outbox").asNormalizedText()).contains("Mails go to the SMTP server");
+    }
+
+    /** The whole form is not read, for two reasons; and the server does not hang up on whoever is still sending it. */
+    @ParameterizedTest
+    @ValueSource(ints = {10 * 1024 * 1024 + 1, 40 * 1024 * 1024})
+    void aFileThatIsTooBigToBeReadIsToldAtItsField(int size, @TempDir Path uploads) throws IOException {
+        site.logIn("grace@example.com", "signalbox");
+        HtmlPage page = site.open("/profile");
+        HtmlFileInput input = page.getElementByName("photo");
+        input.setFiles(Files.write(uploads.resolve("me.png"), new byte[size]).toFile());
+        page = site.press(page, "Save");
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(site.mistakes(page, "photo")).containsExactly("At most 2 MB, please.");
+        assertThat(page.asNormalizedText()).contains("nothing has been saved yet");
+        assertThat(site.field(page, "firstName").getValue()).isEqualTo("Grace");
+
+        page = site.press(page, "Save");
+        assertThat(page.asNormalizedText()).contains("Your profile is saved.");
     }
 
     @Test

@@ -10,10 +10,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who debugs a receiver wants to see the sender below it and little between them. */
+/**
+ * Who debugs a receiver wants to see the sender below it and little between them. What the actuator adds, to count calls, is
+ * left out.
+ */
 @PageTest
+@TestPropertySource(
+        properties =
+                "spring.autoconfigure.exclude = dev.signalbox.spring.observation.SignalboxObservationAutoConfiguration")
 class StackTraceTest {
 
     private static final int MOST = 4;

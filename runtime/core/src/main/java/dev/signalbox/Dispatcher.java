@@ -172,7 +172,7 @@ public interface Dispatcher extends AutoCloseable {
         /**
          * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and
          * development: then the error comes early and sends cost more. By default a loop ends when it comes to the end
-         * of the stack, or has been put off 200 times, to a later phase or to the executor.
+         * of the stack, or has been put off 100 times, to a later phase or to the executor.
          */
         Builder maxDepth(int calls);
 

@@ -2,7 +2,8 @@ package dev.signalbox.example.account;
 
 import dev.signalbox.Channel;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +26,16 @@ public class AccountService {
         this.addressTaken = addressTaken;
     }
 
+    /** All of them, by user name. */
     @Transactional(readOnly = true)
-    public Optional<User> find(long id) {
-        return users.findById(id);
+    public List<User> findAll() {
+        return users.findAll(Sort.by("username"));
+    }
+
+    /** Those of these ids that are there. */
+    @Transactional(readOnly = true)
+    public List<User> findAll(Collection<Long> ids) {
+        return users.findAllById(ids);
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who did what, and when. Refers to nothing, so that it outlives what it tells of. */
 @Entity
@@ -37,6 +39,12 @@ public class AuditLine {
         this.at = Instant.now();
         this.person = shortened(person, PERSON_LENGTH);
         this.action = shortened(action, ACTION_LENGTH);
+    }
+
+    /** What whoever is logged in did; nobody, if the application does something by itself. */
+    static AuditLine of(String action) {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return new AuditLine(login == null ? "" : login.getName(), action);
     }
 
     /** What somebody typed into a login form may be long. */

@@ -6,8 +6,6 @@ import static dev.signalbox.StandardSignal.PRE_DELETE;
 import dev.signalbox.Receiver;
 import dev.signalbox.example.account.Account;
 import jakarta.persistence.EntityManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Writes down what becomes of accounts, in the transaction in which it happens: what is rolled back never happened. */
 final class AuditSignals {
@@ -16,25 +14,16 @@ final class AuditSignals {
 
     @Receiver(signal = POST_SAVE, sender = Account.class, when = "created")
     static void registered(Account account, EntityManager em) {
-        write("registered " + name(account), em);
+        em.persist(AuditLine.of("registered " + name(account)));
     }
 
     /** The last that is heard of an account. Its line is not lost with it. */
     @Receiver(signal = PRE_DELETE, sender = Account.class)
     static void deleted(Account account, EntityManager em) {
-        write("deleted " + name(account), em);
+        em.persist(AuditLine.of("deleted " + name(account)));
     }
 
-    private static void write(String action, EntityManager em) {
-        em.persist(new AuditLine(person(), action));
-    }
-
-    private static String name(Account account) {
+    static String name(Account account) {
         return account.getUsername() + " (" + account.getEmail() + ")";
-    }
-
-    private static String person() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null ? "" : login.getName();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,6 +41,16 @@ final class EditController {
     String form(@ModelAttribute(binding = false) Profile profile, Model model) {
         model.addAttribute(Names.of(profile.getAccount()));
         model.addAttribute(About.of(profile));
+        return FORM;
+    }
+
+    /** What was typed beside a file that is too big even to be read is lost; what is wrong is not. */
+    @GetMapping(params = "big")
+    String formAfterBigFile(@ModelAttribute(binding = false) Profile profile, Model model) {
+        form(profile, model);
+        BindingResult result = new BeanPropertyBindingResult(model.getAttribute("about"), "about");
+        result.rejectValue("photo", "photo", Photos.TOO_BIG);
+        model.addAllAttributes(result.getModel());
         return FORM;
     }
 

@@ -24,6 +24,8 @@ final class Photos {
 
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    static final String TOO_BIG = "At most 2 MB, please.";
+
     /** A file of a few bytes can claim to be a picture that fills the memory. */
     static final int MOST_PIXELS = 20_000_000;
 
@@ -42,7 +44,7 @@ final class Photos {
     /** @throws PhotoException if it is none, or too big */
     static BufferedImage read(MultipartFile file) throws PhotoException {
         if (file.getSize() > MOST_BYTES) {
-            throw new PhotoException("At most 2 MB, please.");
+            throw new PhotoException(TOO_BIG);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file.getBytes()))) {
             return scaled(read(input));

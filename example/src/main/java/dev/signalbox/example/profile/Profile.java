@@ -86,6 +86,9 @@ public class Profile {
 
     void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
         birthDate = newBirthDate;
+        if (birthDate != null) {
+            birthYear = null;
+        }
         nickname = newNickname;
         forgetNeedlessYear();
     }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trails {
 
-    /** How many calls may be put off in one row, where the dispatcher does not say. */
-    static final int MOST_CALLS = 200;
+    /**
+     * How many calls may be put off in one row, where the dispatcher does not say. Where each opens a transaction at whose
+     * end the next is called, they are all on one stack, which is to hold them.
+     */
+    static final int MOST_CALLS = 100;
 
     private final int most;
     private final boolean counting;

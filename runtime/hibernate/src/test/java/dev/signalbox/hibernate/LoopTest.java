@@ -125,7 +125,7 @@ class LoopTest extends SignalTest {
                     .singleElement()
                     .satisfies(logged -> isLoopOf(receiver, logged));
         }
-        assertThat(count(Order.class)).isBetween(100L, 300L);
+        assertThat(count(Order.class)).isBetween(50L, 150L);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.signalbox.example.audit;
+
+import static dev.signalbox.StandardSignal.M2M_CHANGED;
+import static dev.signalbox.StandardSignal.POST_SAVE;
+import static dev.signalbox.StandardSignal.PRE_DELETE;
+
+import dev.signalbox.Receiver;
+import dev.signalbox.example.account.Account;
+import dev.signalbox.example.group.Group;
+import dev.signalbox.model.M2mChanged.Action;
+import dev.signalbox.model.PostSave;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+
+/** Writes down what becomes of groups, and who comes and goes, in the transaction in which it happens. */
+final class GroupSignals {
+
+    private GroupSignals() {}
+
+    @Receiver(signal = POST_SAVE, sender = Group.class, when = "created")
+    static void made(Group group, EntityManager em) {
+        write("made the group " + group.getName(), em);
+    }
+
+    @Receiver(signal = POST_SAVE, sender = Group.class, when = "!created", changed = "name")
+    static void renamed(PostSave<Group> saved, EntityManager em) {
+        write(
+                "renamed the group %s to %s"
+                        .formatted(saved.previous("name"), saved.instance().getName()),
+                em);
+    }
+
+    @Receiver(signal = PRE_DELETE, sender = Group.class)
+    static void deleted(Group group, EntityManager em) {
+        write("deleted the group " + group.getName(), em);
+    }
+
+    /** Sent by each account that comes or goes, with the ids of groups; a group would send it with ids of accounts. */
+    @Receiver(signal = M2M_CHANGED, sender = Account.class)
+    static void memberChanged(Account account, Action action, Set<Object> pks, EntityManager em) {
+        for (Object id : pks) {
+            String group = em.find(Group.class, id).getName();
+            switch (action) {
+                case POST_ADD -> write("added " + AuditSignals.name(account) + " to the group " + group, em);
+                case POST_REMOVE -> write("removed " + AuditSignals.name(account) + " from the group " + group, em);
+                default -> {
+                    // What is to come has not happened yet.
+                }
+            }
+        }
+    }
+
+    private static void write(String action, EntityManager em) {
+        em.persist(AuditLine.of(action));
+    }
+}

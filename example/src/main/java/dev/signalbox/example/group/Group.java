@@ -1,0 +1,78 @@
+package dev.signalbox.example.group;
+
+import dev.signalbox.example.account.Account;
+import dev.signalbox.example.account.User;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People who belong together. An account knows nothing of its groups. */
+@Entity
+@Table(name = "user_groups") // "groups" is a reserved word of SQL
+public class Group {
+
+    static final int NAME_LENGTH = 50;
+
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @Column(nullable = false, unique = true, length = NAME_LENGTH)
+    private String name;
+
+    /** A user class of your own goes here. */
+    @ManyToMany(targetEntity = User.class)
+    @JoinTable(
+            name = "group_members",
+            joinColumns = @JoinColumn(name = "group_id"),
+            inverseJoinColumns = @JoinColumn(name = "user_id"))
+    @OrderBy("username")
+    private Set<Account> members = new LinkedHashSet<>();
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Group() {}
+
+    public Group(String name) {
+        this.name = name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Makes these the members, and nobody else. Who is one already stays, so that only changes are told. */
+    public void setMembers(Collection<? extends Account> accounts) {
+        members.retainAll(accounts);
+        members.addAll(accounts);
+    }
+
+    /** By the id, since Hibernate may have put a proxy in the account's place. */
+    void remove(Account account) {
+        members.removeIf(member -> member.getId().equals(account.getId()));
+    }
+
+    public Long getId() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Set<Account> getMembers() {
+        return Collections.unmodifiableSet(members);
+    }
+}

@@ -1,0 +1,5 @@
+/** Groups of accounts. */
+@NullMarked
+package dev.signalbox.example.group;
+
+import org.jspecify.annotations.NullMarked;

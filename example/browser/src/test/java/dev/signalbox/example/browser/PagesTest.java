@@ -86,6 +86,7 @@ class PagesTest {
         administrator.open("/admin/users").follow("Next page");
         administrator.look("users-many");
         administrator.open("/admin/profiles").look("profiles-many");
+        administrator.open("/admin/groups/new").look("group-many");
         administrator.open("/admin/users?search=" + LONG).look("users-long");
         administrator.open("/admin/audit").look("audit-many");
     }
@@ -104,5 +105,21 @@ class PagesTest {
         administrator.fill("Birth date", "2999-01-01");
         administrator.press("Save");
         administrator.look("user-mistakes");
+    }
+
+    @Test
+    void lookWellToAdministratorsOfGroups(Page page) {
+        Visitor administrator = new Visitor(page).logInAsAdministrator();
+        administrator.open("/admin/groups").look("groups-none");
+        administrator.follow("Add a group");
+        administrator.press("Save");
+        administrator.look("group-mistakes");
+        administrator.fill("Name", "Mathematicians");
+        administrator.check("Ada Lovelace (ada)");
+        administrator.check("Blaise Pascal (blaise)");
+        administrator.press("Save");
+        administrator.look("groups");
+        administrator.follow("Edit Mathematicians");
+        administrator.look("group");
     }
 }

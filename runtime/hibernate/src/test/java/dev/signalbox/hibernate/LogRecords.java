@@ -6,13 +6,19 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What Signalbox logs while a test runs. */
+/** What is logged while a test runs. */
 final class LogRecords extends Handler implements AutoCloseable {
 
-    private final Logger logger = Logger.getLogger("dev.signalbox");
+    private final Logger logger;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
+    /** Of Signalbox. */
     LogRecords() {
+        this("dev.signalbox");
+    }
+
+    LogRecords(String name) {
+        logger = Logger.getLogger(name);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }

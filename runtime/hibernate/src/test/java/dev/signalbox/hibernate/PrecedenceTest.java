@@ -7,12 +7,28 @@ import dev.signalbox.hibernate.shop.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Receivers before the commit, next to what others do there. Transactions of one session do not affect each other. */
 class PrecedenceTest extends SignalTest {
+
+    /** As whatever does something before the commit because of what has changed. */
+    @BeforeParameterizedClassInvocation
+    static void addAnotherListener(Platform platform) {
+        platform.factory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getEventEngine()
+                .getListenerRegistry()
+                .appendListeners(EventType.POST_INSERT, new Another());
+    }
 
     @Test
     void receiversComeFirst() {
@@ -79,5 +95,16 @@ class PrecedenceTest extends SignalTest {
         ((SharedSessionContractImplementor) em)
                 .getTransactionCompletionCallbacks()
                 .registerCallback(callback);
+    }
+
+    private static final class Another implements PostInsertEventListener {
+
+        @Override
+        public void onPostInsert(PostInsertEvent event) {}
+
+        @Override
+        public boolean requiresPostCommitHandling(EntityPersister entity) {
+            return false;
+        }
     }
 }

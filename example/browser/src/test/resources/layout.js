@@ -5,7 +5,7 @@
   const findings = new Set();
   const clipped = element => element && (getComputedStyle(element).clipPath !== 'none' || clipped(element.parentElement));
   const shown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    && !element.closest('.skip, option') && !clipped(element);
+    && !element.closest('.skip, option, svg') && !clipped(element);
   const name = element => {
     const text = (element.innerText || element.value || element.alt || element.name || '').trim().replace(/\s+/g, ' ');
     return `<${element.tagName.toLowerCase()}> "${text.slice(0, 40)}"`;
@@ -32,7 +32,7 @@
       }
     }
     if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
-        && !element.matches('input, select')) {
+        && !element.matches('input, select, :has(> svg)')) {
       findings.add(`${name(element)} does not fit: ${element.scrollWidth} of ${element.clientWidth} px`);
     }
   }

@@ -2,6 +2,7 @@ package dev.signalbox.example.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.junit.UsePlaywright;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class FirstPagesTest {
         ada.upload("Photo (JPEG or PNG, at most 2 MB)", Portrait.png());
         ada.press("Save");
         ada.look("home-saved");
+        Looks.portray(ada.open("/").page(), "profile", Looks.NARROW, 640, ColorScheme.LIGHT);
         ada.open("/profile").look("profile-edit-photo");
+        Looks.portray(page, "edit", Looks.NARROW, 640, ColorScheme.DARK);
     }
 
     @Test
@@ -40,7 +43,10 @@ class FirstPagesTest {
     void looksWellToAdministrators(Page page) {
         Visitor administrator = new Visitor(page).logInAsAdministrator();
         administrator.open("/admin/users").look("users");
+        Looks.portray(page, "people", 1000, 640, ColorScheme.LIGHT);
         administrator.open("/admin/users?search=nobody").look("users-none");
+        administrator.open("/admin/profiles").look("profiles");
         administrator.open("/admin/audit").look("audit");
+        administrator.open("/actuator/signalmap").look("signal-map");
     }
 }

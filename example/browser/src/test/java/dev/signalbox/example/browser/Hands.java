@@ -95,6 +95,8 @@ interface Hands {
 
         @Override
         public void upload(Locator field, FilePayload file) {
+            // From now on, for the browser is told of a wait without waiting for it to hear.
+            field.page().onFileChooser(chooser -> {});
             Keyboard keyboard = reach(field);
             FileChooser chooser = field.page().waitForFileChooser(() -> keyboard.press("Enter"));
             chooser.setFiles(file);

@@ -3,6 +3,7 @@ package dev.signalbox.example.browser;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -27,6 +28,7 @@ final class Looks {
     static final int HEIGHT = 844;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path README_PICTURES = Path.of("..", "screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** Answers with what is laid out badly, in words. */
@@ -51,7 +53,15 @@ final class Looks {
         assertThat(findings).isEmpty();
     }
 
-    static void show(Page page, int width, ColorScheme scheme) {
+    /** Takes a picture for the README, which is renewed on request only. */
+    static void portray(Page page, String name, int width, int height, ColorScheme scheme) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Path directory = "write".equals(System.getProperty("screenshots")) ? README_PICTURES : PICTURES;
+        page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
+    }
+
+    private static void show(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
@@ -60,11 +70,18 @@ final class Looks {
         List<String> findings = new ArrayList<>();
         ((List<?>) page.evaluate(LAYOUT)).forEach(finding -> findings.add(String.valueOf(finding)));
         new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(violations()).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Looks::describe)
                         .forEach(findings::add);
         return findings;
+    }
+
+    /** What is in order need not be described. */
+    private static AxeRunOptions violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String describe(Rule rule) {

@@ -83,21 +83,43 @@ class PagesTest {
             }
         }
         Visitor administrator = new Visitor(page).logInAsAdministrator();
-        administrator.open("/admin/users").look("users-many");
-        administrator.follow("Next page");
-        administrator.look("users-many-2");
-        administrator.open("/admin/users?search=grace");
-        administrator.follow("Edit grace");
+        administrator.open("/admin/users").follow("Next page");
+        administrator.look("users-many");
+        administrator.open("/admin/profiles").look("profiles-many");
+        administrator.open("/admin/groups/new").look("group-many");
+        administrator.open("/admin/users?search=" + LONG).look("users-long");
+        administrator.open("/admin/audit").look("audit-many");
+    }
+
+    @Test
+    void lookWellToAdministratorsWhoChangeThings(Page page) {
+        Visitor administrator = new Visitor(page).logInAsAdministrator();
+        administrator.open("/admin/users").follow("Add a user");
+        administrator.look("user-add");
+        administrator.press("Save");
+        administrator.look("user-add-mistakes");
+        administrator.open("/admin/users?search=ada@").follow("Edit ada");
         administrator.look("user");
         administrator.fill("First name", "");
         administrator.fill("Last name", LONG_NAME + LONG_NAME);
+        administrator.fill("Birth date", "2999-01-01");
         administrator.press("Save");
         administrator.look("user-mistakes");
-        administrator.fill("First name", "Grace");
-        administrator.fill("Last name", "Hopper");
+    }
+
+    @Test
+    void lookWellToAdministratorsOfGroups(Page page) {
+        Visitor administrator = new Visitor(page).logInAsAdministrator();
+        administrator.open("/admin/groups").look("groups-none");
+        administrator.follow("Add a group");
         administrator.press("Save");
-        administrator.sees("The names of grace are changed");
-        administrator.open("/admin/users?search=" + LONG).look("users-long");
-        administrator.open("/admin/audit").look("audit-many");
+        administrator.look("group-mistakes");
+        administrator.fill("Name", "Mathematicians");
+        administrator.check("Ada Lovelace (ada)");
+        administrator.check("Blaise Pascal (blaise)");
+        administrator.press("Save");
+        administrator.look("groups");
+        administrator.follow("Edit Mathematicians");
+        administrator.look("group");
     }
 }

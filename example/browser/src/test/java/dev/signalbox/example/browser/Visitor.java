@@ -80,6 +80,10 @@ final class Visitor {
         hands.choose(field(label), option);
     }
 
+    void check(String label) {
+        field(label).check();
+    }
+
     void upload(String label, FilePayload file) {
         hands.upload(field(label), file);
     }

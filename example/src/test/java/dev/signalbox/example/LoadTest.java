@@ -56,6 +56,7 @@ class LoadTest {
 
     /** Fast, or the time would go into passwords and not into what is at stake. */
     @TestBean
+    @SuppressWarnings("NullAway.Init") // Spring sets it.
     PasswordEncoder passwords;
 
     static PasswordEncoder passwords() {

@@ -1,7 +1,7 @@
 /**
- * The application, one package for each feature. {@code account} knows no other, {@code profile} and {@code mail} only
- * that, {@code audit} and {@code storage} only those whose signals they hear: all that follows from something is done by
- * receivers. {@code admin} is pages for the first two.
+ * The application, one package for each feature. {@code account} knows no other, {@code profile}, {@code group} and
+ * {@code mail} only that, {@code audit} and {@code storage} only those whose signals they hear: all that follows from
+ * something is done by receivers. {@code admin} is pages for the first two.
  */
 @NullMarked
 package dev.signalbox.example;

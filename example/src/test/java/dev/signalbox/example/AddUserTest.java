@@ -37,6 +37,9 @@ class AddUserTest {
         assertThat(page.getByXPath("//main//form//*[@name and not(@type = 'hidden')]/@name"))
                 .extracting("value")
                 .containsExactly("username", "email", "firstName", "lastName", "password");
+        assertThat(site.field(page, "email").getAttribute("autocomplete"))
+                .as("the administrator's own address is not wanted")
+                .isEqualTo("off");
     }
 
     @Test

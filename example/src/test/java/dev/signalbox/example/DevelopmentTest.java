@@ -24,8 +24,9 @@ class DevelopmentTest {
         try (RestartClassLoader restarted = new RestartClassLoader(own, new URL[] {classes})) {
             thread.setContextClassLoader(restarted);
             Class<?> application = restarted.loadClass(ProfilesApplication.class.getName());
-            try (ConfigurableApplicationContext context =
-                    new SpringApplication(new DefaultResourceLoader(restarted), application).run("--server.port=0")) {
+            try (ConfigurableApplicationContext context = new SpringApplication(
+                            new DefaultResourceLoader(restarted), application)
+                    .run("--server.port=0", "--spring.profiles.active=default")) {
                 look("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
             }
         } finally {

@@ -2,15 +2,13 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Connection;
-import dev.signalbox.Dispatcher;
 import dev.signalbox.example.account.User;
 import dev.signalbox.example.group.Group;
-import dev.signalbox.model.PreSave;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class GroupsTest {
     EntityManager em;
 
     @Autowired
-    Dispatcher dispatcher;
+    Rival rival;
 
     @Autowired
     JdbcClient jdbc;
@@ -182,16 +180,31 @@ class GroupsTest {
     }
 
     @Test
-    @SuppressWarnings("try") // The connection needs no more than to be there.
     void tellTheSlowerOfTwoThatTheNameIsTaken() {
-        HtmlPage page;
-        try (Connection slower = dispatcher.connect(PreSave.of(Group.class), signal -> takeName())) {
-            page = add("Pioneers", ADA);
-        }
+        HtmlPage page = rival.isFaster(
+                Group.class, "insert into user_groups (id, name) values (0, 'Pioneers')", () -> add("Pioneers", ADA));
 
         assertThat(site.mistakes(page, "name")).containsExactly("There is a group of this name.");
         assertThat(ticked(page)).as("kept").containsExactly(ADA);
         assertThat(members("Pioneers")).isEmpty();
+    }
+
+    @Test
+    void doWithoutAMemberWhoIsDeletedAtTheSameMoment() {
+        add("Pioneers", ADA);
+        // Without a profile, so that one statement deletes her.
+        jdbc.sql("insert into users (id, username, email, password, first_name, last_name, administrator)"
+                        + " values (0, 'joan', 'joan@example.com', '{noop}secret', 'Joan', 'Clarke', false)")
+                .update();
+        HtmlPage page = edit("Pioneers", "Compilers");
+        tick(page, "Joan Clarke (joan)");
+
+        rival.isFaster(Group.class, "delete from users where id = 0", () -> site.press(page, "Save"));
+
+        assertThat(members("Compilers")).containsExactly(ADA);
+        assertThat(site.audit("admin@example.com"))
+                .noneMatch(line -> line.contains("joan"))
+                .containsOnlyOnce("renamed the group Pioneers to Compilers");
     }
 
     @Test
@@ -209,21 +222,23 @@ class GroupsTest {
     }
 
     @Test
+    void takeNobodyForAMemberWhoIsNone() {
+        add("Pioneers", ADA);
+        HtmlPage page = edit("Pioneers", "Poets");
+        page.<HtmlInput>getFirstByXPath("//label[normalize-space() = '" + ADA + "']/input")
+                .setValue("everybody");
+        page = site.press(page, "Save");
+
+        assertThat(page.asNormalizedText()).contains("nothing has been saved yet", "This cannot be chosen.");
+        assertThat(site.field(page, "name").getValue()).isEqualTo("Poets");
+        assertThat(members("Pioneers")).containsExactly(ADA);
+    }
+
+    @Test
     void areNotFoundIfTheyAreNotThere() {
         site.logIn("admin@example.com", "secret");
 
         assertThat(site.status("/admin/groups/0")).isEqualTo(404);
-    }
-
-    private void takeName() {
-        Thread faster = new Thread(() -> jdbc.sql("insert into user_groups (id, name) values (0, 'Pioneers')")
-                .update());
-        faster.start();
-        try {
-            faster.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private HtmlPage add(String name, String... members) {

@@ -1,16 +1,9 @@
 package dev.signalbox.example.account;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -19,8 +12,6 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
-import org.springframework.security.web.access.PathPatternRequestTransformer;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -29,7 +20,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions) {
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions, Development development) {
         return http.authorizeHttpRequests(requests -> requests
                         // Else a page that is not there would be asked for again after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -38,6 +30,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/profiles.css", "/webjars/**")
                         .permitAll()
+                        .requestMatchers("/actuator/signalmap")
+                        .access(development.orAdministrator())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
@@ -49,38 +43,6 @@ class SecurityConfiguration {
                         management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?out"))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();
-    }
-
-    /** Who develops the application may look at its signal map without an account in it. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    @Conditional(Development.class)
-    SecurityFilterChain signalMap(HttpSecurity http) {
-        return http.securityMatcher("/actuator/signalmap")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
-    }
-
-    /** Where devtools restart the application. They never do where it runs from its jar, which does not even have them. */
-    static final class Development implements Condition {
-
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            ClassLoader classes = context.getClassLoader();
-            return classes != null && classes.getClass().getSimpleName().equals("RestartClassLoader");
-        }
-    }
-
-    /** For links that only those see who may follow them: the rules above ask for a type, which no link has. */
-    @Bean
-    HttpServletRequestTransformer links() {
-        HttpServletRequestTransformer paths = new PathPatternRequestTransformer();
-        return link -> new HttpServletRequestWrapper(paths.transform(link)) {
-            @Override
-            public DispatcherType getDispatcherType() {
-                return DispatcherType.REQUEST;
-            }
-        };
     }
 
     @Bean

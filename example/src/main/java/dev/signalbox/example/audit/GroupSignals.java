@@ -10,7 +10,9 @@ import dev.signalbox.example.group.Group;
 import dev.signalbox.model.M2mChanged.Action;
 import dev.signalbox.model.PostSave;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what becomes of groups, and who comes and goes, in the transaction in which it happens. */
 final class GroupSignals {
@@ -35,10 +37,13 @@ final class GroupSignals {
         write("deleted the group " + group.getName(), em);
     }
 
-    /** Sent by each account that comes or goes, with the ids of groups; a group would send it with ids of accounts. */
+    /**
+     * Sent by each account that comes or goes, with the id of the group; the group sends it too, with ids of accounts. Only
+     * there they may be unknown.
+     */
     @Receiver(signal = M2M_CHANGED, sender = Account.class)
-    static void memberChanged(Account account, Action action, Set<Object> pks, EntityManager em) {
-        for (Object id : pks) {
+    static void memberChanged(Account account, Action action, @Nullable Set<Object> pks, EntityManager em) {
+        for (Object id : Objects.requireNonNull(pks)) {
             String group = em.find(Group.class, id).getName();
             switch (action) {
                 case POST_ADD -> write("added " + AuditSignals.name(account) + " to the group " + group, em);

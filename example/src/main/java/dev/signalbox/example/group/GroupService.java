@@ -1,6 +1,7 @@
 package dev.signalbox.example.group;
 
 import dev.signalbox.example.account.AccountService;
+import dev.signalbox.example.account.User;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ class GroupService {
      * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken, or a member deleted meanwhile
      */
     void save(@Nullable Long id, GroupForm form) {
+        List<User> members = accounts.findAll(form.members());
         Group group = id == null
                 ? groups.save(new Group(form.name()))
                 : groups.findById(id).orElseThrow();
         group.rename(form.name());
-        group.setMembers(accounts.findAll(form.members()));
+        group.setMembers(members);
     }
 
     void delete(long id) {

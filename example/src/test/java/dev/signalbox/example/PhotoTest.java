@@ -112,6 +112,9 @@ class PhotoTest {
         site.forgetLogins();
         assertThat(site.open(photo).getUrl().getPath()).isEqualTo("/login");
         assertThat(photoOn(site.openAsAdministrator("/admin/users"))).isEqualTo(photo);
+        HtmlPage profiles = site.openAsAdministrator("/admin/profiles");
+        assertThat(photoOn(profiles)).isEqualTo(photo);
+        assertThat(photoOn(site.follow(profiles, "ada"))).isEqualTo(photo);
     }
 
     @Test

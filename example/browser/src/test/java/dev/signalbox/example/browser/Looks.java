@@ -1,12 +1,8 @@
 package dev.signalbox.example.browser;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -18,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a page looks like, on a telephone and on a desk, by day and by night: pictures of it, and what is wrong with it. */
 final class Looks {
@@ -29,15 +25,24 @@ final class Looks {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path README_PICTURES = Path.of("..", "screenshots");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** Answers with what is laid out badly, in words. */
     private static final String LAYOUT = script("layout.js");
+
+    /** Answers with what axe-core finds serious. Its builder for Java would load it anew for each look. */
+    private static final String AXE = """
+            async () => {
+              const { violations } = await axe.run({ resultTypes: ['violations'] });
+              return violations
+                .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+                .map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(node => node.html).join(' ')}`);
+            }""";
 
     private Looks() {}
 
     /** Takes the pictures, and fails if axe-core or the layout has something to complain of. */
     static void check(Page page, String name) {
+        page.evaluate(AxeBuilder.getAxeScript());
         List<String> findings = new ArrayList<>();
         for (int width : List.of(NARROW, WIDE)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -67,26 +72,10 @@ final class Looks {
     }
 
     private static List<String> findings(Page page) {
-        List<String> findings = new ArrayList<>();
-        ((List<?>) page.evaluate(LAYOUT)).forEach(finding -> findings.add(String.valueOf(finding)));
-        new AxeBuilder(page)
-                .setLegacyMode(true).options(violations()).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Looks::describe)
-                        .forEach(findings::add);
-        return findings;
-    }
-
-    /** What is in order need not be described. */
-    private static AxeRunOptions violations() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ", " + rule.getHelp() + ": "
-                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(joining(" "));
+        return Stream.of(LAYOUT, AXE)
+                .flatMap(script -> ((List<?>) page.evaluate(script)).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String script(String name) {

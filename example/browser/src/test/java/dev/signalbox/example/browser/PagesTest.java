@@ -77,10 +77,7 @@ class PagesTest {
     @Test
     void lookWellToAdministratorsOfMany(Page page, Browser browser) {
         try (BrowserContext theirs = browser.newContext(Chromium.context())) {
-            Visitor stranger = new Visitor(theirs.newPage());
-            for (int i = 10; i < 50; i++) {
-                stranger.register("person" + i, "person" + i + "@example.org", "Person", "Number " + i);
-            }
+            new Visitor(theirs.newPage()).registerPeople(40);
         }
         Visitor administrator = new Visitor(page).logInAsAdministrator();
         administrator.open("/admin/users").follow("Next page");

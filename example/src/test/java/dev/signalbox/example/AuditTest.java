@@ -28,7 +28,7 @@ class AuditTest {
         site.press(site.logIn("ada@example.com"), "Log out");
 
         assertThat(site.audit("ada@example.com")).containsExactly("logged out", "logged in", "failed to log in");
-        assertThat(site.audit("anonymousUser")).containsExactly("registered ada (ada@example.com)");
+        assertThat(site.audit("")).containsExactly("registered ada (ada@example.com)");
     }
 
     @Test

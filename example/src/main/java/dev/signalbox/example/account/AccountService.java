@@ -4,7 +4,6 @@ import dev.signalbox.Channel;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final UserRepository users;
-    private final PasswordEncoder passwords;
     private final Channel<AddressTaken> addressTaken;
 
-    AccountService(UserRepository users, PasswordEncoder passwords, Channel<AddressTaken> addressTaken) {
+    AccountService(UserRepository users, Channel<AddressTaken> addressTaken) {
         this.users = users;
-        this.passwords = passwords;
         this.addressTaken = addressTaken;
     }
 
@@ -54,10 +51,8 @@ public class AccountService {
      * @throws org.springframework.dao.DataIntegrityViolationException if somebody else was faster to take the user name
      *     or e-mail address
      */
-    void register(NewUser form, Extras extras) {
-        // First, so that it takes as long whether the address is known or not.
-        User user = form.toUser(passwords.encode(form.password())).with(extras);
-        users.findByEmail(AccountSignals.normalized(form.email()))
+    void register(User user) {
+        users.findByEmail(AccountSignals.normalized(user.getEmail()))
                 .ifPresentOrElse(owner -> addressTaken.send(new AddressTaken(owner)), () -> users.save(user));
     }
 
@@ -66,8 +61,8 @@ public class AccountService {
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if the user name or e-mail address is taken
      */
-    void add(NewUser form) {
-        users.save(form.toUser(passwords.encode(form.password())));
+    void add(User user) {
+        users.save(user);
     }
 
     /** Changes a user's names, if there is such a user. */

@@ -3,6 +3,7 @@ package dev.signalbox.example.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -14,14 +15,19 @@ public final class Newcomers {
     private static final int PASSWORD_BYTES = 72;
 
     private final AccountService accounts;
+    private final PasswordEncoder passwords;
 
-    Newcomers(AccountService accounts) {
+    Newcomers(AccountService accounts, PasswordEncoder passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** For those who register. No field says that an e-mail address has an account: see {@link AddressTaken}. */
     void register(NewUser user, Extras extras, BindingResult result) {
-        save(() -> checkName(user, result), () -> accounts.register(user, extras), result);
+        save(
+                () -> checkName(user, result),
+                () -> accounts.register(encoded(user).with(extras)),
+                result);
     }
 
     /** For administrators, who may know which e-mail addresses have an account. */
@@ -32,7 +38,15 @@ public final class Newcomers {
                 result.rejectValue("email", "taken", "This address has an account.");
             }
         };
-        save(check, () -> accounts.add(user), result);
+        save(check, () -> accounts.add(encoded(user)), result);
+    }
+
+    /**
+     * Takes long, so that passwords are hard to guess: not within a transaction, which holds a connection meanwhile, and
+     * also for an address that has an account, or that could be told by the time.
+     */
+    private User encoded(NewUser user) {
+        return user.toUser(passwords.encode(user.password()));
     }
 
     private void checkName(NewUser user, BindingResult result) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -41,10 +42,11 @@ public class AuditLine {
         this.action = shortened(action, ACTION_LENGTH);
     }
 
-    /** What whoever is logged in did; nobody, if the application does something by itself. */
+    /** What whoever is logged in did; without a name, if nobody is, as who registers or the application itself. */
     static AuditLine of(String action) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return new AuditLine(login == null ? "" : login.getName(), action);
+        boolean named = login != null && !(login instanceof AnonymousAuthenticationToken);
+        return new AuditLine(named ? login.getName() : "", action);
     }
 
     /** What somebody typed into a login form may be long. */

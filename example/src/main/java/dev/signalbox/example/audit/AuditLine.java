@@ -45,8 +45,8 @@ public class AuditLine {
     /** What whoever is logged in did; without a name, if nobody is, as who registers or the application itself. */
     static AuditLine of(String action) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        boolean named = login != null && !(login instanceof AnonymousAuthenticationToken);
-        return new AuditLine(named ? login.getName() : "", action);
+        boolean nobody = login == null || login instanceof AnonymousAuthenticationToken;
+        return new AuditLine(nobody ? "" : login.getName(), action);
     }
 
     /** What somebody typed into a login form may be long. */

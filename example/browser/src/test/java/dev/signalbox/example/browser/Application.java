@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** The example as its users start it: the executable jar, a process of its own, one for all tests. */
 final class Application {
 
+    private static final Pattern SETTINGS = Pattern.compile("(SPRING|SERVER|PROFILES|MANAGEMENT)_");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path LOG = Path.of("target", "application.log");
     private static final Pattern STARTED = Pattern.compile("Started ProfilesApplication");
@@ -32,7 +33,7 @@ final class Application {
     private static Application start() {
         try {
             Files.createDirectories(LOG.getParent());
-            return new Application(new ProcessBuilder(
+            ProcessBuilder program = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -41,8 +42,12 @@ final class Application {
                             "--server.port=0",
                             "--profiles.photos=target/photos")
                     .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile())
-                    .start());
+                    .redirectOutput(LOG.toFile());
+            // Whoever uses the example may have set a database or a mail server for it, which tests must not touch.
+            program.environment()
+                    .keySet()
+                    .removeIf(name -> SETTINGS.matcher(name).lookingAt());
+            return new Application(program.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,8 @@ public final class Chromium implements OptionsFactory {
     static Browser.NewContextOptions context() {
         return new Browser.NewContextOptions()
                 .setBaseURL(Application.RUNNING.address())
+                .setLocale("en-US")
+                .setTimezoneId("UTC")
                 .setViewportSize(Looks.WIDE, Looks.HEIGHT)
                 // Pages are looked at while they would still change their colours.
                 .setReducedMotion(ReducedMotion.REDUCE);

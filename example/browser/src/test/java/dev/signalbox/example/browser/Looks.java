@@ -62,7 +62,7 @@ final class Looks {
     static void portray(Page page, String name, int width, int height, ColorScheme scheme) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        Path directory = "write".equals(System.getProperty("screenshots")) ? README_PICTURES : PICTURES;
+        Path directory = "write".equals(System.getProperty("signalbox.screenshots")) ? README_PICTURES : PICTURES;
         page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
     }
 

@@ -1,9 +1,12 @@
 package dev.signalbox.example.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.junit.UsePlaywright;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,8 @@ class PagesTest {
             stranger.pressInMain("Log in");
             if (reply.equals("failed again") || reply.equals("wait")) {
                 stranger.look("login-" + reply.replace(' ', '-'));
+                assertThat(page.getByRole(AriaRole.ALERT))
+                        .containsText(reply.equals("wait") ? "That was too often" : "There is no account");
             }
         }
         Visitor grace = stranger.logIn("grace@example.com", "signalbox");
@@ -41,7 +46,7 @@ class PagesTest {
         grace.fill("Last name", "");
         grace.fill("Birth date", "2999-01-01");
         grace.fill("Nickname", LONG_NAME + LONG_NAME);
-        grace.upload("Photo (JPEG or PNG, at most 2 MB)", Portrait.empty());
+        grace.upload("Photo (JPEG or PNG, at most 2 MB)", Portrait.notAPhoto());
         grace.press("Save");
         grace.look("profile-edit-mistakes");
         grace.press("Log out");

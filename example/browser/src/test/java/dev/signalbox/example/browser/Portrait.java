@@ -20,7 +20,7 @@ final class Portrait {
     private Portrait() {}
 
     /** Nothing that could be taken for one. */
-    static FilePayload empty() {
+    static FilePayload notAPhoto() {
         return new FilePayload("me.png", "image/png", "not a photo".getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -44,9 +44,11 @@ public class AuditLine {
 
     /** What whoever is logged in did; without a name, if nobody is, as who registers or the application itself. */
     static AuditLine of(String action) {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        boolean nobody = login == null || login instanceof AnonymousAuthenticationToken;
-        return new AuditLine(nobody ? "" : login.getName(), action);
+        return new AuditLine(name(SecurityContextHolder.getContext().getAuthentication()), action);
+    }
+
+    private static String name(@Nullable Authentication login) {
+        return login == null || login instanceof AnonymousAuthenticationToken ? "" : login.getName();
     }
 
     /** What somebody typed into a login form may be long. */

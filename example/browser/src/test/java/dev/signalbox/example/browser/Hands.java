@@ -106,7 +106,7 @@ interface Hands {
             target.waitFor();
             Keyboard keyboard = target.page().keyboard();
             for (int steps = 0; steps < FAR; steps++) {
-                if (target.evaluate("element => element === document.activeElement") == Boolean.TRUE) {
+                if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
                     return keyboard;
                 }
                 keyboard.press("Tab");

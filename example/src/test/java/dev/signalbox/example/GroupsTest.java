@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.example.account.User;
 import dev.signalbox.example.group.Group;
+import dev.signalbox.model.PreSave;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.htmlunit.html.DomNode;
@@ -182,11 +183,42 @@ class GroupsTest {
     @Test
     void tellTheSlowerOfTwoThatTheNameIsTaken() {
         HtmlPage page = rival.isFaster(
-                Group.class, "insert into user_groups (id, name) values (0, 'Pioneers')", () -> add("Pioneers", ADA));
+                PreSave.of(Group.class),
+                "insert into user_groups (id, name) values (0, 'Pioneers')",
+                () -> add("Pioneers", ADA));
 
         assertThat(site.mistakes(page, "name")).containsExactly("There is a group of this name.");
         assertThat(ticked(page)).as("kept").containsExactly(ADA);
         assertThat(members("Pioneers")).isEmpty();
+    }
+
+    @Test
+    void keepWhoWasAddedSinceThePageWasOpened() {
+        add("Pioneers", ADA);
+        HtmlPage stale = edit("Pioneers", "Compilers");
+        HtmlPage page = edit("Pioneers", "Pioneers");
+        tick(page, GRACE);
+        site.press(page, "Save");
+
+        assertTooLate(site.press(stale, "Save"));
+        assertThat(members("Pioneers")).containsExactly(ADA, GRACE);
+    }
+
+    @Test
+    void keepWhoIsAddedAtTheSameMoment() {
+        add("Pioneers", ADA);
+        HtmlPage slower = edit("Pioneers", "Compilers");
+        HtmlPage page = edit("Pioneers", "Pioneers");
+        tick(page, GRACE);
+
+        assertTooLate(rival.isFaster(
+                PreSave.of(Group.class), () -> site.press(page, "Save"), () -> site.press(slower, "Save")));
+        assertThat(members("Pioneers")).containsExactly(ADA, GRACE);
+    }
+
+    private static void assertTooLate(HtmlPage page) {
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(page.asNormalizedText()).contains("Somebody else was faster", "Nothing has been saved");
     }
 
     @Test
@@ -199,7 +231,7 @@ class GroupsTest {
         HtmlPage page = edit("Pioneers", "Compilers");
         tick(page, "Joan Clarke (joan)");
 
-        rival.isFaster(Group.class, "delete from users where id = 0", () -> site.press(page, "Save"));
+        rival.isFaster(PreSave.of(Group.class), "delete from users where id = 0", () -> site.press(page, "Save"));
 
         assertThat(members("Compilers")).containsExactly(ADA);
         assertThat(site.audit("admin@example.com"))

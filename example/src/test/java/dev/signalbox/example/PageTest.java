@@ -18,7 +18,6 @@ import org.springframework.test.context.jdbc.Sql;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,8 +56,8 @@ public @interface PageTest {
         }
 
         @Bean
-        Rival rival(Dispatcher dispatcher, PlatformTransactionManager transactions, JdbcClient jdbc) {
-            return new Rival(dispatcher, transactions, jdbc);
+        Rival rival(Dispatcher dispatcher, JdbcClient jdbc) {
+            return new Rival(dispatcher, jdbc);
         }
 
         @Bean

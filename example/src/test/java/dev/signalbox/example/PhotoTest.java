@@ -13,6 +13,8 @@ import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Topic;
 import dev.signalbox.example.profile.PhotoChanged;
+import dev.signalbox.example.profile.Profile;
+import dev.signalbox.model.PreSave;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -54,6 +56,9 @@ class PhotoTest {
 
     @Autowired
     Dispatcher dispatcher;
+
+    @Autowired
+    Rival rival;
 
     @Autowired
     MockMvc mvc;
@@ -157,6 +162,25 @@ class PhotoTest {
         assertThat(files()).isEqualTo(before);
         assertThat(site.status(photoOn(site.open("/")))).isEqualTo(200);
         assertThat(site.audit("ada@example.com")).containsOnlyOnce("changed the photo");
+    }
+
+    /** Whose profile still names the photo that is gone by then. */
+    @Test
+    void isNotLostToWhoSavesTheSameProfileAtTheSameMoment() {
+        upload("me.png", Pictures.png(10, 10, Color.RED));
+        HtmlPage form = site.follow(site.openAsAdministrator("/admin/users"), "Edit ada");
+        site.field(form, "nickname").setValue("Countess");
+
+        HtmlPage page = rival.isFaster(
+                PreSave.of(Profile.class),
+                () -> upload("me.png", Pictures.png(10, 10, Color.BLUE)),
+                () -> site.press(form, "Save"));
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(page.asNormalizedText()).contains("Somebody else was faster", "Nothing has been saved");
+        assertThat(files()).hasSize(1);
+        assertThat(site.status(photoOn(site.open("/")))).isEqualTo(200);
+        assertThat(site.profile("ada")).doesNotContain("Countess");
     }
 
     @Test

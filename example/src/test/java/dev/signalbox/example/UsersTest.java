@@ -3,6 +3,7 @@ package dev.signalbox.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.example.account.User;
+import dev.signalbox.model.PreDelete;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.htmlunit.html.DomNode;
@@ -17,6 +18,9 @@ class UsersTest {
 
     @Autowired
     Site site;
+
+    @Autowired
+    Rival rival;
 
     @Autowired
     TransactionTemplate transaction;
@@ -79,6 +83,26 @@ class UsersTest {
             assertThat(site.mailsTo("admin@example.com"))
                     .containsOnlyOnce("The account \"%s\" of %s@example.com is deleted.".formatted(username, username));
         }
+    }
+
+    @Test
+    void deletesOnceWhatTwoDeleteAtTheSameMoment() {
+        save("dan");
+        HtmlPage slower = site.openAsAdministrator("/admin/users");
+        HtmlPage faster = site.openAsAdministrator("/admin/users");
+
+        HtmlPage page = rival.isFaster(
+                PreDelete.of(User.class),
+                () -> site.press(faster, "Delete user dan"),
+                () -> site.press(slower, "Delete user dan"));
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(page.asNormalizedText()).contains("Somebody else was faster");
+        assertThat(found("dan")).isEmpty();
+        assertThat(site.mailsTo("dan@example.com"))
+                .as("a welcome and a farewell")
+                .hasSize(2);
+        assertThat(site.audit("admin@example.com")).containsOnlyOnce("deleted dan (dan@example.com)");
     }
 
     @Test

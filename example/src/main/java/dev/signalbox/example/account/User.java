@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public class User implements Account {
 
     @Transient
     private Extras extras = Extras.NONE;
+
+    @Version
+    private int version;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

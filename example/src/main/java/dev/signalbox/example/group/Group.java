@@ -11,6 +11,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -41,6 +42,9 @@ public class Group {
     @OrderBy("username")
     private Set<Account> members = new LinkedHashSet<>();
 
+    @Version
+    private int version;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Group() {}
@@ -70,6 +74,10 @@ public class Group {
 
     public String getName() {
         return name;
+    }
+
+    int getVersion() {
+        return version;
     }
 
     public Set<Account> getMembers() {

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  * The form of a group, as it was filled in.
  *
  * @param members the ids of the accounts that are ticked
+ * @param version of the group that was shown
  */
-record GroupForm(@NotBlank @Size(max = Group.NAME_LENGTH) String name, Set<Long> members) {
+record GroupForm(@NotBlank @Size(max = Group.NAME_LENGTH) String name, Set<Long> members, int version) {
 
-    static final GroupForm EMPTY = new GroupForm("", Set.of());
+    static final GroupForm EMPTY = new GroupForm("", Set.of(), 0);
 
     /** A form sends nothing of boxes that are not ticked. */
     GroupForm {
@@ -23,6 +24,8 @@ record GroupForm(@NotBlank @Size(max = Group.NAME_LENGTH) String name, Set<Long>
 
     static GroupForm of(Group group) {
         return new GroupForm(
-                group.getName(), group.getMembers().stream().map(Account::getId).collect(Collectors.toSet()));
+                group.getName(),
+                group.getMembers().stream().map(Account::getId).collect(Collectors.toSet()),
+                group.getVersion());
     }
 }

@@ -5,6 +5,8 @@ import dev.signalbox.example.account.User;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,14 +47,22 @@ class GroupService {
      * Changes a group, or makes one if there is no id.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken, or a member deleted meanwhile
+     * @throws OptimisticLockingFailureException if the group is not any more as the form showed it: who was added
+     *     meanwhile would be removed
      */
     void save(@Nullable Long id, GroupForm form) {
         List<User> members = accounts.findAll(form.members());
-        Group group = id == null
-                ? groups.save(new Group(form.name()))
-                : groups.findById(id).orElseThrow();
+        Group group = id == null ? groups.save(new Group(form.name())) : find(id, form.version());
         group.rename(form.name());
         group.setMembers(members);
+    }
+
+    private Group find(long id, int version) {
+        Group group = groups.findById(id).orElseThrow();
+        if (group.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(Group.class, id);
+        }
+        return group;
     }
 
     void delete(long id) {

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
@@ -67,6 +68,9 @@ public class Profile {
 
     /** Where the photo is kept. */
     private @Nullable String photo;
+
+    @Version
+    private int version;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

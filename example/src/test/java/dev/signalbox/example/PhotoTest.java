@@ -9,14 +9,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import dev.signalbox.Channel;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Topic;
 import dev.signalbox.example.profile.PhotoChanged;
 import dev.signalbox.example.profile.Profile;
 import dev.signalbox.model.PreSave;
+import jakarta.persistence.EntityManager;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -45,6 +48,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Photos: what is taken, where it is kept, who sees it, and when its file goes. */
@@ -59,6 +63,15 @@ class PhotoTest {
 
     @Autowired
     Rival rival;
+
+    @Autowired
+    Channel<PhotoChanged> photoChanged;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EntityManager em;
 
     @Autowired
     MockMvc mvc;
@@ -162,6 +175,27 @@ class PhotoTest {
         assertThat(files()).isEqualTo(before);
         assertThat(site.status(photoOn(site.open("/")))).isEqualTo(200);
         assertThat(site.audit("ada@example.com")).containsOnlyOnce("changed the photo");
+    }
+
+    /** As when the disk is full. */
+    @Test
+    void leavesNoFileThatIsWrittenByHalf() {
+        BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB) {
+            @Override
+            public WritableRaster getRaster() {
+                assertThat(files()).as("the file is begun").hasSize(1);
+                throw new IllegalStateException("No space left");
+            }
+        };
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    Profile ada = em.createQuery("from Profile where username = 'ada'", Profile.class)
+                            .getSingleResult();
+                    photoChanged.send(new PhotoChanged(ada, null, "users/half.jpg", image));
+                }))
+                .hasStackTraceContaining("No space left");
+
+        assertThat(files()).isEmpty();
     }
 
     /** Whose profile still names the photo that is gone by then. */

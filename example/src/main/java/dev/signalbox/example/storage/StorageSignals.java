@@ -24,16 +24,17 @@ final class StorageSignals {
         this.photos = photos;
     }
 
+    /** Before the file is written: what is to be done after a rollback is not kept any more once a receiver has failed. */
+    @Receiver(value = PhotoChanged.class, phase = AFTER_ROLLBACK, order = -1)
+    void takeBack(@Nullable String after) {
+        delete(after);
+    }
+
     @Receiver(PhotoChanged.class)
     void write(@Nullable String after, @Nullable BufferedImage image) {
         if (after != null && image != null) {
             photos.write(after, image);
         }
-    }
-
-    @Receiver(value = PhotoChanged.class, phase = AFTER_ROLLBACK)
-    void takeBack(@Nullable String after) {
-        delete(after);
     }
 
     @Receiver(value = PhotoChanged.class, phase = AFTER_COMMIT)

@@ -131,6 +131,17 @@ class OwnUserClassTest {
     }
 
     @Test
+    void isReportedToTheAdministratorEvenIfItsOwnMailIsRefused() {
+        Member ada = register();
+        mails.refuse("ada@acme.example");
+
+        transaction.executeWithoutResult(status -> em.remove(em.find(Member.class, ada.getId())));
+
+        assertThat(mails.subjects())
+                .containsExactly("ada@acme.example: Welcome to Profiles", "admin@example.com: An account is deleted");
+    }
+
+    @Test
     void isAMemberOfGroups() {
         Member ada = register();
         transaction.executeWithoutResult(status -> {

@@ -2,6 +2,7 @@ package dev.signalbox.example;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
@@ -9,9 +10,20 @@ import org.springframework.mail.SimpleMailMessage;
 public final class SentMails implements MailSender {
 
     private final List<SimpleMailMessage> sent = new CopyOnWriteArrayList<>();
+    private volatile String refused = "";
+
+    /** Takes no mails for an address any more, until {@link #clear}. */
+    public void refuse(String address) {
+        refused = address;
+    }
 
     @Override
     public void send(SimpleMailMessage... messages) {
+        for (SimpleMailMessage message : messages) {
+            if (List.of(message.getTo()).contains(refused)) {
+                throw new MailSendException("No such mailbox: " + refused);
+            }
+        }
         sent.addAll(List.of(messages));
     }
 
@@ -23,6 +35,7 @@ public final class SentMails implements MailSender {
     }
 
     public void clear() {
+        refused = "";
         sent.clear();
     }
 }

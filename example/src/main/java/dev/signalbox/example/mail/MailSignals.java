@@ -33,7 +33,7 @@ final class MailSignals {
         mailer.send(new Mail(account.getEmail(), "Welcome to Profiles", text));
     }
 
-    /** Whatever deleted the account, even its profile's deletion: two mails, and none if it is rolled back. */
+    /** Whatever deleted the account, even its profile's deletion, and not if it is rolled back. */
     @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
     void farewell(Account account) {
         String text = """
@@ -42,6 +42,11 @@ final class MailSignals {
                 your account "%s" and your profile are deleted.
                 """.formatted(account.getFirstName(), account.getUsername());
         mailer.send(new Mail(account.getEmail(), "Your account at Profiles is deleted", text));
+    }
+
+    /** A receiver of its own, since the other mail may be refused. */
+    @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
+    void report(Account account) {
         mailer.send(new Mail(
                 administrator,
                 "An account is deleted",

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.example.account.User;
 import dev.signalbox.model.PreDelete;
 import jakarta.persistence.EntityManager;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,9 +112,16 @@ class UsersTest {
         assertThat(site.audit("admin@example.com")).containsOnlyOnce("deleted dan (dan@example.com)");
     }
 
+    /** And what is not in the database is still there: the photo and the session. */
     @Test
-    void tellsNobodyOfADeletionThatIsRolledBack() {
-        save("eli");
+    void tellsNobodyOfADeletionThatIsRolledBack(@TempDir Path uploads) throws IOException {
+        site.register("eli", "eli@example.com", "Last", "eli");
+        site.logIn("eli@example.com");
+        HtmlPage page = site.open("/profile");
+        HtmlFileInput photo = page.getElementByName("photo");
+        photo.setFiles(Files.write(uploads.resolve("me.png"), Pictures.png(10, 10, Color.RED))
+                .toFile());
+        page = site.press(page, "Save");
 
         transaction.executeWithoutResult(status -> {
             em.remove(em.createQuery("from User where username = 'eli'", User.class)
@@ -118,6 +132,9 @@ class UsersTest {
 
         assertThat(found("eli")).containsExactly("eli");
         assertThat(site.mailsTo("eli@example.com")).hasSize(1);
+        assertThat(site.open("/profile").getUrl().getPath()).isEqualTo("/profile");
+        assertThat(site.status(page.<DomElement>getFirstByXPath("//main//img").getAttribute("src")))
+                .isEqualTo(200);
     }
 
     @Test

@@ -22,11 +22,4 @@ class WelcomeMailTest {
 
         assertThat(site.mailsTo("mary@example.com")).singleElement().asString().contains("Hello Mary,", "\"mary\"");
     }
-
-    @Test
-    void isNotSentToSomebodyWhoCouldNotRegister() {
-        site.register("no body", "nobody@example.com", "No", "Body");
-
-        assertThat(site.mailsTo("nobody@example.com")).isEmpty();
-    }
 }

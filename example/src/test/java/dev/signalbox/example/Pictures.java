@@ -11,15 +11,15 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files that somebody may upload. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] png(int width, int height, Color color) {
+    public static byte[] png(int width, int height, Color color) {
         return encoded("png", width, height, color);
     }
 
-    static byte[] jpeg(int width, int height, Color color) {
+    public static byte[] jpeg(int width, int height, Color color) {
         return encoded("jpg", width, height, color);
     }
 

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,13 +11,16 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Makes photos of what people upload. Neither the name of a file nor the type that the browser claims is looked at, only
- * what is in it; and of that only the picture is kept, drawn anew, so that nothing can hide beside it.
+ * what is in it; and of that only the picture is kept, drawn anew, so that nothing can hide beside it. Which way is up is
+ * lost too, where a camera says it beside the picture (EXIF): such photos may lie on their side.
  */
 final class Photos {
 
@@ -46,7 +48,7 @@ final class Photos {
         if (file.getSize() > MOST_BYTES) {
             throw new PhotoException(TOO_BIG);
         }
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file.getBytes()))) {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(file.getInputStream())) {
             return scaled(read(input));
         } catch (IOException | RuntimeException e) {
             // Readers throw all sorts of exceptions when they are fed with something broken.
@@ -68,16 +70,24 @@ final class Photos {
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                 throw new PhotoException("At most 20 million pixels, please.");
             }
-            return reader.read(0);
+            return reader.read(0, rough(reader));
         } finally {
             reader.dispose();
         }
     }
 
+    /** Leaves out lines and columns while reading, so that not even 20 million pixels fill the memory. */
+    private static ImageReadParam rough(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
+    }
+
     private static BufferedImage scaled(BufferedImage image) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
-        int width = Math.max(1, (int) (image.getWidth() * scale));
-        int height = Math.max(1, (int) (image.getHeight() * scale));
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = scaled.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

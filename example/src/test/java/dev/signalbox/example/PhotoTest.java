@@ -112,7 +112,19 @@ class PhotoTest {
         WebResponse response = site.get(photoOn(page)).getWebResponse();
         assertThat(response.getContentType()).isEqualTo("image/jpeg");
         assertThat(response.getResponseHeaderValue("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getResponseHeaderValue("Cache-Control")).contains("no-store");
         assertThat(response.getResponseHeaderValue("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    /** Under the same address, which is why browsers may not keep it. */
+    @Test
+    void isTheNewOneOnceItIsReplaced() throws IOException {
+        String before = photoOn(upload("me.png", Pictures.png(10, 10, Color.RED)));
+        assertThat(site.bytes(before)).isEqualTo(kept());
+
+        String after = photoOn(upload("me.png", Pictures.png(10, 10, Color.BLUE)));
+        assertThat(after).isEqualTo(before);
+        assertThat(site.bytes(after)).isEqualTo(kept());
     }
 
     @Test
@@ -245,8 +257,7 @@ class PhotoTest {
 
         upload("me.html.jpg", polyglot);
 
-        byte[] kept = Files.readAllBytes(directory.resolve(files().get(0)));
-        assertThat(new String(kept, ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(kept(), ISO_8859_1)).doesNotContain("script");
     }
 
     /** No browser sends such names, but others do. */
@@ -284,6 +295,11 @@ class PhotoTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is in the only file. */
+    private byte[] kept() throws IOException {
+        return Files.readAllBytes(directory.resolve(files().get(0)));
     }
 
     private static String photoOn(HtmlPage page) {

@@ -1,6 +1,7 @@
 package dev.signalbox.example;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,6 +16,12 @@ final class Failures {
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView tooLate() {
         return page(HttpStatus.CONFLICT);
+    }
+
+    /** What a service looks for is not there, or not any more. */
+    @ExceptionHandler(NoSuchElementException.class)
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND);
     }
 
     private static ModelAndView page(HttpStatus status) {

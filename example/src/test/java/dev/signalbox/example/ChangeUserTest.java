@@ -134,6 +134,12 @@ class ChangeUserTest {
 
     @Test
     void changesNobodyWhoIsNotThere() {
+        HtmlPage form = filled("Augusta Ada", "1815-12-10");
+        site.press(site.openAsAdministrator("/admin/users"), "Delete user ada");
+        HtmlPage page = site.press(form, "Save");
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(404);
+        assertThat(page.asNormalizedText()).contains("There is no such page", "may have been deleted");
+
         site.logIn("admin@example.com", "secret");
 
         assertThat(site.status("/admin/users/0")).isEqualTo(404);

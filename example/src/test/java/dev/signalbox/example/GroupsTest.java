@@ -268,6 +268,14 @@ class GroupsTest {
 
     @Test
     void areNotFoundIfTheyAreNotThere() {
+        add("Pioneers");
+        HtmlPage stale = site.openAsAdministrator("/admin/groups");
+        HtmlPage form = edit("Pioneers", "Compilers");
+        site.press(site.openAsAdministrator("/admin/groups"), "Delete group Pioneers");
+
+        assertThat(site.press(stale, "Delete group Pioneers").getWebResponse().getStatusCode())
+                .isEqualTo(404);
+        assertThat(site.press(form, "Save").getWebResponse().getStatusCode()).isEqualTo(404);
         site.logIn("admin@example.com", "secret");
 
         assertThat(site.status("/admin/groups/0")).isEqualTo(404);

@@ -61,6 +61,8 @@ class ProfilesTest {
 
         page = site.follow(page, "Previous page");
         assertThat(names(page)).startsWith("user10");
+        assertThat(names(site.openAsAdministrator("/admin/profiles?page=2147483647")))
+                .startsWith("user30");
     }
 
     @Test
@@ -91,6 +93,23 @@ class ProfilesTest {
 
         assertThat(page.asNormalizedText()).contains("You cannot delete yourself. Nobody is deleted.");
         assertThat(names(page)).containsExactly("ada", "admin");
+    }
+
+    @Test
+    void saysThatNobodyIsChosenOrThere() {
+        save(2);
+        HtmlPage stale = site.openAsAdministrator("/admin/profiles");
+        site.tick(stale, "//tr[td//a = 'user10']");
+        site.tick(stale, "//tr[td//a = 'user11']");
+
+        assertThat(site.deleteProfiles().asNormalizedText()).contains("Nobody is chosen.");
+        site.deleteProfiles("user11");
+        HtmlPage page = site.press(stale, "Delete the chosen profiles");
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(404);
+        assertThat(names(site.openAsAdministrator("/admin/profiles")))
+                .as("all or none")
+                .containsExactly("user10");
     }
 
     @Test

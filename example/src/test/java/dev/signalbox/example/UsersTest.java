@@ -68,6 +68,13 @@ class UsersTest {
         assertThat(names(page)).startsWith("user10");
         assertThat(names(site.openAsAdministrator("/admin/users?search=user&page=-1")))
                 .startsWith("user10");
+        for (int number : List.of(2, Integer.MAX_VALUE)) {
+            page = site.openAsAdministrator("/admin/users?search=user&page=" + number);
+            assertThat(names(page)).startsWith("user30");
+            assertThat(page.asNormalizedText()).contains("Page 2 of 2");
+        }
+        assertThat(site.openAsAdministrator("/admin/users?search=nobody&page=1").asNormalizedText())
+                .contains("Nobody found.");
     }
 
     @Test
@@ -135,6 +142,25 @@ class UsersTest {
         assertThat(site.open("/profile").getUrl().getPath()).isEqualTo("/profile");
         assertThat(site.status(page.<DomElement>getFirstByXPath("//main//img").getAttribute("src")))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void saysThatNobodyIsChosenOrThere() {
+        save("gus", "hal");
+        HtmlPage stale = site.openAsAdministrator("/admin/users");
+        for (String username : List.of("gus", "hal")) {
+            site.tick(stale, "//article[.//dd = '" + username + "']");
+        }
+
+        assertThat(site.press(site.openAsAdministrator("/admin/users"), "Delete the chosen users")
+                        .asNormalizedText())
+                .contains("Nobody is chosen.");
+        site.press(site.openAsAdministrator("/admin/users"), "Delete user hal");
+        HtmlPage page = site.press(stale, "Delete the chosen users");
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(404);
+        assertThat(page.asNormalizedText()).contains("may have been deleted. Nothing has been saved.");
+        assertThat(found("last")).as("all or none").containsExactly("gus");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.signalbox.example.account;
 import dev.signalbox.Channel;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,13 +66,21 @@ public class AccountService {
         users.save(user);
     }
 
-    /** Changes a user's names, if there is such a user. */
+    /**
+     * Changes a user's names.
+     *
+     * @throws NoSuchElementException if there is no such user
+     */
     public void rename(long id, String firstName, String lastName) {
-        users.findById(id).ifPresent(user -> user.rename(firstName, lastName));
+        users.findById(id).orElseThrow().rename(firstName, lastName);
     }
 
-    /** All of them or none. One by one, and not with a statement that receivers hear nothing of. */
+    /**
+     * Deletes all of them or none. One by one, and not with a statement that receivers hear nothing of.
+     *
+     * @throws NoSuchElementException if one of them is not there
+     */
     public void delete(Collection<Long> ids) {
-        users.deleteAllById(ids);
+        ids.forEach(id -> users.delete(users.findById(id).orElseThrow()));
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.example.admin;
 
 import dev.signalbox.example.account.User;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -13,12 +14,27 @@ interface People extends Repository<User, Long> {
 
     int PAGE_SIZE = 20;
 
-    /** A page of a list; the first is number 0, and what is before it too. */
-    static Pageable page(int number) {
-        return PageRequest.of(Math.max(number, 0), PAGE_SIZE);
+    /** Behind it, rows could not be counted with an int, as Hibernate does. */
+    int LAST_PAGE = Integer.MAX_VALUE / PAGE_SIZE - 1;
+
+    /** A page of those in whose names or address a lower-case text occurs, by user name. */
+    default Page<Person> search(String text, int page) {
+        return within(page, pageable -> search(text, pageable));
     }
 
-    /** Those in whose names or address a lower-case text occurs, by user name. */
+    /** A page of those who have a profile, by user name. */
+    default Page<Person> findAll(int page) {
+        return within(page, this::findAll);
+    }
+
+    /** The first page is number 0. What is before it leads there, and what is behind the last page to that one. */
+    private static Page<Person> within(int number, Function<Pageable, Page<Person>> list) {
+        int wanted = Math.min(Math.max(number, 0), LAST_PAGE);
+        Page<Person> page = list.apply(PageRequest.of(wanted, PAGE_SIZE));
+        int last = Math.max(page.getTotalPages() - 1, 0);
+        return wanted <= last ? page : list.apply(PageRequest.of(last, PAGE_SIZE));
+    }
+
     @Query(value = """
                     select u, p from User u left join Profile p on p.id = u.id
                     where locate(:text, concat(u.username, ' ', u.email, ' ', lower(u.firstName), ' ', lower(u.lastName))) > 0
@@ -27,7 +43,6 @@ interface People extends Repository<User, Long> {
                     where locate(:text, concat(u.username, ' ', u.email, ' ', lower(u.firstName), ' ', lower(u.lastName))) > 0""")
     Page<Person> search(String text, Pageable page);
 
-    /** Those who have a profile, by user name. */
     @Query(
             value = "select u, p from Profile p join User u on u.id = p.id order by u.username",
             countQuery = "select count(p) from Profile p")

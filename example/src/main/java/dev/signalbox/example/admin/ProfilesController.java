@@ -27,7 +27,7 @@ final class ProfilesController {
 
     @GetMapping
     String profiles(@RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("people", people.findAll(People.page(page)));
+        model.addAttribute("people", people.findAll(page));
         return "admin/profiles";
     }
 
@@ -42,6 +42,9 @@ final class ProfilesController {
     }
 
     private String delete(Set<Long> chosen, AccountDetails me) {
+        if (chosen.isEmpty()) {
+            return "Nobody is chosen.";
+        }
         if (chosen.contains(me.getId())) {
             return "You cannot delete yourself. Nobody is deleted.";
         }

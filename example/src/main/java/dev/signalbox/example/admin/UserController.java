@@ -5,7 +5,6 @@ import dev.signalbox.example.account.Names;
 import dev.signalbox.example.profile.Profile;
 import dev.signalbox.example.profile.ProfileService;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes a user, with the profile below: both are saved or neither. */
@@ -34,7 +32,7 @@ final class UserController {
 
     @ModelAttribute
     Person person(@PathVariable long id) {
-        return people.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return people.findById(id).orElseThrow();
     }
 
     @GetMapping

@@ -42,7 +42,7 @@ final class UsersController {
             @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "0") int page, Model model) {
         String text = search.strip();
         model.addAttribute("search", text);
-        model.addAttribute("people", people.search(text.toLowerCase(Locale.ROOT), People.page(page)));
+        model.addAttribute("people", people.search(text.toLowerCase(Locale.ROOT), page));
         return "admin/users";
     }
 
@@ -74,14 +74,19 @@ final class UsersController {
             @RequestParam(defaultValue = "") Set<Long> chosen,
             @AuthenticationPrincipal AccountDetails me,
             RedirectAttributes redirect) {
+        redirect.addFlashAttribute("message", delete(chosen, me));
+        return TO_USERS;
+    }
+
+    private String delete(Set<Long> chosen, AccountDetails me) {
+        if (chosen.isEmpty()) {
+            return "Nobody is chosen.";
+        }
         if (chosen.contains(me.getId())) {
             // So that somebody is left who can.
-            redirect.addFlashAttribute("message", "You cannot delete yourself. Nobody is deleted.");
-            return TO_USERS;
+            return "You cannot delete yourself. Nobody is deleted.";
         }
         accounts.delete(chosen);
-        redirect.addFlashAttribute(
-                "message", chosen.size() == 1 ? "The user is deleted." : chosen.size() + " users are deleted.");
-        return TO_USERS;
+        return chosen.size() == 1 ? "The user is deleted." : chosen.size() + " users are deleted.";
     }
 }

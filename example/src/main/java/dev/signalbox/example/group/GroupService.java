@@ -3,6 +3,7 @@ package dev.signalbox.example.group;
 import dev.signalbox.example.account.AccountService;
 import dev.signalbox.example.account.User;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,6 +47,7 @@ class GroupService {
     /**
      * Changes a group, or makes one if there is no id.
      *
+     * @throws NoSuchElementException if there is no such group
      * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken, or a member deleted meanwhile
      * @throws OptimisticLockingFailureException if the group is not any more as the form showed it: who was added
      *     meanwhile would be removed
@@ -65,7 +67,8 @@ class GroupService {
         return group;
     }
 
+    /** @throws NoSuchElementException if there is no such group */
     void delete(long id) {
-        groups.deleteById(id);
+        groups.delete(groups.findById(id).orElseThrow());
     }
 }

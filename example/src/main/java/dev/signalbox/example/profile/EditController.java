@@ -5,7 +5,6 @@ import dev.signalbox.example.account.Names;
 import jakarta.validation.Valid;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets people edit what is said of them: two forms in one, of which both are saved or neither. */
@@ -34,7 +32,7 @@ final class EditController {
     /** One's own, and no other: no request says whose. */
     @ModelAttribute
     Profile mine(@AuthenticationPrincipal AccountDetails me) {
-        return profiles.find(me.getId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return profiles.find(me.getId()).orElseThrow();
     }
 
     @GetMapping

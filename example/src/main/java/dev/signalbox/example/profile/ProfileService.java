@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,11 @@ public class ProfileService {
         return profiles.findWithAccountById(id);
     }
 
-    /** Changes an account's names and its profile, or neither. */
+    /**
+     * Changes an account's names and its profile, or neither.
+     *
+     * @throws NoSuchElementException if there is no such account
+     */
     void edit(long id, Names names, About about, @Nullable BufferedImage photo) {
         accounts.rename(id, names.firstName(), names.lastName());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -46,7 +51,11 @@ public class ProfileService {
         }
     }
 
-    /** Changes an account's names and what can be said at registration, or neither. */
+    /**
+     * Changes an account's names and what can be said at registration, or neither.
+     *
+     * @throws NoSuchElementException if there is no such account; without a profile there may be one
+     */
     public void edit(long id, Names names, Extras extras) {
         accounts.rename(id, names.firstName(), names.lastName());
         profiles.findById(id).ifPresent(profile -> profile.describe(extras));
@@ -60,8 +69,12 @@ public class ProfileService {
         photoChanged.send(new PhotoChanged(profile, before, after, image));
     }
 
-    /** All of them or none, and one by one: see {@link AccountService#delete}. */
+    /**
+     * Deletes all of them or none, and one by one: see {@link AccountService#delete}.
+     *
+     * @throws NoSuchElementException if one of them is not there
+     */
     public void delete(Collection<Long> ids) {
-        profiles.deleteAllById(ids);
+        ids.forEach(id -> profiles.delete(profiles.findById(id).orElseThrow()));
     }
 }

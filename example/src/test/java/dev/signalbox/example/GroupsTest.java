@@ -165,6 +165,24 @@ class GroupsTest {
         assertThat(site.openAsAdministrator("/admin/groups").asNormalizedText()).contains("No group yet.");
     }
 
+    /** The same person is not always the same instance. */
+    @Test
+    void tellNothingOfAMemberWhoComesAsAProxy() {
+        add("Pioneers", ADA);
+        List<String> before = site.audit("admin@example.com");
+
+        transaction.executeWithoutResult(status -> {
+            Group group = em.createQuery("from Group g join fetch g.members", Group.class)
+                    .getSingleResult();
+            User member = (User) group.getMembers().iterator().next();
+            em.detach(member);
+            group.setMembers(List.of(em.getReference(User.class, member.getId())));
+        });
+
+        assertThat(members("Pioneers")).containsExactly(ADA);
+        assertThat(site.audit("admin@example.com")).isEqualTo(before);
+    }
+
     @Test
     void needNamesOfTheirOwn() {
         add("Pioneers");

@@ -43,15 +43,14 @@ final class GroupSignals {
      */
     @Receiver(signal = M2M_CHANGED, sender = Account.class)
     static void memberChanged(Account account, Action action, @Nullable Set<Object> pks, EntityManager em) {
+        if (action != Action.POST_ADD && action != Action.POST_REMOVE) {
+            // What is to come has not happened yet.
+            return;
+        }
+        String text = action == Action.POST_ADD ? "added %s to the group %s" : "removed %s from the group %s";
         for (Object id : Objects.requireNonNull(pks)) {
             String group = em.find(Group.class, id).getName();
-            switch (action) {
-                case POST_ADD -> write("added " + AuditSignals.name(account) + " to the group " + group, em);
-                case POST_REMOVE -> write("removed " + AuditSignals.name(account) + " from the group " + group, em);
-                default -> {
-                    // What is to come has not happened yet.
-                }
-            }
+            write(text.formatted(AuditSignals.name(account), group), em);
         }
     }
 

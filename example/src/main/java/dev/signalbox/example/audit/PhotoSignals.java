@@ -2,7 +2,6 @@ package dev.signalbox.example.audit;
 
 import dev.signalbox.Receiver;
 import dev.signalbox.example.profile.PhotoChanged;
-import dev.signalbox.example.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,7 @@ final class PhotoSignals {
     }
 
     @Receiver(PhotoChanged.class)
-    void photoChanged(Profile sender, @Nullable String after) {
-        trail.save(new AuditLine(sender.getEmail(), after == null ? "removed the photo" : "changed the photo"));
+    void photoChanged(@Nullable String after) {
+        trail.save(AuditLine.of(after == null ? "removed the photo" : "changed the photo"));
     }
 }

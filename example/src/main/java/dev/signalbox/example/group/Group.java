@@ -59,13 +59,17 @@ public class Group {
 
     /** Makes these the members, and nobody else. Who is one already stays, so that only changes are told. */
     public void setMembers(Collection<? extends Account> accounts) {
-        members.retainAll(accounts);
-        members.addAll(accounts);
+        members.removeIf(member -> !contains(accounts, member));
+        accounts.stream().filter(account -> !contains(members, account)).forEach(members::add);
+    }
+
+    void remove(Account account) {
+        members.removeIf(member -> contains(Set.of(account), member));
     }
 
     /** By the id, since Hibernate may have put a proxy in the account's place. */
-    void remove(Account account) {
-        members.removeIf(member -> member.getId().equals(account.getId()));
+    private static boolean contains(Collection<? extends Account> accounts, Account account) {
+        return accounts.stream().anyMatch(each -> each.getId().equals(account.getId()));
     }
 
     public Long getId() {

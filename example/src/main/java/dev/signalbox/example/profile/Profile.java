@@ -88,43 +88,38 @@ public class Profile {
         copyAccount();
     }
 
-    void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
-        birthDate = newBirthDate;
-        if (birthDate != null) {
-            birthYear = null;
-        }
-        nickname = newNickname;
-        forgetNeedlessYear();
-    }
-
     void describe(Extras extras) {
         copyExtras(extras);
-        forgetNeedlessYear();
+    }
+
+    void describe(@Nullable LocalDate newBirthDate, @Nullable String newNickname) {
+        setBirth(newBirthDate, birthYear);
+        nickname = newNickname;
+    }
+
+    /** Says an age instead of a birth date. */
+    void describeAge(@Nullable Integer age, LocalDate today) {
+        setBirth(birthDate, age == null ? null : today.getYear() - age);
+    }
+
+    /** Beside {@link #update}, since a constructor calls nothing that can be overridden, as Hibernate may do. */
+    private void copyAccount() {
+        username = account.getUsername();
+        email = account.getEmail();
+        firstName = account.getFirstName();
     }
 
     private void copyExtras(Extras extras) {
         type = Objects.requireNonNullElse(extras.type(), PersonType.GUEST);
         sex = extras.sex();
-        birthDate = extras.birthDate();
+        setBirth(extras.birthDate(), birthYear);
         nickname = extras.nickname();
     }
 
-    /** Says an age instead of a birth date. With a birth date it says nothing new, and is not kept. */
-    void describeAge(@Nullable Integer age, LocalDate today) {
-        birthYear = age == null ? null : today.getYear() - age;
-        forgetNeedlessYear();
-    }
-
-    private void forgetNeedlessYear() {
-        if (birthDate != null) {
-            birthYear = null;
-        }
-    }
-
-    private void copyAccount() {
-        username = account.getUsername();
-        email = account.getEmail();
-        firstName = account.getFirstName();
+    /** With a birth date, the year says nothing new, and is not kept. */
+    private void setBirth(@Nullable LocalDate date, @Nullable Integer year) {
+        birthDate = date;
+        birthYear = date == null ? year : null;
     }
 
     public Long getId() {

@@ -24,7 +24,10 @@ final class StorageSignals {
         this.photos = photos;
     }
 
-    /** Before the file is written: what is to be done after a rollback is not kept any more once a receiver has failed. */
+    /**
+     * Told before the file is written, or it would not hear of a file that is written by half: no receiver is called any more
+     * once one has failed. The order of their names should not decide this.
+     */
     @Receiver(value = PhotoChanged.class, phase = AFTER_ROLLBACK, order = -1)
     void takeBack(@Nullable String after) {
         delete(after);

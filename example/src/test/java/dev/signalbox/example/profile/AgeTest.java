@@ -2,6 +2,7 @@ package dev.signalbox.example.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.example.account.Extras;
 import dev.signalbox.example.account.User;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,26 @@ class AgeTest {
 
         assertThat(profile.ageOn(TODAY.minusDays(1))).isEqualTo(35);
         assertThat(profile.ageOn(TODAY)).isEqualTo(36);
+    }
+
+    @Test
+    void isNotKeptBesideABirthDate() {
+        profile.describe(LocalDate.of(1815, 12, 10), null);
+        profile.describeAge(36, TODAY);
+        profile.describe(null, null);
+
+        assertThat(profile.ageOn(TODAY)).isNull();
+    }
+
+    @Test
+    void isForgottenWhereAnAdministratorSaysTheBirthDate() {
+        profile.describeAge(36, TODAY);
+        profile.describe(Extras.NONE);
+        assertThat(profile.ageOn(TODAY)).isEqualTo(36);
+
+        profile.describe(new Extras(null, null, LocalDate.of(1815, 12, 10), null));
+        profile.describe(Extras.NONE);
+        assertThat(profile.ageOn(TODAY)).isNull();
     }
 
     @Test

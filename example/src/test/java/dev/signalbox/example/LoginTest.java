@@ -50,6 +50,8 @@ class LoginTest {
 
         HtmlPage page = site.logIn("Mallory@example.com");
         assertThat(page.asNormalizedText()).contains("That was too often.").doesNotContain("Log out");
+        page = site.send("/login", "username=%01mallory@example.com&password=" + Site.PASSWORD);
+        assertThat(page.asNormalizedText()).contains("That was too often.").doesNotContain("Log out");
         assertThat(site.logIn("trent@example.com").asNormalizedText()).contains("Hello Tre");
     }
 

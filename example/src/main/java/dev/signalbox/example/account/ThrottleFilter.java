@@ -25,7 +25,9 @@ final class ThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String email = Objects.requireNonNullElse(request.getParameter("username"), "");
+        // Trimmed as Spring Security's login does it, which takes away more than spaces.
+        String email =
+                Objects.requireNonNullElse(request.getParameter("username"), "").trim();
         if (throttle.mustWait(request.getRemoteAddr(), email)) {
             response.sendRedirect(request.getContextPath() + "/login?wait");
         } else {

@@ -3,17 +3,15 @@ package dev.signalbox.example.account;
 import static dev.signalbox.Phase.AFTER_COMMIT;
 import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.USER_LOGGED_IN;
-import static dev.signalbox.StandardSignal.USER_LOGIN_FAILED;
 
 import dev.signalbox.Receiver;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 
-/** What logins lead to here: the throttle is told how they end, and they end with the account. */
+/** What logins lead to here: the throttle is told that they succeed, and they end with the account. */
 @Component
 final class LoginSignals {
 
@@ -23,13 +21,6 @@ final class LoginSignals {
     LoginSignals(LoginThrottle throttle, SessionRegistry sessions) {
         this.throttle = throttle;
         this.sessions = sessions;
-    }
-
-    @Receiver(signal = USER_LOGIN_FAILED)
-    void loginFailed(Map<String, String> credentials, @Nullable HttpServletRequest request) {
-        if (request != null) {
-            throttle.failed(request.getRemoteAddr(), credentials.getOrDefault("username", ""));
-        }
     }
 
     @Receiver(signal = USER_LOGGED_IN, sender = AccountDetails.class)

@@ -6,12 +6,16 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts failed logins: a few from one computer to one account, or more from one computer to whatever accounts, and it
  * has to wait. Whether there is such an account does not matter, so waiting tells nothing. What an attacker does from
  * elsewhere keeps nobody out.
+ *
+ * <p>A login counts as failed from its beginning on, until it succeeds: looking at a password takes long, and many
+ * requests at once would all begin before the first of them has failed.
  */
 @Component
 final class LoginThrottle {
@@ -20,7 +24,7 @@ final class LoginThrottle {
     static final int MOST_FOR_COMPUTER = 50;
     static final Duration WAIT = Duration.ofMinutes(15);
 
-    private static final int CAPACITY = 10_000;
+    static final int CAPACITY = 10_000;
 
     private final InstantSource clock;
 
@@ -31,20 +35,29 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
-    synchronized void failed(String computer, String email) {
+    /** Begins a login, unless there were too many that failed. */
+    synchronized boolean begin(String computer, String email) {
         Instant now = clock.instant();
         forgetBefore(now.minus(WAIT));
-        count(Key.of(computer, email), now);
-        count(Key.of(computer), now);
+        Key account = Key.of(computer, email);
+        Key any = new Key(computer, null);
+        if (failed(account) >= MOST_FOR_ACCOUNT || failed(any) >= MOST_FOR_COMPUTER) {
+            return false;
+        }
+        count(account, now);
+        count(any, now);
+        return true;
     }
 
+    /** The account is counted anew; of the computer, this one login only is forgotten, or it would hide all others. */
     synchronized void succeeded(String computer, String email) {
         failures.remove(Key.of(computer, email));
+        failures.computeIfPresent(new Key(computer, null), (key, failed) -> failed.withoutOne());
     }
 
-    synchronized boolean mustWait(String computer, String email) {
-        forgetBefore(clock.instant().minus(WAIT));
-        return failed(Key.of(computer, email)) >= MOST_FOR_ACCOUNT || failed(Key.of(computer)) >= MOST_FOR_COMPUTER;
+    /** Of how many computers and accounts there is something to remember. */
+    synchronized int size() {
+        return failures.size();
     }
 
     private int failed(Key key) {
@@ -58,26 +71,30 @@ final class LoginThrottle {
         failures.put(key, new Failures(before + 1, now));
     }
 
+    /** Also of the latest as many as must go to make room for a computer and an account. */
     private void forgetBefore(Instant time) {
         Iterator<Failures> oldest = failures.values().iterator();
         while (oldest.hasNext()) {
-            if (oldest.next().last().isAfter(time) && failures.size() < CAPACITY) {
+            if (oldest.next().last().isAfter(time) && failures.size() <= CAPACITY - 2) {
                 return;
             }
             oldest.remove();
         }
     }
 
-    private record Key(String computer, String email) {
+    /** @param email null for whatever accounts */
+    private record Key(String computer, @Nullable String email) {
 
         static Key of(String computer, String email) {
             return new Key(computer, AccountSignals.normalized(email));
         }
-
-        static Key of(String computer) {
-            return new Key(computer, "");
-        }
     }
 
-    private record Failures(int count, Instant last) {}
+    private record Failures(int count, Instant last) {
+
+        @Nullable
+        Failures withoutOne() {
+            return count == 1 ? null : new Failures(count - 1, last);
+        }
+    }
 }

@@ -28,10 +28,10 @@ final class ThrottleFilter extends OncePerRequestFilter {
         // Trimmed as Spring Security's login does it, which takes away more than spaces.
         String email =
                 Objects.requireNonNullElse(request.getParameter("username"), "").trim();
-        if (throttle.mustWait(request.getRemoteAddr(), email)) {
-            response.sendRedirect(request.getContextPath() + "/login?wait");
-        } else {
+        if (throttle.begin(request.getRemoteAddr(), email)) {
             chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?wait");
         }
     }
 }

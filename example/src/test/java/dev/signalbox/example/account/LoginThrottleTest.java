@@ -18,20 +18,29 @@ class LoginThrottleTest {
     void makesOneComputerWaitForOneAccount() {
         fail(LoginThrottle.MOST_FOR_ACCOUNT, "ada");
 
-        assertThat(throttle.mustWait(HERE, "ADA ")).isTrue();
-        assertThat(throttle.mustWait(HERE, "grace")).isFalse();
-        assertThat(throttle.mustWait(ELSEWHERE, "ada")).isFalse();
+        assertThat(throttle.begin(HERE, "ADA ")).isFalse();
+        assertThat(throttle.begin(HERE, "grace")).isTrue();
+        assertThat(throttle.begin(ELSEWHERE, "ada")).isTrue();
     }
 
     @Test
     void makesAComputerWaitThatTriesManyAccounts() {
         for (int i = 0; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
-            assertThat(throttle.mustWait(HERE, "ada")).isFalse();
-            throttle.failed(HERE, "somebody" + i);
+            fail(1, "somebody" + i);
         }
 
-        assertThat(throttle.mustWait(HERE, "ada")).isTrue();
-        assertThat(throttle.mustWait(ELSEWHERE, "ada")).isFalse();
+        assertThat(throttle.begin(HERE, "ada")).isFalse();
+        assertThat(throttle.begin(ELSEWHERE, "ada")).isTrue();
+    }
+
+    @Test
+    void countsEachOnceForTheComputerWhereNoAccountIsNamed() {
+        fail(LoginThrottle.MOST_FOR_ACCOUNT, "");
+        for (int i = LoginThrottle.MOST_FOR_ACCOUNT; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
+            fail(1, "somebody" + i);
+        }
+
+        assertThat(throttle.begin(HERE, "ada")).isFalse();
     }
 
     @Test
@@ -39,10 +48,10 @@ class LoginThrottleTest {
         fail(LoginThrottle.MOST_FOR_ACCOUNT, "ada");
 
         now = now.plus(LoginThrottle.WAIT).minus(Duration.ofSeconds(1));
-        assertThat(throttle.mustWait(HERE, "ada")).isTrue();
+        assertThat(throttle.begin(HERE, "ada")).isFalse();
 
         now = now.plus(Duration.ofSeconds(1));
-        assertThat(throttle.mustWait(HERE, "ada")).isFalse();
+        assertThat(throttle.begin(HERE, "ada")).isTrue();
     }
 
     @Test
@@ -51,23 +60,44 @@ class LoginThrottleTest {
 
         throttle.succeeded(HERE, "Ada");
 
-        assertThat(throttle.mustWait(HERE, "ada")).isFalse();
+        assertThat(throttle.begin(HERE, "ada")).isTrue();
+    }
+
+    @Test
+    void doesNotCountLoginsThatSucceed() {
+        for (int i = 0; i <= LoginThrottle.MOST_FOR_COMPUTER; i++) {
+            fail(1, "somebody");
+            throttle.succeeded(HERE, "somebody");
+        }
+
+        assertThat(throttle.size()).isZero();
+    }
+
+    @Test
+    void forgetsNothingOfOtherAccountsAfterALogin() {
+        for (int i = 0; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
+            fail(1, "mallory");
+            throttle.succeeded(HERE, "mallory");
+            fail(1, "somebody" + i);
+        }
+
+        assertThat(throttle.begin(HERE, "ada")).isFalse();
     }
 
     @Test
     void doesNotGrowForEver() {
         fail(LoginThrottle.MOST_FOR_ACCOUNT, "ada");
-        for (int i = 0; i < 10_000; i++) {
-            throttle.failed("computer" + i, "bot");
+        for (int i = 0; i < LoginThrottle.CAPACITY; i++) {
+            assertThat(throttle.begin("computer" + i, "bot")).isTrue();
         }
 
-        assertThat(throttle.mustWait(HERE, "ada")).isFalse();
+        assertThat(throttle.size()).isEqualTo(LoginThrottle.CAPACITY);
+        assertThat(throttle.begin(HERE, "ada")).isTrue();
     }
 
     private void fail(int times, String email) {
         for (int i = 0; i < times; i++) {
-            assertThat(throttle.mustWait(HERE, email)).isFalse();
-            throttle.failed(HERE, email);
+            assertThat(throttle.begin(HERE, email)).isTrue();
         }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 class DevelopmentTest {
 
     @Test
-    void showsTheSignalMapToWhoeverDevelopsAndNothingElse() throws Exception {
+    void showsTheSignalMapAndTheOutboxToWhoeverDevelopsAndNothingElse() throws Exception {
         ClassLoader own = getClass().getClassLoader();
         URL classes =
                 ProfilesApplication.class.getProtectionDomain().getCodeSource().getLocation();
@@ -43,6 +43,7 @@ class DevelopmentTest {
 
             assertThat(map.getUrl().getPath()).isEqualTo("/actuator/signalmap");
             assertThat(map.asNormalizedText()).contains("ProfileSignals", "saveProfile");
+            assertThat(site.follow(site.open("/"), "Outbox").asNormalizedText()).contains("No mail yet.");
             assertThat(site.open("/actuator/signals").getUrl().getPath()).isEqualTo("/login");
             assertThat(site.open("/actuator").getUrl().getPath()).isEqualTo("/login");
         }

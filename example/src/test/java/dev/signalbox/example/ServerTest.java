@@ -69,7 +69,8 @@ class ServerTest {
         assertThat(mail.getFrom()[0]).hasToString("Profiles <profiles@example.com>");
         assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString("mary@example.com");
         assertThat(GreenMailUtil.getBody(mail)).contains("Hello Mary,");
-        assertThat(site.open("/outbox").asNormalizedText()).contains("Mails go to the SMTP server");
+        page = site.logIn(site.open("/outbox"), "admin@example.com", "signalbox");
+        assertThat(page.asNormalizedText()).contains("Mails go to the SMTP server");
     }
 
     /** The whole form is not read, for two reasons; and the server does not hang up on whoever is still sending it. */

@@ -26,11 +26,11 @@ class SecurityConfiguration {
                         // Else a page that is not there would be asked for again after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/", "/register", "/login", "/outbox", "/error")
+                        .requestMatchers("/", "/register", "/login", "/error")
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/profiles.css", "/webjars/**")
                         .permitAll()
-                        .requestMatchers("/actuator/signalmap")
+                        .requestMatchers("/outbox", "/actuator/signalmap")
                         .access(development.orAdministrator())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole("ADMINISTRATOR")

@@ -21,7 +21,6 @@ class FirstPagesTest {
         stranger.open("/").look("home-stranger");
         stranger.open("/register").look("register");
         stranger.open("/login").look("login");
-        stranger.open("/outbox").look("outbox");
     }
 
     @Test
@@ -47,6 +46,7 @@ class FirstPagesTest {
         administrator.open("/admin/users?search=nobody").look("users-none");
         administrator.open("/admin/profiles").look("profiles");
         administrator.open("/admin/audit").look("audit");
+        administrator.open("/outbox").look("outbox");
         administrator.open("/actuator/signalmap").look("signal-map");
     }
 }

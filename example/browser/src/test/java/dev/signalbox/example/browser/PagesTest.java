@@ -74,9 +74,11 @@ class PagesTest {
         long1.fill("Password", Visitor.PASSWORD);
         long1.pressInMain("Register");
         long1.look("registered-long");
-        long1.open("/outbox").look("outbox-long");
         long1.logIn(LONG_ADDRESS, Visitor.PASSWORD).look("home-long");
         long1.open("/profile").look("profile-edit-long");
+        long1.press("Log out");
+        long1.sees("You are logged out");
+        long1.logInAsAdministrator().open("/outbox").look("outbox-long");
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.htmlunit.Page;
 import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,28 @@ class AccessTest {
 
         assertThat(page.getUrl().getPath()).isEqualTo(path);
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);
+    }
+
+    /** PostgreSQL would not take it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/register", "/profile"})
+    void takesNoNullCharacter(String path) {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.logIn("ada@example.com");
+
+        Page page = site.send(
+                path, "username=e%00ve&email=eve@example.com&firstName=E&lastName=V%00&password=correcthorse");
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(400);
+        assertThat(site.user("eve")).isEmpty();
+    }
+
+    @Test
+    void searchesForNoNullCharacter() {
+        site.logIn("admin@example.com", "secret");
+
+        assertThat(site.status("/admin/users?search=a%00")).isEqualTo(400);
+        assertThat(site.status("/admin/users?search=a%01")).isEqualTo(200);
     }
 
     @ParameterizedTest

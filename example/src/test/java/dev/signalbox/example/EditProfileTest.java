@@ -63,6 +63,15 @@ class EditProfileTest {
         assertNothingSavedAndAllKept(page);
     }
 
+    @Test
+    void refusesABirthDateThatNobodyKnows() {
+        HtmlPage page = site.press(dated("0999-12-31", ""), "Save");
+        assertThat(site.mistakes(page, "birthDate")).containsExactly("This is too long ago.");
+
+        page = site.press(dated("1000-01-01", ""), "Save");
+        assertThat(page.asNormalizedText()).contains("1 January 1000");
+    }
+
     private void assertNothingSavedAndAllKept(HtmlPage page) {
         assertThat(page.asNormalizedText()).contains("nothing has been saved yet");
         assertThat(site.field(page, "lastName").getValue()).isEqualTo("Lovelace");

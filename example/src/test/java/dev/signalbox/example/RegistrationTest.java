@@ -60,13 +60,21 @@ class RegistrationTest {
     }
 
     @Test
-    void refusesABirthDateThatIsNoneOrYetToCome() {
+    void refusesABirthDateThatIsNoneOrCannotBe() {
         HtmlPage page = site.open("/register");
         site.fill(page, "ada", "ada@example.com", "Ada", "Lovelace");
         site.field(page, "birthDate").setValue("9999-01-01");
         page = site.press(page, "Register");
 
         assertThat(site.mistakes(page, "birthDate")).containsExactly("This day is yet to come.");
+
+        for (String longAgo : new String[] {"-99999999-01-01", "0999-12-31"}) {
+            site.field(page, "birthDate").changeType("text", true);
+            site.field(page, "birthDate").setValue(longAgo);
+            page = site.press(page, "Register");
+
+            assertThat(site.mistakes(page, "birthDate")).as(longAgo).containsExactly("This is too long ago.");
+        }
 
         site.field(page, "birthDate").changeType("text", true);
         site.field(page, "birthDate").setValue("1815");

@@ -101,6 +101,15 @@ class ServerTest {
         assertThat(page.asNormalizedText()).contains("There is no such page");
     }
 
+    @Test
+    void aNullCharacterIsRefused() {
+        int status = site.send("/login", "username=ada%00&password=signalbox")
+                .getWebResponse()
+                .getStatusCode();
+
+        assertThat(status).isEqualTo(400);
+    }
+
     /** The pages of errors are dispatched once more; that must not count as what somebody wanted to see. */
     @Test
     void aLoginLeadsToTheFrontPageWhateverWasNotThereBefore() {

@@ -98,9 +98,8 @@ public final class Site {
     }
 
     /** Sends something that no form would send, but with the token of a page. */
-    HtmlPage send(String path, String body) {
-        return (HtmlPage)
-                post(path, body + "&_csrf=" + field(open("/login"), "_csrf").getValue());
+    Page send(String path, String body) {
+        return post(path, body + "&_csrf=" + field(open("/login"), "_csrf").getValue());
     }
 
     HtmlPage logIn(String email) {

@@ -1,6 +1,5 @@
 package dev.signalbox.example.account;
 
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ public record Extras(
         @Nullable PersonType type,
         @Nullable Sex sex,
 
-        @PastOrPresent @DateTimeFormat(iso = ISO.DATE) @Nullable
-        LocalDate birthDate,
+        @BirthDate @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate birthDate,
 
         @Size(max = User.NAME_LENGTH) @Nullable String nickname) {
 

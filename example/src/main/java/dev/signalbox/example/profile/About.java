@@ -1,6 +1,6 @@
 package dev.signalbox.example.profile;
 
-import jakarta.validation.constraints.PastOrPresent;
+import dev.signalbox.example.account.BirthDate;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,8 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param withoutPhoto null unless its box is ticked
  */
 record About(
-        @PastOrPresent @DateTimeFormat(iso = ISO.DATE) @Nullable
-        LocalDate birthDate,
+        @BirthDate @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate birthDate,
 
         @Range(min = 0, max = OLDEST, message = "From {min} to {max}, please.") @Nullable
         Integer age,

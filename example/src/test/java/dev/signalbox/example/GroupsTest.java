@@ -177,6 +177,7 @@ class GroupsTest {
             User member = (User) group.getMembers().iterator().next();
             em.detach(member);
             group.setMembers(List.of(em.getReference(User.class, member.getId())));
+            assertThat(group.getMembers()).singleElement().isSameAs(member);
         });
 
         assertThat(members("Pioneers")).containsExactly(ADA);

@@ -21,6 +21,9 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +56,9 @@ class OwnUserClassTest {
 
     @Autowired
     SentMails mails;
+
+    @Autowired
+    SessionRegistry sessions;
 
     @TestConfiguration(proxyBeanMethods = false)
     @EntityScan({"dev.signalbox.example", "com.acme.members"})
@@ -139,6 +145,22 @@ class OwnUserClassTest {
 
         assertThat(mails.subjects())
                 .containsExactly("ada@acme.example: Welcome to Profiles", "admin@example.com: An account is deleted");
+    }
+
+    @Test
+    void isLoggedOutWhenItIsDeleted() {
+        Member ada = register();
+        sessions.registerNewSession("hers", details("ada@acme.example"));
+        sessions.registerNewSession("another", details("grace@acme.example"));
+
+        transaction.executeWithoutResult(status -> em.remove(em.find(Member.class, ada.getId())));
+
+        assertThat(sessions.getSessionInformation("hers").isExpired()).isTrue();
+        assertThat(sessions.getSessionInformation("another").isExpired()).isFalse();
+    }
+
+    private static UserDetails details(String email) {
+        return User.withUsername(email).password("").build();
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
 /** What logins lead to here: the throttle is told that they succeed, and they end with the account. */
@@ -23,15 +24,19 @@ final class LoginSignals {
         this.sessions = sessions;
     }
 
-    @Receiver(signal = USER_LOGGED_IN, sender = AccountDetails.class)
-    void loggedIn(AccountDetails user, @Nullable HttpServletRequest request) {
+    @Receiver(signal = USER_LOGGED_IN, sender = UserDetails.class)
+    void loggedIn(UserDetails user, @Nullable HttpServletRequest request) {
         if (request != null) {
             throttle.succeeded(request.getRemoteAddr(), user.getUsername());
         }
     }
 
-    @Receiver(signal = POST_DELETE, sender = User.class, phase = AFTER_COMMIT)
-    void deleted(User user) {
-        sessions.getAllSessions(new AccountDetails(user), false).forEach(SessionInformation::expireNow);
+    @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
+    void deleted(Account account) {
+        sessions.getAllPrincipals().stream()
+                .filter(principal -> principal instanceof UserDetails user
+                        && user.getUsername().equals(account.getEmail()))
+                .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
+                .forEach(SessionInformation::expireNow);
     }
 }

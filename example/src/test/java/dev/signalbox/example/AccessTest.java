@@ -2,12 +2,18 @@ package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.htmlunit.Page;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What is closed, and to whom. */
 @PageTest
@@ -103,6 +109,55 @@ class AccessTest {
 
         assertThat(status).isEqualTo(403);
         assertThat(site.user("eve")).isEmpty();
+    }
+
+    @Test
+    void takesNoProfileWithoutTheTokenOfThePage() {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.logIn("ada@example.com");
+
+        Page page = site.upload(
+                "/profile", new NameValuePair("firstName", "Eve"), new NameValuePair("lastName", "Lovelace"));
+
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(403);
+        assertThat(site.user("ada")).contains("Ada");
+    }
+
+    /** Whatever there is or will be, with what each of them needs, on a user and a group with the same id. */
+    @Test
+    void takesNothingThatIsForAdministratorsFromOthers(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            @Autowired JdbcClient jdbc) {
+        site.register("ada", "ada@example.com", "Ada", "Lovelace");
+        site.register("grace", "grace@example.com", "Grace", "Hopper");
+        long id = jdbc.sql("select id from users where username = 'grace'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into user_groups (id, name) values (?, 'Admirals')")
+                .param(id)
+                .update();
+        site.logIn("ada@example.com");
+
+        assertThat(administratorsPosts(mappings)).hasSizeGreaterThan(5).allSatisfy(path -> {
+            Page page = site.send(
+                    path.replace("{id}", String.valueOf(id)),
+                    "username=eve&email=eve@example.com&firstName=E&lastName=V&password=correcthorse&name=E&chosen="
+                            + id);
+            assertThat(page.getWebResponse().getStatusCode()).isEqualTo(403);
+        });
+        assertThat(site.user("eve")).isEmpty();
+        assertThat(site.user("grace")).containsExactly("grace", "grace@example.com", "Grace", "Hopper");
+        assertThat(site.profile("grace")).isNotEmpty();
+        assertThat(jdbc.sql("select name from user_groups").query(String.class).list())
+                .containsExactly("Admirals");
+    }
+
+    private static List<String> administratorsPosts(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> path.startsWith("/admin/"))
+                .toList();
     }
 
     @ParameterizedTest

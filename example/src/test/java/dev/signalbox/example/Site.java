@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.function.Consumer;
+import org.htmlunit.FormEncodingType;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
@@ -15,6 +17,7 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
+import org.htmlunit.util.NameValuePair;
 
 /** The application as its users see it: in a browser, with scripts switched off. An administrator has another browser. */
 public final class Site {
@@ -87,10 +90,24 @@ public final class Site {
 
     /** Sends something that no page of the application would send. */
     Page post(String path, String body) {
-        try {
-            WebRequest request = new WebRequest(new URL(address + path), HttpMethod.POST);
+        return post(path, request -> {
             request.setAdditionalHeader("Content-Type", "application/x-www-form-urlencoded");
             request.setRequestBody(body);
+        });
+    }
+
+    /** The same as forms with files are sent. */
+    Page upload(String path, NameValuePair... fields) {
+        return post(path, request -> {
+            request.setEncodingType(FormEncodingType.MULTIPART);
+            request.setRequestParameters(List.of(fields));
+        });
+    }
+
+    private Page post(String path, Consumer<WebRequest> body) {
+        try {
+            WebRequest request = new WebRequest(new URL(address + path), HttpMethod.POST);
+            body.accept(request);
             return browser.getPage(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ class SecurityConfiguration {
             HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions, Development development) {
         return http.authorizeHttpRequests(requests -> requests
                         // Else a page that is not there would be asked for again after the login.
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/register", "/login", "/error")
                         .permitAll()

@@ -21,6 +21,7 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -155,12 +156,8 @@ class OwnUserClassTest {
 
         transaction.executeWithoutResult(status -> em.remove(em.find(Member.class, ada.getId())));
 
-        assertThat(sessions.getSessionInformation("hers").isExpired()).isTrue();
-        assertThat(sessions.getSessionInformation("another").isExpired()).isFalse();
-    }
-
-    private static UserDetails details(String email) {
-        return User.withUsername(email).password("").build();
+        assertThat(sessions.getSessionInformation("hers")).returns(true, SessionInformation::isExpired);
+        assertThat(sessions.getSessionInformation("another")).returns(false, SessionInformation::isExpired);
     }
 
     @Test
@@ -188,6 +185,10 @@ class OwnUserClassTest {
         Member ada = new Member("Ada", "ADA@acme.example", "Ada Byron", 1815, EXTRAS);
         transaction.executeWithoutResult(status -> em.persist(ada));
         return ada;
+    }
+
+    private static UserDetails details(String email) {
+        return User.withUsername(email).password("").build();
     }
 
     private long count(String entity) {

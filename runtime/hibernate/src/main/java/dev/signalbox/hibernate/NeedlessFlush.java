@@ -46,9 +46,8 @@ final class NeedlessFlush {
 
     private static boolean isSaved(PersistentCollection<?> collection, CollectionEntry entry) {
         return entry.getLoadedPersister() != null
-                && !collection.isDirty()
                 && !collection.hasQueuedOperations()
-                && (!collection.wasInitialized() || collection.equalsSnapshot(entry.getLoadedPersister()));
+                && !SnapshotComparison.mayDiffer(collection, entry.getLoadedPersister());
     }
 
     private boolean areInstancesSaved() {

@@ -93,7 +93,7 @@ final class PreLinks {
     private boolean isDirty(@Nullable Object collection, CollectionPersister association) {
         return collection instanceof PersistentCollection<?> persistent
                 && persistent.wasInitialized()
-                && (links.isNew(persistent) || persistent.isDirty() || !persistent.equalsSnapshot(association));
+                && (links.isNew(persistent) || SnapshotComparison.mayDiffer(persistent, association));
     }
 
     private boolean announceIfNew(Linked change) {

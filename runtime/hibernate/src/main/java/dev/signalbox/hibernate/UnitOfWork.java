@@ -31,6 +31,7 @@ final class UnitOfWork {
 
     private final @Nullable PreSaves preSaves;
     private final @Nullable PreLinks preLinks;
+    private final @Nullable ForcedIncrements forcedIncrements;
     private final @Nullable Object tenant;
     private final Announcing announcing;
     private final Delivering delivering;
@@ -40,7 +41,7 @@ final class UnitOfWork {
     private final PendingChanges pending = new PendingChanges();
     private final LaterPhases later;
     private final Deletions deletions = new Deletions();
-    private final Precedence precedence = new Precedence(this);
+    private final Precedence precedence;
     private Causes causes;
     private @Nullable Boolean raw;
     private boolean flushing;
@@ -58,6 +59,7 @@ final class UnitOfWork {
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
         this.preLinks = entityManager == null ? null : new PreLinks(entityManager, this);
+        this.forcedIncrements = entityManager == null ? null : new ForcedIncrements(entityManager, audience, this);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
         this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
@@ -65,6 +67,7 @@ final class UnitOfWork {
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
         this.causes = causes;
+        this.precedence = new Precedence(session, this);
     }
 
     /**
@@ -123,7 +126,7 @@ final class UnitOfWork {
 
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(Object id, EntityPersister entity, Change change) {
-        precedence.claim(session);
+        precedence.claim();
         // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
         if (deletions.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
@@ -178,6 +181,13 @@ final class UnitOfWork {
             announcing.deliver(change::before, Phase.BEFORE_COMMIT);
             announcing.deliver(change::after, Phase.BEFORE_COMMIT);
             afterCompletion.deliver(List.of(change), causes, true, tenant);
+        }
+    }
+
+    /** Records what Hibernate does to versions without an event. */
+    void recordForcedIncrements() {
+        if (forcedIncrements != null) {
+            forcedIncrements.record();
         }
     }
 
@@ -247,6 +257,7 @@ final class UnitOfWork {
         } else if (!NeedlessFlush.in(entityManager)) {
             entityManager.flush();
         }
+        recordForcedIncrements();
     }
 
     private boolean isBeforeCommitDue() {
@@ -282,6 +293,7 @@ final class UnitOfWork {
         }
         forgetFailedFlush();
         completing = true;
+        recordForcedIncrements();
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
     }
 
@@ -340,6 +352,9 @@ final class UnitOfWork {
         later.clear();
         deletions.clear();
         precedence.forget();
+        if (forcedIncrements != null) {
+            forcedIncrements.forget();
+        }
         causes = causes.next();
         raw = null;
         flushing = false;

@@ -80,11 +80,14 @@ final class DirtyAttributes {
         }
     }
 
-    /** One that was not loaded counts as changed if it is known now. */
-    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded
+    /** One that was not loaded counts as changed if it is known now; so does an embeddable that was generated in place. */
+    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded; the same embeddable
     private static boolean isChanged(Type type, @Nullable Object before, @Nullable Object now, EntityPersister entity) {
         if (before == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
             return before != now;
+        }
+        if (before == now) {
+            return before != null && type.isMutable() && type.isComponentType();
         }
         return !type.isEqual(before, now, entity.getFactory());
     }

@@ -60,7 +60,7 @@ final class SnapshotComparison {
             return !isSequence(list.iterator());
         }
         if (snapshot instanceof Map<?, ?> map) {
-            return !(hasKeys() || !elementType.isMutable() ? isMap(map) : isSet(map.keySet()));
+            return (hasKeys() || !elementType.isMutable()) ? !isMap(map) : !isSet(map.keySet());
         }
         return !collection.equalsSnapshot(persister); // of an array, which Hibernate compares by ids
     }
@@ -85,7 +85,8 @@ final class SnapshotComparison {
     }
 
     private boolean isMap(Map<?, ?> snapshot) {
-        Map<Object, Object> before = new IdentityHashMap<>(snapshot);
+        IdentityHashMap<Object, Object> before = new IdentityHashMap<>();
+        snapshot.forEach(before::put);
         Iterator<?> entries = collection.entries(persister);
         for (int position = 0; entries.hasNext(); position++) {
             Object entry = entries.next();

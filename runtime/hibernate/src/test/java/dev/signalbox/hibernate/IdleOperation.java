@@ -178,6 +178,7 @@ enum IdleOperation {
         }
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
     private final Consumer<Fleet> work;
 
     IdleOperation(Consumer<Fleet> work) {

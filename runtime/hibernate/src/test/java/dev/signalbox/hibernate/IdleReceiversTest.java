@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -155,11 +156,16 @@ class IdleReceiversTest {
     private static void compare(Database database, Outcomes with, boolean rows) {
         SoftAssertions all = new SoftAssertions();
         Outcomes without = without(database);
-        without.counted.forEach(
-                (operation, outcome) -> compare(operation, with.counted.get(operation), outcome, rows, all));
-        without.refused.forEach(
-                (operation, outcome) -> compare(operation, with.refused.get(operation), outcome, rows, all));
+        compare(with.counted, without.counted, rows, all);
+        compare(with.refused, without.refused, rows, all);
         all.assertAll();
+    }
+
+    private static void compare(
+            Map<IdleOperation, Outcome> with, Map<IdleOperation, Outcome> without, boolean rows, SoftAssertions all) {
+        assertThat(with).containsOnlyKeys(without.keySet());
+        with.forEach((operation, outcome) ->
+                compare(operation, outcome, Objects.requireNonNull(without.get(operation)), rows, all));
     }
 
     private static void compare(
@@ -194,7 +200,7 @@ class IdleReceiversTest {
             SessionFactory factory, Statements statements, boolean refused) {
         Map<IdleOperation, Outcome> outcomes = new EnumMap<>(IdleOperation.class);
         for (IdleOperation operation : IdleOperation.values()) {
-            Fleet fleet = new Fleet(factory, refused ? -operation.ordinal() : operation.ordinal() + 1);
+            Fleet fleet = new Fleet(factory, refused ? -1 - outcomes.size() : outcomes.size());
             statements.clear();
             Calls.count();
             if (refused) {

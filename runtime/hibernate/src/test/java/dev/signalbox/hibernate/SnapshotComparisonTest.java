@@ -86,7 +86,7 @@ class SnapshotComparisonTest {
         }
     }
 
-    private enum Change {
+    enum Change {
         FOREIGN_KEYS(fitting -> fitting.cargo.remove(0)),
         SET(fitting -> fitting.ports.add(fitting.other)),
         SET_EMPTIED(fitting -> fitting.ports.clear()),
@@ -108,6 +108,7 @@ class SnapshotComparisonTest {
         SORTED_BASICS(fitting -> fitting.words.add("c")),
         ARRAY(fitting -> fitting.soundings[1]++);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
         private final Consumer<Fitting> work;
 
         Change(Consumer<Fitting> work) {

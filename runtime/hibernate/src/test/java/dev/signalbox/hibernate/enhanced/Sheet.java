@@ -32,6 +32,10 @@ public class Sheet {
         return id;
     }
 
+    public String getTitle() {
+        return title;
+    }
+
     public void setTitle(String title) {
         this.title = title;
     }

@@ -40,6 +40,7 @@ final class UnitOfWork {
     private final PendingChanges pending = new PendingChanges();
     private final LaterPhases later;
     private final Deletions deletions = new Deletions();
+    private final ReplacedCollections replacedCollections = new ReplacedCollections();
     private final Precedence precedence = new Precedence(this);
     private Causes causes;
     private @Nullable Boolean raw;
@@ -57,7 +58,7 @@ final class UnitOfWork {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
-        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, this);
+        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, audience, this);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
         this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
@@ -109,6 +110,11 @@ final class UnitOfWork {
     /** What this transaction deleted. */
     Deletions deletions() {
         return deletions;
+    }
+
+    /** The collections that the present flush exchanges. */
+    ReplacedCollections replacedCollections() {
+        return replacedCollections;
     }
 
     /** Calls the receivers that hear of changes before they are made. */
@@ -184,6 +190,7 @@ final class UnitOfWork {
     /** A flush that recorded something is over. */
     void flushEnded() {
         flushing = false;
+        replacedCollections.forget();
     }
 
     /** A flush that recorded something and is not over when the next one begins has failed; it is as if it never was. */
@@ -192,6 +199,7 @@ final class UnitOfWork {
             pending.clear();
             flushing = false;
         }
+        replacedCollections.forget();
     }
 
     /**

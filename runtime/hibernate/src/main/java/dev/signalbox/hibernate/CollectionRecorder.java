@@ -51,7 +51,7 @@ final class CollectionRecorder
                             owner,
                             persister,
                             collections.before(collection, persister),
-                            collections.now(collection, persister)));
+                            collections.content(collection, persister)));
         }
     }
 
@@ -67,7 +67,7 @@ final class CollectionRecorder
         EntityEntry owner = entryOf(collection.getOwner(), session);
         if (persister != null && owner != null && isHeard(owner, persister)) {
             OwnedCollections collections = new OwnedCollections(session);
-            CollectionContent now = collections.now(collection, persister);
+            CollectionContent now = collections.content(collection, persister);
             CollectionChange made =
                     collections.change(collection.getOwner(), owner, persister, CollectionContent.EMPTY, now);
             record(session, units.of(session).replacedCollections().with(made));

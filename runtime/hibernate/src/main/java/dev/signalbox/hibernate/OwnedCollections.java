@@ -1,11 +1,7 @@
 package dev.signalbox.hibernate;
 
-import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
@@ -51,22 +47,12 @@ final class OwnedCollections {
 
     /** Whether the elements are entities, of one class or of any. */
     static boolean isOfEntities(CollectionPersister collection) {
-        return elementType(collection).isAssociationType();
+        return CollectionElements.type(collection).isAssociationType();
     }
 
     /** The entity of the elements; null if they are no entities, or of several. */
     static @Nullable EntityPersister elementEntity(CollectionPersister collection) {
-        return elementType(collection).isEntityType() ? collection.getElementPersister() : null;
-    }
-
-    @SuppressWarnings("removal") // what is to replace it has no equality of its own
-    private static Type elementType(CollectionPersister collection) {
-        return collection.getElementType();
-    }
-
-    @SuppressWarnings("removal") // as above
-    private static Type positionType(CollectionPersister collection) {
-        return collection.getIndexType();
+        return CollectionElements.type(collection).isEntityType() ? collection.getElementPersister() : null;
     }
 
     /** What a flush will do to the collections of a managed instance, as far as it is known before. */
@@ -92,7 +78,7 @@ final class OwnedCollections {
         visit(values, values, entity.getPropertyTypes(), (type, value, same) -> {
             CollectionPersister collection = persister(type);
             if (isSaved(collection) && !isOfEntities(collection) && !isUnloaded(value)) {
-                contents.put(attribute(collection), now(value, collection));
+                contents.put(attribute(collection), content(value, collection));
             }
         });
         return contents;
@@ -158,7 +144,7 @@ final class OwnedCollections {
         }
         CollectionContent before =
                 saved instanceof PersistentCollection<?> old ? before(old, collection) : CollectionContent.EMPTY;
-        return change(owner, entry, collection, before, now(now, collection));
+        return change(owner, entry, collection, before, content(now, collection));
     }
 
     private static boolean isUnloaded(@Nullable Object collection) {
@@ -189,7 +175,13 @@ final class OwnedCollections {
 
     /** Whether the owner has a collection in this attribute, maybe not the one that is asked with. */
     boolean isPresent(Object owner, EntityEntry entry, CollectionPersister collection) {
-        return entry.getPersister().getPropertyValue(owner, attribute(collection)) != null;
+        String role = collection.getRole();
+        return AttributePath.of(entry.getPersister(), type -> isCollection(type, role)).stream()
+                .anyMatch(path -> path.value(owner, entry.getPersister(), session) != null);
+    }
+
+    private static boolean isCollection(Type type, String role) {
+        return type instanceof CollectionType collection && collection.getRole().equals(role);
     }
 
     private boolean isNew(PersistentCollection<?> collection) {
@@ -204,72 +196,20 @@ final class OwnedCollections {
             return CollectionContent.EMPTY;
         }
         Object snapshot = collection.wasInitialized() ? collection.getStoredSnapshot() : null;
-        return isReadable(snapshot) ? content(snapshot, persister) : null;
+        return CollectionElements.isReadable(snapshot) ? content(snapshot, persister) : null;
     }
 
-    /** Hibernate keeps no copy of what is read-only, and an application's own collection type may keep one of its own. */
-    private static boolean isReadable(@Nullable Object snapshot) {
-        return snapshot instanceof Map
-                || snapshot instanceof Collection
-                || (snapshot != null && snapshot.getClass().isArray());
-    }
-
-    /** What is in what an entity's attribute holds now. */
-    CollectionContent now(@Nullable Object value, CollectionPersister collection) {
-        if (!(value instanceof PersistentCollection<?> persistent)) {
-            return content(value, collection);
-        }
+    /** What is in a collection, whatever it is. */
+    CollectionContent content(@Nullable Object value, CollectionPersister collection) {
         CollectionContent content = new CollectionContent();
-        Iterator<?> entries = persistent.entries(collection);
-        for (int position = 0; entries.hasNext(); position++) {
-            Object entry = entries.next();
-            Object key = collection.hasIndex() ? persistent.getIndex(entry, position, collection) : null;
-            add(key, persistent.getElement(entry), collection, content);
-        }
-        return content;
-    }
-
-    /** What is in a collection without wrapper, or in the copy that Hibernate keeps of one. */
-    private CollectionContent content(@Nullable Object value, CollectionPersister collection) {
-        CollectionContent content = new CollectionContent();
-        if (value instanceof Map<?, ?> map) {
-            // That of a set or a bag, too, of which the keys say nothing more.
-            map.forEach((key, element) -> add(collection.hasIndex() ? key : null, element, collection, content));
-            return content;
-        }
-        int position = 0;
-        for (Object element : elements(value)) {
-            add(collection.hasIndex() ? position : null, element, collection, content);
-            position++;
-        }
-        return content;
-    }
-
-    private static Iterable<?> elements(@Nullable Object value) {
-        if (value instanceof Collection<?> elements) {
-            return elements;
-        }
-        if (value instanceof Object[] array) {
-            return Arrays.asList(array);
-        }
-        List<Object> elements = new ArrayList<>();
-        if (value != null && value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                elements.add(Array.get(value, i));
+        Type type = CollectionElements.type(collection);
+        CollectionElements.forEach(value, collection, (position, element) -> {
+            Object key = keys.of(type, element);
+            Object place = position == null ? null : keys.of(CollectionElements.positionType(collection), position);
+            if (key != null) {
+                content.add(place, key, element);
             }
-        }
-        return elements;
-    }
-
-    /** An element that is null has no row. */
-    private void add(
-            @Nullable Object position,
-            @Nullable Object element,
-            CollectionPersister collection,
-            CollectionContent content) {
-        Object key = keys.of(elementType(collection), element);
-        if (element != null && key != null) {
-            content.add(position == null ? null : keys.of(positionType(collection), position), key, element);
-        }
+        });
+        return content;
     }
 }

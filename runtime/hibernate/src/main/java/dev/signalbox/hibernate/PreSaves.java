@@ -114,14 +114,12 @@ final class PreSaves {
             return false;
         }
         boolean isNew = !entry.isExistsInDatabase();
+        Set<String> fields = names(entity, dirty, changed);
+        if (isNew && fields.isEmpty()) {
+            return false; // It has another collection with the same elements.
+        }
         Previous previous = isNew ? Previous.OF_NEW : LoadedState.of(entity, entry.getLoadedState());
-        announce(new Saved(
-                entity.getMappedClass(),
-                instance,
-                isNew,
-                unit.isRaw(),
-                isNew ? null : names(entity, dirty, changed),
-                previous));
+        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), isNew ? null : fields, previous));
         seen.put(instance, new Seen(copyOfState(instance, entity), contents(changedCollections(instance, entry))));
         return true;
     }

@@ -8,6 +8,7 @@ import dev.signalbox.hibernate.collections.Album;
 import dev.signalbox.hibernate.collections.Cover;
 import dev.signalbox.hibernate.collections.Gem;
 import dev.signalbox.hibernate.collections.Item;
+import dev.signalbox.hibernate.collections.Stamp;
 import dev.signalbox.hibernate.collections.Track;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ abstract class AlbumTest {
     void open() {
         factory = Shop.open(
                 database,
-                List.of(Album.class, Track.class, Cover.class, Item.class, Gem.class),
+                List.of(Album.class, Track.class, Cover.class, Item.class, Gem.class, Stamp.class),
                 Map.of(SignalboxSettings.DISPATCHER, dispatcher, JdbcSettings.STATEMENT_INSPECTOR, statements));
     }
 
@@ -65,10 +66,15 @@ abstract class AlbumTest {
 
     @AfterEach
     void disconnectAndEmpty() {
-        connections.forEach(Connection::close);
+        disconnect();
         factory.getSchemaManager().truncate();
         statements.clear();
         signals.heard.clear();
+    }
+
+    void disconnect() {
+        connections.forEach(Connection::close);
+        connections.clear();
     }
 
     /** Connects a receiver until the end of the test. */

@@ -30,8 +30,10 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
 
     @Override
     public void onFlush(FlushEvent event) {
-        if (SessionState.isAtRest(event.getSession())) {
-            dispatch(units.find(event.getSession()));
+        UnitOfWork unit = units.find(event.getSession());
+        if (unit != null && SessionState.isAtRest(event.getSession())) {
+            unit.recordForcedIncrements();
+            dispatch(unit);
         }
     }
 

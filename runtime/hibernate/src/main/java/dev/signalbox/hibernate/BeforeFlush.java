@@ -40,7 +40,7 @@ final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
     private void prepare(EventSource session) {
         UnitOfWork unit = units.of(session);
         unit.forgetFailedFlush();
-        unit.precedence().claim(session);
+        unit.precedence().claim();
         boolean links = audience.hears(Kind.LINKS);
         for (int pass = 0; pass == 0 || (links && unit.preLinks().announceChanged()); pass++) {
             if (pass == MOST_PASSES) {

@@ -14,6 +14,8 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.PostUpsertEvent;
 import org.hibernate.event.spi.PostUpsertEventListener;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * session loses writes.
  */
 final class ChangeRecorder
-        implements PostInsertEventListener, PostUpdateEventListener, PostUpsertEventListener, PostDeleteEventListener {
+        implements PreInsertEventListener,
+                PostInsertEventListener,
+                PostUpdateEventListener,
+                PostUpsertEventListener,
+                PostDeleteEventListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
@@ -32,24 +38,29 @@ final class ChangeRecorder
         this.units = units;
     }
 
+    /** Before Hibernate inserts without a flush, as with identity columns, others must be preceded. */
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
+            units.of(event.getSession()).precedence().claim();
+        }
+        return false;
+    }
+
     @Override
     public void onPostInsert(PostInsertEvent event) {
         if (audience.hears(event.getPersister())) {
             recordSave(event, true, null, Previous.OF_NEW);
-        } else if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
-            // There was no flush that others could be preceded at.
-            units.of(event.getSession()).precedence().claim(event.getSession());
         }
     }
 
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
         if (audience.hears(event.getPersister())) {
-            int @Nullable [] dirty = event.getDirtyProperties();
             recordSave(
                     event,
                     false,
-                    dirty == null ? null : DirtyAttributes.names(event.getPersister(), dirty),
+                    DirtyAttributes.updated(event),
                     LoadedState.of(event.getPersister(), event.getOldState()));
         }
     }

@@ -40,8 +40,17 @@ final class Completion implements SessionEventListener, TransactionObserver {
     @Override
     public void beforeCompletion() {
         if (unit != null) {
-            unit.precedence().rethrow();
-            unit.beforeCompletion();
+            do {
+                unit.precedence().rethrow();
+                unit.beforeCompletion();
+            } while (unit.precedence().callOthers());
+        }
+    }
+
+    @Override
+    public void transactionCompletion(boolean successful) {
+        if (unit != null && !successful) {
+            unit.precedence().withdraw();
         }
     }
 

@@ -2,9 +2,13 @@ package dev.signalbox.hibernate;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.generator.Generator;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Which attributes of a managed instance differ from its row. */
@@ -45,14 +49,61 @@ final class DirtyAttributes {
     }
 
     /**
+     * The names of those that an update has changed; null if they are not known. What Hibernate or the database generates
+     * in an update is not among those that Hibernate finds before it.
+     */
+    static @Nullable Set<String> updated(PostUpdateEvent event) {
+        int[] dirty = event.getDirtyProperties();
+        if (dirty == null) {
+            return null;
+        }
+        EntityPersister entity = event.getPersister();
+        Set<String> names = names(entity, dirty);
+        @Nullable Object[] before = event.getOldState();
+        if (before != null && (entity.hasPreUpdateGeneratedProperties() || entity.hasUpdateGeneratedProperties())) {
+            addGenerated(entity, before, event.getState(), names);
+        }
+        return names;
+    }
+
+    private static void addGenerated(
+            EntityPersister entity, @Nullable Object[] before, @Nullable Object[] now, Set<String> names) {
+        Generator[] generators = entity.getGenerators();
+        for (int attribute = 0; attribute < generators.length; attribute++) {
+            Generator generator = generators[attribute];
+            if (generator != null
+                    && generator.generatesOnUpdate()
+                    && !isVersion(entity, attribute)
+                    && isChanged(entity.getPropertyTypes()[attribute], before[attribute], now[attribute], entity)) {
+                names.add(entity.getPropertyNames()[attribute]);
+            }
+        }
+    }
+
+    /** One that was not loaded counts as changed if it is known now; so does an embeddable that was generated in place. */
+    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded; the same embeddable
+    private static boolean isChanged(Type type, @Nullable Object before, @Nullable Object now, EntityPersister entity) {
+        if (before == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+            return before != now;
+        }
+        if (before == now) {
+            return before != null && type.isMutable() && type.isComponentType();
+        }
+        return !type.isEqual(before, now, entity.getFactory());
+    }
+
+    private static boolean isVersion(EntityPersister entity, int attribute) {
+        return entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
+    }
+
+    /**
      * The names of attributes. Without the version, which changes because something else did, and without collections:
      * Hibernate takes those that were exchanged for changed, whatever is in them.
      */
     static Set<String> names(EntityPersister entity, int[] attributes) {
         Set<String> names = new LinkedHashSet<>();
         for (int attribute : attributes) {
-            boolean version = entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
-            if (!version && !entity.getPropertyTypes()[attribute].isCollectionType()) {
+            if (!isVersion(entity, attribute) && !entity.getPropertyTypes()[attribute].isCollectionType()) {
                 names.add(entity.getPropertyNames()[attribute]);
             }
         }

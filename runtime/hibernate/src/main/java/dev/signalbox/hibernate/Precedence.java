@@ -1,48 +1,83 @@
 package dev.signalbox.hibernate;
 
+import org.hibernate.HibernateException;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.engine.spi.TransactionCompletionCallbacksImplementor;
 import org.hibernate.event.service.spi.EventListenerGroup;
 import org.hibernate.event.service.spi.EventListenerGroups;
 import org.hibernate.jpa.event.spi.CallbackRegistryConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the receivers before a commit called before whatever else waits for it. What keeps revisions, say, writes once what
- * has changed, and would not notice what receivers write afterwards.
+ * Has the receivers before a commit called before whatever else waits for it: Envers, Hibernate's own {@code @Audited} and
+ * Hibernate Search write then what has changed, and would not notice what receivers write afterwards.
  *
- * <p>Whoever does that hears of changes, as {@link ChangeRecorder} does. Where nobody else does, nothing is claimed:
- * Hibernate would warn after each rollback that something still waits for the commit.
+ * <p>Claims the first place among Hibernate's callbacks before it is known whether there will be others. Where there are
+ * none when the transaction completes, the receivers are called later, by {@link Completion}.
  */
 final class Precedence implements BeforeCompletionCallback {
 
+    private final SharedSessionContractImplementor session;
     private final UnitOfWork unit;
-    private @Nullable Boolean needed;
+    private @Nullable Boolean othersListen;
     private boolean claimed;
+    private boolean first;
+    private boolean withdrawing;
     private @Nullable RuntimeException failure;
 
-    Precedence(UnitOfWork unit) {
+    Precedence(SharedSessionContractImplementor session, UnitOfWork unit) {
+        this.session = session;
         this.unit = unit;
     }
 
-    /** To be called before others can: before a flush and before what an insert without one is told to others. */
-    void claim(SharedSessionContractImplementor session) {
-        if (!claimed
-                && isNeeded(session)
-                && session.equals(session.getJdbcCoordinator().getJdbcSessionOwner())) {
+    /** To be called before others can register: before a flush, and before an insert without one. */
+    void claim() {
+        if (!claimed && ownsTransaction()) {
             claimed = true;
-            session.getTransactionCompletionCallbacks().registerCallback(this);
+            first = !callbacks().hasBeforeCompletionCallbacks();
+            callbacks().registerCallback(this);
         }
     }
 
-    private boolean isNeeded(SharedSessionContractImplementor session) {
-        if (needed == null) {
+    /** One that shares the transaction of another session shares its callbacks too. */
+    private boolean ownsTransaction() {
+        return session.equals(session.getJdbcCoordinator().getJdbcSessionOwner());
+    }
+
+    private TransactionCompletionCallbacksImplementor callbacks() {
+        return session.getTransactionCompletionCallbacksImplementor();
+    }
+
+    @Override
+    public void doBeforeTransactionCompletion(SharedSessionContractImplementor owner) {
+        claimed = false;
+        if (withdrawing) {
+            throw new Withdrawn();
+        }
+        if (callbacks().hasBeforeCompletionCallbacks() || doOthersListen()) {
+            callReceivers();
+        }
+    }
+
+    private void callReceivers() {
+        try {
+            unit.beforeCompletion();
+        } catch (RuntimeException e) {
+            // Hibernate would wrap it.
+            failure = e;
+        }
+    }
+
+    /** Some register with the transaction instead, as Hibernate Search does in JTA. */
+    private boolean doOthersListen() {
+        if (othersListen == null) {
             EventListenerGroups groups = session.getFactory().getEventListenerGroups();
-            needed = hasOthers(groups.eventListenerGroup_POST_INSERT)
+            othersListen = hasOthers(groups.eventListenerGroup_POST_INSERT)
                     || hasOthers(groups.eventListenerGroup_POST_UPDATE)
                     || hasOthers(groups.eventListenerGroup_POST_DELETE);
         }
-        return needed;
+        return othersListen;
     }
 
     /** Beside our own listener and Hibernate's, which calls the entities' callbacks. */
@@ -54,17 +89,6 @@ final class Precedence implements BeforeCompletionCallback {
             }
         }
         return false;
-    }
-
-    @Override
-    public void doBeforeTransactionCompletion(SharedSessionContractImplementor session) {
-        claimed = false;
-        try {
-            unit.beforeCompletion();
-        } catch (RuntimeException e) {
-            // Hibernate would wrap it.
-            failure = e;
-        }
     }
 
     /**
@@ -80,8 +104,50 @@ final class Precedence implements BeforeCompletionCallback {
         }
     }
 
-    /** The transaction is over, however far it came. What was claimed stays: Hibernate keeps it for the next one. */
+    /**
+     * Lets others do their part for what the receivers wrote after that: Hibernate would not call them any more.
+     *
+     * @return whether there were any
+     */
+    boolean callOthers() {
+        if (!ownsTransaction() || !callbacks().hasBeforeCompletionCallbacks()) {
+            return false;
+        }
+        callbacks().beforeTransactionCompletion();
+        session.getJdbcCoordinator().executeBatch();
+        return true;
+    }
+
+    /**
+     * The transaction is rolled back. Hibernate keeps callbacks then, and warns of them when the session is closed. An
+     * exception keeps it from calling those of others.
+     */
+    void withdraw() {
+        if (!claimed || !first) {
+            return;
+        }
+        withdrawing = true;
+        try {
+            callbacks().beforeTransactionCompletion();
+        } catch (Withdrawn e) {
+            // As it should.
+        } finally {
+            withdrawing = false;
+        }
+    }
+
+    /** The transaction is over, however far it came. */
     void forget() {
         failure = null;
+    }
+
+    /** Ends the calls of callbacks before the commit. */
+    private static final class Withdrawn extends HibernateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Withdrawn() {
+            super("Withdrawn");
+        }
     }
 }

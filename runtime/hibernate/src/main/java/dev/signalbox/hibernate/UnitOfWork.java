@@ -31,6 +31,7 @@ final class UnitOfWork {
 
     private final @Nullable PreSaves preSaves;
     private final @Nullable PreLinks preLinks;
+    private final @Nullable ForcedIncrements forcedIncrements;
     private final @Nullable Object tenant;
     private final Announcing announcing;
     private final Delivering delivering;
@@ -41,7 +42,7 @@ final class UnitOfWork {
     private final LaterPhases later;
     private final Deletions deletions = new Deletions();
     private final ReplacedCollections replacedCollections = new ReplacedCollections();
-    private final Precedence precedence = new Precedence(this);
+    private final Precedence precedence;
     private Causes causes;
     private @Nullable Boolean raw;
     private boolean flushing;
@@ -59,6 +60,7 @@ final class UnitOfWork {
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
         this.preLinks = entityManager == null ? null : new PreLinks(entityManager, audience, this);
+        this.forcedIncrements = entityManager == null ? null : new ForcedIncrements(entityManager, audience, this);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
         this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
@@ -66,6 +68,7 @@ final class UnitOfWork {
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
         this.causes = causes;
+        this.precedence = new Precedence(session, this);
     }
 
     /**
@@ -129,7 +132,7 @@ final class UnitOfWork {
 
     /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
     void record(Object id, EntityPersister entity, Change change) {
-        precedence.claim(session);
+        precedence.claim();
         // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
         if (deletions.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
@@ -184,6 +187,13 @@ final class UnitOfWork {
             announcing.deliver(change::before, Phase.BEFORE_COMMIT);
             announcing.deliver(change::after, Phase.BEFORE_COMMIT);
             afterCompletion.deliver(List.of(change), causes, true, tenant);
+        }
+    }
+
+    /** Records what Hibernate does to versions without an event. */
+    void recordForcedIncrements() {
+        if (forcedIncrements != null) {
+            forcedIncrements.record();
         }
     }
 
@@ -255,6 +265,7 @@ final class UnitOfWork {
         } else if (!NeedlessFlush.in(entityManager)) {
             entityManager.flush();
         }
+        recordForcedIncrements();
     }
 
     private boolean isBeforeCommitDue() {
@@ -290,6 +301,7 @@ final class UnitOfWork {
         }
         forgetFailedFlush();
         completing = true;
+        recordForcedIncrements();
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
     }
 
@@ -348,6 +360,9 @@ final class UnitOfWork {
         later.clear();
         deletions.clear();
         precedence.forget();
+        if (forcedIncrements != null) {
+            forcedIncrements.forget();
+        }
         causes = causes.next();
         raw = null;
         flushing = false;

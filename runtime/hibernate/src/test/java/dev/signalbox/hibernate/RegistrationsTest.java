@@ -73,7 +73,14 @@ class RegistrationsTest {
         dispatcher.connect(PostSave.of(User.class), signal -> {});
         assertThat(changed())
                 .containsExactly(
-                        "auto-flush", "delete", "flush", "post-delete", "post-insert", "post-update", "post-upsert");
+                        "auto-flush",
+                        "delete",
+                        "flush",
+                        "post-delete",
+                        "post-insert",
+                        "post-update",
+                        "post-upsert",
+                        "pre-insert");
     }
 
     @Test
@@ -87,7 +94,7 @@ class RegistrationsTest {
     @Test
     void aReceiverBeforeDeletesNeedsThemToo() {
         dispatcher.connect(PreDelete.of(User.class), signal -> {});
-        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create", "pre-insert");
+        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create", "pre-update");
     }
 
     @Test

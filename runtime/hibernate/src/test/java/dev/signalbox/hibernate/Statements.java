@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -20,6 +21,11 @@ final class Statements implements StatementInspector {
     /** How many there were that begin like this, since they were last cleared. */
     long count(String beginning) {
         return all.stream().filter(each -> each.startsWith(beginning)).count();
+    }
+
+    /** All of them, in order, since they were last cleared. */
+    List<String> all() {
+        return List.copyOf(all);
     }
 
     void clear() {

@@ -1,0 +1,22 @@
+package dev.signalbox.hibernate.audited;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+
+/** Nothing keeps revisions of it. */
+@Entity
+public class Remark {
+
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    public String text;
+
+    protected Remark() {}
+
+    public Remark(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Entities that tell who calls their {@code equals}, {@code hashCode} and {@code toString}. */
+@NullUnmarked
+package dev.signalbox.hibernate.idle;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -169,8 +169,10 @@ class SnapshotComparisonTest {
                 .map(each -> each.getKey().name + each.getValue())
                 .sorted()
                 .toList());
-        state.add(ship.tags.stream().map(each -> each.text + each.weight).sorted().toList());
-        state.add(ship.log.stream().map(each -> each.text + each.weight).sorted().toList());
+        state.add(
+                ship.tags.stream().map(each -> each.text + each.weight).sorted().toList());
+        state.add(
+                ship.log.stream().map(each -> each.text + each.weight).sorted().toList());
         state.add(List.copyOf(ship.flags));
         state.add(List.copyOf(ship.words));
         state.add(Arrays.stream(ship.soundings).boxed().toList());

@@ -27,6 +27,7 @@ final class CollectionRecorder
 
     private final Audience audience;
     private final UnitsOfWork units;
+    private final UnsavedLinks unsaved = new UnsavedLinks();
 
     CollectionRecorder(Audience audience, UnitsOfWork units) {
         this.audience = audience;
@@ -42,7 +43,7 @@ final class CollectionRecorder
         PersistentCollection<?> collection = event.getCollection();
         CollectionPersister persister = entryOf(event, session).getLoadedPersister();
         EntityEntry owner = entryOf(collection.getOwner(), session);
-        if (persister != null && owner != null && isHeard(owner, persister)) {
+        if (persister != null && owner != null && isHeard(owner)) {
             OwnedCollections collections = new OwnedCollections(session);
             record(
                     session,
@@ -65,7 +66,7 @@ final class CollectionRecorder
         PersistentCollection<?> collection = event.getCollection();
         CollectionPersister persister = entryOf(event, session).getCurrentPersister();
         EntityEntry owner = entryOf(collection.getOwner(), session);
-        if (persister != null && owner != null && isHeard(owner, persister)) {
+        if (persister != null && owner != null && isHeard(owner)) {
             OwnedCollections collections = new OwnedCollections(session);
             CollectionContent now = collections.content(collection, persister);
             CollectionChange made =
@@ -89,7 +90,7 @@ final class CollectionRecorder
         }
         CollectionPersister persister =
                 event.getCollection() == null ? null : entryOf(event, session).getLoadedPersister();
-        if (persister != null && isHeard(ownerEntry, persister)) {
+        if (persister != null && OwnedCollections.isSaved(persister) && isHeard(ownerEntry)) {
             OwnedCollections collections = new OwnedCollections(session);
             CollectionContent before = collections.before(event.getCollection(), persister);
             CollectionChange change = collections.change(owner, ownerEntry, persister, before, CollectionContent.EMPTY);
@@ -101,12 +102,15 @@ final class CollectionRecorder
         }
     }
 
-    private boolean isHeard(EntityEntry owner, CollectionPersister collection) {
-        return (audience.hears(Kind.LINKS) || audience.hears(owner.getPersister()))
-                && OwnedCollections.isSaved(collection);
+    private boolean isHeard(EntityEntry owner) {
+        return audience.hears(Kind.LINKS) || audience.hears(owner.getPersister());
     }
 
     private void record(EventSource session, CollectionChange change) {
+        if (!OwnedCollections.isSaved(change.collection())) {
+            unsaved.warnOfInverse(change, session);
+            return;
+        }
         UnitOfWork unit = units.of(session);
         EntityPersister owner = change.entry().getPersister();
         Linked links = change.links();
@@ -144,15 +148,19 @@ final class CollectionRecorder
      * The session that flushes; null if it is a stateless one, of which Hibernate does not tell. The event cannot be
      * asked, for it fails then. Of a collection that is not loaded only the others tell.
      */
-    private static @Nullable EventSource flushing(AbstractCollectionEvent event) {
+    private @Nullable EventSource flushing(AbstractCollectionEvent event) {
         PersistentCollection<?> collection = event.getCollection();
         if (collection == null) {
             return event.getSession();
         }
-        return collection.getSession() instanceof EventSource session
-                        && session.getPersistenceContextInternal().isFlushing()
-                ? session
-                : null;
+        if (collection.getSession() instanceof EventSource session
+                && session.getPersistenceContextInternal().isFlushing()) {
+            return session;
+        }
+        if (audience.hears(Kind.LINKS)) {
+            unsaved.warnOfStateless(event.getAffectedOwnerEntityName());
+        }
+        return null;
     }
 
     private static CollectionEntry entryOf(AbstractCollectionEvent event, EventSource session) {

@@ -147,7 +147,7 @@ final class OwnedCollections {
         return change(owner, entry, collection, before, content(now, collection));
     }
 
-    private static boolean isUnloaded(@Nullable Object collection) {
+    static boolean isUnloaded(@Nullable Object collection) {
         return collection instanceof PersistentCollection<?> persistent && !persistent.wasInitialized();
     }
 

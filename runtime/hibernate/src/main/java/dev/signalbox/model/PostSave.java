@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
  * @param using where it was saved: in a phase after the transaction, an entity manager of the receiver's own; absent in
  *     a stateless session, and a receiver that asks for it then fails
- * @param updateFields the names of the attributes that changed; empty if only a collection did; null if all count as
- *     changed: in a new entity, and where Hibernate does not know, as in a stateless session
+ * @param updateFields the names of the attributes that changed, generated ones too, but not the version; empty if only a
+ *     collection or the version did; null if all count as changed: in a new entity, and where Hibernate does not know, as
+ *     in a stateless session
  * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})

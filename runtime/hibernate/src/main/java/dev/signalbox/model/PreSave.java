@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the entity, managed or about to be
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
  * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
- * @param updateFields the names of the attributes that changed; null if all count as changed, as in a new entity
+ * @param updateFields the names of the attributes that changed; null if all count as changed, as in a new entity. Not
+ *     those that Hibernate or the database generates in the update, which comes later: {@link PostSave} tells them
  * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})

@@ -17,7 +17,7 @@ final class SignalText {
         String text;
         try {
             text = signal.toString();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             text = signal.getClass().getSimpleName() + " (its toString threw " + e + ")";
         }
         String line = text.lines().collect(Collectors.joining(" "));

@@ -241,10 +241,12 @@ class SignalRecorderTest {
     @Test
     void signalsNeedNoTextThatCanBePrinted() {
         Signals.send(new Silent());
+        Signals.send(new Endless());
         Signals.send(new Talkative());
 
         assertThat(recorder.toString())
                 .contains("\n  Silent (its toString threw java.lang.IllegalStateException: Not now) was sent\n")
+                .contains("\n  Endless (its toString threw java.lang.StackOverflowError) was sent\n")
                 .containsPattern("\n  a{200}\\.\\.\\. was sent");
     }
 
@@ -253,6 +255,15 @@ class SignalRecorderTest {
         @Override
         public String toString() {
             throw new IllegalStateException("Not now");
+        }
+    }
+
+    /** As entities that refer to each other. */
+    private record Endless() implements Signal {
+
+        @Override
+        public String toString() {
+            throw new StackOverflowError();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
+import org.hibernate.Transaction;
 import org.junit.jupiter.api.Test;
 
 /** Corners of what a flush does to the collections that entities own. {@link CollectionsTest} has every mapping. */
@@ -340,6 +341,20 @@ class OwnedCollectionsTest extends AlbumTest {
             em.persist(album);
             em.flush();
         });
+        assertThat(gems).hasSize(2);
+    }
+
+    @Test
+    void aReferenceIsHeardByReceiversOfItsClassWhenTheEntityManagerIsClosedBeforeTheCommit() {
+        Gem gem = saved(new Gem("one"));
+        saved(album("A"));
+        List<M2mChanged<Gem>> gems = heard(M2mChanged.of(Gem.class));
+        Session em = factory.openSession();
+        Transaction transaction = em.getTransaction();
+        transaction.begin();
+        em.find(Album.class, "A").items.add(em.getReference(Item.class, gem.id));
+        em.close();
+        transaction.commit();
         assertThat(gems).hasSize(2);
     }
 }

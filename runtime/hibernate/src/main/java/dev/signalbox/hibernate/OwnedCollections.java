@@ -8,6 +8,7 @@ import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -136,15 +137,28 @@ final class OwnedCollections {
             CollectionPersister collection,
             @Nullable Object now,
             @Nullable Object saved) {
-        if (now == saved && !mayBeWritten(now, collection)) {
+        boolean same = now == saved || isSavedHere(now, owner, collection);
+        if (same && !mayBeWritten(now, collection)) {
             return null;
         }
         if (isUnloaded(now)) {
             return null; // the flush loads it if it is another's
         }
-        CollectionContent before =
-                saved instanceof PersistentCollection<?> old ? before(old, collection) : CollectionContent.EMPTY;
+        CollectionContent before = (same ? now : saved) instanceof PersistentCollection<?> old
+                ? before(old, collection)
+                : CollectionContent.EMPTY;
         return change(owner, entry, collection, before, content(now, collection));
+    }
+
+    /** Where the entity is enhanced, Hibernate does not put a collection that was exchanged into its loaded state. */
+    @SuppressWarnings("ReferenceEquality") // of entities, whose equals must not be called
+    private boolean isSavedHere(@Nullable Object value, Object owner, CollectionPersister collection) {
+        if (!(value instanceof PersistentCollection<?> persistent) || isNew(persistent)) {
+            return false;
+        }
+        PersistenceContext context = session.getPersistenceContextInternal();
+        return context.getCollectionEntry(persistent).getLoadedPersister() == collection
+                && context.getLoadedCollectionOwnerOrNull(persistent) == owner;
     }
 
     static boolean isUnloaded(@Nullable Object collection) {

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate;
 
 import java.util.Map;
+import org.hibernate.CustomEntityDirtinessStrategy;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
@@ -19,10 +20,12 @@ final class NeedlessFlush {
 
     private final EventSource session;
     private final PersistenceContext context;
+    private final CustomEntityDirtinessStrategy strategy;
 
     private NeedlessFlush(EventSource session) {
         this.session = session;
         this.context = session.getPersistenceContextInternal();
+        this.strategy = session.getFactory().getCustomEntityDirtinessStrategy();
     }
 
     /** Whether a flush of this session would write nothing and refuse nothing. */
@@ -63,7 +66,7 @@ final class NeedlessFlush {
         EntityPersister entity = entry.getPersister();
         if (entry.getStatus() != Status.MANAGED
                 || entity.hasNaturalIdentifier()
-                || isCheckedElsewhere(instance, entity)) {
+                || strategy.canDirtyCheck(instance, entity, session)) {
             return false;
         }
         @Nullable Object[] loaded = entry.getLoadedState();
@@ -73,10 +76,6 @@ final class NeedlessFlush {
         @Nullable Object[] values = entity.getValues(instance);
         return isSameId(entry.getId(), instance, entity)
                 && DirtyAttributes.between(loaded, values, instance, entity, session) == null;
-    }
-
-    private boolean isCheckedElsewhere(Object instance, EntityPersister entity) {
-        return session.getFactory().getCustomEntityDirtinessStrategy().canDirtyCheck(instance, entity, session);
     }
 
     /** A flush refuses an instance whose id was changed. */

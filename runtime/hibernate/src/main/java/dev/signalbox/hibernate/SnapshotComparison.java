@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import java.lang.reflect.Array;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -58,41 +57,22 @@ final class SnapshotComparison {
             return false; // Hibernate keeps none of what is read-only.
         }
         if (snapshot instanceof List<?> list) {
-            return !isSequence(list.size(), list.iterator());
+            return !isSequence(list.iterator());
         }
         if (snapshot instanceof Map<?, ?> map) {
             return !(hasKeys() || !elementType.isMutable() ? isMap(map) : isSet(map.keySet()));
         }
-        return !snapshot.getClass().isArray() || !isArray(snapshot);
+        return !collection.equalsSnapshot(persister); // of an array, which Hibernate compares by ids
     }
 
-    private boolean isArray(Object snapshot) {
-        int length = Array.getLength(snapshot);
-        return isSequence(length, new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < length;
-            }
-
-            @Override
-            public @Nullable Object next() {
-                return Array.get(snapshot, next++);
-            }
-        });
-    }
-
-    private boolean isSequence(int length, Iterator<?> snapshot) {
+    private boolean isSequence(Iterator<?> snapshot) {
         Iterator<?> entries = collection.entries(persister);
-        int same = 0;
         while (entries.hasNext() && snapshot.hasNext()) {
             if (!isSame(snapshot.next(), collection.getElement(entries.next()))) {
                 return false;
             }
-            same++;
         }
-        return same == length && !entries.hasNext();
+        return !entries.hasNext() && !snapshot.hasNext();
     }
 
     /** Whether it has keys that Hibernate does not copy: indices or, in a bag, ids. */

@@ -265,7 +265,9 @@ final class UnitOfWork {
         } else if (!NeedlessFlush.in(entityManager)) {
             entityManager.flush();
         }
-        recordForcedIncrements();
+        if (completing) {
+            recordForcedIncrements();
+        }
     }
 
     private boolean isBeforeCommitDue() {

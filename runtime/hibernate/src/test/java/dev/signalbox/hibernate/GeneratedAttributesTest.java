@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.enhanced.Sheet;
 import dev.signalbox.hibernate.generated.Clause;
+import dev.signalbox.hibernate.generated.DatabaseStamps;
+import dev.signalbox.hibernate.generated.Notice;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import java.time.Instant;
@@ -42,7 +44,9 @@ class GeneratedAttributesTest {
     @BeforeEach
     void open() {
         factory = Shop.open(
-                database, List.of(Clause.class, Sheet.class), Map.of(SignalboxSettings.DISPATCHER, dispatcher));
+                database,
+                List.of(Clause.class, Sheet.class, Notice.class),
+                Map.of(SignalboxSettings.DISPATCHER, dispatcher));
         clause = new Clause("one");
         factory.inTransaction(em -> em.persist(clause));
         dispatcher.connect(PostSave.of(Clause.class), saves::add);
@@ -117,6 +121,26 @@ class GeneratedAttributesTest {
         update(managed -> managed.text = "two");
         assertThat(announced).hasSize(1);
         assertThat(announced.get(0).updateFields()).containsExactly("text");
+    }
+
+    @Test
+    void whatACallbackOfTheEntityChangesAndWhatTheDatabaseMakesOfAnEmbeddableAreAmongWhatChanged() {
+        List<PostSave<Notice>> notices = new ArrayList<>();
+        Notice notice = new Notice("one");
+        factory.inTransaction(em -> em.persist(notice));
+        Instant[] before = new Instant[1];
+        dispatcher.connect(PostSave.of(Notice.class), notices::add);
+        factory.inTransaction(em -> {
+            Notice managed = em.find(Notice.class, notice.id);
+            before[0] = managed.stamps.at;
+            managed.text = "two";
+        });
+        assertThat(notices).hasSize(1);
+        assertThat(notices.get(0).updateFields()).containsExactlyInAnyOrder("text", "updates", "stamps");
+        assertThat(notices.get(0).previous("updates")).isEqualTo(0);
+        assertThat(notices.get(0).previous("stamps"))
+                .isInstanceOfSatisfying(
+                        DatabaseStamps.class, stamps -> assertThat(stamps.at).isEqualTo(before[0]));
     }
 
     @Test

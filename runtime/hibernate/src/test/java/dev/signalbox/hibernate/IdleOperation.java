@@ -90,6 +90,8 @@ enum IdleOperation {
     REPLACE_SET_BY_NULL(fleet -> fleet.ship().ports = null),
     MOVE_IN_LIST(fleet -> fleet.ship().route.add(fleet.ship().route.remove(0))),
     REPLACE_LIST(fleet -> fleet.ship().route = new ArrayList<>(List.of(fleet.port(1)))),
+    ADD_TO_BAG_OF_LINKS(fleet -> fleet.ship().calls.add(fleet.port(1))),
+    REMOVE_FROM_BAG_OF_LINKS(fleet -> fleet.ship().calls.remove(0)),
     PUT_INTO_MAP(fleet -> fleet.ship().named.put("new", fleet.port(1))),
     REMOVE_FROM_MAP(fleet -> fleet.ship().named.remove("a")),
     ADD_TO_BAG_WITH_IDS(fleet -> fleet.ship().moorings.add(fleet.port(1))),
@@ -231,6 +233,7 @@ enum IdleOperation {
             ship.cargo.add(new Crate("a"));
             ship.route.add(port);
             ship.route.add(port(1));
+            ship.calls.add(port);
             ship.named.put("a", port);
             ship.moorings.add(port);
             ship.log.add(new Tag("a"));

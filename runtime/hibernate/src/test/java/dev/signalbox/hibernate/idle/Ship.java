@@ -68,6 +68,10 @@ public class Ship extends Watched {
     public List<Port> route = new ArrayList<>();
 
     @ManyToMany
+    @JoinTable(name = "ship_calls")
+    public List<Port> calls = new ArrayList<>();
+
+    @ManyToMany
     @JoinTable(name = "ship_named")
     @MapKeyColumn(name = "label")
     public Map<String, Port> named = new HashMap<>();
@@ -118,6 +122,6 @@ public class Ship extends Watched {
 
     /** Its lazy parts that do not hash what is in them. */
     public List<Object> lists() {
-        return List.of(home, captain, sailors, cargo, route, named, moorings, log, flags, words);
+        return List.of(home, captain, sailors, cargo, route, calls, named, moorings, log, flags, words);
     }
 }

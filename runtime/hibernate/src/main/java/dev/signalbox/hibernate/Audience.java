@@ -6,13 +6,16 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.model.BulkChanged;
+import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
@@ -83,11 +86,20 @@ final class Audience {
 
     /** Whether a receiver of bulk statements hears those of a class, but not those of its superclass. */
     boolean tellsApart(Class<?> type, Class<?> superclass) {
-        return dispatcher.receivers().stream()
-                .filter(each -> each.signal().equals(BulkChanged.class.getName())
-                        || each.signal().equals(Signal.class.getName()))
-                .map(ReceiverInfo::senders)
+        return sendersHeard(BulkChanged.class)
                 .anyMatch(senders -> senders.include(type) && !senders.include(superclass));
+    }
+
+    /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
+    boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
+        return sendersHeard(M2mChanged.class).anyMatch(senders -> senders.include(type) != senders.include(superclass));
+    }
+
+    private Stream<Senders> sendersHeard(Class<? extends Signal> signal) {
+        return dispatcher.receivers().stream()
+                .filter(each ->
+                        each.signal().equals(signal.getName()) || each.signal().equals(Signal.class.getName()))
+                .map(ReceiverInfo::senders);
     }
 
     /** Whether anybody hears of this class's changes of one kind in this phase. */

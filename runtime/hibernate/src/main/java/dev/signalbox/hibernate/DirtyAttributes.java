@@ -96,11 +96,14 @@ final class DirtyAttributes {
         return entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
     }
 
-    /** The names of attributes, without the version: that changes because something else did. */
+    /**
+     * The names of attributes. Without the version, which changes because something else did, and without collections:
+     * Hibernate takes those that were exchanged for changed, whatever is in them.
+     */
     static Set<String> names(EntityPersister entity, int[] attributes) {
         Set<String> names = new LinkedHashSet<>();
         for (int attribute : attributes) {
-            if (!isVersion(entity, attribute)) {
+            if (!isVersion(entity, attribute) && !entity.getPropertyTypes()[attribute].isCollectionType()) {
                 names.add(entity.getPropertyNames()[attribute]);
             }
         }

@@ -5,6 +5,7 @@ import dev.signalbox.hibernate.LinkStep.Deed;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the owner's row
  * @param attribute the owner's collection
- * @param model the class of the elements
- * @param removed the elements that went, by their ids; null if all went, and nobody knows which
- * @param added the elements that came, by their ids
+ * @param model the class of the elements; null if they are of several entities
+ * @param removed the elements that went, by their rows; null if all went, and it is not known which
+ * @param added the elements that came, by their rows
  * @param empty whether none is left
  */
 record Linked(
@@ -29,9 +30,9 @@ record Linked(
         Class<?> sender,
         Object instance,
         String attribute,
-        Class<?> model,
-        @Nullable Map<Object, Object> removed,
-        Map<Object, Object> added,
+        @Nullable Class<?> model,
+        @Nullable Map<EntityKey, Object> removed,
+        Map<EntityKey, Object> added,
         boolean empty)
         implements Change {
 
@@ -52,22 +53,30 @@ record Linked(
         return removed != null && removed.isEmpty() && added.isEmpty();
     }
 
-    /** Nothing but that these are added. */
-    Linked withOnly(Map<Object, Object> elements) {
-        return new Linked(owner, sender, instance, attribute, model, Map.of(), elements, empty);
+    /** What is done beyond another change of the same links. */
+    Linked beyond(Linked known) {
+        Map<EntityKey, Object> went =
+                removed == null || known.removed == null ? Map.of() : without(removed, known.removed);
+        return new Linked(owner, sender, instance, attribute, model, went, without(added, known.added), empty);
     }
 
     /** Whether it is the same that is done. */
     boolean isLike(Linked other) {
-        return Objects.equals(goneIds(), other.goneIds()) && ids(added).equals(ids(other.added));
+        return Objects.equals(rows(removed), rows(other.removed))
+                && added.keySet().equals(other.added.keySet());
     }
 
-    private @Nullable Set<Object> goneIds() {
-        return removed == null ? null : ids(removed);
+    private static @Nullable Set<EntityKey> rows(@Nullable Map<EntityKey, Object> elements) {
+        return elements == null ? null : elements.keySet();
     }
 
-    private static Set<Object> ids(Map<Object, Object> elements) {
-        return elements.keySet();
+    /** What came or went. */
+    List<Object> elements() {
+        List<Object> elements = new ArrayList<>(added.values());
+        if (removed != null) {
+            elements.addAll(removed.values());
+        }
+        return elements;
     }
 
     /** What is done to one end of each link. */
@@ -79,25 +88,37 @@ record Linked(
 
     @Override
     public void addSteps(List<Change> steps) {
-        if (removed == null || !removed.isEmpty()) {
-            steps.add(ofOwner(empty || removed == null ? Deed.CLEAR : Deed.REMOVE, goneIds()));
-            addReverse(Deed.REMOVE, removed == null ? Map.of() : removed, steps);
+        if (removed == null) {
+            steps.add(new LinkStep(sender, instance, Deed.CLEAR, false, modelOrAny(), attribute, null));
+        } else {
+            addSteps(empty ? Deed.CLEAR : Deed.REMOVE, removed, steps);
         }
-        if (!added.isEmpty()) {
-            steps.add(ofOwner(Deed.ADD, ids(added)));
-            addReverse(Deed.ADD, added, steps);
-        }
+        addSteps(Deed.ADD, added, steps);
     }
 
-    private LinkStep ofOwner(Deed deed, @Nullable Set<Object> pks) {
-        return new LinkStep(sender, instance, deed, false, model, attribute, pks);
+    private Class<?> modelOrAny() {
+        return model == null ? Object.class : model;
     }
 
-    private void addReverse(Deed deed, Map<Object, Object> elements, List<Change> steps) {
+    private void addSteps(Deed deed, Map<EntityKey, Object> elements, List<Change> steps) {
+        idsByModel(elements)
+                .forEach((each, ids) -> steps.add(new LinkStep(sender, instance, deed, false, each, attribute, ids)));
+        Deed reverse = deed == Deed.CLEAR ? Deed.REMOVE : deed;
         Set<Object> owners = Set.of(owner.getIdentifier());
         elements.values()
                 .forEach(each ->
-                        steps.add(new LinkStep(classOf(each), loaded(each), deed, true, sender, attribute, owners)));
+                        steps.add(new LinkStep(classOf(each), loaded(each), reverse, true, sender, attribute, owners)));
+    }
+
+    /** Ids of several entities may be equal. */
+    private Map<Class<?>, Set<Object>> idsByModel(Map<EntityKey, Object> elements) {
+        Map<Class<?>, Set<Object>> ids = new LinkedHashMap<>();
+        elements.keySet()
+                .forEach(row -> ids.computeIfAbsent(
+                                model == null ? row.getPersister().getMappedClass() : model,
+                                any -> new LinkedHashSet<>())
+                        .add(row.getIdentifier()));
+        return ids;
     }
 
     /** Does not load it for that. */
@@ -118,28 +139,28 @@ record Linked(
         if (!(later instanceof Linked next)) {
             return later;
         }
-        Map<Object, Object> gone = next.removed;
+        Map<EntityKey, Object> gone = next.removed;
         if (gone == null) {
             return with(null, next.added, next);
         }
-        Map<Object, Object> came = without(added, gone);
+        Map<EntityKey, Object> came = without(added, gone);
         if (removed == null) {
             came.putAll(next.added);
             return with(null, came, next);
         }
         came.putAll(without(next.added, removed));
-        Map<Object, Object> went = without(removed, next.added);
+        Map<EntityKey, Object> went = without(removed, next.added);
         went.putAll(without(gone, added));
         Linked both = with(went, came, next);
         return both.isNothing() ? null : both;
     }
 
-    private Linked with(@Nullable Map<Object, Object> went, Map<Object, Object> came, Linked next) {
+    private Linked with(@Nullable Map<EntityKey, Object> went, Map<EntityKey, Object> came, Linked next) {
         return new Linked(owner, sender, next.instance, attribute, model, went, came, next.empty);
     }
 
-    private static Map<Object, Object> without(Map<Object, Object> elements, Map<Object, Object> others) {
-        Map<Object, Object> rest = new LinkedHashMap<>(elements);
+    private static Map<EntityKey, Object> without(Map<EntityKey, Object> elements, Map<EntityKey, Object> others) {
+        Map<EntityKey, Object> rest = new LinkedHashMap<>(elements);
         rest.keySet().removeAll(others.keySet());
         return rest;
     }

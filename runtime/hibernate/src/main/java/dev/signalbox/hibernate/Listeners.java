@@ -18,6 +18,11 @@ final class Listeners {
             .flatMap(kind -> kind.signals().stream())
             .toList();
 
+    /** The signals of what a flush does to collections. */
+    private static final List<Class<? extends Signal>> COLLECTIONS = Stream.of(Kind.ROWS, Kind.LINKS)
+            .flatMap(kind -> kind.signals().stream())
+            .toList();
+
     private final SessionFactoryImplementor factory;
     private final EventListenerRegistry registry;
     private final Audience audience;
@@ -55,7 +60,7 @@ final class Listeners {
         registrations.add(List.of(PreSave.class), listeners::beforeSaves);
         registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
         registrations.add(Kind.LOADS.signals(), listeners::ofLoads);
-        registrations.add(Kind.LINKS.signals(), listeners::ofLinks);
+        registrations.add(COLLECTIONS, listeners::ofCollections);
         return registrations;
     }
 
@@ -101,8 +106,8 @@ final class Listeners {
                 .appendListener(new StatelessAnnouncements(audience, units));
     }
 
-    private void ofLinks() {
-        LinkRecorder recorder = new LinkRecorder(audience, units);
+    private void ofCollections() {
+        CollectionRecorder recorder = new CollectionRecorder(audience, units);
         registry.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).appendListener(recorder);
         registry.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).appendListener(recorder);
         registry.getEventListenerGroup(EventType.PRE_COLLECTION_REMOVE).appendListener(recorder);

@@ -67,13 +67,19 @@ final class NewInstances implements CallbackRegistry {
     @Override
     public void preCreate(Object entity) {
         callbacks.preCreate(entity);
-        EventSource session = saving.get();
-        if (session == null || !audience.hearsPreSave()) {
+        SavingSession.Save save = saving.get();
+        if (save == null || !audience.hearsPreSave()) {
             return;
         }
+        EventSource session = save.session();
         EntityPersister persister = persisterOf(entity, session);
         if (audience.hearsPreSave(persister)) {
-            units.of(session).preSaves().announceNew(entity, persister);
+            PreSaves preSaves = units.of(session).preSaves();
+            if (save.copy() == null) {
+                preSaves.announceNew(entity, persister);
+            } else {
+                save.copy().announce(entity, persister, () -> preSaves.announceNew(entity, persister));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.hibernate.Change.Saved;
 import dev.signalbox.model.Previous;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,20 @@ final class PreSaves {
     private final Audience audience;
     private final UnitOfWork unit;
 
+    private final OwnedCollections collections;
+
     /** The state in which the receivers left each instance that they heard of before the present flush. */
-    private IdentityHashMap<Object, @Nullable Object[]> seen = new IdentityHashMap<>();
+    private IdentityHashMap<Object, Seen> seen = new IdentityHashMap<>();
+
+    /** What was in the collections of new instances when their receivers had been called. */
+    private final IdentityHashMap<Object, Map<String, CollectionContent>> born = new IdentityHashMap<>();
+
+    /**
+     * A state of an instance.
+     *
+     * @param changed the collections that differ from what is saved
+     */
+    private record Seen(@Nullable Object[] state, Map<String, CollectionContent> changed) {}
 
     /** The receivers that were called in the present pass. */
     private final Set<String> called = new LinkedHashSet<>();
@@ -43,11 +56,15 @@ final class PreSaves {
         this.session = session;
         this.audience = audience;
         this.unit = unit;
+        this.collections = new OwnedCollections(session);
     }
 
     /** Announces that a new instance will be inserted. */
     void announceNew(Object instance, EntityPersister entity) {
         announce(new Saved(entity.getMappedClass(), instance, true, unit.isRaw(), null, Previous.OF_NEW));
+        if (entity.hasCollections()) {
+            born.put(instance, collections.contents(instance, entity));
+        }
     }
 
     /**
@@ -78,31 +95,76 @@ final class PreSaves {
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
-            if (entry.getStatus() == Status.MANAGED && heard.test(entry.getPersister())) {
+            if (isWritten(entry) && heard.test(entry.getPersister())) {
                 any |= announceIfChanged(managed.getKey(), entry);
             }
         }
         return any;
     }
 
+    private static boolean isWritten(EntityEntry entry) {
+        return entry.getStatus() == Status.MANAGED || SessionState.savesCollections(entry);
+    }
+
     private boolean announceIfChanged(Object instance, EntityEntry entry) {
         EntityPersister entity = entry.getPersister();
         int[] dirty = DirtyAttributes.of(instance, entry, session);
-        if (dirty == null || isAsSeen(instance, entity)) {
+        List<CollectionChange> changed = changedCollections(instance, entry);
+        if ((dirty == null && changed.isEmpty()) || isAsSeen(instance, entity, changed)) {
             return false;
         }
         boolean isNew = !entry.isExistsInDatabase();
-        Set<String> fields = isNew ? null : DirtyAttributes.names(entity, dirty);
+        Set<String> fields = names(entity, dirty, changed);
+        if (isNew && fields.isEmpty()) {
+            return false; // It has another collection with the same elements.
+        }
         Previous previous = isNew ? Previous.OF_NEW : LoadedState.of(entity, entry.getLoadedState());
-        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), fields, previous));
-        seen.put(instance, copyOfState(instance, entity));
+        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), isNew ? null : fields, previous));
+        seen.put(instance, new Seen(copyOfState(instance, entity), contents(changedCollections(instance, entry))));
         return true;
     }
 
-    private boolean isAsSeen(Object instance, EntityPersister entity) {
-        @Nullable Object[] left = seen.get(instance);
+    private static Set<String> names(EntityPersister entity, int @Nullable [] dirty, List<CollectionChange> changed) {
+        Set<String> names = new LinkedHashSet<>();
+        if (dirty != null) {
+            names.addAll(DirtyAttributes.names(entity, dirty));
+        }
+        changed.forEach(each -> names.addAll(each.names()));
+        return names;
+    }
+
+    /** Those that are not as they were saved, or announced with a new instance. */
+    private List<CollectionChange> changedCollections(Object instance, EntityEntry entry) {
+        if (!entry.getPersister().hasCollections()) {
+            return List.of();
+        }
+        Map<String, CollectionContent> known = born.getOrDefault(instance, Map.of());
+        List<CollectionChange> changed = new ArrayList<>();
+        for (CollectionChange change : collections.changes(instance, entry)) {
+            CollectionContent announced = known.get(change.attribute());
+            if (change.isMoreThanLinks() && (announced == null || !announced.isSameAs(change.now()))) {
+                changed.add(change);
+            }
+        }
+        return changed;
+    }
+
+    private static Map<String, CollectionContent> contents(List<CollectionChange> changes) {
+        Map<String, CollectionContent> contents = new HashMap<>();
+        changes.forEach(change -> contents.put(change.attribute(), change.now()));
+        return contents;
+    }
+
+    private boolean isAsSeen(Object instance, EntityPersister entity, List<CollectionChange> changed) {
+        Seen left = seen.get(instance);
         return left != null
-                && DirtyAttributes.between(left, entity.getValues(instance), instance, entity, session) == null;
+                && DirtyAttributes.between(left.state, entity.getValues(instance), instance, entity, session) == null
+                && left.changed.size() == changed.size()
+                && changed.stream().allMatch(each -> isSame(each.now(), left.changed.get(each.attribute())));
+    }
+
+    private static boolean isSame(CollectionContent now, @Nullable CollectionContent before) {
+        return before != null && now.isSameAs(before);
     }
 
     private @Nullable Object[] copyOfState(Object instance, EntityPersister entity) {
@@ -150,6 +212,7 @@ final class PreSaves {
             // Anew, for one large flush must not make each small one after it clear a large table.
             seen = new IdentityHashMap<>();
         }
+        born.clear();
         called.clear();
     }
 }

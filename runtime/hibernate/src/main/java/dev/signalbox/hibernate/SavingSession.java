@@ -10,23 +10,32 @@ import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 import org.jspecify.annotations.Nullable;
 
-/** Which session persists or merges on this thread at present: the callback that Hibernate makes then is not told. */
+/**
+ * Which session persists or merges on this thread at present, and which copy it makes if it merges: the callback that
+ * Hibernate makes then is not told.
+ */
 final class SavingSession {
 
     /** Null between saves. The thread keeps the reference, which is of the JDK and so keeps no application alive. */
     @SuppressWarnings("ThreadLocalUsage") // one for each session factory
-    private final ThreadLocal<AtomicReference<@Nullable EventSource>> current =
-            ThreadLocal.withInitial(AtomicReference::new);
+    private final ThreadLocal<AtomicReference<@Nullable Save>> current = ThreadLocal.withInitial(AtomicReference::new);
+
+    /**
+     * One call of persist or merge.
+     *
+     * @param copy what merge makes of a new instance; null in persist
+     */
+    record Save(EventSource session, @Nullable MergedCopy copy) {}
 
     @Nullable
-    EventSource get() {
+    Save get() {
         return current.get().getPlain();
     }
 
-    private void during(EventSource session, Runnable work) {
-        AtomicReference<@Nullable EventSource> here = current.get();
-        EventSource outer = here.getPlain();
-        here.setPlain(session);
+    private void during(Save save, Runnable work) {
+        AtomicReference<@Nullable Save> here = current.get();
+        Save outer = here.getPlain();
+        here.setPlain(save);
         try {
             work.run();
         } finally {
@@ -48,12 +57,12 @@ final class SavingSession {
 
         @Override
         public void onPersist(PersistEvent event) {
-            saving.during(event.getSession(), () -> treatment.onPersist(event));
+            saving.during(new Save(event.getSession(), null), () -> treatment.onPersist(event));
         }
 
         @Override
         public void onPersist(PersistEvent event, PersistContext createdAlready) {
-            saving.during(event.getSession(), () -> treatment.onPersist(event, createdAlready));
+            saving.during(new Save(event.getSession(), null), () -> treatment.onPersist(event, createdAlready));
         }
     }
 
@@ -61,12 +70,19 @@ final class SavingSession {
 
         @Override
         public void onMerge(MergeEvent event) {
-            saving.during(event.getSession(), () -> treatment.onMerge(event));
+            merge(event, () -> treatment.onMerge(event));
         }
 
         @Override
         public void onMerge(MergeEvent event, MergeContext copiedAlready) {
-            saving.during(event.getSession(), () -> treatment.onMerge(event, copiedAlready));
+            merge(event, () -> treatment.onMerge(event, copiedAlready));
+        }
+
+        private void merge(MergeEvent event, Runnable work) {
+            Save outer = saving.get();
+            MergedCopy copy = new MergedCopy(event, outer == null ? null : outer.copy());
+            saving.during(new Save(event.getSession(), copy), work);
+            copy.restore();
         }
     }
 }

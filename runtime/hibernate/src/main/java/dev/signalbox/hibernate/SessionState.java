@@ -2,7 +2,9 @@ package dev.signalbox.hibernate;
 
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.ActionQueue;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 
 /** What may be done with a session at present. */
@@ -26,5 +28,12 @@ final class SessionState {
     static boolean flushesForQueries(EventSource session) {
         FlushMode mode = session.getHibernateFlushMode();
         return (mode == FlushMode.AUTO || mode == FlushMode.ALWAYS) && isAtRest(session);
+    }
+
+    /** Whether a flush may save collections of a managed instance: also of one whose own row is read-only. */
+    static boolean savesCollections(EntityEntry entry) {
+        Status status = entry.getStatus();
+        return (status == Status.MANAGED || status == Status.READ_ONLY)
+                && entry.getPersister().hasCollections();
     }
 }

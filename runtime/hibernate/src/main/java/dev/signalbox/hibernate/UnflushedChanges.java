@@ -23,10 +23,13 @@ final class UnflushedChanges {
             return false;
         }
         Predicate<EntityPersister> heard = new LatestAnswer(audience::hears);
+        OwnedCollections collections = new OwnedCollections(session);
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
-            if (heard.test(entry.getPersister()) && isUnflushed(managed.getKey(), entry, session)) {
+            if (heard.test(entry.getPersister())
+                    && (isUnflushed(managed.getKey(), entry, session)
+                            || isCollectionUnflushed(managed.getKey(), entry, collections))) {
                 return true;
             }
         }
@@ -39,5 +42,10 @@ final class UnflushedChanges {
             case MANAGED -> !entry.isExistsInDatabase() || DirtyAttributes.of(instance, entry, session) != null;
             default -> false;
         };
+    }
+
+    private static boolean isCollectionUnflushed(Object owner, EntityEntry entry, OwnedCollections collections) {
+        return SessionState.savesCollections(entry)
+                && collections.changes(owner, entry).stream().anyMatch(CollectionChange::isMoreThanLinks);
     }
 }

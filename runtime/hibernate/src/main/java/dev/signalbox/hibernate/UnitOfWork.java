@@ -41,6 +41,7 @@ final class UnitOfWork {
     private final PendingChanges pending = new PendingChanges();
     private final LaterPhases later;
     private final Deletions deletions = new Deletions();
+    private final ReplacedCollections replacedCollections = new ReplacedCollections();
     private final Precedence precedence;
     private Causes causes;
     private @Nullable Boolean raw;
@@ -58,7 +59,7 @@ final class UnitOfWork {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
-        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, this);
+        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, audience, this);
         this.forcedIncrements = entityManager == null ? null : new ForcedIncrements(entityManager, audience, this);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
@@ -112,6 +113,11 @@ final class UnitOfWork {
     /** What this transaction deleted. */
     Deletions deletions() {
         return deletions;
+    }
+
+    /** The collections that the present flush exchanges. */
+    ReplacedCollections replacedCollections() {
+        return replacedCollections;
     }
 
     /** Calls the receivers that hear of changes before they are made. */
@@ -194,6 +200,7 @@ final class UnitOfWork {
     /** A flush that recorded something is over. */
     void flushEnded() {
         flushing = false;
+        replacedCollections.forget();
     }
 
     /** A flush that recorded something and is not over when the next one begins has failed; it is as if it never was. */
@@ -202,6 +209,7 @@ final class UnitOfWork {
             pending.clear();
             flushing = false;
         }
+        replacedCollections.forget();
     }
 
     /**

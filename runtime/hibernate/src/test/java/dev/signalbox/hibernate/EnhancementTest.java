@@ -11,6 +11,8 @@ import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -232,6 +234,27 @@ class EnhancementTest {
         assertThat(actions)
                 .contains("PRE_ADD false [" + other + "]", "POST_ADD false [" + other + "]")
                 .hasSize(4);
+    }
+
+    @Test
+    void collectionsOfValuesAreNamed() {
+        List<String> fields = new ArrayList<>();
+        dispatcher.connect(PreSave.of(Page.class), save -> fields.add("before " + save.updateFields()));
+        dispatcher.connect(PostSave.of(Page.class), save -> fields.add("after " + save.updateFields()));
+        update(page -> page.getWords().add("one"));
+        assertThat(fields).containsExactly("before [words]", "after [words]");
+        fields.clear();
+        update(page -> page.setWords(new HashSet<>(Set.of("one", "two"))));
+        assertThat(fields).containsExactly("before [words]", "after [words]");
+        fields.clear();
+        update(page -> page.getLines().addAll(List.of("one", "two")));
+        assertThat(fields).containsExactly("before [lines]", "after [lines]");
+        fields.clear();
+        update(page -> Collections.reverse(page.getLines()));
+        assertThat(fields).containsExactly("before [lines]", "after [lines]");
+        fields.clear();
+        update(page -> page.getWords().size());
+        assertThat(fields).isEmpty();
     }
 
     private void link(Session em, Long other) {

@@ -1,13 +1,17 @@
 package dev.signalbox.hibernate.enhanced;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Notes what changes in it, and loads its text and its chapter when they are first asked for. */
@@ -30,6 +34,13 @@ public class Page {
 
     @ManyToMany
     private Set<Page> links = new HashSet<>();
+
+    @ElementCollection
+    private Set<String> words = new HashSet<>();
+
+    @ElementCollection
+    @OrderColumn
+    private List<String> lines = new ArrayList<>();
 
     protected Page() {}
 
@@ -76,5 +87,17 @@ public class Page {
 
     public Set<Page> getLinks() {
         return links;
+    }
+
+    public Set<String> getWords() {
+        return words;
+    }
+
+    public void setWords(Set<String> words) {
+        this.words = words;
+    }
+
+    public List<String> getLines() {
+        return lines;
     }
 }

@@ -1,0 +1,73 @@
+package dev.signalbox.hibernate;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the elements of a collection, whatever it is: without wrapper, with it, or Hibernate's copy of one. */
+final class CollectionElements {
+
+    private CollectionElements() {}
+
+    /** Is told each element that has a row, and its position; null if there are none in such a collection. */
+    interface Visitor {
+        void visit(@Nullable Object position, Object element);
+    }
+
+    static void forEach(@Nullable Object value, CollectionPersister collection, Visitor visitor) {
+        if (value instanceof PersistentCollection<?> persistent) {
+            forEachOfWrapper(persistent, collection, visitor);
+        } else if (value instanceof Map<?, ?> map) {
+            // That of a set or a bag, too, of which the keys say nothing more.
+            map.forEach((key, element) -> visit(key, element, collection, visitor));
+        } else if (value instanceof Collection<?> elements) {
+            int position = 0;
+            for (Object element : elements) {
+                visit(position++, element, collection, visitor);
+            }
+        } else if (isReadable(value)) {
+            for (int position = 0; position < Array.getLength(value); position++) {
+                visit(position, Array.get(value, position), collection, visitor);
+            }
+        }
+    }
+
+    private static void forEachOfWrapper(
+            PersistentCollection<?> persistent, CollectionPersister collection, Visitor visitor) {
+        Iterator<?> entries = persistent.entries(collection);
+        for (int position = 0; entries.hasNext(); position++) {
+            Object entry = entries.next();
+            Object key = collection.hasIndex() ? persistent.getIndex(entry, position, collection) : null;
+            visit(key, persistent.getElement(entry), collection, visitor);
+        }
+    }
+
+    private static void visit(
+            @Nullable Object position, @Nullable Object element, CollectionPersister collection, Visitor visitor) {
+        if (element != null) {
+            visitor.visit(collection.hasIndex() ? position : null, element);
+        }
+    }
+
+    /** Hibernate keeps no copy of what is read-only, and an application's own collection type may keep one of its own. */
+    static boolean isReadable(@Nullable Object value) {
+        return value instanceof Map
+                || value instanceof Collection
+                || (value != null && value.getClass().isArray());
+    }
+
+    @SuppressWarnings("removal") // what is to replace it has no equality of its own
+    static Type type(CollectionPersister collection) {
+        return collection.getElementType();
+    }
+
+    @SuppressWarnings("removal") // as above
+    static Type positionType(CollectionPersister collection) {
+        return collection.getIndexType();
+    }
+}

@@ -5,7 +5,6 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
-import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.PreSave;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,11 +80,12 @@ final class Audience {
         return false;
     }
 
-    /** Whether a receiver of bulk statements hears those of a class, but not those of its superclass. */
-    boolean tellsApart(Class<?> type, Class<?> superclass) {
+    /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
+    boolean tellsApart(Kind kind, Class<?> type, Class<?> superclass) {
         return dispatcher.receivers().stream()
-                .filter(each -> each.signal().equals(BulkChanged.class.getName())
-                        || each.signal().equals(Signal.class.getName()))
+                .filter(each -> each.signal().equals(Signal.class.getName())
+                        || kind.signals().stream()
+                                .anyMatch(signal -> each.signal().equals(signal.getName())))
                 .map(ReceiverInfo::senders)
                 .anyMatch(senders -> senders.include(type) && !senders.include(superclass));
     }

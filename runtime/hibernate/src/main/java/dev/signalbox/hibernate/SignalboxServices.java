@@ -3,6 +3,8 @@ package dev.signalbox.hibernate;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceInitiator;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.jdbc.batch.internal.BatchBuilderInitiator;
+import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.internal.JdbcServicesImpl;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
@@ -15,7 +17,7 @@ import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Hibernate tell of bulk statements, for which it has no event. Hibernate finds
+ * Makes Hibernate tell of bulk statements and of the execution of JDBC batches, for which it has no event. Hibernate finds
  * it as a service, so it need not be named anywhere.
  */
 public final class SignalboxServices implements ServiceContributor {
@@ -24,6 +26,7 @@ public final class SignalboxServices implements ServiceContributor {
     public void contribute(StandardServiceRegistryBuilder builder) {
         builder.addInitiator(new Executor());
         builder.addInitiator(new Strategies());
+        builder.addInitiator(new Batches());
     }
 
     private static final class Executor implements StandardServiceInitiator<JdbcServices> {
@@ -89,6 +92,19 @@ public final class SignalboxServices implements ServiceContributor {
         public SqmMultiTableMutationStrategyProvider initiateService(
                 Map<String, Object> settings, ServiceRegistryImplementor registry) {
             return new BulkStrategies(new SqmMultiTableMutationStrategyProviderStandard());
+        }
+    }
+
+    private static final class Batches implements StandardServiceInitiator<BatchBuilder> {
+
+        @Override
+        public Class<BatchBuilder> getServiceInitiated() {
+            return BatchBuilder.class;
+        }
+
+        @Override
+        public BatchBuilder initiateService(Map<String, Object> settings, ServiceRegistryImplementor registry) {
+            return new QueuedRows(BatchBuilderInitiator.INSTANCE.initiateService(settings, registry));
         }
     }
 }

@@ -5,8 +5,6 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
-import dev.signalbox.model.BulkChanged;
-import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PreSave;
 import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
@@ -84,21 +82,22 @@ final class Audience {
         return false;
     }
 
-    /** Whether a receiver of bulk statements hears those of a class, but not those of its superclass. */
-    boolean tellsApart(Class<?> type, Class<?> superclass) {
-        return sendersHeard(BulkChanged.class)
+    /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
+    boolean tellsApart(Kind kind, Class<?> type, Class<?> superclass) {
+        return sendersHeard(kind)
                 .anyMatch(senders -> senders.include(type) && !senders.include(superclass));
     }
 
     /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
     boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
-        return sendersHeard(M2mChanged.class).anyMatch(senders -> senders.include(type) != senders.include(superclass));
+        return sendersHeard(Kind.LINKS).anyMatch(senders -> senders.include(type) != senders.include(superclass));
     }
 
-    private Stream<Senders> sendersHeard(Class<? extends Signal> signal) {
+    private Stream<Senders> sendersHeard(Kind kind) {
         return dispatcher.receivers().stream()
-                .filter(each ->
-                        each.signal().equals(signal.getName()) || each.signal().equals(Signal.class.getName()))
+                .filter(each -> each.signal().equals(Signal.class.getName())
+                        || kind.signals().stream()
+                                .anyMatch(signal -> each.signal().equals(signal.getName())))
                 .map(ReceiverInfo::senders);
     }
 

@@ -4,18 +4,22 @@ import dev.signalbox.Signal;
 import dev.signalbox.model.BulkChanged;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A statement changed rows of a class. */
-record Bulk(Class<?> sender, String statement, int rows) implements Change {
+record Bulk(
+        Class<?> sender,
+        BulkChanged.Kind does,
+        String statement,
+        int rows,
+        @Nullable List<Object> ids) implements Change {
 
     @Override
     public Kind kind() {
         return Kind.BULK;
     }
 
-    /** Nobody knows the instances. */
+    /** The instances are not known. */
     @Override
     public Object instance() {
         return this;
@@ -33,17 +37,7 @@ record Bulk(Class<?> sender, String statement, int rows) implements Change {
 
     @Override
     public Signal after(@Nullable EntityManager using) {
-        return new BulkChanged<>(sender, firstWord(), statement, rows, using);
-    }
-
-    private BulkChanged.Kind firstWord() {
-        String text = statement.stripLeading().toLowerCase(Locale.ROOT);
-        for (BulkChanged.Kind kind : BulkChanged.Kind.values()) {
-            if (text.startsWith(kind.name().toLowerCase(Locale.ROOT) + " ")) {
-                return kind;
-            }
-        }
-        return BulkChanged.Kind.OTHER;
+        return new BulkChanged<>(sender, does, statement, rows, ids, using);
     }
 
     @Override

@@ -27,13 +27,19 @@ final class Listeners {
     private final EventListenerRegistry registry;
     private final Audience audience;
     private final UnitsOfWork units;
+    private final BulkIds bulkIds;
 
     private Listeners(
-            SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease, boolean explaining) {
+            SessionFactoryImplementor factory,
+            Audience audience,
+            AfterRelease afterRelease,
+            boolean explaining,
+            BulkIds bulkIds) {
         OwnTransactions ownTransactions = new OwnTransactions(factory);
         this.factory = factory;
         this.registry = factory.getEventEngine().getListenerRegistry();
         this.audience = audience;
+        this.bulkIds = bulkIds;
         this.units = new UnitsOfWork(
                 audience,
                 new Delivering(audience, ownTransactions),
@@ -46,10 +52,15 @@ final class Listeners {
      * All that a session factory may need.
      *
      * @param explaining whether to remember what caused each signal
+     * @param bulkIds selects the ids of the rows of bulk statements
      */
     static Registrations of(
-            SessionFactoryImplementor factory, Audience audience, AfterRelease afterRelease, boolean explaining) {
-        Listeners listeners = new Listeners(factory, audience, afterRelease, explaining);
+            SessionFactoryImplementor factory,
+            Audience audience,
+            AfterRelease afterRelease,
+            boolean explaining,
+            BulkIds bulkIds) {
+        Listeners listeners = new Listeners(factory, audience, afterRelease, explaining, bulkIds);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);
@@ -66,7 +77,7 @@ final class Listeners {
 
     private void aroundFlushes() {
         AfterFlush afterFlush =
-                new AfterFlush(units, new UnflushedChanges(audience), new BulkStatements(audience, units));
+                new AfterFlush(units, new UnflushedChanges(audience), new BulkStatements(audience, units, bulkIds));
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(afterFlush);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(afterFlush);
         BeforeFlush beforeFlush = new BeforeFlush(audience, units);

@@ -33,7 +33,12 @@ public final class SignalboxIntegrator implements Integrator {
         Dispatcher own = property(sessionFactory, SignalboxSettings.DISPATCHER, Dispatcher.class);
         Dispatcher dispatcher = own == null ? Signals.dispatcher() : own;
         ResourceRelease release = property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class);
-        Listeners.of(sessionFactory, new Audience(dispatcher), new AfterRelease(release), isExplaining(sessionFactory))
+        Listeners.of(
+                        sessionFactory,
+                        new Audience(dispatcher),
+                        new AfterRelease(release),
+                        isExplaining(sessionFactory),
+                        new BulkIds(bulkIds(sessionFactory)))
                 .follow(dispatcher, sessionFactory);
     }
 
@@ -43,6 +48,18 @@ public final class SignalboxIntegrator implements Integrator {
 
     private static boolean isExplaining(SessionFactoryImplementor factory) {
         return flag(factory, SignalboxSettings.EXPLAIN, false);
+    }
+
+    private static int bulkIds(SessionFactoryImplementor factory) {
+        Object property = factory.getProperties().get(SignalboxSettings.BULK_IDS);
+        if (property == null) {
+            return 0;
+        }
+        String digits = property.toString();
+        if (digits.matches("\\d{1,7}")) {
+            return Integer.parseInt(digits);
+        }
+        throw unsuitable(SignalboxSettings.BULK_IDS, "a number from 0 to 9999999", property);
     }
 
     private static boolean flag(SessionFactoryImplementor factory, String name, boolean otherwise) {

@@ -3,6 +3,9 @@ package dev.signalbox.hibernate;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceInitiator;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.jdbc.batch.internal.BatchBuilderInitiator;
+import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.internal.JdbcServicesImpl;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.query.sqm.mutation.internal.SqmMultiTableMutationStrategyProviderStandard;
@@ -10,10 +13,12 @@ import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategyProvide
 import org.hibernate.service.spi.ServiceContributor;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.sql.exec.spi.JdbcMutationExecutor;
+import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Hibernate tell of bulk statements, for which it has no event. Hibernate finds it as a service, so it need not be
- * named anywhere.
+ * Makes Hibernate tell of bulk statements and of the execution of JDBC batches, for which it has no event. Hibernate finds
+ * it as a service, so it need not be named anywhere.
  */
 public final class SignalboxServices implements ServiceContributor {
 
@@ -21,6 +26,7 @@ public final class SignalboxServices implements ServiceContributor {
     public void contribute(StandardServiceRegistryBuilder builder) {
         builder.addInitiator(new Executor());
         builder.addInitiator(new Strategies());
+        builder.addInitiator(new Batches());
     }
 
     private static final class Executor implements StandardServiceInitiator<JdbcServices> {
@@ -40,15 +46,38 @@ public final class SignalboxServices implements ServiceContributor {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient JdbcMutationExecutor executor = new BulkExecutor(super.getJdbcMutationExecutor());
+        private final transient JdbcSelectExecutor selectExecutor =
+                new BulkSelectExecutor(super.getJdbcSelectExecutor());
+
+        private transient @Nullable JdbcEnvironment environment;
+        private transient @Nullable JdbcMutationExecutor executor;
 
         WithBulkExecutor(ServiceRegistryImplementor registry) {
             super(registry);
         }
 
         @Override
+        public void configure(Map<String, Object> settings) {
+            super.configure(settings);
+            JdbcEnvironment plain = super.getJdbcEnvironment();
+            BulkTranslations translations = new BulkTranslations(plain.getSqlAstTranslatorFactory());
+            environment = new BulkEnvironment(plain, translations);
+            executor = new BulkExecutor(super.getJdbcMutationExecutor(), translations);
+        }
+
+        @Override
+        public JdbcEnvironment getJdbcEnvironment() {
+            return environment == null ? super.getJdbcEnvironment() : environment;
+        }
+
+        @Override
         public JdbcMutationExecutor getJdbcMutationExecutor() {
-            return executor;
+            return executor == null ? super.getJdbcMutationExecutor() : executor;
+        }
+
+        @Override
+        public JdbcSelectExecutor getJdbcSelectExecutor() {
+            return selectExecutor;
         }
     }
 
@@ -63,6 +92,19 @@ public final class SignalboxServices implements ServiceContributor {
         public SqmMultiTableMutationStrategyProvider initiateService(
                 Map<String, Object> settings, ServiceRegistryImplementor registry) {
             return new BulkStrategies(new SqmMultiTableMutationStrategyProviderStandard());
+        }
+    }
+
+    private static final class Batches implements StandardServiceInitiator<BatchBuilder> {
+
+        @Override
+        public Class<BatchBuilder> getServiceInitiated() {
+            return BatchBuilder.class;
+        }
+
+        @Override
+        public BatchBuilder initiateService(Map<String, Object> settings, ServiceRegistryImplementor registry) {
+            return new QueuedRows(BatchBuilderInitiator.INSTANCE.initiateService(settings, registry));
         }
     }
 }

@@ -30,6 +30,13 @@ public final class SignalboxSettings {
     public static final String EXPLAIN = "signalbox.explain";
 
     /**
+     * A property of a session factory, or persistence unit: of how many rows {@code BULK_CHANGED} is to tell the ids, for
+     * instance {@code 1000}. By default {@code 0}, and the ids are null. Each HQL or criteria update or delete that a
+     * receiver of {@code BULK_CHANGED} hears is then preceded by a query for the ids.
+     */
+    public static final String BULK_IDS = "signalbox.bulk.ids";
+
+    /**
      * A property of an entity manager: {@code true} while it imports data, which receivers can tell by the argument
      * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
      * raw.

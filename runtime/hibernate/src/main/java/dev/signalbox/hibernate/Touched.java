@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.entity.EntityPersister;
@@ -17,47 +14,20 @@ import org.jspecify.annotations.Nullable;
  * What a statement touches: an entity, where Hibernate knows it, or else tables.
  *
  * @param entity the entity's name; null if only tables are known
- * @param tables the names of tables, in lower case, without schema and quotes
+ * @param tables the names of tables, as Hibernate writes them
  */
 record Touched(@Nullable String entity, Set<String> tables) {
-
-    private static final Pattern NAME = Pattern.compile("[\"`\\[]?([\\w$#.\"`\\[\\]]+)");
-    private static final Pattern TARGET = Pattern.compile(
-            "^\\s*(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate\\s+table)\\s+(?:only\\s+)?(\\S+)",
-            Pattern.CASE_INSENSITIVE);
 
     static Touched entity(String name) {
         return new Touched(name, Set.of());
     }
 
-    /** What SQL touches: the tables that are named as affected, or else its target, or else all that occur in it. */
-    static Touched by(String sql, Set<String> affected) {
-        Set<String> tables = new LinkedHashSet<>();
-        affected.forEach(each -> tables.add(plain(each)));
-        Matcher target = TARGET.matcher(sql);
-        if (tables.isEmpty() && target.find()) {
-            addNames(target.group(1), tables);
-        }
-        if (tables.isEmpty()) {
-            addNames(sql, tables);
-        }
-        return new Touched(null, tables);
+    static Touched tables(Set<String> names) {
+        return new Touched(null, names);
     }
 
-    private static void addNames(String sql, Set<String> tables) {
-        Matcher names = NAME.matcher(sql);
-        while (names.find()) {
-            tables.add(plain(names.group(1)));
-        }
-    }
-
-    private static String plain(String table) {
-        String name = table.substring(table.lastIndexOf('.') + 1);
-        return name.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** The classes whose rows they are: the most general ones, and those below them that receivers name. */
-    Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience) {
+    /** The classes whose rows they are: the most general ones, and those below them that receivers of a kind name. */
+    Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience, Kind kind) {
         List<EntityPersister> touched = new ArrayList<>();
         factory.getMappingMetamodel().forEachEntityDescriptor(each -> {
             if (each.getMappedClass() != null && isTouched(each)) {
@@ -75,7 +45,9 @@ record Touched(@Nullable String entity, Set<String> tables) {
         for (EntityPersister each : touched) {
             Class<?> type = each.getMappedClass();
             for (Class<?> superclass : general) {
-                if (type != superclass && superclass.isAssignableFrom(type) && audience.tellsApart(type, superclass)) {
+                if (type != superclass
+                        && superclass.isAssignableFrom(type)
+                        && audience.tellsApart(kind, type, superclass)) {
                     classes.add(type);
                 }
             }
@@ -88,7 +60,7 @@ record Touched(@Nullable String entity, Set<String> tables) {
             return isOrExtends(type, entity);
         }
         boolean[] found = new boolean[1];
-        type.forEachTableDetails(table -> found[0] |= tables.contains(plain(table.getTableName())));
+        type.forEachTableDetails(table -> found[0] |= tables.contains(table.getTableName()));
         return found[0];
     }
 

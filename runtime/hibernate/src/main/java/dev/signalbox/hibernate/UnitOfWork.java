@@ -130,9 +130,20 @@ final class UnitOfWork {
         return precedence;
     }
 
-    /** Keeps a change that was made, to be sent when the session can be used again: a stateless one at once. */
+    /**
+     * Keeps a change that was made, to be sent when the session can be used again: a stateless one at once, or if its row
+     * is queued in a JDBC batch, when that was executed.
+     */
     void record(Object id, EntityPersister entity, Change change) {
         precedence.claim();
+        if (entityManager == null) {
+            QueuedRows.whenWritten(session, () -> keep(id, entity, change));
+        } else {
+            keep(id, entity, change);
+        }
+    }
+
+    private void keep(Object id, EntityPersister entity, Change change) {
         // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
         if (deletions.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);

@@ -6,21 +6,28 @@ import dev.signalbox.spi.SentBy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement inserted, updated or deleted rows without their entities: HQL, criteria or SQL. None of the signals of these
- * entities is sent, for nobody knows them; nor does the entity manager know what changed. Sent when the statement is over,
- * in a transaction that is still open.
+ * A statement inserted, updated or deleted rows without their entities: HQL, criteria or SQL, also SQL that is executed as
+ * a query, like {@code update ... returning}. None of the signals of these entities is sent, for they are not loaded; nor
+ * does the entity manager know what changed. Sent when the statement is over, in a transaction that is still open.
  *
- * <p>It is told by its tables. A table of several classes makes it one of their common superclass, and in addition of each
- * subclass that a receiver names; a receiver of the superclass then hears of both.
+ * <p>The sender of an HQL or criteria statement is the class that it names. That of SQL is told by its tables: a table of
+ * several classes makes it their common superclass. In both cases the signal is sent in addition for each subclass that a
+ * receiver names; a receiver of the superclass then hears of both.
  *
  * @param <T> the entity
  * @param sender the class whose rows changed
  * @param kind what the statement does
  * @param statement the statement: SQL, or HQL where Hibernate makes several of it
- * @param rowCount how many rows it changed
+ * @param rowCount how many rows it changed, of whichever class; {@link #UNKNOWN} where the database does not say, as of a
+ *     {@code with} clause, or where not all rows that are returned were read, as by {@code getResultStream}
+ * @param ids the ids of the rows, in no order: of those that the condition of an update or delete in HQL or criteria was
+ *     true of just before. Null if they are not known: for SQL and inserts, for an id that contains an association, if
+ *     there are more than {@code SignalboxSettings.BULK_IDS} allows, or the statement then changed another number of rows;
+ *     by default always
  * @param using where it was executed: in a phase after the transaction, an entity manager of the receiver's own; absent in
  *     a stateless session, and a receiver that asks for it then fails
  */
@@ -30,17 +37,26 @@ public record BulkChanged<T>(
         Kind kind,
         String statement,
         int rowCount,
-        @Nullable EntityManager using) implements Signal {
+        @Nullable List<Object> ids,
+        @Nullable EntityManager using)
+        implements Signal {
 
-    /** What a statement does, by its first word. */
+    /** A {@link #rowCount} that is not known. */
+    public static final int UNKNOWN = -1;
+
+    public BulkChanged {
+        ids = ids == null ? null : List.copyOf(ids);
+    }
+
+    /** What a statement does, or the part of it that writes these rows. */
     public enum Kind {
-        /** It inserts rows. */
+        /** It inserts rows. With {@code on conflict} or the like, it may update some instead. */
         INSERT,
         /** It updates rows. A deletion of entities that are deleted softly is an update. */
         UPDATE,
         /** It deletes rows. */
         DELETE,
-        /** Something else, for instance {@code merge}, or {@code with}, after which any of these may follow. */
+        /** Something else, like {@code merge} or {@code truncate}. */
         OTHER
     }
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "dev.signalbox.spi",
                         "dev.signalbox.model",
                         "dev.signalbox.hibernate",
+                        "dev.signalbox.hibernate.bulk",
                         "dev.signalbox.hibernate.spi"))
                 .check(main);
     }
@@ -43,6 +44,15 @@ class ArchitectureTest {
                 .that(resideInAPackage("dev.signalbox.model"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "dev.signalbox.hibernate.."))
+                .check(main);
+    }
+
+    @Test
+    void whatReadsSqlKnowsNoDatabase() {
+        noClasses()
+                .that(resideInAPackage("dev.signalbox.hibernate.bulk"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "java.sql", "dev.signalbox.hibernate"))
                 .check(main);
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.shop.Admin;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Profile;
@@ -14,6 +15,7 @@ import jakarta.persistence.criteria.CriteriaUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,17 +199,23 @@ class BulkTest extends SignalTest {
     }
 
     @Test
-    void whereNobodyReceivesItAWarningTellsOnceForEachStatementAndClass() {
-        on(PostSave.of(Note.class), signal -> {});
-        try (LogRecords records = new LogRecords()) {
-            inTransaction(em -> {
+    void whereNoReceiverHearsItAWarningComesOnceForEachClassAndKind() {
+        try (Dispatcher dispatcher = Dispatcher.builder().build();
+                SessionFactory factory = Shop.open(platform.database, platform.ids, dispatcher);
+                LogRecords records = new LogRecords()) {
+            dispatcher.connect(PostSave.of(Note.class), signal -> {});
+            factory.inTransaction(em -> {
                 execute(em, "delete from Note where text = 'one'");
-                execute(em, "delete from Note where text = 'one'");
+                execute(em, "delete from Note where text = 'two'");
+                execute(em, "update Note set text = 'three'");
+                execute(em, "update Note set text = 'four'");
                 execute(em, "update User set logins = 7");
             });
-            assertThat(records.all()).hasSize(1);
-            assertThat(records.all().get(0).getParameters()[0]).isEqualTo(Note.class.getName());
+            assertThat(records.all())
+                    .hasSize(2)
+                    .allSatisfy(each -> assertThat(each.getParameters()[0]).isEqualTo(Note.class.getName()));
             assertThat(records.all().get(0).getParameters()[1].toString()).startsWithIgnoringCase("delete from note");
+            assertThat(records.all().get(0).getMessage()).contains("BULK_CHANGED");
         }
     }
 }

@@ -81,6 +81,15 @@ final class Shop {
         return open(configuration("other", entities), database, settings);
     }
 
+    /** For other entities, in a database that exists; their tables are not created. */
+    static SessionFactory openAt(String url, List<Class<?>> entities, Map<String, ?> settings) {
+        HibernatePersistenceConfiguration configuration = configuration("other", entities);
+        configuration.properties(settings);
+        configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
+        configuration.property(JdbcSettings.POOL_SIZE, 5);
+        return configuration.createEntityManagerFactory();
+    }
+
     private static HibernatePersistenceConfiguration configuration(String name, List<Class<?>> entities) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(name);
         configuration.managedClasses(entities);

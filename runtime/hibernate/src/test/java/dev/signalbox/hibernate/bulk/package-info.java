@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.hibernate.bulk;
+
+import org.jspecify.annotations.NullMarked;

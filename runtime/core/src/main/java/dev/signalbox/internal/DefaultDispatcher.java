@@ -52,6 +52,7 @@ final class DefaultDispatcher implements ChannelOwner {
         watchedExecutor = new WatchedExecutor(executor, watches);
         Trails trails = settings.newTrails();
         surroundings = new Surroundings(
+                this,
                 settings.compiled(),
                 instances,
                 new Postponement(settings.transactions(), watchedExecutor),

@@ -36,7 +36,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     boolean accepts(S signal) {
         try {
             return part().accepts(signal)
-                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate.owner()));
+                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate));
         } catch (Error e) {
             leaveOutOrThrow(e);
             return false;

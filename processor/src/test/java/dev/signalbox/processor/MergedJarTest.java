@@ -102,14 +102,17 @@ class MergedJarTest {
         return module("Bell", "bell", """
                 package com.acme.bell;
 
+                import java.util.ArrayList;
+                import java.util.List;
+
                 public record Rung(List<String> heard) implements dev.signalbox.Signal {
                     static List<String> run() {
-                        List<String> heard = new java.util.ArrayList<>();
+                        List<String> heard = new ArrayList<>();
                         dev.signalbox.Signals.send(new Rung(heard));
                         return heard;
                     }
                 }
-                """.replace("List<", "java.util.List<"));
+                """);
     }
 
     private Path kitchen() throws IOException {
@@ -133,8 +136,9 @@ class MergedJarTest {
         List<String> classPath = List.of(
                 "-classpath",
                 name.equals("bell") ? libraries : folder.resolve("bell") + File.pathSeparator + libraries);
-        module.compile(classPath, Sources.of(Stream.concat(Stream.of(others), Stream.of(receiver))
-                .toArray(String[]::new)));
+        module.compile(
+                classPath,
+                Sources.of(Stream.concat(Stream.of(others), Stream.of(receiver)).toArray(String[]::new)));
         return module.path();
     }
 

@@ -29,8 +29,10 @@ class UnlinkedClassesTest {
     private static final String BROKER = "package queue; public class Broker extends Base { public void post() {} }";
     private static final String BASE = "package queue; public class Base {}";
     private static final String TOPIC = "package queue; public interface Topic {}";
-    private static final String SOLD = "package shop; public record Sold(int number) implements dev.signalbox.Signal {}";
-    private static final String GONE = "package shop; public record Gone(int number) implements dev.signalbox.Signal {}";
+    private static final String SOLD =
+            "package shop; public record Sold(int number) implements dev.signalbox.Signal {}";
+    private static final String GONE =
+            "package shop; public record Gone(int number) implements dev.signalbox.Signal {}";
 
     private static final String BOOKS = """
             package shop;
@@ -241,26 +243,31 @@ class UnlinkedClassesTest {
 
     @Test
     void itsSenderIsMissing() throws Exception {
-        compile(folder, "class Outbox { @dev.signalbox.Receiver(value = Told.class, sender = queue.Broker.class)"
-                + " static void hear(int number) {} " + STATIC + " }",
+        compile(
+                folder,
+                "class Outbox { @dev.signalbox.Receiver(value = Told.class, sender = queue.Broker.class)"
+                        + " static void hear(int number) {} " + STATIC + " }",
                 "package shop; public record Told(Object sender, int number) implements dev.signalbox.Signal {}");
         delete("queue/Broker");
 
         assertThat(run("send")).contains("books 1", "outbox 1", "warehouse 1");
         assertThat(run("list")).containsExactly("shop.Books#enter", "shop.Outbox#post", "shop.Warehouse#enter");
-        assertThat(log.records()).singleElement().satisfies(each -> assertThat(each.getMessage())
-                .contains("shop.Outbox does not link: class queue.Broker is missing"));
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getMessage())
+                        .contains("shop.Outbox does not link: class queue.Broker is missing"));
     }
 
     @Test
     void anotherSignalThatItHearsIsMissing() throws Exception {
-        compile(folder, "class Outbox { @dev.signalbox.Receiver(Gone.class) static void hear(int number) {} " + STATIC + " }",
+        compile(
+                folder,
+                "class Outbox { @dev.signalbox.Receiver(Gone.class) static void hear(int number) {} " + STATIC + " }",
                 GONE);
         delete("shop/Gone");
 
         assertThat(run("send")).startsWith("books 1", "outbox 1", "warehouse 1");
-        assertThat(run("list"))
-                .contains("shop.Books#enter", "shop.Outbox#post", "shop.Warehouse#enter");
+        assertThat(run("list")).contains("shop.Books#enter", "shop.Outbox#post", "shop.Warehouse#enter");
         assertThat(log.records()).isEmpty();
     }
 
@@ -274,12 +281,20 @@ class UnlinkedClassesTest {
 
     @Test
     void whatAReceiverThrowsItselfReachesTheSender() throws Exception {
-        compile(folder, "class Outbox { @dev.signalbox.Receiver(Sold.class) static void post(int number)"
-                + " { new queue.Base(); } }");
+        compile(
+                folder,
+                "class Outbox { @dev.signalbox.Receiver(Sold.class) static void post(int number)"
+                        + " { new queue.Base(); } }");
         delete("queue/Base");
 
-        assertThat(run("send")).containsExactly(
-                "books 1", "NoClassDefFoundError", "books 1", "NoClassDefFoundError", "books 1", "NoClassDefFoundError");
+        assertThat(run("send"))
+                .containsExactly(
+                        "books 1",
+                        "NoClassDefFoundError",
+                        "books 1",
+                        "NoClassDefFoundError",
+                        "books 1",
+                        "NoClassDefFoundError");
         assertThat(run("list")).contains("shop.Outbox#post");
         assertThat(log.records()).isEmpty();
     }
@@ -314,9 +329,11 @@ class UnlinkedClassesTest {
     }
 
     private void assertOneErrorNames(String name, String... said) {
-        assertThat(log.records()).singleElement().satisfies(each -> assertThat(each.getMessage())
-                .contains(name + " does not link")
-                .contains(said));
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getMessage())
+                        .contains(name + " does not link")
+                        .contains(said));
     }
 
     private List<String> run(String method) throws Exception {
@@ -337,8 +354,8 @@ class UnlinkedClassesTest {
     }
 
     private static void compile(Path folder, String outbox, String... others) throws IOException {
-        List<String> texts = new ArrayList<>(
-                List.of(BROKER, BASE, TOPIC, SOLD, BOOKS, WAREHOUSE, TILL, "package shop; " + outbox));
+        List<String> texts =
+                new ArrayList<>(List.of(BROKER, BASE, TOPIC, SOLD, BOOKS, WAREHOUSE, TILL, "package shop; " + outbox));
         texts.addAll(List.of(others));
         new ClassFolder(folder).compile(List.of(), Sources.of(texts.toArray(String[]::new)));
     }
@@ -346,7 +363,9 @@ class UnlinkedClassesTest {
     private void recompile(String text) throws IOException {
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:none")
-                .withClasspath(List.of(folder.toFile(), ClassFolder.locationOf(dev.signalbox.Signal.class).toFile()))
+                .withClasspath(List.of(
+                        folder.toFile(),
+                        ClassFolder.locationOf(dev.signalbox.Signal.class).toFile()))
                 .compile(Sources.of(text));
         for (JavaFileObject each : compilation.generatedFiles()) {
             Path file = folder.resolve(each.getName().replaceFirst("^/CLASS_OUTPUT/", ""));

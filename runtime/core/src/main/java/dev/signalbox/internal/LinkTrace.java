@@ -39,6 +39,7 @@ final class LinkTrace {
 
     /** The JVM asks class loaders for classes by this method; a receiver may have that name too. */
     private static boolean isLoading(StackTraceElement called, String owner) {
-        return called.getMethodName().equals("loadClass") && !called.getClassName().startsWith(owner);
+        return called.getMethodName().equals("loadClass")
+                && !called.getClassName().startsWith(owner);
     }
 }

@@ -36,7 +36,9 @@ final class RegistryLoader implements Supplier<List<Registry>> {
                   <artifactId>signalbox-processor</artifactId>
                   <version>${signalbox.version}</version>
                 </path>
-              </annotationProcessorPaths>""";
+              </annotationProcessorPaths>
+            If that block is there already, an <execution> with annotationProcessorPaths of its own, <proc>none</proc> or a \
+            profile overrides it: mvn help:effective-pom shows what counts.""";
 
     static final String NO_SERVICES = """
             Signalbox found no receivers, though {0} lists some: META-INF/services/dev.signalbox.spi.Registry, which names \

@@ -71,7 +71,8 @@ class LinkageTest {
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(record.getMessage())
-                    .isEqualTo(what + " does not link: class " + missing.replace('/', '.') + " is missing. Its receivers that"
+                    .isEqualTo(what + " does not link: class " + missing.replace('/', '.')
+                            + " is missing. Its receivers that"
                             + " need this are not called, all others are. Add the library that has the missing class, or"
                             + " build the module anew (mvn clean). If the library is optional, have receivers that do"
                             + " without it in a class of their own.");

@@ -232,7 +232,7 @@ class UnlinkedClassesTest {
     }
 
     @Test
-    void aConditionNeedsASignalThatWasChanged() throws Exception {
+    void theSignalWasChanged() throws Exception {
         compile(folder, "class Outbox { @dev.signalbox.Receiver(value = Sold.class) static void post(int number) {} }");
         recompile("package shop; public record Sold(long number) implements dev.signalbox.Signal {"
                 + " public Sold(int number) { this((long) number); } }");
@@ -269,14 +269,6 @@ class UnlinkedClassesTest {
         assertThat(run("send")).startsWith("books 1", "outbox 1", "warehouse 1");
         assertThat(run("list")).contains("shop.Books#enter", "shop.Outbox#post", "shop.Warehouse#enter");
         assertThat(log.records()).isEmpty();
-    }
-
-    @Test
-    void itsBinderIsMissing() throws Exception {
-        build("class Outbox { " + STATIC + " }");
-        delete("shop/Outbox_Receivers");
-
-        assertLeftOut("shop.Outbox", "class shop.Outbox_Receivers is missing");
     }
 
     @Test

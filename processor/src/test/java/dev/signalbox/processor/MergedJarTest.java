@@ -95,7 +95,7 @@ class MergedJarTest {
         assertThat(heard(jar(bell))).isEmpty();
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
-            assertThat(record.getMessage()).contains("META-INF/services/dev.signalbox.spi.Registry", "is missing");
+            assertThat(record.getMessage()).contains("META-INF/services/{1}", "is missing");
         });
     }
 

@@ -41,8 +41,9 @@ final class RegistryLoader implements Supplier<List<Registry>> {
             profile overrides it: mvn help:effective-pom shows what counts.""";
 
     static final String NO_SERVICES = """
-            Signalbox found no receivers, though {0} lists some: META-INF/services/dev.signalbox.spi.Registry, which names \
-            the generated registry, is missing. Have the build keep META-INF/services when it packs or shrinks the jar.""";
+            Signalbox found no receivers, though {0} lists some: META-INF/services/{1}, which names the generated registry, \
+            is missing. Have the build keep META-INF/services when it packs or shrinks the jar, and rename its files where it \
+            relocates packages (maven-shade-plugin: add the ServicesResourceTransformer).""";
 
     /** What the processor leaves behind, receivers or not. */
     private static final String INDEX = "META-INF/signalbox/receivers.index";
@@ -114,7 +115,7 @@ final class RegistryLoader implements Supplier<List<Registry>> {
                 Log.LOGGER.log(Level.WARNING, NO_REGISTRY);
             }
         } else if (!isBlank(index)) {
-            Log.LOGGER.log(Level.ERROR, NO_SERVICES, index);
+            Log.LOGGER.log(Level.ERROR, NO_SERVICES, index, Registry.class.getName());
         }
     }
 

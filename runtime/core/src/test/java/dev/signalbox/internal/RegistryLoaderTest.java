@@ -130,7 +130,8 @@ class RegistryLoaderTest {
         assertThat(loadFrom(classPath)).isEmpty();
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
-            assertThat(record.getMessage()).contains("META-INF/services/" + Registry.class.getName(), "is missing");
+            assertThat(record.getMessage()).contains("META-INF/services/{1}", "is missing");
+            assertThat(record.getParameters()).contains(Registry.class.getName());
         });
     }
 

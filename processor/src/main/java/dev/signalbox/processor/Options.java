@@ -3,11 +3,13 @@ package dev.signalbox.processor;
 import dev.signalbox.map.SignalMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
     static final String MAP = "signalbox.map";
 
     static final Set<String> NAMES = Set.of(LOCK, UPDATE, MAP);
+
+    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[^{}]+}");
 
     /** A form of the signal map for people. */
     enum Format {
@@ -50,7 +54,11 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
         }
     }
 
-    static Options of(Map<String, String> given) {
+    static Options of(Map<String, String> all) {
+        Map<String, String> given = new HashMap<>(all);
+        // What Maven leaves there if it knows no property of that name.
+        given.values()
+                .removeIf(value -> value != null && UNRESOLVED.matcher(value).matches());
         List<Finding> findings = new ArrayList<>();
         String update = given.getOrDefault(UPDATE, "false");
         if (!Set.of("true", "false").contains(update)) {

@@ -166,6 +166,21 @@ class MapTest {
                         + " That means nothing. It takes 'true' or 'false'.");
     }
 
+    @Test
+    void aPropertyThatMavenDoesNotKnowIsNotSet() throws IOException {
+        Files.writeString(output.resolve("signals.lock"), LOCKED);
+
+        assertThat(compile(
+                        List.of(
+                                lock(),
+                                "-Asignalbox.lock.update=${signalbox.lock.update}",
+                                "-Asignalbox.map=${signalbox.map}"),
+                        Sources.withSignals(OWNER, OTHER)))
+                .isEmpty();
+        assertThat(compile(List.of("-Asignalbox.lock=${signalbox.lock}"), Sources.withSignals(OWNER)))
+                .isEmpty();
+    }
+
     private String lock() {
         return "-Asignalbox.lock=" + output.resolve("signals.lock");
     }

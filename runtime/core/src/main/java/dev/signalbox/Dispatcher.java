@@ -100,6 +100,16 @@ public interface Dispatcher extends AutoCloseable {
     Muting muteReceivers(Class<?>... owners);
 
     /**
+     * Keeps single receivers from hearing anything, on this thread: those with these ids, compiled ones and those connected
+     * at run time.
+     *
+     * @return to end it with, best in a try statement
+     * @throws IllegalArgumentException if no receiver has one of these ids: it names those that differ least
+     * @see #receivers()
+     */
+    Muting muteReceivers(String id, String... others);
+
+    /**
      * Tells somebody, until closed, of every signal that this thread sends and of every call of a receiver, including
      * what comes of the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer
      * ones are told too. For test support; sends cost more while anybody watches, and nothing else.

@@ -106,6 +106,17 @@ public final class Signals {
     }
 
     /**
+     * Keeps the receivers with these ids from hearing anything, on this thread.
+     *
+     * @return to end it with, best in a try statement
+     * @throws IllegalArgumentException if no receiver has one of these ids
+     * @see Dispatcher#muteReceivers(String, String...)
+     */
+    public static Muting muteReceivers(String id, String... others) {
+        return Default.DISPATCHER.muteReceivers(id, others);
+    }
+
+    /**
      * Makes the default dispatcher the application's, until closed: its receivers, their objects, its connections,
      * executor and transactions then serve these methods and every channel got from here, those in static fields
      * included. What was connected here before goes on hearing.

@@ -51,6 +51,20 @@ record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry,
         return owner().concat("#").concat(entry.id());
     }
 
+    /** The name of the generated class that calls it. */
+    String code() {
+        Part<S> innermost = part;
+        while (innermost instanceof ProbedPart<S> probed) {
+            innermost = probed.part();
+        }
+        return innermost.getClass().getName();
+    }
+
+    /** Whether this error says that generated code could not call it, rather than that it failed. */
+    boolean failsToLink(Error error) {
+        return origin.registry() != null && LinkTrace.endsAtCall(error, code(), owner());
+    }
+
     /** What is known of it. */
     ReceiverInfo info() {
         return new ReceiverInfo(

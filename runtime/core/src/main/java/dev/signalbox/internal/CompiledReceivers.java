@@ -7,13 +7,11 @@ import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Registry;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CompiledReceivers {
 
     private final Supplier<List<Registry>> source;
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private final UnlinkedClasses unlinked = new UnlinkedClasses();
     private volatile @Nullable List<Registry> registries;
 
     CompiledReceivers(Supplier<List<Registry>> source) {
@@ -37,7 +35,7 @@ final class CompiledReceivers {
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
                 for (Binder binder : binders(registry, type.getName())) {
-                    if (means(binder, type) && !surroundings.instances().leavesOut(binder.owner())) {
+                    if (isWanted(binder, type, surroundings)) {
                         Origin origin = new Origin(binder.owner(), type.getName(), registry);
                         candidates.addAll(of(binder, origin, surroundings));
                     }
@@ -47,19 +45,35 @@ final class CompiledReceivers {
         return candidates;
     }
 
+    private boolean isWanted(Binder binder, Class<?> type, Surroundings surroundings) {
+        try {
+            return means(binder, type) && !surroundings.instances().leavesOut(binder.owner());
+        } catch (LinkageError e) {
+            unlinked.add(binder.owner(), e);
+            return false;
+        }
+    }
+
     private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
         List<Candidate<S>> candidates = new ArrayList<>();
-        for (Part<?> part : binder.parts(origin.signal(), surroundings.instances())) {
-            candidates.addAll(of(surroundings.around(heard(part), origin), origin));
+        for (Part<?> part : parts(binder, origin.signal(), surroundings.instances())) {
+            try {
+                candidates.addAll(Candidate.of(surroundings.around(heard(part), origin), origin));
+            } catch (LinkageError e) {
+                unlinked.report(origin.owner(), e);
+            }
         }
         return candidates;
     }
 
-    private <S extends Signal> List<Candidate<S>> of(Part<S> part, Origin origin) {
+    private List<Part<?>> parts(Binder binder, String signal, Instances instances) {
+        if (unlinked.contain(binder.owner())) {
+            return List.of();
+        }
         try {
-            return Candidate.of(part, origin);
+            return binder.parts(signal, instances);
         } catch (LinkageError e) {
-            report(origin.owner(), e);
+            unlinked.add(binder.owner(), e);
             return List.of();
         }
     }
@@ -68,18 +82,39 @@ final class CompiledReceivers {
         try {
             return registry.binders(signal);
         } catch (LinkageError e) {
-            report(registry.getClass().getName(), e);
+            unlinked.report(registry.getClass().getName(), e);
             return List.of();
         }
     }
 
-    private void report(String name, LinkageError error) {
-        if (reported.add(name)) {
-            Log.LOGGER.log(
-                    Level.ERROR,
-                    "Receivers of " + name + " are not called, because it does not link. Rebuild it.",
-                    error);
+    /**
+     * Whether the class of a compiled receiver can be loaded: a type that it extends or implements may be missing. Does not
+     * initialise it.
+     */
+    boolean isLoadable(Candidate<?> candidate) {
+        Registry registry = candidate.origin().registry();
+        String owner = candidate.owner();
+        if (registry == null) {
+            return true;
         }
+        if (unlinked.contain(owner)) {
+            return false;
+        }
+        try {
+            registry.getClass().getClassLoader().loadClass(owner);
+            return true;
+        } catch (LinkageError e) {
+            unlinked.add(owner, e);
+            return false;
+        } catch (ClassNotFoundException e) {
+            // The call says so, if it is made.
+            return true;
+        }
+    }
+
+    /** What a call has found out. */
+    UnlinkedClasses unlinked() {
+        return unlinked;
     }
 
     /** Whether a binder, which knows types by name, means this class and not one that another loader calls the same. */
@@ -102,8 +137,7 @@ final class CompiledReceivers {
                     List<Candidate<Signal>> row = new ArrayList<>();
                     for (Registry registry : registries()) {
                         for (Binder binder : binders(registry, signal)) {
-                            Origin origin = new Origin(binder.owner(), signal, registry);
-                            binder.parts(signal, Unmade.INSTANCES).forEach(part -> row.addAll(of(heard(part), origin)));
+                            row.addAll(of(binder, new Origin(binder.owner(), signal, registry)));
                         }
                     }
                     Collections.sort(row);
@@ -112,24 +146,32 @@ final class CompiledReceivers {
         return all;
     }
 
+    private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin) {
+        List<Candidate<S>> candidates = new ArrayList<>();
+        for (Part<?> part : parts(binder, origin.signal(), Unmade.INSTANCES)) {
+            try {
+                for (Candidate<S> each : Candidate.of(CompiledReceivers.<S>heard(part), origin)) {
+                    if (isLoadable(each)) {
+                        candidates.add(each);
+                    }
+                }
+            } catch (LinkageError e) {
+                unlinked.report(origin.owner(), e);
+            }
+        }
+        return candidates;
+    }
+
     /** The classes on whose objects receivers are called. */
     List<ReceiverType> types() {
         Set<ReceiverType> types = new LinkedHashSet<>();
         Instances asked = new TypesAskedFor(types);
         for (Registry registry : registries()) {
             for (String signal : registry.signals()) {
-                binders(registry, signal).forEach(binder -> ask(binder, signal, asked));
+                binders(registry, signal).forEach(binder -> parts(binder, signal, asked));
             }
         }
         return List.copyOf(types);
-    }
-
-    private void ask(Binder binder, String signal, Instances asked) {
-        try {
-            binder.parts(signal, asked);
-        } catch (LinkageError e) {
-            report(binder.owner(), e);
-        }
     }
 
     /** Whoever hears a super-type of S hears S. */
@@ -141,7 +183,7 @@ final class CompiledReceivers {
     /** Lets go of the registries; they are loaded again when needed. */
     void forget() {
         registries = null;
-        reported.clear();
+        unlinked.clear();
     }
 
     private List<Registry> registries() {

@@ -52,6 +52,7 @@ final class DefaultDispatcher implements ChannelOwner {
         watchedExecutor = new WatchedExecutor(executor, watches);
         Trails trails = settings.newTrails();
         surroundings = new Surroundings(
+                this,
                 settings.compiled(),
                 instances,
                 new Postponement(settings.transactions(), watchedExecutor),
@@ -227,13 +228,22 @@ final class DefaultDispatcher implements ChannelOwner {
 
     @Override
     public Muting mute(Topic<?>... topics) {
-        return mutes.mute(List.of(topics), Set.of());
+        return mutes.mute(List.of(topics));
     }
 
     @Override
     public Muting muteReceivers(Class<?>... owners) {
         Set<String> names = Stream.of(owners).map(Class::getName).collect(Collectors.toUnmodifiableSet());
-        return mutes.mute(List.of(), names);
+        return mutes.muteOwners(names);
+    }
+
+    @Override
+    public Muting muteReceivers(String id, String... others) {
+        return mute(ReceiverIds.of(id, others).among(receivers()));
+    }
+
+    Muting mute(ReceiverIds receivers) {
+        return mutes.muteIds(receivers.ids());
     }
 
     @Override

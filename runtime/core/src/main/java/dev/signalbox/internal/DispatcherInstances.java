@@ -29,8 +29,22 @@ final class DispatcherInstances implements Instances {
         });
     }
 
+    /**
+     * The object or, if it cannot be had now, what asks for it again when it is needed: then its receivers fail, and no
+     * others do. What does not link never will.
+     */
     @Override
     public <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor) {
+        try {
+            return present(type, constructor);
+        } catch (LinkageError | VirtualMachineError e) {
+            throw e;
+        } catch (Exception | Error e) {
+            return new Late<>(this, type, constructor);
+        }
+    }
+
+    private <T> Instance<T> present(Class<T> type, Supplier<? extends T> constructor) {
         return provider.isStable(type)
                 ? new Stable<>(stable(type, constructor))
                 : new Asked<>(provider, type, () -> make(type, constructor));
@@ -79,6 +93,14 @@ final class DispatcherInstances implements Instances {
         @Override
         public T get() {
             return instance;
+        }
+    }
+
+    private record Late<T>(DispatcherInstances instances, Class<T> type, Supplier<? extends T> constructor)
+            implements Instance<T> {
+        @Override
+        public T get() {
+            return instances.present(type, constructor).get();
         }
     }
 

@@ -72,7 +72,9 @@ final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         List<Candidate<S>> hearing = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Candidate<S> each : row().candidates) {
-            if (each.terms().senders().include(sender) && names.add(each.name())) {
+            if (each.terms().senders().include(sender)
+                    && surroundings.compiled().isLoadable(each)
+                    && names.add(each.name())) {
                 hearing.add(each);
             }
         }
@@ -89,6 +91,22 @@ final class DispatcherWiring<S extends Signal> extends Wiring<S> {
     @Override
     boolean isEmpty() {
         return !surroundings.isWatched() && row().candidates.isEmpty();
+    }
+
+    @Override
+    @Nullable
+    Candidate<?> leaveOut(Error error) {
+        Candidate<S> found = null;
+        for (Candidate<S> each : row().candidates) {
+            if (each.failsToLink(error)) {
+                found = each;
+            }
+        }
+        if (found == null) {
+            return surroundings.compiled().unlinked().foundBefore(error);
+        }
+        surroundings.leaveOut(found, error);
+        return found;
     }
 
     @Override

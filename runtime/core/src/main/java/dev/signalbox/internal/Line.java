@@ -82,8 +82,12 @@ public final class Line<S extends Signal> {
             plan.announce(signal);
             List<Response> responses = new ArrayList<>();
             for (Step<S> step : plan.steps()) {
-                if (step.isDue(signal)) {
-                    step.answer(step.part().call(step.index(), signal), responses);
+                try {
+                    if (step.isDue(signal)) {
+                        step.answer(step.part().call(step.index(), signal), responses);
+                    }
+                } catch (Error e) {
+                    step.leaveOutOrThrow(e);
                 }
             }
             return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
@@ -91,14 +95,41 @@ public final class Line<S extends Signal> {
             throw Failures.unchecked(signal, e);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
+        } catch (Error e) {
+            return sendRest(signal, e);
         }
+    }
+
+    /**
+     * Goes on with a send of a straight plan in which generated code could not call a class that does not link: calls
+     * those who come behind it. They answer nothing.
+     *
+     * @throws Error the same, if it is a receiver's own
+     */
+    Responses sendRest(S signal, Error error) {
+        for (Step<S> step : rest(signal, error)) {
+            if (step.isDue(signal)) {
+                step.callUnchecked(signal);
+            }
+        }
+        return Responses.none();
+    }
+
+    private List<Step<S>> rest(S signal, Error error) {
+        Candidate<?> failed = wiring.leaveOut(error);
+        if (failed == null) {
+            throw error;
+        }
+        return planFor(signal).steps().stream()
+                .filter(each -> each.candidate().compareTo(failed) > 0)
+                .toList();
     }
 
     /** See {@link Channel#sendRobust}. */
     public Responses sendRobust(S signal) {
+        Plan<S> plan = planFor(signal);
+        FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
         try {
-            Plan<S> plan = planFor(signal);
-            FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
             List<Receivers<S>> straight = plan.straight();
             if (straight != null) {
                 for (Receivers<S> piece : straight) {
@@ -107,20 +138,33 @@ public final class Line<S extends Signal> {
                 return failed.with(List.of());
             }
             plan.announce(signal);
-            List<Response> responses = new ArrayList<>();
-            for (Step<S> step : plan.steps()) {
-                try {
-                    if (step.isDue(signal)) {
-                        step.answer(step.part().call(step.index(), signal), responses);
-                    }
-                } catch (Exception e) {
-                    failed.add(step.receiver(), e);
-                }
-            }
-            return failed.with(responses);
+            return sendRobust(signal, plan.steps(), failed);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
+        } catch (Error e) {
+            return sendRestRobust(signal, e, failed);
         }
+    }
+
+    /** See {@link #sendRest}. */
+    Responses sendRestRobust(S signal, Error error, FailuresOfSend<S> failed) {
+        return sendRobust(signal, rest(signal, error), failed);
+    }
+
+    private Responses sendRobust(S signal, List<Step<S>> steps, FailuresOfSend<S> failed) {
+        List<Response> responses = new ArrayList<>();
+        for (Step<S> step : steps) {
+            try {
+                if (step.isDue(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
+            } catch (Exception e) {
+                failed.add(step.receiver(), e);
+            } catch (Error e) {
+                step.leaveOutOrThrow(e);
+            }
+        }
+        return failed.with(responses);
     }
 
     /** See {@link Channel#sendAsync}. */
@@ -143,6 +187,8 @@ public final class Line<S extends Signal> {
                 step.part().call(step.index(), signal);
             } catch (Exception e) {
                 throw Failures.unchecked(signal, e);
+            } catch (Error e) {
+                step.leaveOutOrThrow(e);
             }
         }
     }

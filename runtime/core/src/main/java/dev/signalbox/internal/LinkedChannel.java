@@ -36,6 +36,8 @@ record LinkedChannel<S extends Signal>(Class<S> type, Line<S> line, Linkage<S> l
             throw Failures.unchecked(signal, e);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
+        } catch (Error e) {
+            return line.sendRest(signal, e);
         }
     }
 
@@ -51,6 +53,8 @@ record LinkedChannel<S extends Signal>(Class<S> type, Line<S> line, Linkage<S> l
             return failed.with(List.of());
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
+        } catch (Error e) {
+            return line.sendRestRobust(signal, e, failed);
         }
     }
 

@@ -17,16 +17,32 @@ final class Mutes {
     }
 
     /** What one call mutes. */
-    private record Muted(List<Topic<?>> topics, Set<String> owners) {
+    private record Muted(List<Topic<?>> topics, Set<String> owners, Set<String> ids) {
 
-        boolean includes(Signal signal, String owner) {
-            return owners.contains(owner) || topics.stream().anyMatch(topic -> topic.includes(signal));
+        boolean includes(Signal signal, Candidate<?> receiver) {
+            return owners.contains(receiver.owner())
+                    || ids.contains(receiver.entry().id())
+                    || topics.stream().anyMatch(topic -> topic.includes(signal));
         }
     }
 
-    /** Mutes for this thread. */
-    Muting mute(List<Topic<?>> topics, Set<String> owners) {
-        Scope<Muted> mute = scopes.open(new Muted(topics, owners));
+    /** Mutes signals for this thread. */
+    Muting mute(List<Topic<?>> topics) {
+        return mute(new Muted(topics, Set.of(), Set.of()));
+    }
+
+    /** Mutes the receivers of these classes for this thread. */
+    Muting muteOwners(Set<String> owners) {
+        return mute(new Muted(List.of(), owners, Set.of()));
+    }
+
+    /** Mutes the receivers with these ids for this thread. */
+    Muting muteIds(Set<String> ids) {
+        return mute(new Muted(List.of(), Set.of(), ids));
+    }
+
+    private Muting mute(Muted muted) {
+        Scope<Muted> mute = scopes.open(muted);
         return () -> scopes.close(mute);
     }
 
@@ -34,11 +50,11 @@ final class Mutes {
         return scopes.isAny();
     }
 
-    /** Whether this thread has muted the signal, or the class of the receiver. */
-    boolean isMuted(Signal signal, String owner) {
+    /** Whether this thread has muted the signal, the receiver or its class. */
+    boolean isMuted(Signal signal, Candidate<?> receiver) {
         for (Scope<Muted> each = scopes.innermost(); each != null; each = each.outer()) {
             Muted muted = each.content();
-            if (muted != null && muted.includes(signal, owner)) {
+            if (muted != null && muted.includes(signal, receiver)) {
                 return true;
             }
         }

@@ -30,6 +30,11 @@ record Origin(String owner, String signal, @Nullable Registry registry) {
     /** These parts in one, or null if the registry has none for just them. */
     @SuppressWarnings("unchecked") // what calls parts of S hears S
     <S extends Signal> @Nullable Receivers<S> join(List<Part<S>> parts) {
-        return registry == null ? null : (Receivers<S>) registry.join(signal, parts);
+        try {
+            return registry == null ? null : (Receivers<S>) registry.join(signal, parts);
+        } catch (LinkageError e) {
+            // One of the classes that the joint names: those of these parts do without it.
+            return null;
+        }
     }
 }

@@ -302,6 +302,11 @@ public final class ProcessDispatcher implements ChannelOwner {
     }
 
     @Override
+    public Muting muteReceivers(String id, String... others) {
+        return ofThisThread().mute(ReceiverIds.of(id, others).among(receivers()));
+    }
+
+    @Override
     public Connection watch(Watcher watcher) {
         return ofThisThread().watch(watcher);
     }

@@ -1,12 +1,19 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.spi.Registry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +36,21 @@ final class RegistryLoader implements Supplier<List<Registry>> {
                   <artifactId>signalbox-processor</artifactId>
                   <version>${signalbox.version}</version>
                 </path>
-              </annotationProcessorPaths>""";
+              </annotationProcessorPaths>
+            If that block is there already, an <execution> with annotationProcessorPaths of its own, <proc>none</proc> or a \
+            profile overrides it: mvn help:effective-pom shows what counts.""";
+
+    static final String NO_SERVICES = """
+            Signalbox found no receivers, though {0} lists some: META-INF/services/{1}, which names the generated registry, \
+            is missing. Have the build keep META-INF/services when it packs or shrinks the jar, and rename its files where it \
+            relocates packages (maven-shade-plugin: add the ServicesResourceTransformer).""";
+
+    /** What the processor leaves behind, receivers or not. */
+    private static final String INDEX = "META-INF/signalbox/receivers.index";
+
+    /** For which class loaders this was said: the contexts of a test suite share one. */
+    private static final Set<ClassLoader> WARNED =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /** Null if it is to be the application's that asks. */
     private final @Nullable ClassLoader classLoader;
@@ -57,10 +78,9 @@ final class RegistryLoader implements Supplier<List<Registry>> {
         List<Registry> registries = new ArrayList<>();
         boolean found = false;
         String failure = "";
+        ClassLoader loader = classLoader == null ? applicationClassLoader() : classLoader;
         Iterator<ServiceLoader.Provider<Registry>> providers =
-                ServiceLoader.load(Registry.class, classLoader == null ? applicationClassLoader() : classLoader)
-                        .stream()
-                        .iterator();
+                ServiceLoader.load(Registry.class, loader).stream().iterator();
         for (boolean more = true; more; ) {
             try {
                 more = providers.hasNext();
@@ -79,10 +99,32 @@ final class RegistryLoader implements Supplier<List<Registry>> {
                         e);
             }
         }
-        if (!found) {
-            Log.LOGGER.log(Level.WARNING, NO_REGISTRY);
+        if (found) {
+            MergedJar.check(registries);
+        } else {
+            explainNone(loader);
         }
         return registries;
+    }
+
+    /** Says nothing if the processor ran and found no receivers. */
+    private static void explainNone(ClassLoader loader) {
+        URL index = loader.getResource(INDEX);
+        if (index == null) {
+            if (WARNED.add(loader)) {
+                Log.LOGGER.log(Level.WARNING, NO_REGISTRY);
+            }
+        } else if (!isBlank(index)) {
+            Log.LOGGER.log(Level.ERROR, NO_SERVICES, index, Registry.class.getName());
+        }
+    }
+
+    private static boolean isBlank(URL index) {
+        try (InputStream in = index.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).isBlank();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** The thread's class loader, if it sees the same core, as it does in applications; else the core's own. */

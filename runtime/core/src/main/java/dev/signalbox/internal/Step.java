@@ -34,8 +34,13 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
 
     /** Whether its conditions hold and this thread has not muted it. */
     boolean accepts(S signal) {
-        return part().accepts(signal)
-                && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate.owner()));
+        try {
+            return part().accepts(signal)
+                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate));
+        } catch (Error e) {
+            leaveOutOrThrow(e);
+            return false;
+        }
     }
 
     /** Whether it is called at once and answers nothing. */
@@ -55,13 +60,30 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
 
     @Override
     public void call(S signal) throws Exception {
-        part().call(index(), signal);
+        answerOf(signal);
+    }
+
+    private @Nullable Object answerOf(S signal) throws Exception {
+        try {
+            return part().call(index(), signal);
+        } catch (Error e) {
+            leaveOutOrThrow(e);
+            return null;
+        }
+    }
+
+    /** A class that does not link is left out. All other errors are the receiver's own. */
+    void leaveOutOrThrow(Error error) {
+        if (!candidate.failsToLink(error)) {
+            throw error;
+        }
+        surroundings.leaveOut(candidate, error);
     }
 
     /** Calls the receiver as a send does. */
     void callUnchecked(S signal) {
         try {
-            part().call(index(), signal);
+            answerOf(signal);
         } catch (Exception e) {
             throw Failures.unchecked(signal, e);
         }
@@ -74,7 +96,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     /** Calls the receiver where nobody is left to catch what it throws. */
     void callHandled(S signal) {
         try {
-            if (part().call(index(), signal) instanceof CompletionStage<?> begun) {
+            if (answerOf(signal) instanceof CompletionStage<?> begun) {
                 begun.whenComplete((value, thrown) -> handleStage(signal, thrown));
             }
         } catch (Exception e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the wirings of one dispatcher share.
  *
+ * @param dispatcher whose they are
  * @param compiled the receivers that the compiler found
  * @param instances the objects of those that are instance methods
  * @param postponement where calls for later go
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes what is told of each send and call; mostly nothing
  */
 record Surroundings(
+        DefaultDispatcher dispatcher,
         CompiledReceivers compiled,
         DispatcherInstances instances,
         Postponement postponement,
@@ -37,6 +39,12 @@ record Surroundings(
             watched = ProbedPart.of(watched, receivers, probe);
         }
         return watched;
+    }
+
+    /** Leaves out the class of a receiver that could not be called, from the next send on. */
+    void leaveOut(Candidate<?> receiver, Error error) {
+        compiled.unlinked().add(receiver, error);
+        dispatcher.rewireAll();
     }
 
     /** What comes before the receivers of each send, or null if nobody is to be told. */

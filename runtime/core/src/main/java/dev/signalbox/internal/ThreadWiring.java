@@ -49,6 +49,12 @@ final class ThreadWiring<S extends Signal> extends Wiring<S> {
     }
 
     @Override
+    @Nullable
+    Candidate<?> leaveOut(Error error) {
+        return ofThisThread().leaveOut(error);
+    }
+
+    @Override
     boolean isOfAllThreads() {
         return false;
     }

@@ -21,6 +21,13 @@ abstract sealed class Wiring<S extends Signal> permits DispatcherWiring, ThreadW
 
     abstract boolean isEmpty();
 
+    /**
+     * Leaves out the class that a send could not call because it does not link.
+     *
+     * @return the last receiver that the send tried to call, or null if the error is a receiver's own
+     */
+    abstract @Nullable Candidate<?> leaveOut(Error error);
+
     /** Whether its plans may be kept for whoever sends next. */
     abstract boolean isOfAllThreads();
 }

@@ -212,6 +212,17 @@ class AdoptionTest {
     }
 
     @Test
+    void receiversOfTheAdopterAndThoseConnectedBeforeAreMutedByTheirIds() {
+        process.connect(DONES, signal -> journal.note("before"), ConnectOptions.DEFAULT.id("before"));
+        process.adopt(application);
+        Muting muting = process.muteReceivers("before", "application");
+        assertThat(heard()).isEmpty();
+
+        muting.close();
+        assertThat(heard()).containsExactlyInAnyOrder("before", "application");
+    }
+
+    @Test
     void whatTheApplicationMutesIsMutedInTheProcess() {
         process.adopt(application);
         assertThat(heard()).containsExactly("application");

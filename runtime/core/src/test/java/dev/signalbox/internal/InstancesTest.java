@@ -21,12 +21,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The objects of receivers that are instance methods. */
 class InstancesTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);
     private static final PizzaBurnt BURNT = new PizzaBurnt(4);
+
+    @RegisterExtension
+    private final CapturedLog log = new CapturedLog();
 
     private final List<Waiter> made = new CopyOnWriteArrayList<>();
     private final List<Waiter> called = new CopyOnWriteArrayList<>();
@@ -147,6 +153,51 @@ class InstancesTest {
         assertThatThrownBy(() -> send(dispatcher, DONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(Waiter.class.getName());
+    }
+
+    @Test
+    void whatCannotBeMadeFailsItsReceiversAloneAndIsTriedAgain() {
+        List<Waiter> onDuty = new ArrayList<>();
+        Dispatcher dispatcher = withWaiter(() -> {
+                    if (onDuty.isEmpty()) {
+                        throw new IllegalStateException("Still asleep");
+                    }
+                    return onDuty.get(0);
+                })
+                .build();
+        List<Signal> connected = new ArrayList<>();
+        dispatcher.connect(Topic.of(PizzaDone.class), connected::add);
+
+        assertThat(dispatcher.channel(PizzaDone.class).sendRobust(DONE).failures())
+                .singleElement()
+                .satisfies(each -> assertThat(each.exception()).hasMessage("Still asleep"));
+        assertThat(connected).containsExactly(DONE);
+        assertThatThrownBy(() -> send(dispatcher, DONE)).hasMessage("Still asleep");
+        onDuty.add(new Waiter());
+        send(dispatcher, DONE);
+        assertThat(called).isEqualTo(onDuty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProviderThatDoesNotLinkLeavesTheClassOut(boolean stable) {
+        Dispatcher dispatcher = withWaiter(null)
+                .instances(new Waiters(
+                        () -> {
+                            throw new NoClassDefFoundError("com/acme/Kitchen");
+                        },
+                        stable))
+                .build();
+        List<Signal> connected = new ArrayList<>();
+        dispatcher.connect(Topic.of(PizzaDone.class), connected::add);
+        send(dispatcher, DONE);
+        send(dispatcher, DONE);
+
+        assertThat(connected).containsExactly(DONE, DONE);
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getMessage())
+                        .startsWith(Waiter.class.getName() + " does not link: class com.acme.Kitchen is missing"));
     }
 
     @Test

@@ -2,13 +2,17 @@ package dev.signalbox.internal;
 
 import static dev.signalbox.internal.FakeBinder.binder;
 import static dev.signalbox.internal.FakePart.part;
+import static dev.signalbox.internal.FakeRegistry.application;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.FailedReceivers;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
@@ -20,12 +24,16 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generated code that no longer links, as after a partial build that left some of it out. */
 class LinkageTest {
 
     @RegisterExtension
     private final CapturedLog log = new CapturedLog();
+
+    private static final PizzaDone DONE = new PizzaDone("a note", 4);
 
     private final Journal journal = new Journal();
     private final Registry sound = FakeRegistry.registry(
@@ -57,6 +65,126 @@ class LinkageTest {
         assertThat(log.records()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, mode = EnumSource.Mode.EXCLUDE, names = "NOW")
+    void aClassThatALaterCallCannotLinkIsLeftOut(Phase phase) {
+        FakeTransaction transaction = new FakeTransaction();
+        Dispatcher dispatcher = application(unlinked(Terms.DEFAULT.at(phase)), sound(phase))
+                .transactions(() -> transaction)
+                .build();
+        for (int i = 0; i < 2; i++) {
+            dispatcher.channel(PizzaDone.class).send(DONE);
+            if (phase == Phase.AFTER_ROLLBACK) {
+                transaction.rollback();
+            } else {
+                transaction.commit();
+            }
+        }
+
+        assertThat(journal.entries()).containsExactly("counted", "counted");
+        assertOvenIsLeftOut(dispatcher);
+    }
+
+    @Test
+    void aClassThatTheExecutorCannotLinkIsLeftOut() {
+        QueuedExecutor executor = new QueuedExecutor();
+        Dispatcher dispatcher = application(unlinked(Terms.DEFAULT.onExecutor()), sound(Phase.NOW))
+                .executor(executor)
+                .build();
+        dispatcher.channel(PizzaDone.class).send(DONE);
+        executor.runAll();
+
+        assertThat(journal.entries()).containsExactly("counted");
+        assertOvenIsLeftOut(dispatcher);
+    }
+
+    @Test
+    void aClassThatAnswersAndDoesNotLinkIsLeftOut() {
+        Dispatcher dispatcher = application(unlinked(Terms.DEFAULT.withAnswer()), sound(Phase.NOW))
+                .build();
+
+        assertThat(dispatcher.channel(PizzaDone.class).send(DONE).list()).isEmpty();
+        assertThat(dispatcher.channel(PizzaDone.class).sendRobust(DONE).list()).isEmpty();
+        assertThat(journal.entries()).containsExactly("counted", "counted");
+        assertOvenIsLeftOut(dispatcher);
+    }
+
+    @Test
+    void aClassThatAnIntegrationCannotLinkIsLeftOut() throws Exception {
+        Dispatcher dispatcher =
+                application(unlinked(Terms.DEFAULT), sound(Phase.NOW)).build();
+        dispatcher.send(DONE, Phase.NOW);
+        assertThat(journal.entries()).containsExactly("counted");
+        assertOvenIsLeftOut(dispatcher);
+
+        Dispatcher other =
+                application(unlinked(Terms.DEFAULT), sound(Phase.NOW)).build();
+        for (Delivery<PizzaDone> each : other.deliveries(DONE, Phase.NOW)) {
+            each.call(DONE);
+        }
+        assertThat(journal.entries()).containsExactly("counted", "counted");
+    }
+
+    @Test
+    void aConditionThatDoesNotLinkLeavesTheClassOut() {
+        FakePart<PizzaDone> part = part(PizzaDone.class)
+                .under(Terms.DEFAULT.withAnswer())
+                .when(signal -> {
+                    throw atCall(new NoClassDefFoundError("com/acme/GoneKitchen"));
+                })
+                .receiver("bake", signal -> journal.note("baked"));
+        Dispatcher dispatcher = application(FakeRegistry.registry(binder("com.acme.Oven", part)), sound(Phase.NOW))
+                .build();
+        dispatcher.channel(PizzaDone.class).send(DONE);
+
+        assertThat(journal.entries()).containsExactly("counted");
+        assertOvenIsLeftOut(dispatcher);
+    }
+
+    @Test
+    void anErrorOfAReceiverIsNoFailureToLink() {
+        LinkageError own = new NoClassDefFoundError("com/acme/GoneKitchen");
+        Dispatcher dispatcher = application(FakeRegistry.registry(
+                        binder("com.acme.Oven", part(PizzaDone.class).receiver("bake", signal -> {
+                            throw own;
+                        }))))
+                .build();
+
+        assertThatThrownBy(() -> dispatcher.channel(PizzaDone.class).send(DONE)).isSameAs(own);
+        assertThatThrownBy(() -> dispatcher.send(DONE, Phase.NOW)).isSameAs(own);
+        assertThat(dispatcher.receivers()).hasSize(1);
+        assertThat(log.records()).isEmpty();
+    }
+
+    /** A class of which generated code cannot call the receiver. */
+    private static Registry unlinked(Terms terms) {
+        return FakeRegistry.registry(binder(
+                "com.acme.Oven", part(PizzaDone.class).under(terms).receiver("bake", signal -> {
+                    throw atCall(new NoSuchMethodError("bake"));
+                })));
+    }
+
+    private Registry sound(Phase phase) {
+        return FakeRegistry.registry(binder(
+                "com.acme.Till",
+                part(PizzaDone.class)
+                        .under(Terms.DEFAULT.at(phase))
+                        .receiver("count", signal -> journal.note("counted"))));
+    }
+
+    /** The error as the JVM throws it where generated code is. */
+    private static <E extends Error> E atCall(E error) {
+        error.setStackTrace(new StackTraceElement[] {new StackTraceElement(FakePart.class.getName(), "call", null, 1)});
+        return error;
+    }
+
+    private void assertOvenIsLeftOut(Dispatcher dispatcher) {
+        assertThat(dispatcher.receivers()).extracting(ReceiverInfo::owner).containsExactly("com.acme.Till");
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getMessage()).startsWith("com.acme.Oven does not link: "));
+    }
+
     private void assertTheOthersAreHeardBeside(Registry broken) {
         Dispatcher dispatcher = FakeRegistry.dispatcher(broken, sound);
         dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));
@@ -71,7 +199,11 @@ class LinkageTest {
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(record.getMessage())
-                    .isEqualTo("Receivers of " + what + " are not called, because it does not link. Rebuild it.");
+                    .isEqualTo(what + " does not link: class " + missing.replace('/', '.')
+                            + " is missing. Its receivers that"
+                            + " need this are not called, all others are. Add the library that has the missing class, or"
+                            + " build the module anew (mvn clean). If the library is optional, have receivers that do"
+                            + " without it in a class of their own.");
             assertThat(record.getThrown())
                     .isInstanceOf(NoClassDefFoundError.class)
                     .hasMessage(missing);

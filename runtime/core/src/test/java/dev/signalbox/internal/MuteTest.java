@@ -7,6 +7,7 @@ import static dev.signalbox.internal.FakeRegistry.dispatcher;
 import static dev.signalbox.internal.FakeRegistry.registry;
 import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.Kitchen;
 import com.acme.Oven;
@@ -15,6 +16,7 @@ import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
+import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
 import dev.signalbox.Phase;
@@ -102,6 +104,45 @@ class MuteTest {
 
         muting.close();
         assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void oneReceiverIsMutedByItsId() {
+        Muting muting = dispatcher.muteReceivers("bell");
+        assertThat(heard()).containsExactly("oven", "horn");
+        Muting others = dispatcher.muteReceivers("oven", "horn");
+        assertThat(heard()).isEmpty();
+
+        muting.close();
+        assertThat(heard()).containsExactly("bell");
+        others.close();
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void connectedReceiversAreMutedByTheirIdsToo() {
+        dispatcher.connect(DONES, signal -> journal.note("connected"), ConnectOptions.DEFAULT.id("guest"));
+        Muting muting = dispatcher.muteReceivers("guest");
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+
+        muting.close();
+        assertThat(heard()).containsExactly("bell", "oven", "connected", "horn");
+    }
+
+    @Test
+    void anIdThatNoReceiverHasIsAnErrorThatNamesSimilarOnes() {
+        assertThatThrownBy(() -> dispatcher.muteReceivers("bell", "Ovn"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No receiver has the id 'Ovn', so there is nothing to mute. Those that differ least are"
+                        + " 'oven', 'horn', 'bell'. Signals.receivers() has all.");
+        assertThat(heard()).containsExactly("bell", "oven", "horn");
+    }
+
+    @Test
+    void whereThereAreNoReceiversNoIdIsSimilar() {
+        Dispatcher empty = dispatcher(registry());
+
+        assertThatThrownBy(() -> empty.muteReceivers("bell")).hasMessageContaining("There are no receivers.");
     }
 
     @Test

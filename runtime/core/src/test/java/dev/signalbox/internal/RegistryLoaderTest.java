@@ -114,6 +114,37 @@ class RegistryLoaderTest {
     }
 
     @Test
+    void nothingIsSaidWhereTheProcessorRanAndFoundNoReceivers() throws IOException {
+        Files.createDirectories(classPath.resolve("META-INF/signalbox"));
+        Files.writeString(classPath.resolve("META-INF/signalbox/receivers.index"), "");
+
+        assertThat(loadFrom(classPath)).isEmpty();
+        assertThat(log.records()).isEmpty();
+    }
+
+    @Test
+    void whereReceiversWereFoundThatThereIsNoServiceIsAnError() throws IOException {
+        Files.createDirectories(classPath.resolve("META-INF/signalbox"));
+        Files.writeString(classPath.resolve("META-INF/signalbox/receivers.index"), "com.acme.UserSignals\n");
+
+        assertThat(loadFrom(classPath)).isEmpty();
+        assertThat(log.records()).singleElement().satisfies(record -> {
+            assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
+            assertThat(record.getMessage()).contains("META-INF/services/{1}", "is missing");
+            assertThat(record.getParameters()).contains(Registry.class.getName());
+        });
+    }
+
+    @Test
+    void noRegistryIsSaidOnceForAllApplicationsOfAClassLoader() throws IOException {
+        try (URLClassLoader classLoader = new OwnServices(Files.createDirectories(classPath))) {
+            assertThat(RegistryLoader.of(classLoader).get()).isEmpty();
+            assertThat(RegistryLoader.of(classLoader).get()).isEmpty();
+        }
+        assertThat(log.records()).hasSize(1);
+    }
+
+    @Test
     void registriesAreLookedForInTheThreadsClassLoader() throws IOException {
         OwnServices.name(classPath, SecondRegistry.class.getName());
         try (URLClassLoader application = new OwnServices(classPath)) {

@@ -61,6 +61,9 @@ final class Problems {
                       <version>${signalbox.version}</version>
                     </path>
                   </annotationProcessorPaths>
+                If that block is there already, something overrides it: look for an <execution> of the plugin that has \
+                annotationProcessorPaths of its own (many write one for Lombok) and add the path there too, for <proc>none</proc> \
+                or -proc:none, and for a profile or a module's own configuration. mvn help:effective-pom shows what counts.
                 With Gradle:
                   annotationProcessor("dev.signalbox:signalbox-processor:$signalboxVersion")
                 Other processors that you use belong there too. Then build anew.""");

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
@@ -39,21 +41,28 @@ final class ReceiverCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<Problem> problems = new ArrayList<>(compiled.problems(dispatcher));
+        Set<String> leftOut = new TreeSet<>();
         for (ReceiverType type : missing.types()) {
-            problem(type).ifPresent(problems::add);
+            problem(type, leftOut).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new ReceiversException(problems);
         }
+        if (!leftOut.isEmpty()) {
+            LOG.log(
+                    Level.INFO,
+                    "The receivers of {0} are not called: this application has no beans of these types",
+                    String.join(", ", leftOut));
+        }
     }
 
-    private Optional<Problem> problem(ReceiverType receiver) {
+    private Optional<Problem> problem(ReceiverType receiver, Set<String> leftOut) {
         Class<?> type = receiver.type();
         List<String> names = ReceiverBeans.names(beans, type);
         if (names.size() > 1) {
             return ofSeveral(type, names);
         }
-        return names.isEmpty() ? ofNone(receiver) : ofOne(type, names.get(0));
+        return names.isEmpty() ? ofNone(receiver, leftOut) : ofOne(type, names.get(0));
     }
 
     private Optional<Problem> ofSeveral(Class<?> type, List<String> names) {
@@ -69,7 +78,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
         return beans.isPrototype(name) ? Optional.of(Problems.prototype(type, name)) : Optional.empty();
     }
 
-    private Optional<Problem> ofNone(ReceiverType receiver) {
+    private Optional<Problem> ofNone(ReceiverType receiver, Set<String> leftOut) {
         Class<?> type = receiver.type();
         Optional<String> proxied = beansMadeOf(type).findFirst();
         if (proxied.isPresent()) {
@@ -79,10 +88,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
             return Optional.empty();
         }
         if (missing.isMeantToBeMissing(type)) {
-            LOG.log(
-                    Level.INFO,
-                    "The receivers of {0} are not called: this application has no bean of it",
-                    type.getName());
+            leftOut.add(type.getName());
             return Optional.empty();
         }
         return Optional.of(Problems.noBean(type));

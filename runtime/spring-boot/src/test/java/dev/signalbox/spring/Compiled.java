@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles sources of applications, and loads each application by a class loader of its own. */
 final class Compiled {
@@ -60,6 +61,11 @@ final class Compiled {
                 return name.startsWith("META-INF/services/dev.signalbox")
                         ? findResources(name)
                         : super.getResources(name);
+            }
+
+            @Override
+            public @Nullable URL getResource(String name) {
+                return name.startsWith("META-INF/signalbox/") ? findResource(name) : super.getResource(name);
             }
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -197,6 +198,7 @@ class FailureTest {
                       <version>${signalbox.version}</version>
                     </path>
                   </annotationProcessorPaths>
+                If that block is there already, something overrides it: look for an <execution> of the plugin that has annotationProcessorPaths of its own (many write one for Lombok) and add the path there too, for <proc>none</proc> or -proc:none, and for a profile or a module's own configuration. mvn help:effective-pom shows what counts.
                 With Gradle:
                   annotationProcessor("dev.signalbox:signalbox-processor:$signalboxVersion")
                 Other processors that you use belong there too. Then build anew.
@@ -227,6 +229,61 @@ class FailureTest {
                 .doesNotContain("It rings");
         start("sound");
         assertThat(output).contains("It rings");
+    }
+
+    @Test
+    void oneLineNamesAllComponentsThatAreLeftOut(CapturedOutput output) {
+        String profile = "@org.springframework.context.annotation.Profile(\"sound\") public class";
+        String bell = component().replace("public class", profile);
+        Compiled.compile(
+                classes,
+                PIZZA_DONE,
+                bell,
+                bell.replace("Bell", "Horn"),
+                bell.replace("Bell", "Alarm"),
+                APPLICATION.formatted(SCANNING, ""));
+        start("");
+        assertThat(output.getAll().lines().filter(line -> line.contains("are not called")))
+                .singleElement()
+                .asString()
+                .contains("The receivers of com.acme.Alarm, com.acme.Bell, com.acme.Horn are not called");
+    }
+
+    @Test
+    void aComponentOfALibraryThatIsMissingIsLeftOutAndTheOthersAreHeard(CapturedOutput output) throws IOException {
+        String onBroker =
+                "@org.springframework.boot.autoconfigure.condition.ConditionalOnClass(name = \"com.acme.Broker\")"
+                        + " public class";
+        Compiled.compile(
+                classes,
+                PIZZA_DONE,
+                "public class Broker {}",
+                component()
+                        .replace("public class", onBroker)
+                        .replace("Bell", "Outbox")
+                        .replace("Outbox ", "Outbox extends Broker "),
+                component(),
+                sender());
+        Files.delete(classes.resolve("com/acme/Broker.class"));
+        start("");
+        assertThat(said(output)).isEmpty();
+        assertThat(output.getAll()).containsOnlyOnce("It rings");
+        assertThat(output.getAll().lines().filter(line -> line.contains(" does not link")))
+                .singleElement()
+                .asString()
+                .contains("ERROR", "com.acme.Outbox does not link: class com.acme.Broker is missing");
+    }
+
+    @Test
+    void aComponentOfALibraryThatIsThereIsHeard(CapturedOutput output) {
+        Compiled.compile(
+                classes,
+                PIZZA_DONE,
+                "public class Broker {}",
+                component().replace("Bell", "Outbox").replace("Outbox ", "Outbox extends Broker "),
+                sender());
+        start("");
+        assertThat(output.getAll()).containsOnlyOnce("It rings");
     }
 
     /** A bean that needs nothing. */

@@ -1,6 +1,7 @@
 package dev.signalbox.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.spring.shop.Diary;
 import dev.signalbox.spring.shop.Note;
@@ -60,5 +61,14 @@ class ModelSignalsTest {
     void receiversOfWhatIsSentByHandNeedNoSecondConnectionEither() {
         shop.order("Ada");
         assertThat(notes.findAll()).extracting(Note::getText).containsExactly("Ada after commit", "Ada last");
+    }
+
+    @Test
+    void aRollbackTellsOfSignalsOfOnesOwnAndOfModelSignalsThatWereFlushed() {
+        assertThatThrownBy(() -> shop.registerInVain("Ada")).hasMessage("not today");
+        assertThat(diary.take()).contains("Ada after rollback in none").doesNotContain("Ada is undone");
+
+        assertThatThrownBy(() -> shop.registerAndFlushInVain("Bob")).hasMessage("not today");
+        assertThat(diary.take()).contains("Bob is undone");
     }
 }

@@ -7,6 +7,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -83,14 +84,21 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
     }
 
     private static Muting mute(MuteSignals said, Dispatcher dispatcher) {
-        if (said.receivers().length == 0) {
-            return dispatcher.mute(topics(said));
+        boolean bySignal = said.value().length > 0 || said.sender().length > 0;
+        boolean byClass = said.receivers().length > 0;
+        boolean byId = said.receiverIds().length > 0;
+        if (Stream.of(bySignal, byClass, byId).filter(each -> each).count() > 1) {
+            throw new ExtensionConfigurationException("@MuteSignals mutes signals (value, sender), the receivers of"
+                    + " classes (receivers) or single receivers (receiverIds), and " + said
+                    + " names both. Write two of them.");
         }
-        if (said.value().length > 0 || said.sender().length > 0) {
-            throw new ExtensionConfigurationException("@MuteSignals mutes signals (value, sender) or receivers, and "
-                    + said + " names both. Write two of them.");
+        if (byClass) {
+            return dispatcher.muteReceivers(said.receivers());
         }
-        return dispatcher.muteReceivers(said.receivers());
+        String[] ids = said.receiverIds();
+        return byId
+                ? dispatcher.muteReceivers(ids[0], Arrays.copyOfRange(ids, 1, ids.length))
+                : dispatcher.mute(topics(said));
     }
 
     private static Topic<?>[] topics(MuteSignals said) {

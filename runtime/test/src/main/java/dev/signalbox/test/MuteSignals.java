@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@snippet :
  * @MuteSignals(value = PostSave.class, sender = User.class)
  * @MuteSignals(receivers = Mails.class)
+ * @MuteSignals(receiverIds = "com.acme.Library#index")
  * class UserTest { ... }
  * }
  *
@@ -40,6 +41,9 @@ public @interface MuteSignals {
 
     /** The classes of receivers that are to hear nothing, instead of signals that nobody is to hear. */
     Class<?>[] receivers() default {};
+
+    /** The ids of single receivers that are to hear nothing. An id that no receiver has fails the test. */
+    String[] receiverIds() default {};
 
     /** More than one on the same class or method. */
     @Documented

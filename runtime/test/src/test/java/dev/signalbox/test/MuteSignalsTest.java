@@ -79,6 +79,13 @@ class MuteSignalsTest {
     }
 
     @Test
+    @MuteSignals(receiverIds = "com.acme.Bell#ring")
+    void aReceiverByItsId(SignalRecorder recorder) {
+        order(recorder);
+        assertThat(recorder).sent(ORDERS).receivedBy(Oven.class).notReceivedBy(Bell.class);
+    }
+
+    @Test
     @MuteSignals(receivers = Oven.class)
     @MuteSignals(receivers = Bell.class)
     void severalInOne(SignalRecorder recorder) {

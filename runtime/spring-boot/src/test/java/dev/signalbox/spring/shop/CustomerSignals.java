@@ -1,6 +1,7 @@
 package dev.signalbox.spring.shop;
 
 import static dev.signalbox.Phase.AFTER_COMMIT;
+import static dev.signalbox.Phase.AFTER_ROLLBACK;
 import static dev.signalbox.Phase.BEFORE_COMMIT;
 import static dev.signalbox.StandardSignal.POST_SAVE;
 
@@ -43,5 +44,10 @@ final class CustomerSignals {
     @Receiver(signal = POST_SAVE, sender = Customer.class, phase = AFTER_COMMIT)
     void entered(Customer customer) {
         ledger.write(customer.getName() + " is in the ledger");
+    }
+
+    @Receiver(signal = POST_SAVE, sender = Customer.class, phase = AFTER_ROLLBACK)
+    void undone(Customer customer) {
+        diary.add(customer.getName() + " is undone");
     }
 }

@@ -23,6 +23,19 @@ public class Shop {
     }
 
     @Transactional
+    public void registerInVain(String name) {
+        orders.send(new OrderPlaced(name));
+        customers.save(new Customer(name));
+        throw new IllegalStateException("not today");
+    }
+
+    @Transactional
+    public void registerAndFlushInVain(String name) {
+        customers.saveAndFlush(new Customer(name));
+        throw new IllegalStateException("not today");
+    }
+
+    @Transactional
     public void order(String name) {
         orders.send(new OrderPlaced(name));
     }

@@ -1,0 +1,46 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What the core logs during a test, taken from the default backend of {@link System.Logger} and kept off the console. */
+final class CapturedLog extends Handler implements BeforeEachCallback, AfterEachCallback {
+
+    /** Held, because the log manager holds loggers weakly only. */
+    private static final Logger LOGGER = Logger.getLogger("dev.signalbox");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    List<LogRecord> records() {
+        return records;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        LOGGER.setUseParentHandlers(false);
+        LOGGER.addHandler(this);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        LOGGER.removeHandler(this);
+        LOGGER.setUseParentHandlers(true);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        records.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}

@@ -39,6 +39,9 @@ enum FindingKind {
             + " Add the dependency that brings it."),
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
+    GENERATED_SOURCE("'%s' is among the sources. An earlier compilation has generated it to call receivers such as those of"
+            + " '%s', and this one generates it again. Take the folder of generated sources out of the sources, or"
+            + " compile with -proc:none."),
     UNKNOWN_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor one that could be"
                     + " meant by its type. %s"),
@@ -59,6 +62,8 @@ enum FindingKind {
     VERSION_MISMATCH(
             "signalbox-core on the class path has no '%s'. The code that this signalbox-processor generates needs"
                     + " it: the two are of different versions. Use signalbox-processor in the version of signalbox-core."),
+    OLD_RELEASE("Receivers are compiled for Java %s. The code that is generated to call them is written in Java 17."
+            + " Compile with --release 17 or a later one, in Maven maven.compiler.release."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
             + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
     IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Its senders are of type %s. Name that or a subtype of it."),

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier compilation left in the output: an incremental one sees some classes and learns here of the others. */
 final class RegistryMemory {
@@ -14,28 +15,37 @@ final class RegistryMemory {
     private static final SignalMap NOTHING = new SignalMap(List.of(), List.of());
 
     private final Elements elements;
+    private final SourceModule output;
     private final String index;
     private final List<String> registries;
     private final SignalMap map;
 
-    private RegistryMemory(Elements elements, String index, List<String> registries, SignalMap map) {
-        this.map = map;
+    private RegistryMemory(
+            Elements elements, SourceModule output, String index, List<String> registries, SignalMap map) {
         this.elements = elements;
+        this.output = output;
         this.index = index;
         this.registries = registries;
+        this.map = map;
     }
 
-    static RegistryMemory of(ProcessingEnvironment environment) {
+    /**
+     * Reads what was left there.
+     *
+     * @param output the module whose folder it is, where each has one
+     */
+    static RegistryMemory of(ProcessingEnvironment environment, SourceModule output) {
         Elements elements = environment.getElementUtils();
         if (BuildTool.of(environment) == BuildTool.GRADLE) {
-            return new RegistryMemory(elements, "", List.of(), NOTHING);
+            return new RegistryMemory(elements, output, "", List.of(), NOTHING);
         }
-        SourceWriter output = new SourceWriter(environment.getFiler());
+        SourceWriter files = new SourceWriter(environment, output);
         return new RegistryMemory(
                 elements,
-                output.readResource(RegistryIndex.PATH),
-                output.readResource(RegistryIndex.SERVICE).lines().toList(),
-                map(output.readResource(SignalMap.PATH)));
+                output,
+                files.readResource(RegistryIndex.PATH),
+                files.readResource(RegistryIndex.SERVICE).lines().toList(),
+                map(files.readResource(SignalMap.PATH)));
     }
 
     /** Empty if there is none, or if another version wrote it. */
@@ -72,19 +82,20 @@ final class RegistryMemory {
         return RegistryIndex.parse(index).stream()
                 .filter(entry -> isThere(entry.owner()))
                 .map(this::line)
-                .filter(line -> isThere(line.binder().canonicalName()) && !sources.contain(line.owner()))
+                .filter(line -> isThere(line.binder().canonicalName())
+                        && !sources.contain(line.owner(), sources.moduleOf(output)))
                 .toList();
     }
 
     private RegistryLine line(RegistryIndex.Entry entry) {
         List<PartLine> parts = entry.parts().stream().filter(this::isPublic).toList();
-        TypeElement owner = elements.getTypeElement(entry.owner());
+        TypeElement owner = type(entry.owner());
         return new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
     }
 
     /** Whether code can still name the signal, which may have been compiled anew. */
     private boolean isPublic(PartLine part) {
-        TypeElement signal = elements.getTypeElement(part.signal().canonicalName());
+        TypeElement signal = type(part.signal().canonicalName());
         return signal != null && SignalModel.isPublic(signal);
     }
 
@@ -95,6 +106,10 @@ final class RegistryMemory {
     }
 
     private boolean isThere(String canonicalName) {
-        return elements.getTypeElement(canonicalName) != null;
+        return type(canonicalName) != null;
+    }
+
+    private @Nullable TypeElement type(String canonicalName) {
+        return output.find(canonicalName, elements);
     }
 }

@@ -33,6 +33,8 @@ enum FindingKind {
                     + " a class without type parameters."),
     GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
+    UNNAMED_OWNER("Receiver '%s' is in a compact source file. Generated code is in another file, and its class has no name"
+            + " there. Move the receiver into a class that is declared in a file of its own."),
     UNREACHABLE_TYPE("Receiver '%s' needs '%s', and '%s' is %s. The generated %s, which names it too, cannot reach it."
             + " Make '%3$s' visible in the package of '%6$s'."),
     MISSING_TYPE("Receiver '%s' needs %s. %s mentions it, and it is not on the class path."
@@ -47,6 +49,8 @@ enum FindingKind {
                     + " meant by its type. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
+    TYPE_ARGUMENTS("Parameter '%s %s' of receiver '%s' wants some of the signals that are %s. Type arguments are not looked"
+            + " at when a signal is sent, so it would get all of them. Write '%5$s %2$s'."),
     UNNAMED_SENDER(
             "Parameter '%s %s' of receiver '%s' does not fit. It hears %s from anyone, so that the argument '%s' may be"
                     + " anything of type %s. Add 'sender = %1$s.class', or write '%6$s %5$s'."),
@@ -111,6 +115,12 @@ enum FindingKind {
                     + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
             + " module-info says so. Add 'provides %s with %s;' to it."),
+    UNPROVIDED_TESTS(
+            Severity.WARNING,
+            "The receivers of '%s' are compiled into module '%s', whose module-info provides no registry that has them."
+                    + " On the module path they would not be called. Run the tests on the class path (Surefire:"
+                    + " useModulePath=false), or call Signals.connect; if you do, add"
+                    + " @SuppressWarnings(\"Signalbox/UnprovidedTests\") to '%1$s'."),
     CHANGED_RECEIVERS("The receivers are not those of '%s':\n%s\nIt is there so that none appears or vanishes unseen."
             + " If this is meant, compile once with -A%s=true, and commit '%s'."),
     UNKNOWN_OPTION("Option '%s' is '%s'. That means nothing. It takes %s.");

@@ -62,7 +62,7 @@ final class ModuleRegistry {
         this.output = output;
         this.options = options;
         this.duplicateIds = duplicateIds;
-        this.memory = RegistryMemory.of(environment, output);
+        this.memory = RegistryMemory.of(environment, output, sources);
         this.index = writer().resource(RegistryIndex.PATH);
         this.map = new MapReader(SourcePositions.of(environment));
         remember();
@@ -128,6 +128,9 @@ final class ModuleRegistry {
         if (!changed || unwritten.isEmpty()) {
             return;
         }
+        if (registries.isEmpty()) {
+            unwritten.addAll(memory.linesOfModule(sources));
+        }
         List<TypeElement> owners = unwritten.stream()
                 .map(each -> output.find(each.owner().canonicalName(), elements()))
                 .toList();
@@ -158,12 +161,19 @@ final class ModuleRegistry {
         } else if (memory.isEmpty()) {
             SourceWriter.write(index, "");
         }
+        checkModule();
+        return drawn;
+    }
+
+    private void checkModule() {
         SourceModule module = sources.moduleOf(output);
         if (sources.declare(module)) {
             List<String> present = changed ? registries : memory.registries();
             print(ModuleValidator.validate(elements().getModuleElement(module.name()), present));
+        } else if (module.isNamed() && !lines.isEmpty()) {
+            TypeElement owner = output.find(lines.first().owner().canonicalName(), elements());
+            print(ModuleValidator.validatePatch(elements().getModuleElement(module.name()), registries, owner));
         }
-        return drawn;
     }
 
     private void print(List<Finding> findings) {

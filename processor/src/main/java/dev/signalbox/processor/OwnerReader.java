@@ -64,6 +64,7 @@ final class OwnerReader {
         return new OwnerModel(
                 owner,
                 types.binaryName(owner),
+                isNameable(owner),
                 isConstructible(owner),
                 isAnnotated(owner),
                 receivers,
@@ -225,6 +226,11 @@ final class OwnerReader {
     private static boolean isOf(AnnotationMirror mirror, Class<?> annotation) {
         TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
         return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
+    }
+
+    /** Not if it is in a compact source file, whose class is no member of its package. */
+    private boolean isNameable(TypeElement owner) {
+        return SourceModule.of(owner, elements).find(owner.getQualifiedName().toString(), elements) != null;
     }
 
     private boolean isConstructible(TypeElement owner) {

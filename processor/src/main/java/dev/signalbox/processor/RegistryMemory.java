@@ -19,33 +19,46 @@ final class RegistryMemory {
     private final String index;
     private final List<String> registries;
     private final SignalMap map;
+    private final String indexOfModule;
 
     private RegistryMemory(
-            Elements elements, SourceModule output, String index, List<String> registries, SignalMap map) {
+            Elements elements,
+            SourceModule output,
+            String index,
+            List<String> registries,
+            SignalMap map,
+            String indexOfModule) {
         this.elements = elements;
         this.output = output;
         this.index = index;
         this.registries = registries;
         this.map = map;
+        this.indexOfModule = indexOfModule;
     }
 
     /**
      * Reads what was left there.
      *
      * @param output the module whose folder it is, where each has one
+     * @param sources what is compiled now
      */
-    static RegistryMemory of(ProcessingEnvironment environment, SourceModule output) {
+    static RegistryMemory of(ProcessingEnvironment environment, SourceModule output, SourceClasses sources) {
         Elements elements = environment.getElementUtils();
         if (BuildTool.of(environment) == BuildTool.GRADLE) {
-            return new RegistryMemory(elements, output, "", List.of(), NOTHING);
+            return new RegistryMemory(elements, output, "", List.of(), NOTHING, "");
         }
         SourceWriter files = new SourceWriter(environment, output);
+        SourceModule module = sources.moduleOf(output);
+        boolean patched = module.isNamed() && !sources.declare(module);
+        String service = files.readResource(RegistryIndex.SERVICE);
+        String serviceOfModule = patched ? files.readResource(RegistryIndex.SERVICE, module) : "";
         return new RegistryMemory(
                 elements,
                 output,
                 files.readResource(RegistryIndex.PATH),
-                files.readResource(RegistryIndex.SERVICE).lines().toList(),
-                map(files.readResource(SignalMap.PATH)));
+                (service.isEmpty() ? serviceOfModule : service).lines().toList(),
+                map(files.readResource(SignalMap.PATH)),
+                patched ? files.readResource(RegistryIndex.PATH, module) : "");
     }
 
     /** Empty if there is none, or if another version wrote it. */
@@ -66,7 +79,7 @@ final class RegistryMemory {
         return map;
     }
 
-    /** The names of the registries. */
+    /** The names of the registries; if there are none yet for what is compiled into a module, as its tests are, of those that it has. */
     List<String> registries() {
         return registries;
     }
@@ -79,6 +92,15 @@ final class RegistryMemory {
 
     /** The classes that are still there and are not compiled anew. */
     List<RegistryLine> linesWithout(SourceClasses sources) {
+        return lines(index, sources);
+    }
+
+    /** The classes of the module itself, where something is compiled into it. */
+    List<RegistryLine> linesOfModule(SourceClasses sources) {
+        return lines(indexOfModule, sources);
+    }
+
+    private List<RegistryLine> lines(String index, SourceClasses sources) {
         return RegistryIndex.parse(index).stream()
                 .filter(entry -> isThere(entry.owner()))
                 .map(this::line)

@@ -103,6 +103,17 @@ final class SourceWriter {
         }
     }
 
+    /** What there is in a folder of the module path, or nothing: javac finds nothing in jars, and throws without a path. */
+    String readResource(String path, SourceModule module) {
+        try {
+            return filer.getResource(StandardLocation.MODULE_PATH, module.name() + "/", path)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
     private String folder() {
         return output.isNamed() ? output.name() + "/" : "";
     }

@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The annotations by which tools know generated types. JaCoCo and PIT read class files, look at each class by itself and
@@ -21,9 +22,10 @@ import javax.lang.model.util.Elements;
  */
 record GeneratedMarks(List<AnnotationSpec> nested, List<AnnotationSpec> topLevel) {
 
-    /** All of them, as a processor names what it supports. */
+    /** All annotations in generated code but those of {@code java.lang}, as a processor names what it supports. */
     static final Set<String> NAMES = Set.of(
             Generated.class.getCanonicalName(),
+            NullUnmarked.class.getCanonicalName(),
             "javax.annotation.processing.Generated",
             "org.springframework.aot.generate.Generated");
 

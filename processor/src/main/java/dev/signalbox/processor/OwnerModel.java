@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  * A class with receivers.
  *
  * @param binaryName its binary name
+ * @param nameable whether code in other files can name it
  * @param constructible whether generated code beside it can call a constructor without parameters
  * @param annotated whether it or a constructor has annotations by which a container may know it
  * @param receivers its receivers, as written in it
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 record OwnerModel(
         TypeElement element,
         String binaryName,
+        boolean nameable,
         boolean constructible,
         boolean annotated,
         List<ReceiverModel> receivers,
@@ -44,7 +46,7 @@ record OwnerModel(
 
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, constructible, annotated, some, missing, warnings);
+        return new OwnerModel(element, binaryName, nameable, constructible, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */

@@ -1,20 +1,25 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Leads through the rules about one class with receivers. */
 final class OwnerValidator {
 
+    private final Elements elements;
     private final SourceClasses sources;
     private final AnnotationValidator annotations;
     private final PhaseValidator phases;
     private final SenderValidator senders;
     private final HearingValidator hearings = new HearingValidator();
 
-    OwnerValidator(TypeResolver types, SourceClasses sources) {
+    OwnerValidator(TypeResolver types, Elements elements, SourceClasses sources) {
+        this.elements = elements;
         this.sources = sources;
         this.annotations = new AnnotationValidator(types);
         this.phases = new PhaseValidator(types);
@@ -56,19 +61,20 @@ final class OwnerValidator {
                 sound.add(receiver);
             }
         }
-        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()));
+        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()), owner.element());
         if (!nameIsFree) {
-            findings.add(nameTaken(owner));
+            findings.add(nameTaken(owner.element(), BinderGenerator.nameFor(owner.className()), elements));
         }
         return new Verdict(findings, owner.withReceivers(sound), nameIsFree);
     }
 
-    private static Finding nameTaken(OwnerModel owner) {
-        return Finding.at(
-                owner.element(),
-                FindingKind.NAME_TAKEN,
-                BinderGenerator.nameFor(owner.className()).canonicalName(),
-                owner.binaryName());
+    /** What to say of a class that cannot be generated, since there is one of its name. */
+    static Finding nameTaken(TypeElement owner, ClassName generated, Elements elements) {
+        TypeElement present = SourceModule.of(owner, elements).find(generated.canonicalName(), elements);
+        FindingKind kind = present != null && GeneratedMarks.areOn(present)
+                ? FindingKind.GENERATED_SOURCE
+                : FindingKind.NAME_TAKEN;
+        return Finding.at(owner, kind, generated.canonicalName(), owner.getQualifiedName());
     }
 
     /** Warnings wait until nothing worse is left to say: what they are about may be due to that. */

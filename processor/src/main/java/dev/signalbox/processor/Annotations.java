@@ -34,6 +34,12 @@ record Annotations(Map<String, AnnotationMirror> byName) {
         return names.stream().anyMatch(this::has);
     }
 
+    /** Whether the type of one of them has itself an annotation of this name. */
+    boolean hasMarked(String name) {
+        return byName.values().stream()
+                .anyMatch(each -> of(each.getAnnotationType().asElement()).has(name));
+    }
+
     /** What is written for an attribute of an annotation; empty if its default holds. */
     Optional<Object> written(String name, String attribute) {
         AnnotationMirror mirror = byName.get(name);

@@ -71,6 +71,12 @@ enum FindingKind {
             "Receiver '%s' wants %s from %s. That is sent by classes marked %s, and %3$s is not, so it would never be"
                     + " called. Mark %3$s or name another class; if it is mapped elsewhere, as in orm.xml, add"
                     + " @SuppressWarnings(\"Signalbox/UnlikelySender\")."),
+    UNLINKED_SENDER(
+            Severity.WARNING,
+            "Receiver '%s' wants %s from %s. That is sent where entities are added to or removed from a collection that is"
+                    + " saved with its owner, which %3$s has not, so it would never be called%s. Hear POST_SAVE of the"
+                    + " entity that has the foreign key; if it is mapped elsewhere, add"
+                    + " @SuppressWarnings(\"Signalbox/UnlinkedSender\")."),
     EXACT_WITHOUT_SENDER(
             Severity.MISTAKE,
             "Receiver '%s' is exact and names no sender. 'exact' leaves out the subclasses of a sender, and without one"
@@ -90,6 +96,10 @@ enum FindingKind {
     UNKNOWN_ATTRIBUTE(
             Severity.MISTAKE,
             "'changed' of receiver '%s' names '%s'. %s has no attribute of that name, so it never changes. %s"),
+    UNCHANGING_ATTRIBUTE(
+            Severity.MISTAKE,
+            "'changed' of receiver '%s' names '%s'. In %s that is %s, and no save of an existing row names it as changed."
+                    + " %s."),
     ASYNC_BEFORE_COMMIT(
             "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
@@ -105,7 +115,7 @@ enum FindingKind {
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     PARTLY_HEARD(
             Severity.WARNING,
-            "%s is heard from several of the classes that the sealed '%s' permits. Nobody hears it from %s."
+            "%s is heard from several of the classes that the sealed '%s' permits. No receiver hears it from %s."
                     + " Write 'sender = %2$s.class', or a receiver for the rest; if that is meant, add"
                     + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"

@@ -13,12 +13,16 @@ final class OwnerValidator {
     private final PhaseValidator phases;
     private final SenderValidator senders;
     private final HearingValidator hearings = new HearingValidator();
+    private final ChangedValidator changes;
+    private final LinkValidator links;
 
-    OwnerValidator(TypeResolver types, SourceClasses sources) {
+    OwnerValidator(TypeResolver types, SourceClasses sources, LinkValidator links) {
         this.sources = sources;
         this.annotations = new AnnotationValidator(types);
         this.phases = new PhaseValidator(types);
         this.senders = new SenderValidator(types);
+        this.changes = new ChangedValidator(types);
+        this.links = links;
     }
 
     /**
@@ -94,8 +98,12 @@ final class OwnerValidator {
 
     private List<Finding> hearings(ReceiverModel receiver) {
         return receiver.hearings().stream()
-                .flatMap(each -> Stream.concat(
-                        senders.validate(receiver, each.signal()).stream(), hearings.validate(receiver, each).stream()))
+                .flatMap(each -> Stream.of(
+                                senders.validate(receiver, each.signal()),
+                                hearings.validate(receiver, each),
+                                changes.validate(receiver, each.signal()),
+                                links.validate(receiver, each.signal()))
+                        .flatMap(List::stream))
                 .toList();
     }
 

@@ -192,7 +192,8 @@ class CatalogueTest {
 
                 """
                 + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
-                        .replace("@Component", "@org.springframework.stereotype.Component");
+                        .replace("@Component", "@org.springframework.stereotype.Component")
+                        .replaceAll("@(Entity|Id|ManyToOne|OneToMany)\\b", "@jakarta.persistence.$1");
     }
 
     private static List<Chapter> chapters() throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +27,12 @@ record Annotations(Map<String, AnnotationMirror> byName) {
         return new Annotations(byName);
     }
 
+    /** Their types. */
+    Stream<TypeElement> types() {
+        return byName.values().stream()
+                .map(each -> (TypeElement) each.getAnnotationType().asElement());
+    }
+
     boolean has(String name) {
         return byName.containsKey(name);
     }
@@ -36,8 +43,7 @@ record Annotations(Map<String, AnnotationMirror> byName) {
 
     /** Whether the type of one of them has itself an annotation of this name. */
     boolean hasMarked(String name) {
-        return byName.values().stream()
-                .anyMatch(each -> of(each.getAnnotationType().asElement()).has(name));
+        return types().anyMatch(each -> of(each).has(name));
     }
 
     /** What is written for an attribute of an annotation; empty if its default holds. */

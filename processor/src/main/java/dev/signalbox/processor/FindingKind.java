@@ -27,6 +27,19 @@ enum FindingKind {
             Severity.MISTAKE,
             "Receiver '%s' of '%s' overrides a receiver of '%s'. Objects of '%2$s' are of '%3$s' too, so that one"
                     + " send may call this method twice. Remove @Receiver here, or there."),
+    UNAPPLIED_ANNOTATION(
+            Severity.MISTAKE,
+            "Receiver '%s' is static and %s @%s. A container applies that in a proxy around a bean, and generated code"
+                    + " calls a static method directly, so it has no effect here. %s"),
+    FINAL_RECEIVER(
+            Severity.MISTAKE,
+            "Receiver '%s' of '%s' is final, and @%s puts a proxy around the bean. The proxy is a subclass that cannot"
+                    + " override a final method, so it would be called on the proxy itself, whose fields are null."
+                    + " Remove 'final'."),
+    FINAL_OWNER(
+            Severity.MISTAKE,
+            "Receiver '%s' is in '%s', which is %s, and @%s wants a proxy around the bean. The proxy is a subclass, and"
+                    + " '%2$s' can have none. Make '%2$s' a class that is not final."),
     GENERIC_OWNER(
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class OwnerValidator {
 
     private final SourceClasses sources;
+    private final ProxyValidator proxies;
     private final AnnotationValidator annotations;
     private final PhaseValidator phases;
     private final SenderValidator senders;
@@ -18,6 +19,7 @@ final class OwnerValidator {
 
     OwnerValidator(TypeResolver types, SourceClasses sources, LinkValidator links) {
         this.sources = sources;
+        this.proxies = new ProxyValidator(types);
         this.annotations = new AnnotationValidator(types);
         this.phases = new PhaseValidator(types);
         this.senders = new SenderValidator(types);
@@ -89,6 +91,7 @@ final class OwnerValidator {
         if (findings.isEmpty()) {
             findings.addAll(ReceiverValidator.validate(owner, receiver));
             findings.addAll(InstanceValidator.validate(owner, receiver));
+            findings.addAll(proxies.validate(owner, receiver));
             findings.addAll(annotations.validate(receiver));
             findings.addAll(phases.validate(receiver));
             findings.addAll(hearings(receiver));

@@ -22,6 +22,18 @@ final class ModelSources {
             public @interface Component {}
             """;
 
+    private static final String ASYNC = """
+            package org.springframework.scheduling.annotation;
+
+            public @interface Async {}
+            """;
+
+    private static final String TRANSACTIONAL = """
+            package org.springframework.transaction.annotation;
+
+            public @interface Transactional {}
+            """;
+
     private static final String POST_SAVE = """
             package dev.signalbox.model;
 
@@ -144,7 +156,8 @@ final class ModelSources {
     /** As where the artifact is missing that brings the signals. */
     static List<JavaFileObject> withoutModel(String... texts) {
         List<JavaFileObject> all = new ArrayList<>(MappingSources.all());
-        all.addAll(Sources.of(COMPONENT, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
+        all.addAll(Sources.of(
+                COMPONENT, ASYNC, TRANSACTIONAL, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
         Arrays.stream(texts).forEach(each -> all.addAll(Sources.of(each)));
         return all;
     }

@@ -1,7 +1,9 @@
 package dev.signalbox.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
@@ -51,12 +53,26 @@ final class MappingSources {
             public @interface Generated {}
             """;
 
+    /** The entities and signals of all tests name them. */
+    private static final Set<String> ALWAYS = Set.of("Entity", "MappedSuperclass");
+
     private MappingSources() {}
 
-    static List<JavaFileObject> all() {
-        List<JavaFileObject> all = Sources.of(ACCESS_TYPE, GENERATED);
-        ANNOTATIONS.forEach((name, members) -> all.addAll(Sources.of(annotation(name, members))));
-        return all;
+    /** Those that these texts name, or whose package they import: each costs every compilation some of its time. */
+    static List<JavaFileObject> namedIn(String... texts) {
+        List<String> files = new ArrayList<>(List.of(ACCESS_TYPE, GENERATED));
+        ANNOTATIONS.forEach((name, members) -> files.add(annotation(name, members)));
+        String all = String.join("\n", texts);
+        return Sources.of(files.stream()
+                .filter(each -> isNamed(Sources.nameIn(each), all))
+                .toArray(String[]::new));
+    }
+
+    private static boolean isNamed(String file, String texts) {
+        int slash = file.lastIndexOf('/');
+        String folder = file.substring(0, slash).replace('/', '.');
+        String name = file.substring(slash + 1, file.lastIndexOf('.'));
+        return ALWAYS.contains(name) || texts.contains(folder + ".*") || texts.contains(folder + "." + name);
     }
 
     private static String annotation(String name, String members) {

@@ -101,6 +101,20 @@ class MappingTest {
                 """ + changed("Import", "origin"))).isEmpty();
     }
 
+    /** After spring-data-jpa#3531: a cascade through the inverse side updates no row of this one. */
+    @Test
+    void theInverseSideNamesItsTarget() {
+        assertThat(said("""
+                @Entity class SetEntity {
+                    @Id Integer setID;
+                    @OneToMany(mappedBy = "setValueId.id", targetEntity = SetValueEntity.class) List<SetValueEntity> setValues;
+                }
+                @Embeddable class SetValueID { Integer id; }
+                @Entity class SetValueEntity { @EmbeddedId SetValueID setValueId; }
+                """ + changed("SetEntity", "setValues")))
+                .endsWith("Write 'signal = POST_SAVE, sender = SetValueEntity.class', the other side.");
+    }
+
     @Test
     void aSecondSenderMayChangeIt() {
         assertThat(said(PETS + "@Entity class Shop { @Id long number; List<String> pets; }"

@@ -1,9 +1,11 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.processor.SignalModel.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -18,15 +20,46 @@ final class SenderValidator {
     }
 
     List<Finding> validate(ReceiverModel receiver, SignalModel signal) {
-        List<At<TypeMirror>> wanted = receiver.annotation().sender();
-        if (!wanted.isEmpty() && signal.component("sender").isEmpty()) {
+        List<At<TypeMirror>> wanted = receiver.wanted();
+        if (!wanted.isEmpty() && signal.sender().isEmpty()) {
             return List.of(Finding.at(
-                    receiver, wanted.get(0).position(), FindingKind.NO_SENDER, receiver.name(), signal.simpleName()));
+                    receiver,
+                    wanted.get(0).position(),
+                    FindingKind.NO_SENDER,
+                    receiver.name(),
+                    signal.simpleName(),
+                    signal.element().getKind() == ElementKind.RECORD ? "component 'sender'" : "method 'sender()'"));
         }
         List<Finding> findings = new ArrayList<>();
+        findings.addAll(untold(receiver, signal));
         findings.addAll(impossible(receiver, signal));
         findings.addAll(unlikely(receiver, signal));
         return findings;
+    }
+
+    /** Sends ask a method, and only that of records is called so by itself. */
+    private static List<Finding> untold(ReceiverModel receiver, SignalModel signal) {
+        return receiver.wanted().stream()
+                .limit(1)
+                .flatMap(written -> signal.sender().stream()
+                        .map(Component::accessor)
+                        .filter(each -> !each.isOfRecordStyle())
+                        .map(each -> Finding.at(
+                                receiver,
+                                written.position(),
+                                FindingKind.UNTOLD_SENDER,
+                                receiver.name(),
+                                signal.simpleName(),
+                                each.method(),
+                                overriding(signal, each))))
+                .toList();
+    }
+
+    private static String overriding(SignalModel signal, Accessor sender) {
+        return AccessorReader.isKotlin(signal.element())
+                ? "override fun sender() = sender"
+                : "@Override public %s sender() { return %s(); }"
+                        .formatted(TypeResolver.declaredText(sender.type()), sender.method());
     }
 
     private List<Finding> impossible(ReceiverModel receiver, SignalModel signal) {
@@ -46,7 +79,7 @@ final class SenderValidator {
     private List<Finding> unlikely(ReceiverModel receiver, SignalModel signal) {
         String marks =
                 signal.sentBy().stream().map(each -> "@" + each.getSimpleName()).collect(Collectors.joining(" or "));
-        return wanted(receiver).stream()
+        return receiver.wanted().stream()
                 .filter(each -> !maySend(each.is(), signal))
                 .map(each -> Finding.at(
                         receiver,
@@ -57,14 +90,6 @@ final class SenderValidator {
                         TypeResolver.text(each.is()),
                         marks))
                 .toList();
-    }
-
-    /** The senders that the annotation names, or else the one that a parameter implies. */
-    private static List<At<TypeMirror>> wanted(ReceiverModel receiver) {
-        List<At<TypeMirror>> named = receiver.annotation().sender();
-        return named.isEmpty()
-                ? receiver.senders().stream().map(each -> new At<>(each, null)).toList()
-                : named;
     }
 
     /** Whether it is one of the senders, or a subclass may well be. */

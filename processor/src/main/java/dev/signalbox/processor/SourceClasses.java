@@ -78,6 +78,11 @@ final class SourceClasses {
         return add(topLevel, moduleOf(origin));
     }
 
+    /** The packages in which they are. */
+    Set<String> packages() {
+        return packages;
+    }
+
     /** Whether one of them is in this package. */
     boolean havePackage(String name, SourceModule module) {
         return packages.contains(new InModule(module, name));

@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
  * Generates the binder of a class:
  *
  * {@snippet :
+ * @Generated
  * public final class UserSignals_Receivers implements Binder {
  *     @Override
  *     public String owner() {
@@ -35,6 +36,7 @@ import javax.lang.model.element.Modifier;
  *         };
  *     }
  *
+ *     @Generated
  *     private record OnPostSave() implements Part<PostSave<User>> { ... } // see PartGenerator
  * }
  * }
@@ -52,9 +54,10 @@ final class BinderGenerator {
         return ClassName.get(owner.packageName(), ShortName.of(String.join("_", owner.simpleNames())) + "_Receivers");
     }
 
-    static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts) {
+    static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
         TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
+                .addAnnotations(marks.topLevel())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Binder.class)
                 .addMethod(override("owner", TypeName.get(String.class))
@@ -64,7 +67,9 @@ final class BinderGenerator {
             binder.addAnnotation(suppressing(owner.warnings()));
         }
         List<TypeSpec> records = new ArrayList<>();
-        return binder.addMethods(parts(owner, parts, records)).addTypes(records).build();
+        return binder.addMethods(parts(owner, parts, marks, records))
+                .addTypes(records)
+                .build();
     }
 
     static AnnotationSpec suppressing(Collection<String> warnings) {
@@ -74,7 +79,7 @@ final class BinderGenerator {
     }
 
     private static List<MethodSpec> parts(
-            OwnerModel owner, Map<String, List<PartModel>> parts, List<TypeSpec> records) {
+            OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks, List<TypeSpec> records) {
         SignalSwitch bySignal = new SignalSwitch(
                 override("parts", PARTS)
                         .addParameter(String.class, "signal")
@@ -84,7 +89,7 @@ final class BinderGenerator {
             List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : signal.getValue()) {
                 PartGenerator generator = new PartGenerator(owner, part);
-                records.add(generator.generate());
+                records.add(generator.generate(marks));
                 made.add(generator.construction());
             }
             bySignal.add(signal.getKey(), CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(made, ",$W")));

@@ -3,6 +3,7 @@ package dev.signalbox.processor;
 import dev.signalbox.Receiver;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.FailedReceivers;
+import dev.signalbox.spi.Generated;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
@@ -31,6 +32,7 @@ final class CoreValidator {
             Receiver.class,
             Binder.class,
             FailedReceivers.class,
+            Generated.class,
             Instance.class,
             Instances.class,
             Part.class,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Generates how parts of several classes are called one after the other:
  *
  * {@snippet :
+ * @Generated
  * private record Joint(Kitchen_Receivers.OnPizzaDone kitchen, Waiter_Receivers.OnPizzaDone waiter)
  *         implements Receivers<Signal> {
  *     static @Nullable Joint of(List<? extends Part<?>> parts) {
@@ -70,12 +71,13 @@ final class JointGenerator {
         return className.substring(0, 1).toLowerCase(Locale.ROOT) + className.substring(1);
     }
 
-    TypeSpec generate() {
+    TypeSpec generate(GeneratedMarks marks) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         for (int i = 0; i < fields.size(); i++) {
             components.addParameter(type(i), fields.get(i));
         }
         return TypeSpec.recordBuilder(name.simpleName())
+                .addAnnotations(marks.nested())
                 .addModifiers(Modifier.PRIVATE)
                 .addSuperinterface(ParameterizedTypeName.get(Receivers.class, Signal.class))
                 .recordConstructor(components.build())

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Generates a part as a record:
  *
  * {@snippet :
+ * @Generated
  * public record OnPostSave() implements Part<PostSave<User>> {
  *     @Override
  *     public Terms terms() {
@@ -75,8 +76,9 @@ final class PartGenerator {
         this.signal = TypeName.get(part.signal().heard());
     }
 
-    TypeSpec generate() {
+    TypeSpec generate(GeneratedMarks marks) {
         TypeSpec.Builder record = TypeSpec.recordBuilder(part.name())
+                .addAnnotations(marks.nested())
                 .addModifiers(part.isJoinable() ? Modifier.PUBLIC : Modifier.PRIVATE)
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Part.class), signal))
                 .recordConstructor(components())

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Generates the registry of a compilation:
  *
  * {@snippet :
+ * @Generated
  * public final class SignalboxRegistry_UserSignals implements Registry {
  *     @Override
  *     public List<String> signals() {
@@ -62,7 +63,7 @@ final class RegistryGenerator {
 
     private RegistryGenerator() {}
 
-    static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines, boolean inModule) {
+    static TypeSpec generate(ClassName name, NavigableSet<RegistryLine> lines, boolean inModule, GeneratedMarks marks) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
         for (RegistryLine line : lines) {
             for (String signal : line.signals()) {
@@ -71,10 +72,11 @@ final class RegistryGenerator {
         }
         CodeBlock names =
                 bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
-        SignalCases cases = new SignalCases(name);
+        SignalCases cases = new SignalCases(name, marks);
         bySignal.forEach(cases::add);
         TypeSpec.Builder registry = TypeSpec.classBuilder(name)
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
+                .addAnnotations(marks.topLevel())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Registry.class)
                 .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
@@ -90,6 +92,7 @@ final class RegistryGenerator {
     private static final class SignalCases {
 
         private final ClassName registry;
+        private final GeneratedMarks marks;
         private final NameAllocator classNames = new NameAllocator();
         private final SignalSwitch binders = new SignalSwitch(
                 BinderGenerator.override("binders", BINDERS).addParameter(String.class, "signal"),
@@ -101,8 +104,9 @@ final class RegistryGenerator {
                 CodeBlock.of("null"));
         private final List<TypeSpec> classes = new ArrayList<>();
 
-        SignalCases(ClassName registry) {
+        SignalCases(ClassName registry, GeneratedMarks marks) {
             this.registry = registry;
+            this.marks = marks;
         }
 
         void add(String signal, NavigableSet<RegistryLine> hearing) {
@@ -113,6 +117,7 @@ final class RegistryGenerator {
             ClassName of = registry.nestedClass(classNames.newName(ShortName.of("On" + simpleName(signal))));
             binders.add(signal, CodeBlock.of("$T.binders()", of));
             TypeSpec.Builder type = TypeSpec.classBuilder(of)
+                    .addAnnotations(marks.nested())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .addMethods(binderMethods(List.copyOf(hearing)));
             List<JointModel> joined = JointModel.of(signal, hearing);
@@ -123,7 +128,7 @@ final class RegistryGenerator {
             classes.add(type.build());
         }
 
-        private static void addJoints(List<JointModel> joined, ClassName of, TypeSpec.Builder type) {
+        private void addJoints(List<JointModel> joined, ClassName of, TypeSpec.Builder type) {
             MethodSpec.Builder join = MethodSpec.methodBuilder("join")
                     .addModifiers(Modifier.STATIC)
                     .returns(JOINT)
@@ -133,7 +138,7 @@ final class RegistryGenerator {
                 String name = "Joint" + (records.isEmpty() ? "" : records.size() + 1);
                 JointGenerator generator = new JointGenerator(each, of.nestedClass(name));
                 join.addCode(generator.attempt());
-                records.add(generator.generate());
+                records.add(generator.generate(marks));
             }
             type.addMethod(join.addStatement("return null").build()).addTypes(records);
         }

@@ -30,7 +30,7 @@ final class RegistryMemory {
         if (BuildTool.of(environment) == BuildTool.GRADLE) {
             return new RegistryMemory(elements, "", List.of(), NOTHING);
         }
-        SourceWriter output = new SourceWriter(environment.getFiler(), elements);
+        SourceWriter output = new SourceWriter(environment.getFiler());
         return new RegistryMemory(
                 elements,
                 output.readResource(RegistryIndex.PATH),

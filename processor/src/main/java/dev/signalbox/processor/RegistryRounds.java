@@ -43,7 +43,7 @@ final class RegistryRounds {
     /**
      * Rounds of a compilation.
      *
-     * @param generator the processor, for whoever reads the generated code
+     * @param generator the processor, which the generated code names
      */
     RegistryRounds(ProcessingEnvironment environment, Class<?> generator, SourceClasses sources) {
         this.processingEnv = environment;
@@ -175,8 +175,9 @@ final class RegistryRounds {
         RegistryNames names = new RegistryNames(elements(), sources, memory);
         ClassName name = registries.isEmpty() ? names.first(unwritten) : names.further(unwritten);
         boolean inModule = !elements().getModuleOf(owners.get(0)).isUnnamed();
-        TypeSpec registry = RegistryGenerator.generate(name, unwritten, inModule);
-        writer().write(name.packageName(), registry, generator, owners);
+        GeneratedMarks marks = GeneratedMarks.of(generator, owners.get(0), elements());
+        TypeSpec registry = RegistryGenerator.generate(name, unwritten, inModule, marks);
+        writer().write(name.packageName(), registry, owners);
         registries.add(name.reflectionName());
         unwritten.clear();
     }
@@ -190,7 +191,7 @@ final class RegistryRounds {
     }
 
     private SourceWriter writer() {
-        return new SourceWriter(processingEnv.getFiler(), elements());
+        return new SourceWriter(processingEnv.getFiler());
     }
 
     private FindingPrinter printer() {

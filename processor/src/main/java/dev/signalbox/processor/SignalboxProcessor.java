@@ -93,7 +93,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     private void process(Round round, RoundEnvironment environment) {
         List<Verdict> verdicts = rounds.validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
-        SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+        SourceWriter writer = new SourceWriter(processingEnv.getFiler());
         verdicts.stream().filter(Verdict::nameIsFree).forEach(each -> bind(each.sound(), writer));
         if (environment.processingOver()) {
             printer().print(rounds.missing(round));
@@ -104,9 +104,11 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     /** A class with mistakes too, with the receivers that are right, so that one mistake gives one message. */
-    private static void bind(OwnerModel owner, SourceWriter writer) {
-        TypeSpec binder = BinderGenerator.generate(owner, PartModel.partsOf(owner));
-        writer.write(owner.className().packageName(), binder, SignalboxProcessor.class, List.of(owner.element()));
+    private void bind(OwnerModel owner, SourceWriter writer) {
+        GeneratedMarks marks =
+                GeneratedMarks.of(SignalboxProcessor.class, owner.element(), processingEnv.getElementUtils());
+        TypeSpec binder = BinderGenerator.generate(owner, PartModel.partsOf(owner), marks);
+        writer.write(owner.className().packageName(), binder, List.of(owner.element()));
     }
 
     private FindingPrinter printer() {

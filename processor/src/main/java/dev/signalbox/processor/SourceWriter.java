@@ -1,6 +1,5 @@
 package dev.signalbox.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
@@ -8,38 +7,28 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** Writes what was generated. Nobody else uses the {@link Filer}. */
 final class SourceWriter {
 
     private final Filer filer;
-    private final Elements elements;
 
-    SourceWriter(Filer filer, Elements elements) {
+    SourceWriter(Filer filer) {
         this.filer = filer;
-        this.elements = elements;
     }
 
     /**
      * Writes a class.
      *
-     * @param generator what made it
      * @param sources the classes that it was made from, for incremental builds
      */
-    void write(String packageName, TypeSpec type, Class<?> generator, Collection<? extends Element> sources) {
-        TypeSpec.Builder marked = type.toBuilder();
-        sources.forEach(marked::addOriginatingElement);
-        if (isGeneratedVisible(sources)) {
-            marked.addAnnotation(AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", generator.getName())
-                    .build());
-        }
+    void write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
+        TypeSpec.Builder traced = type.toBuilder();
+        sources.forEach(traced::addOriginatingElement);
         try {
-            JavaFile.builder(packageName, marked.build())
+            JavaFile.builder(packageName, traced.build())
                     .skipJavaLangImports(true)
                     .indent("    ")
                     .build()
@@ -67,12 +56,5 @@ final class SourceWriter {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    /** The annotation is in a module of its own, which modular user code need not read. */
-    private boolean isGeneratedVisible(Collection<? extends Element> sources) {
-        return sources.stream()
-                .map(elements::getModuleOf)
-                .allMatch(module -> elements.getTypeElement(module, Generated.class.getName()) != null);
     }
 }

@@ -33,10 +33,16 @@ enum FindingKind {
                     + " a class without type parameters."),
     GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
+    SUSPENDING_RECEIVER("Receiver '%s' is a suspend function. Only coroutines can call it, and a send is no coroutine."
+            + " Remove 'suspend', and let it start a coroutine, or call runBlocking."),
     UNREACHABLE_TYPE("Receiver '%s' needs '%s', and '%s' is %s. The generated %s, which names it too, cannot reach it."
             + " Make '%3$s' visible in the package of '%6$s'."),
     MISSING_TYPE("Receiver '%s' needs %s. %s mentions it, and it is not on the class path."
             + " Add the dependency that brings it."),
+    UNRESOLVED_TYPE(
+            "Receiver '%s' needs a class that Kotlin's compiler does not find. kapt writes '%s' in its place, so"
+                    + " that it is not known what it gets. Correct the name; if another processor generates the class, set"
+                    + " 'correctErrorTypes' to true in the configuration of kapt."),
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
     UNKNOWN_ARGUMENT(

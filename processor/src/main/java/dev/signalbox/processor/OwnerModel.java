@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with receivers.
  *
  * @param binaryName its binary name
  * @param constructible whether generated code beside it can call a constructor without parameters
+ * @param singleton the constant that holds its one object, if it is not constructible and has one
  * @param annotated whether it or a constructor has annotations by which a container may know it
  * @param receivers its receivers, as written in it
  * @param missing what is not there and its other receivers need
@@ -21,6 +24,7 @@ record OwnerModel(
         TypeElement element,
         String binaryName,
         boolean constructible,
+        @Nullable VariableElement singleton,
         boolean annotated,
         List<ReceiverModel> receivers,
         List<MissingType> missing,
@@ -36,15 +40,12 @@ record OwnerModel(
 
     /** Whether it is known what each parameter of its receivers gets. */
     boolean isBound() {
-        return receivers.stream()
-                .flatMap(each -> each.hearings().stream())
-                .flatMap(each -> each.arguments().stream())
-                .noneMatch(Argument::isMissing);
+        return receivers.stream().allMatch(ReceiverModel::isBound);
     }
 
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, constructible, annotated, some, missing, warnings);
+        return new OwnerModel(element, binaryName, constructible, singleton, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */

@@ -93,7 +93,8 @@ final class OwnerRounds {
         NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
                 (TypeElement each) -> elements.getBinaryName(each).toString()));
         for (Class<?> annotation : List.of(Receiver.class, Receiver.List.class)) {
-            round.getElementsAnnotatedWith(elements.getTypeElement(annotation.getCanonicalName()))
+            round.getElementsAnnotatedWith(elements.getTypeElement(annotation.getCanonicalName())).stream()
+                    .filter(method -> !KotlinStubs.hasStaticTwin(method))
                     .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
         }
         waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(owners::add);

@@ -39,7 +39,7 @@ sealed interface Argument {
         /** What a type variable stands for is an object when the program runs, and cast to what the method takes. */
         @Override
         public boolean namesType() {
-            return cast || component.accessor().getReturnType().getKind() == TypeKind.TYPEVAR;
+            return cast || component.accessor().type().getKind() == TypeKind.TYPEVAR;
         }
     }
 

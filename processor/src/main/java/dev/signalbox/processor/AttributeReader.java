@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,8 +17,6 @@ import javax.lang.model.util.ElementFilter;
  * even where another tool adds members to the class.
  */
 final class AttributeReader {
-
-    private static final Pattern GETTER = Pattern.compile("(?:get|is)(\\p{Lu}.*)");
 
     private final TypeResolver types;
 
@@ -49,17 +45,10 @@ final class AttributeReader {
             }
         }
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            Matcher getter = GETTER.matcher(method.getSimpleName());
-            if (method.getParameters().isEmpty() && getter.matches()) {
-                names.add(decapitalized(getter.group(1)));
+            if (method.getParameters().isEmpty()) {
+                Getter.attribute(method.getSimpleName()).ifPresent(names::add);
             }
         }
         types.supertypes(type).forEach(each -> add(each, names));
-    }
-
-    /** {@code name} for {@code Name}, and {@code URL} for {@code URL}, as Java beans have it. */
-    private static String decapitalized(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -52,11 +52,11 @@ final class Deprecations {
         for (At<String> condition : receiver.annotation().when()) {
             hearing.signal()
                     .component(Condition.of(condition.is()).argument())
-                    .ifPresent(each -> add(each.accessor(), found));
+                    .ifPresent(each -> add(each.accessor().declared(), found));
         }
         for (Argument argument : hearing.arguments()) {
             if (argument instanceof Argument.OfComponent given) {
-                add(given.component().accessor(), found);
+                add(given.component().accessor().declared(), found);
             }
             addType(argument.parameter().asType(), found);
         }

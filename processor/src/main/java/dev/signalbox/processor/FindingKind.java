@@ -66,7 +66,11 @@ enum FindingKind {
             "signalbox-core on the class path has no '%s'. The code that this signalbox-processor generates needs"
                     + " it: the two are of different versions. Use signalbox-processor in the version of signalbox-core."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
-            + " Remove 'sender = ...', or add a component 'sender' to %2$s."),
+            + " Remove 'sender = ...', or add a %s to %2$s."),
+    UNTOLD_SENDER(
+            Severity.MISTAKE,
+            "Receiver '%s' wants %s only from certain senders. A send asks sender() who they are; %2$s has %s(), and its"
+                    + " sender() is Signal's own, which returns null, so it would never be called. Add to %2$s: '%s'."),
     IMPOSSIBLE_SENDER("Receiver '%s' wants %s from %s. Its senders are of type %s. Name that or a subtype of it."),
     UNLIKELY_SENDER(
             Severity.WARNING,

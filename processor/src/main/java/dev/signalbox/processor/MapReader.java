@@ -102,7 +102,7 @@ final class MapReader {
                 signal.components().stream()
                         .map(each -> new MappedArgument(
                                 each.name(),
-                                TypeResolver.declaredText(each.accessor().getReturnType())))
+                                TypeResolver.declaredText(each.accessor().type())))
                         .toList(),
                 supertypes(signal.heard(), types)
                         .map(each -> types.binaryName((TypeElement) each.asElement()))

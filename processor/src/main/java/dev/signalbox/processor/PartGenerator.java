@@ -12,6 +12,7 @@ import dev.signalbox.Changes;
 import dev.signalbox.Phase;
 import dev.signalbox.processor.PartModel.Call;
 import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.processor.SignalModel.Component;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
@@ -171,10 +172,10 @@ final class PartGenerator {
 
     private MethodSpec accepts() {
         Stream<CodeBlock> wanted = part.calls().get(0).wanted().stream()
-                .map(each -> CodeBlock.of("$L.isInstance(signal.sender())", classLiteral(each)));
+                .map(each -> CodeBlock.of("$L.isInstance($L)", classLiteral(each), argument("sender")));
         Stream<CodeBlock> when = part.terms().when().stream()
                 .map(Condition::of)
-                .map(each -> CodeBlock.of("$Lsignal.$L()", each.negated() ? "!" : "", each.argument()));
+                .map(each -> CodeBlock.of("$L$L", each.negated() ? "!" : "", argument(each.argument())));
         List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
         List<String> attributes =
                 part.sample().annotation().changed().stream().map(At::is).toList();
@@ -189,6 +190,14 @@ final class PartGenerator {
             all.add(all.isEmpty() || attributes.size() == 1 ? changed : CodeBlock.of("($L)", changed));
         }
         return accepts.addStatement("return $L", CodeBlock.join(all, " && ")).build();
+    }
+
+    private CodeBlock argument(String name) {
+        return argument(part.signal().component(name).orElseThrow());
+    }
+
+    private static CodeBlock argument(Component component) {
+        return CodeBlock.of("signal.$L()", component.accessor().method());
     }
 
     private MethodSpec send() {
@@ -233,9 +242,8 @@ final class PartGenerator {
     }
 
     private static CodeBlock argument(Argument argument) {
-        CodeBlock value = argument instanceof Argument.OfComponent given
-                ? CodeBlock.of("signal.$L()", given.component().name())
-                : CodeBlock.of("signal");
+        CodeBlock value =
+                argument instanceof Argument.OfComponent given ? argument(given.component()) : CodeBlock.of("signal");
         return argument.cast()
                 ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
                 : value;

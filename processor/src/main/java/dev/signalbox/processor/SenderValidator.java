@@ -1,9 +1,11 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.processor.ReceiverAnnotation.At;
+import dev.signalbox.processor.SignalModel.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -18,15 +20,46 @@ final class SenderValidator {
     }
 
     List<Finding> validate(ReceiverModel receiver, SignalModel signal) {
-        List<At<TypeMirror>> wanted = receiver.annotation().sender();
-        if (!wanted.isEmpty() && signal.component("sender").isEmpty()) {
+        List<At<TypeMirror>> wanted = wanted(receiver);
+        if (!wanted.isEmpty() && signal.sender().isEmpty()) {
             return List.of(Finding.at(
-                    receiver, wanted.get(0).position(), FindingKind.NO_SENDER, receiver.name(), signal.simpleName()));
+                    receiver,
+                    wanted.get(0).position(),
+                    FindingKind.NO_SENDER,
+                    receiver.name(),
+                    signal.simpleName(),
+                    signal.element().getKind() == ElementKind.RECORD ? "component 'sender'" : "method 'sender()'"));
         }
         List<Finding> findings = new ArrayList<>();
+        findings.addAll(untold(receiver, signal));
         findings.addAll(impossible(receiver, signal));
         findings.addAll(unlikely(receiver, signal));
         return findings;
+    }
+
+    /** Sends ask a method, and only that of records is called so by itself. */
+    private static List<Finding> untold(ReceiverModel receiver, SignalModel signal) {
+        return wanted(receiver).stream()
+                .limit(1)
+                .flatMap(written -> signal.sender().stream()
+                        .map(Component::accessor)
+                        .filter(each -> !each.isOfRecordStyle())
+                        .map(each -> Finding.at(
+                                receiver,
+                                written.position(),
+                                FindingKind.UNTOLD_SENDER,
+                                receiver.name(),
+                                signal.simpleName(),
+                                each.method(),
+                                overriding(signal, each))))
+                .toList();
+    }
+
+    private static String overriding(SignalModel signal, Accessor sender) {
+        return AccessorReader.isKotlin(signal.element())
+                ? "override fun sender() = sender"
+                : "@Override public %s sender() { return %s(); }"
+                        .formatted(TypeResolver.declaredText(sender.type()), sender.method());
     }
 
     private List<Finding> impossible(ReceiverModel receiver, SignalModel signal) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -35,18 +34,18 @@ record SignalModel(
     /**
      * An argument of the signal.
      *
-     * @param accessor the method that returns it
+     * @param accessor how to get it
      * @param type its type in the narrowed signal
      * @param possible the types that it can have, one for each of the receiver's senders
      */
-    record Component(ExecutableElement accessor, TypeMirror type, List<TypeMirror> possible) {
+    record Component(Accessor accessor, TypeMirror type, List<TypeMirror> possible) {
 
         String name() {
-            return accessor.getSimpleName().toString();
+            return accessor.argument();
         }
 
         boolean isSender() {
-            return name().equals("sender");
+            return accessor.isOfSender();
         }
     }
 
@@ -76,6 +75,10 @@ record SignalModel(
 
     Optional<Component> component(String name) {
         return components.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    Optional<Component> sender() {
+        return components.stream().filter(Component::isSender).findFirst();
     }
 
     List<String> componentNames() {

@@ -4,21 +4,14 @@ import dev.signalbox.Changes;
 import dev.signalbox.processor.SignalModel.Component;
 import dev.signalbox.spi.SentBy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -30,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignalReader {
 
-    private static final String SENDER = "sender";
-
     private final TypeResolver types;
+    private final AccessorReader accessors;
     private final AttributeReader attributeReader;
-    private final Map<TypeElement, List<ExecutableElement>> accessors = new HashMap<>();
     private final Map<Heard, SignalModel> known = new HashMap<>();
 
     /** A signal and, by the text of their names, its senders: two mirrors of one class need not be equal. */
@@ -42,6 +33,7 @@ final class SignalReader {
 
     SignalReader(TypeResolver types) {
         this.types = types;
+        this.accessors = new AccessorReader(types);
         this.attributeReader = new AttributeReader(types);
     }
 
@@ -63,12 +55,12 @@ final class SignalReader {
 
     private SignalModel readNew(TypeElement signal, List<TypeMirror> senders) {
         DeclaredType heard = narrowed(signal, senders.size() == 1 ? senders.get(0) : null);
-        List<Component> components = accessors(signal).stream()
+        List<Component> components = accessors.read(signal).stream()
                 .map(each -> new Component(each, returned(heard, each), possible(signal, each, senders)))
                 .toList();
         boolean sayingWhatChanged = types.isSubtype(heard, Changes.class);
         TypeMirror sendable = senders.isEmpty() ? types.require(Object.class) : sendable(signal);
-        boolean sentByClass = components.stream().anyMatch(each -> isSender(each.accessor()) && isClass(each.type()));
+        boolean sentByClass = components.stream().anyMatch(each -> each.isSender() && isClass(each.type()));
         List<String> attributes = sayingWhatChanged && sentByClass ? attributeReader.read(senders) : List.of();
         return new SignalModel(
                 signal,
@@ -95,7 +87,7 @@ final class SignalReader {
     }
 
     /** What an argument can be, from each of the senders: the argument of that name is the sender itself. */
-    private List<TypeMirror> possible(TypeElement signal, ExecutableElement accessor, List<TypeMirror> senders) {
+    private List<TypeMirror> possible(TypeElement signal, Accessor accessor, List<TypeMirror> senders) {
         if (senders.isEmpty()) {
             return List.of(returned(narrowed(signal, null), accessor));
         }
@@ -103,7 +95,7 @@ final class SignalReader {
         for (TypeMirror sender : senders) {
             TypeMirror type = returned(narrowed(signal, sender), accessor);
             boolean isThatSender =
-                    isSender(accessor) && types.isErasedSubtype(sender, types.requireResolved(type, signal));
+                    accessor.isOfSender() && types.isErasedSubtype(sender, types.requireResolved(type, signal));
             possible.add(isThatSender ? sender : type);
         }
         return possible;
@@ -126,9 +118,9 @@ final class SignalReader {
 
     /** The type of which each sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
     private TypeMirror sendable(TypeElement signal) {
-        return accessors(signal).stream()
-                .filter(SignalReader::isSender)
-                .map(each -> senderType(each.getReturnType()))
+        return accessors.read(signal).stream()
+                .filter(Accessor::isOfSender)
+                .map(each -> senderType(each.type()))
                 .filter(Objects::nonNull)
                 .map(types::erasure)
                 .map(each -> types.requireSupertypes(types.requireResolved(each, signal)))
@@ -159,9 +151,9 @@ final class SignalReader {
         if (signal.getTypeParameters().isEmpty()) {
             return -1;
         }
-        for (ExecutableElement accessor : accessors(signal)) {
-            if (isSender(accessor)) {
-                TypeMirror stands = senderType(accessor.getReturnType());
+        for (Accessor accessor : accessors.read(signal)) {
+            if (accessor.isOfSender()) {
+                TypeMirror stands = senderType(accessor.type());
                 List<TypeMirror> parameters = signal.getTypeParameters().stream()
                         .map(TypeParameterElement::asType)
                         .toList();
@@ -196,62 +188,7 @@ final class SignalReader {
         return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
     }
 
-    private TypeMirror returned(DeclaredType signal, ExecutableElement accessor) {
-        return ((ExecutableType) types.memberType(signal, accessor)).getReturnType();
-    }
-
-    /** A record's components; of any other type, what all its signals can be asked for. */
-    private List<ExecutableElement> accessors(TypeElement signal) {
-        return accessors.computeIfAbsent(signal, this::readAccessors);
-    }
-
-    private List<ExecutableElement> readAccessors(TypeElement signal) {
-        if (signal.getKind() == ElementKind.RECORD) {
-            return signal.getRecordComponents().stream()
-                    .map(component -> accessor(signal, component))
-                    .toList();
-        }
-        return types.members(signal).stream()
-                .filter(each -> each.getKind() == ElementKind.METHOD)
-                .map(ExecutableElement.class::cast)
-                .filter(SignalReader::isAccessor)
-                .sorted(Comparator.comparingInt((ExecutableElement each) -> position(signal, each))
-                        .thenComparing(each -> each.getSimpleName().toString()))
-                .toList();
-    }
-
-    /** As written, and what is inherited after that: compilers give them in any order. */
-    private static int position(TypeElement signal, ExecutableElement accessor) {
-        int position = signal.getEnclosedElements().indexOf(accessor);
-        return position < 0 ? Integer.MAX_VALUE : position;
-    }
-
-    /**
-     * The component's accessor. For a record that is read from a class file, javac may take the bridge method for it:
-     * {@code Object sender()}, which says nothing. A record without public accessors is the compiler's to report.
-     */
-    private ExecutableElement accessor(TypeElement signal, RecordComponentElement component) {
-        return types.members(signal).stream()
-                .filter(each -> each.getKind() == ElementKind.METHOD)
-                .map(ExecutableElement.class::cast)
-                .filter(each -> each.getParameters().isEmpty()
-                        && each.getSimpleName().equals(component.getSimpleName())
-                        && types.isSame(each.getReturnType(), component.asType()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(component.getAccessor()))
-                .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))
-                .orElseThrow(() ->
-                        new UnresolvedTypeException(signal.getQualifiedName().toString(), null));
-    }
-
-    private static boolean isSender(ExecutableElement accessor) {
-        return accessor.getSimpleName().contentEquals(SENDER);
-    }
-
-    private static boolean isAccessor(ExecutableElement method) {
-        return method.getParameters().isEmpty()
-                && method.getReturnType().getKind() != TypeKind.VOID
-                && !method.getModifiers().contains(Modifier.STATIC)
-                && !method.getModifiers().contains(Modifier.PRIVATE);
+    private TypeMirror returned(DeclaredType signal, Accessor accessor) {
+        return Accessor.typeIn(types.memberType(signal, accessor.declared()));
     }
 }

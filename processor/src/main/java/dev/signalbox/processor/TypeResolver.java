@@ -242,6 +242,11 @@ final class TypeResolver {
                 .toList();
     }
 
+    /** Whether a caller must declare or catch the exception. */
+    boolean isChecked(TypeMirror exception) {
+        return !isSubtype(exception, RuntimeException.class) && !isSubtype(exception, Error.class);
+    }
+
     /** What the type declares and inherits, beyond what every object has. */
     List<? extends Element> members(TypeElement type) {
         List<? extends Element> all = new ArrayList<>(elements.getAllMembers(type));

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened and that others may want to hear of. A signal is a record: its components are the arguments
- * that receivers can ask for.
+ * that receivers can ask for. Of any other class, and of an interface, the arguments are what its public methods without
+ * parameters return: {@code text} is what {@code text()}, or else {@code getText()}, returns. Fields are no arguments.
  *
- * <p>One component may be named {@code sender}; its accessor then implements {@link #sender()}. Signals are shared by
- * all receivers of a send and possibly by several threads, so they should be immutable.
+ * <p>One component may be named {@code sender}; its accessor then implements {@link #sender()}. A class overrides {@link
+ * #sender()} itself, for its {@code getSender()} is not asked by a send. Signals are shared by all receivers of a send
+ * and possibly by several threads, so they should be immutable.
  */
 public interface Signal {
 

@@ -1,0 +1,47 @@
+package dev.signalbox.processor;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The annotations of an element by the names of their types, which need not be on the class path of the processor.
+ *
+ * @param byName the annotations
+ */
+record Annotations(Map<String, AnnotationMirror> byName) {
+
+    static Annotations of(Element element) {
+        Map<String, AnnotationMirror> byName = new LinkedHashMap<>();
+        element.getAnnotationMirrors()
+                .forEach(each -> byName.put(
+                        ((TypeElement) each.getAnnotationType().asElement())
+                                .getQualifiedName()
+                                .toString(),
+                        each));
+        return new Annotations(byName);
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    boolean hasAny(Collection<String> names) {
+        return names.stream().anyMatch(this::has);
+    }
+
+    /** What is written for an attribute of an annotation; empty if its default holds. */
+    Optional<Object> written(String name, String attribute) {
+        AnnotationMirror mirror = byName.get(name);
+        return mirror == null
+                ? Optional.empty()
+                : mirror.getElementValues().entrySet().stream()
+                        .filter(each -> each.getKey().getSimpleName().contentEquals(attribute))
+                        .map(each -> each.getValue().getValue())
+                        .findFirst();
+    }
+}

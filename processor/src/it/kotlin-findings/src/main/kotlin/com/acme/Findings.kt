@@ -27,9 +27,6 @@ class Findings {
     @Receiver(PizzaDone::class) // GenericReceiver
     fun <T> generic(size: Int) {}
 
-    @Receiver(PizzaDone::class) // UnresolvedType
-    fun misspelt(kitchen: Kitchn) {}
-
     @Receiver(PizzaDone::class, sender = [Kitchen::class]) // UntoldSender
     fun sent(size: Int) {}
 

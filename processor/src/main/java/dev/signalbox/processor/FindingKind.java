@@ -33,6 +33,8 @@ enum FindingKind {
                     + " a class without type parameters."),
     GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
+    HIDDEN_RECEIVER("Receiver '%s' has a name in class files that Java cannot write. So kapt leaves it out, and"
+            + " generated code could not call it. Add @JvmName(\"...\"), or rename it."),
     SUSPENDING_RECEIVER("Receiver '%s' is a suspend function. Only coroutines can call it, and a send is no coroutine."
             + " Remove 'suspend', and let it start a coroutine, or call runBlocking."),
     UNREACHABLE_TYPE("Receiver '%s' needs '%s', and '%s' is %s. The generated %s, which names it too, cannot reach it."

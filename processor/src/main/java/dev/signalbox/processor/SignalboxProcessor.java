@@ -14,6 +14,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
             // Rounds were cut short: nobody compiles what we write, and what is missing might have been generated.
             return;
         }
+        ElementFilter.typesIn(environment.getRootElements())
+                .forEach(each -> printer().print(KotlinMetadata.findings(each)));
         Collection<TypeElement> owners = rounds.owners(environment);
         List<Finding> misfits = CoreValidator.validate(processingEnv.getElementUtils(), owners);
         printer().print(misfits);

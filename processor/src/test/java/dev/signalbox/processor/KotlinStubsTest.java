@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes as kapt shows them: Java that it makes of Kotlin. What Kotlin's compiler makes is tried in src/it. */
 class KotlinStubsTest {
@@ -264,5 +266,29 @@ class KotlinStubsTest {
                         """)).resource("META-INF/signalbox/signals.json"))
                 .contains("com.acme.BellsKt#ring")
                 .doesNotContain("BellsKt.java");
+    }
+
+    /** Of another version of the metadata, cut off, or with strings that are not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\\32",
+                "\\0",
+                "\\0\\0\\32",
+                "\\0\\0\\32\\7\\20",
+                "\\0\\0\\33\\1",
+                "\\0\\0\\32\\6\\20\\0b\\2\\b\\7"
+            })
+    void metadataThatCannotBeReadTellsNothing(String notes) {
+        assertThat(Diagnosed.withSignals("""
+                        package com.acme;
+
+                        @kotlin.Metadata(k = 2, d1 = "%s", d2 = "ring")
+                        final class BellsKt {
+                            @dev.signalbox.Receiver(PizzaDone.class)
+                            static final void ring(int size) {}
+                        }
+                        """.formatted(notes))).isEmpty();
     }
 }

@@ -8,7 +8,13 @@ class Kitchen
 data class PizzaDone(val sender: Kitchen, val size: Int) : Signal
 
 /** Each with the finding that it gets, and no other. */
-class Findings {
+class Findings { // HiddenReceiver
+    @JvmInline
+    value class Grams(val value: Int)
+
+    @Receiver(PizzaDone::class)
+    fun weigh(size: Grams) {}
+
     @Receiver(PizzaDone::class) // SuspendingReceiver
     suspend fun suspending(size: Int) {}
 
@@ -43,5 +49,17 @@ class Findings {
     private object Nested { // UnreachableOwner
         @Receiver(PizzaDone::class)
         fun nested(size: Int) {}
+    }
+}
+
+class Names { // HiddenReceiver
+    @Receiver(PizzaDone::class)
+    fun `rings twice`(size: Int) {}
+
+    fun `is no receiver`(size: Int) {}
+
+    object Keywords { // HiddenReceiver
+        @Receiver(PizzaDone::class)
+        fun default(size: Int) {}
     }
 }

@@ -115,7 +115,18 @@ final class AccessorReader {
     private static String argument(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         boolean named = name.startsWith("is") && (isOfKotlin(method) || !isBoolean(method));
-        return named ? name : Getter.attribute(name).orElse(name);
+        return named
+                ? name
+                : Getter.attribute(name).map(each -> likeField(method, each)).orElse(name);
+    }
+
+    /** {@code xPos} for {@code getXPos()}, which beans call {@code XPos}, if the class has a field of that name. */
+    private static String likeField(ExecutableElement getter, String attribute) {
+        String field = Character.toLowerCase(attribute.charAt(0)) + attribute.substring(1);
+        return ElementFilter.fieldsIn(getter.getEnclosingElement().getEnclosedElements()).stream()
+                        .anyMatch(each -> each.getSimpleName().contentEquals(field))
+                ? field
+                : attribute;
     }
 
     private static boolean isBoolean(ExecutableElement method) {

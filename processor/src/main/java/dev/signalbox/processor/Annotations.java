@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -26,12 +27,23 @@ record Annotations(Map<String, AnnotationMirror> byName) {
         return new Annotations(byName);
     }
 
+    /** Their types. */
+    Stream<TypeElement> types() {
+        return byName.values().stream()
+                .map(each -> (TypeElement) each.getAnnotationType().asElement());
+    }
+
     boolean has(String name) {
         return byName.containsKey(name);
     }
 
     boolean hasAny(Collection<String> names) {
         return names.stream().anyMatch(this::has);
+    }
+
+    /** Whether the type of one of them has itself an annotation of this name. */
+    boolean hasMarked(String name) {
+        return types().anyMatch(each -> of(each).has(name));
     }
 
     /** What is written for an attribute of an annotation; empty if its default holds. */

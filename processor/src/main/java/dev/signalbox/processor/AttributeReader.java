@@ -42,6 +42,7 @@ final class AttributeReader {
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (!field.getModifiers().contains(Modifier.STATIC)) {
                 names.add(field.getSimpleName().toString());
+                addCollections(field, field.getSimpleName() + ".", names);
             }
         }
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
@@ -50,5 +51,18 @@ final class AttributeReader {
             }
         }
         types.supertypes(type).forEach(each -> add(each, names));
+    }
+
+    /** Of what is embedded, collections alone are changed by themselves: {@code address.tags}. */
+    private static void addCollections(VariableElement embedded, String path, NavigableSet<String> names) {
+        if (!(embedded.asType() instanceof DeclaredType type)
+                || !Annotations.of(type.asElement()).has("jakarta.persistence.Embeddable")) {
+            return;
+        }
+        for (VariableElement each : ElementFilter.fieldsIn(type.asElement().getEnclosedElements())) {
+            if (Annotations.of(each).has("jakarta.persistence.ElementCollection")) {
+                names.add(path + each.getSimpleName());
+            }
+        }
     }
 }

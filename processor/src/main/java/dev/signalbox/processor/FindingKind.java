@@ -27,6 +27,19 @@ enum FindingKind {
             Severity.MISTAKE,
             "Receiver '%s' of '%s' overrides a receiver of '%s'. Objects of '%2$s' are of '%3$s' too, so that one"
                     + " send may call this method twice. Remove @Receiver here, or there."),
+    UNAPPLIED_ANNOTATION(
+            Severity.MISTAKE,
+            "Receiver '%s' is static and %s @%s. A container applies that in a proxy around a bean, and generated code"
+                    + " calls a static method directly, so it has no effect here. %s"),
+    FINAL_RECEIVER(
+            Severity.MISTAKE,
+            "Receiver '%s' of '%s' is final, and @%s puts a proxy around the bean. The proxy is a subclass that cannot"
+                    + " override a final method, so it would be called on the proxy itself, whose fields are null."
+                    + " Remove 'final'."),
+    FINAL_OWNER(
+            Severity.MISTAKE,
+            "Receiver '%s' is in '%s', which is %s, and @%s wants a proxy around the bean. The proxy is a subclass, and"
+                    + " '%2$s' can have none. Make '%2$s' a class that is not final."),
     GENERIC_OWNER(
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
@@ -79,6 +92,12 @@ enum FindingKind {
             "Receiver '%s' wants %s from %s. That is sent by classes marked %s, and %3$s is not, so it would never be"
                     + " called. Mark %3$s or name another class; if it is mapped elsewhere, as in orm.xml, add"
                     + " @SuppressWarnings(\"Signalbox/UnlikelySender\")."),
+    UNLINKED_SENDER(
+            Severity.WARNING,
+            "Receiver '%s' wants %s from %s. That is sent where entities are added to or removed from a collection that is"
+                    + " saved with its owner, which %3$s has not, so it would never be called%s. Hear POST_SAVE of the"
+                    + " entity that has the foreign key; if it is mapped elsewhere, add"
+                    + " @SuppressWarnings(\"Signalbox/UnlinkedSender\")."),
     EXACT_WITHOUT_SENDER(
             Severity.MISTAKE,
             "Receiver '%s' is exact and names no sender. 'exact' leaves out the subclasses of a sender, and without one"
@@ -98,6 +117,10 @@ enum FindingKind {
     UNKNOWN_ATTRIBUTE(
             Severity.MISTAKE,
             "'changed' of receiver '%s' names '%s'. %s has no attribute of that name, so it never changes. %s"),
+    UNCHANGING_ATTRIBUTE(
+            Severity.MISTAKE,
+            "'changed' of receiver '%s' names '%s'. In %s that is %s, and no save of an existing row names it as changed."
+                    + " %s."),
     ASYNC_BEFORE_COMMIT(
             "Receiver '%s' is async and wants to be called before the commit. The commit does not wait for the"
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
@@ -113,7 +136,7 @@ enum FindingKind {
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     PARTLY_HEARD(
             Severity.WARNING,
-            "%s is heard from several of the classes that the sealed '%s' permits. Nobody hears it from %s."
+            "%s is heard from several of the classes that the sealed '%s' permits. No receiver hears it from %s."
                     + " Write 'sender = %2$s.class', or a receiver for the rest; if that is meant, add"
                     + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"

@@ -42,7 +42,8 @@ final class LombokGetters {
             return Optional.of(new Accessor(name, name, field));
         }
         String method = methodFor(field, name);
-        return Getter.attribute(method).map(argument -> new Accessor(argument, method, field));
+        String argument = method.equals(name) ? Getter.attribute(name).orElse(name) : name;
+        return Optional.of(new Accessor(argument, method, field));
     }
 
     private static boolean isPublic(Annotations annotations) {

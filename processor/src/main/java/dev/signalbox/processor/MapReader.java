@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -68,10 +69,7 @@ final class MapReader {
                 receiver.id(),
                 owner.binaryName(),
                 receiver.name(),
-                receiver.method().getParameters().stream()
-                        .map(each -> new MappedArgument(
-                                each.getSimpleName().toString(), TypeResolver.declaredText(each.asType())))
-                        .toList(),
+                arguments(receiver.method()),
                 receiver.hearings().stream()
                         .map(each -> each.signal().binaryName())
                         .toList(),
@@ -83,6 +81,14 @@ final class MapReader {
                 annotation.phase().is(),
                 annotation.async().is(),
                 positions.of(receiver.method()));
+    }
+
+    /** What a method takes, which tells it from its overloads. */
+    static List<MappedArgument> arguments(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(each ->
+                        new MappedArgument(each.getSimpleName().toString(), TypeResolver.declaredText(each.asType())))
+                .toList();
     }
 
     private static List<String> texts(List<At<String>> values) {

@@ -65,16 +65,21 @@ final class OwnerRounds {
 
     /** Says what is wrong with each class of which everything is there. */
     List<Verdict> validate(Round round) {
-        OwnerValidator validator = new OwnerValidator(round.types(), sources);
+        OwnerValidator validator = validator(round);
         return round.complete().stream().map(validator::validate).toList();
     }
 
     /** Says what a class still waits for. */
     List<Finding> missing(Round round) {
-        OwnerValidator validator = new OwnerValidator(round.types(), sources);
+        OwnerValidator validator = validator(round);
         return round.waiting().stream()
                 .flatMap(each -> validator.missing(each).stream())
                 .toList();
+    }
+
+    private OwnerValidator validator(Round round) {
+        return new OwnerValidator(
+                round.types(), sources, new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
     }
 
     private boolean isUnchanged(OwnerModel owner) {

@@ -9,16 +9,22 @@ import java.util.stream.Stream;
 final class OwnerValidator {
 
     private final SourceClasses sources;
+    private final ProxyValidator proxies;
     private final AnnotationValidator annotations;
     private final PhaseValidator phases;
     private final SenderValidator senders;
     private final HearingValidator hearings = new HearingValidator();
+    private final ChangedValidator changes;
+    private final LinkValidator links;
 
-    OwnerValidator(TypeResolver types, SourceClasses sources) {
+    OwnerValidator(TypeResolver types, SourceClasses sources, LinkValidator links) {
         this.sources = sources;
+        this.proxies = new ProxyValidator(types);
         this.annotations = new AnnotationValidator(types);
         this.phases = new PhaseValidator(types);
         this.senders = new SenderValidator(types);
+        this.changes = new ChangedValidator(types);
+        this.links = links;
     }
 
     /**
@@ -85,6 +91,7 @@ final class OwnerValidator {
         if (findings.isEmpty()) {
             findings.addAll(ReceiverValidator.validate(owner, receiver));
             findings.addAll(InstanceValidator.validate(owner, receiver));
+            findings.addAll(proxies.validate(owner, receiver));
             findings.addAll(annotations.validate(receiver));
             findings.addAll(phases.validate(receiver));
             findings.addAll(hearings(receiver));
@@ -94,8 +101,12 @@ final class OwnerValidator {
 
     private List<Finding> hearings(ReceiverModel receiver) {
         return receiver.hearings().stream()
-                .flatMap(each -> Stream.concat(
-                        senders.validate(receiver, each.signal()).stream(), hearings.validate(receiver, each).stream()))
+                .flatMap(each -> Stream.of(
+                                senders.validate(receiver, each.signal()),
+                                hearings.validate(receiver, each),
+                                changes.validate(receiver, each.signal()),
+                                links.validate(receiver, each.signal()))
+                        .flatMap(List::stream))
                 .toList();
     }
 

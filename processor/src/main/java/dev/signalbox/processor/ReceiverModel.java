@@ -42,6 +42,14 @@ record ReceiverModel(
         return method.getSimpleName().toString();
     }
 
+    /** The senders that the annotation names, or else the one that a parameter implies, which is written nowhere in it. */
+    List<At<TypeMirror>> wanted() {
+        List<At<TypeMirror>> named = annotation.sender();
+        return named.isEmpty()
+                ? senders.stream().map(each -> new At<>(each, null)).toList()
+                : named;
+    }
+
     boolean isGeneric() {
         return !method.getTypeParameters().isEmpty();
     }

@@ -21,8 +21,9 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that whoever hears several of the classes that a sealed sender permits hears them all. One alone is a choice;
- * several look like all, until one more is permitted.
+ * The rule that several of the classes that a sealed sender permits are heard only together with the rest. One alone is a
+ * choice; several look like all, until one more is permitted. Only of sealed types that are compiled with the receivers: a
+ * library permits what its users need not know.
  */
 final class SealedValidator {
 
@@ -76,6 +77,7 @@ final class SealedValidator {
                 .map(this::type)
                 .filter(TypeElement.class::isInstance)
                 .flatMap(SealedValidator::supertypes)
+                .filter(sources::contain)
                 .forEach(parents::add);
         for (TypeElement parent : parents) {
             List<TypeElement> permitted = permitted(parent);
@@ -145,8 +147,8 @@ final class SealedValidator {
         return owner == null || !sources.contain(owner)
                 ? Stream.of()
                 : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                        .filter(each -> each.getSimpleName().contentEquals(receiver.method()))
-                        .limit(1);
+                        .filter(each -> each.getSimpleName().contentEquals(receiver.method())
+                                && MapReader.arguments(each).equals(receiver.arguments()));
     }
 
     private @Nullable TypeElement type(String binaryName) {

@@ -20,7 +20,7 @@ final class SenderValidator {
     }
 
     List<Finding> validate(ReceiverModel receiver, SignalModel signal) {
-        List<At<TypeMirror>> wanted = wanted(receiver);
+        List<At<TypeMirror>> wanted = receiver.wanted();
         if (!wanted.isEmpty() && signal.sender().isEmpty()) {
             return List.of(Finding.at(
                     receiver,
@@ -39,7 +39,7 @@ final class SenderValidator {
 
     /** Sends ask a method, and only that of records is called so by itself. */
     private static List<Finding> untold(ReceiverModel receiver, SignalModel signal) {
-        return wanted(receiver).stream()
+        return receiver.wanted().stream()
                 .limit(1)
                 .flatMap(written -> signal.sender().stream()
                         .map(Component::accessor)
@@ -79,7 +79,7 @@ final class SenderValidator {
     private List<Finding> unlikely(ReceiverModel receiver, SignalModel signal) {
         String marks =
                 signal.sentBy().stream().map(each -> "@" + each.getSimpleName()).collect(Collectors.joining(" or "));
-        return wanted(receiver).stream()
+        return receiver.wanted().stream()
                 .filter(each -> !maySend(each.is(), signal))
                 .map(each -> Finding.at(
                         receiver,
@@ -90,14 +90,6 @@ final class SenderValidator {
                         TypeResolver.text(each.is()),
                         marks))
                 .toList();
-    }
-
-    /** The senders that the annotation names, or else the one that a parameter implies. */
-    private static List<At<TypeMirror>> wanted(ReceiverModel receiver) {
-        List<At<TypeMirror>> named = receiver.annotation().sender();
-        return named.isEmpty()
-                ? receiver.senders().stream().map(each -> new At<>(each, null)).toList()
-                : named;
     }
 
     /** Whether it is one of the senders, or a subclass may well be. */

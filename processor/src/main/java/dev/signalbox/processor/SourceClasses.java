@@ -36,6 +36,11 @@ final class SourceClasses {
         return names.add(topLevel.canonicalName());
     }
 
+    /** The packages in which they are. */
+    Set<String> packages() {
+        return packages;
+    }
+
     /** Whether one of them is in this package. */
     boolean havePackage(String name) {
         return packages.contains(name);

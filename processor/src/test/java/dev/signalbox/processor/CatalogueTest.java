@@ -195,7 +195,10 @@ class CatalogueTest {
 
                 """
                 + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
-                        .replace("@Component", "@org.springframework.stereotype.Component");
+                        .replaceAll("@Component\\b", "@org.springframework.stereotype.Component")
+                        .replaceAll("@Async\\b", "@org.springframework.scheduling.annotation.Async")
+                        .replaceAll("@Transactional\\b", "@org.springframework.transaction.annotation.Transactional")
+                        .replaceAll("@(Entity|Id|ManyToOne|OneToMany)\\b", "@jakarta.persistence.$1");
     }
 
     private static List<Chapter> chapters() throws IOException {

@@ -8,18 +8,6 @@ import javax.tools.JavaFileObject;
 /** What a user's code finds on its class path where model signals are: those of JPA and Signalbox, and a few entities. */
 final class ModelSources {
 
-    private static final String ENTITY = """
-            package jakarta.persistence;
-
-            public @interface Entity {}
-            """;
-
-    private static final String MAPPED_SUPERCLASS = """
-            package jakarta.persistence;
-
-            public @interface MappedSuperclass {}
-            """;
-
     private static final String ENTITY_MANAGER = """
             package jakarta.persistence;
 
@@ -32,6 +20,18 @@ final class ModelSources {
             package org.springframework.stereotype;
 
             public @interface Component {}
+            """;
+
+    private static final String ASYNC = """
+            package org.springframework.scheduling.annotation;
+
+            public @interface Async {}
+            """;
+
+    private static final String TRANSACTIONAL = """
+            package org.springframework.transaction.annotation;
+
+            public @interface Transactional {}
             """;
 
     private static final String POST_SAVE = """
@@ -72,6 +72,36 @@ final class ModelSources {
 
             @SentBy({Entity.class, MappedSuperclass.class})
             public record PostDelete<T>(Class<? extends T> sender, T instance, EntityManager using) implements Signal {}
+            """;
+
+    private static final String PRE_SAVE = """
+            package dev.signalbox.model;
+
+            import dev.signalbox.Changes;
+            import dev.signalbox.Signal;
+            import dev.signalbox.spi.SentBy;
+            import jakarta.persistence.Entity;
+            import jakarta.persistence.MappedSuperclass;
+
+            @SentBy({Entity.class, MappedSuperclass.class})
+            public record PreSave<T>(Class<? extends T> sender, T instance) implements Signal, Changes {
+                @Override
+                public boolean changed(String attribute) {
+                    return true;
+                }
+            }
+            """;
+
+    private static final String M2M_CHANGED = """
+            package dev.signalbox.model;
+
+            import dev.signalbox.Signal;
+            import dev.signalbox.spi.SentBy;
+            import jakarta.persistence.Entity;
+            import jakarta.persistence.MappedSuperclass;
+
+            @SentBy({Entity.class, MappedSuperclass.class})
+            public record M2mChanged<T>(Class<? extends T> sender, T instance, boolean reverse) implements Signal {}
             """;
 
     private static final String USER = """
@@ -119,14 +149,15 @@ final class ModelSources {
     /** These, the signals of other tests and some files more. */
     static List<JavaFileObject> with(String... texts) {
         List<JavaFileObject> all = withoutModel(texts);
-        all.addAll(Sources.of(ENTITY_MANAGER, POST_SAVE, POST_DELETE));
+        all.addAll(Sources.of(ENTITY_MANAGER, PRE_SAVE, POST_SAVE, POST_DELETE, M2M_CHANGED));
         return all;
     }
 
     /** As where the artifact is missing that brings the signals. */
     static List<JavaFileObject> withoutModel(String... texts) {
-        List<JavaFileObject> all = new ArrayList<>(Sources.of(
-                ENTITY, MAPPED_SUPERCLASS, COMPONENT, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
+        List<JavaFileObject> all = new ArrayList<>(MappingSources.namedIn(texts));
+        all.addAll(Sources.of(
+                COMPONENT, ASYNC, TRANSACTIONAL, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
         Arrays.stream(texts).forEach(each -> all.addAll(Sources.of(each)));
         return all;
     }

@@ -148,6 +148,7 @@ class OtherProcessorsTest {
                     String text;
                     boolean hot;
                     boolean isMild;
+                    int xPos;
                     Boolean ready;
                     @Getter(AccessLevel.PACKAGE) String hidden = "";
                     static String shared;
@@ -176,8 +177,8 @@ class OtherProcessorsTest {
                     static final java.util.List<String> HEARD = new java.util.ArrayList<>();
 
                     @dev.signalbox.Receiver(value = Valued.class, when = "hot")
-                    static void valued(String text, boolean hot, boolean mild, Boolean ready) {
-                        HEARD.add("valued " + text + hot + mild + ready);
+                    static void valued(String text, boolean hot, boolean mild, Boolean ready, int xPos) {
+                        HEARD.add("valued " + text + hot + mild + ready + xPos);
                     }
 
                     @dev.signalbox.Receiver(value = Fluent.class, sender = Account.class)
@@ -191,7 +192,7 @@ class OtherProcessorsTest {
                     }
 
                     static java.util.List<String> run() {
-                        dev.signalbox.Signals.send(new Valued("text", true, false, null));
+                        dev.signalbox.Signals.send(new Valued("text", true, false, 9, null));
                         dev.signalbox.Signals.send(new Fluent(Account.builder().name("Ann").build(), "text"));
                         dev.signalbox.Signals.send(new Derived());
                         return HEARD;
@@ -207,7 +208,7 @@ class OtherProcessorsTest {
 
         assertThat(build.compile(Sources.of(ACCOUNT, LOMBOK_SIGNALS))).isEmpty();
         assertThat(build.run("com.acme.Signals$Owner", "run"))
-                .containsExactly("valued texttruefalsenull", "fluent Anntext", "derived4");
+                .containsExactly("valued texttruefalsenull9", "fluent Anntext", "derived4");
     }
 
     @ParameterizedTest

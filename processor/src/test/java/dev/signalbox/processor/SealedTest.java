@@ -2,13 +2,19 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Receivers of some of the classes that a sealed sender permits. */
 class SealedTest {
+
+    @TempDir
+    Path folder;
 
     private static final String SHOP = """
             package com.acme;
@@ -37,7 +43,7 @@ class SealedTest {
                         @Receiver(value = Opened.class, sender = Bakery.class) static void bread() {}
                                                                                            ^
                         [Signalbox/PartlyHeard] Opened is heard from several of the classes that the sealed 'Shop' \
-                        permits. Nobody hears it from 'Market'. Write 'sender = Shop.class', or a receiver for the \
+                        permits. No receiver hears it from 'Market'. Write 'sender = Shop.class', or a receiver for the \
                         rest; if that is meant, add @SuppressWarnings("Signalbox/PartlyHeard").""");
     }
 
@@ -71,7 +77,7 @@ class SealedTest {
         assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class, Van.class})"
                         + " static void some() {}"))
                 .containsOnlyOnce("[Signalbox/PartlyHeard]")
-                .contains("Nobody hears it from 'Market'.");
+                .contains("No receiver hears it from 'Market'.");
     }
 
     @Test
@@ -79,7 +85,7 @@ class SealedTest {
         assertThat(said("@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}\n"
                         + "@Receiver(value = Closed.class, sender = Market.class) static void rest() {}"))
                 .containsOnlyOnce("[Signalbox/PartlyHeard]")
-                .contains("Opened is heard", "Nobody hears it from 'Market'.");
+                .contains("Opened is heard", "No receiver hears it from 'Market'.");
     }
 
     @Test
@@ -113,6 +119,62 @@ class SealedTest {
                         said(
                                 "@SuppressWarnings(\"Signalbox/PartlyHeard\")"
                                         + " @Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOverloadIsTold() {
+        assertThat(said("""
+                        @Receiver(value = Other.class, id = "a") static void hear(int number) {}
+                        @Receiver(value = Opened.class, sender = Bakery.class, id = "b") static void hear(Bakery sender) {}
+                        @Receiver(value = Opened.class, sender = Dairy.class, id = "c") static void hear(Dairy sender) {}
+                        record Other(int number) implements dev.signalbox.Signal {}
+                        """))
+                .startsWith("Owner.java\n@Receiver(value = Opened.class, sender = Bakery.class, id = \"b\")")
+                .containsOnlyOnce("[Signalbox/PartlyHeard]");
+        assertThat(said("""
+                        @Receiver(value = Other.class, id = "a") static void hear(int number) {}
+                        @SuppressWarnings("Signalbox/PartlyHeard")
+                        @Receiver(value = Opened.class, sender = Bakery.class, id = "b") static void hear(Bakery sender) {}
+                        @Receiver(value = Opened.class, sender = Dairy.class, id = "c") static void hear(Dairy sender) {}
+                        record Other(int number) implements dev.signalbox.Signal {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void sealedTypesOfTheJdkAreNotOurs() {
+        assertThat(said("""
+                        record Called(java.lang.constant.ConstantDesc sender) implements dev.signalbox.Signal {}
+                        @Receiver(value = Called.class, sender = {Integer.class, Long.class}) static void numbers() {}
+                        @Receiver(value = Called.class, sender = String.class) static void texts() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void sealedTypesOfALibraryAreNotOurs() throws IOException {
+        Library library = Library.of(folder, Sources.of("""
+                package lib;
+
+                public sealed interface Shape {
+                    record Circle() implements Shape {}
+                    record Square() implements Shape {}
+                    record Star() implements Shape {}
+                }
+                """));
+
+        assertThat(Diagnosed.of(compiler -> library.compile(compiler, Sources.of("""
+                        package com.acme;
+
+                        import dev.signalbox.*;
+                        import lib.Shape;
+
+                        final class Owner {
+                            record Drawn(Shape sender) implements Signal {}
+
+                            @Receiver(value = Drawn.class, sender = {Shape.Circle.class, Shape.Square.class})
+                            static void draw() {}
+                        }
+                        """))))
                 .isEmpty();
     }
 

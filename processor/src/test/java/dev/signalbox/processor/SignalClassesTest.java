@@ -63,6 +63,29 @@ class SignalClassesTest {
                                 + " String get, String getaway, long time.");
     }
 
+    /** After spring-framework#36911, micronaut-core#7094 and kotshi#74. */
+    @Test
+    void namesThatOnlyLookLikeThoseOfGetters() throws Exception {
+        assertThat(heard("""
+                        @Receiver(Odd.class)
+                        static void hear(String issue, String budget, String island, String is_premium, String xPos,
+                                String YPos, String get) {
+                            HEARD.add(issue + budget + island + is_premium + xPos + YPos + get);
+                        }
+                        """, "Signals.send(new Odd());", """
+                        class Odd implements Signal {
+                            private final String xPos = "5";
+                            public String issue() { return "1"; }
+                            public String budget() { return "2"; }
+                            public String island() { return "3"; }
+                            public String is_premium() { return "4"; }
+                            public String getXPos() { return xPos; }
+                            public String getYPos() { return "6"; }
+                            public String get() { return "7"; }
+                        }
+                        """)).containsExactly("1234567");
+    }
+
     @Test
     void whatIsInheritedFromAClassAndFromInterfaces() throws Exception {
         assertThat(heard(

@@ -1,0 +1,67 @@
+package dev.signalbox.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a field or getter says of other entities.
+ *
+ * @param target the type of these entities
+ * @param inverse whether it is saved with the other side ({@code mappedBy})
+ * @param collection whether there are several
+ * @param manyToMany whether they may have several of this side
+ */
+record Association(TypeMirror target, boolean inverse, boolean collection, boolean manyToMany) {
+
+    private static final String MANY_TO_MANY = "jakarta.persistence.ManyToMany";
+    private static final Set<String> COLLECTIONS =
+            Set.of("jakarta.persistence.OneToMany", MANY_TO_MANY, "org.hibernate.annotations.ManyToAny");
+    private static final List<String> WITH_TWO_SIDES =
+            List.of("jakarta.persistence.OneToMany", MANY_TO_MANY, "jakarta.persistence.OneToOne");
+
+    /** Whether it is a collection that is saved with its owner. */
+    boolean isSaved() {
+        return collection && !inverse;
+    }
+
+    static Optional<Association> of(Element member) {
+        Annotations annotations = Annotations.of(member);
+        boolean collection = annotations.hasAny(COLLECTIONS);
+        if (!collection && !annotations.hasAny(WITH_TWO_SIDES)) {
+            return Optional.empty();
+        }
+        boolean inverse = WITH_TWO_SIDES.stream()
+                .anyMatch(each -> annotations
+                        .written(each, "mappedBy")
+                        .filter(name -> !name.equals(""))
+                        .isPresent());
+        return Optional.of(
+                new Association(target(member, annotations), inverse, collection, annotations.has(MANY_TO_MANY)));
+    }
+
+    private static TypeMirror target(Element member, Annotations annotations) {
+        return WITH_TWO_SIDES.stream()
+                .flatMap(each -> annotations.written(each, "targetEntity").stream())
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .findFirst()
+                .orElseGet(() -> element(Accessor.typeIn(member.asType())));
+    }
+
+    /** What is in a collection, or in a map as its values. */
+    private static TypeMirror element(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return array.getComponentType();
+        }
+        if (!(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
+            return type;
+        }
+        return declared.getTypeArguments().get(declared.getTypeArguments().size() - 1);
+    }
+}

@@ -4,6 +4,7 @@ import dev.signalbox.processor.SignalModel.Component;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What a parameter of a receiver gets from a signal, or why it gets nothing. */
 sealed interface Argument {
@@ -42,6 +43,13 @@ sealed interface Argument {
             return cast || component.accessor().type().getKind() == TypeKind.TYPEVAR;
         }
     }
+
+    /**
+     * It would get the signal itself, but for its type arguments.
+     *
+     * @param possible a type that all signals fit that are heard
+     */
+    record Narrowed(VariableElement parameter, TypeMirror possible) implements Argument {}
 
     /** The component of its name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}

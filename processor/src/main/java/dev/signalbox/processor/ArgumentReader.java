@@ -46,8 +46,8 @@ final class ArgumentReader {
         if (named.isPresent() && fits(named.get(), type, signal)) {
             return ofComponent(parameter, named.get(), exactly);
         }
-        if (types.isSubtype(type, Signal.class) && types.isAssignable(signal.heard(), type)) {
-            return new Argument.Whole(parameter, exactly && !types.isSame(signal.heard(), type));
+        if (types.isSubtype(type, Signal.class) && types.isErasedSubtype(signal.heard(), type)) {
+            return whole(parameter, signal, exactly);
         }
         if (named.isPresent()) {
             return new Argument.Mistyped(parameter, named.get());
@@ -62,6 +62,17 @@ final class ArgumentReader {
             case 1 -> ofComponent(parameter, fitting.get(0), exactly);
             default -> new Argument.Ambiguous(parameter, fitting);
         };
+    }
+
+    /** What a type's arguments are, no signal says when the program runs. */
+    private Argument whole(VariableElement parameter, SignalModel signal, boolean exactly) {
+        TypeMirror type = parameter.asType();
+        if (types.isAssignable(signal.heard(), type)) {
+            return new Argument.Whole(parameter, exactly && !types.isSame(signal.heard(), type));
+        }
+        boolean isHeard = types.isSameErasure(signal.heard(), type);
+        return new Argument.Narrowed(
+                parameter, isHeard ? signal.heard() : types.withOpenArguments(types.erasure(type)));
     }
 
     private Argument ofComponent(VariableElement parameter, Component component, boolean exactly) {

@@ -16,12 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Generates the binder of a class:
  *
  * {@snippet :
  * @Generated
+ * @NullUnmarked
  * public final class UserSignals_Receivers implements Binder {
  *     @Override
  *     public String owner() {
@@ -58,6 +60,7 @@ final class BinderGenerator {
         TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
                 .addAnnotations(marks.topLevel())
+                .addAnnotation(NullUnmarked.class)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Binder.class)
                 .addMethod(override("owner", TypeName.get(String.class))

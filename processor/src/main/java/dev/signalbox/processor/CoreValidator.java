@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,8 +24,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The rule that the core against which sources are compiled is the one that this processor was made with, so that the
- * annotation has the attributes that are read, and the code that is generated finds what it calls.
+ * The rules that the compiler understands the code that is generated, and that the core against which sources are compiled
+ * is the one that this processor was made with, so that the annotation has the attributes that are read, and generated
+ * code finds what it calls.
  */
 final class CoreValidator {
 
@@ -41,16 +43,23 @@ final class CoreValidator {
             Registry.class,
             Terms.class);
 
+    /** The oldest release that has what generated code is written with. */
+    private static final SourceVersion OLDEST = SourceVersion.RELEASE_17;
+
     private CoreValidator() {}
 
     /** One finding for all, at the first class with receivers. */
-    static List<Finding> validate(Elements elements, Collection<TypeElement> owners) {
+    static List<Finding> validate(Elements elements, SourceVersion release, Collection<TypeElement> owners) {
         return owners.stream()
                 .limit(1)
-                .flatMap(owner -> NEEDED.stream()
-                        .flatMap(each -> missing(each, elements))
-                        .limit(1)
-                        .map(each -> Finding.at(owner, FindingKind.VERSION_MISMATCH, each)))
+                .flatMap(owner -> Stream.concat(
+                        release.compareTo(OLDEST) < 0
+                                ? Stream.of(Finding.at(owner, FindingKind.OLD_RELEASE, release.ordinal()))
+                                : Stream.of(),
+                        NEEDED.stream()
+                                .flatMap(each -> missing(each, elements))
+                                .map(each -> Finding.at(owner, FindingKind.VERSION_MISMATCH, each))))
+                .limit(1)
                 .toList();
     }
 

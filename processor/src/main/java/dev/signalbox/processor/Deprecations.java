@@ -30,7 +30,7 @@ final class Deprecations {
     /** The names of the warnings, as {@code @SuppressWarnings} takes them. */
     NavigableSet<String> warnings(TypeElement owner, List<ReceiverModel> receivers) {
         NavigableSet<String> found = new TreeSet<>();
-        if (!elements.getModuleOf(owner).isUnnamed()) {
+        if (SourceModule.of(owner, elements).isNamed()) {
             found.addAll(OF_MODULES);
         }
         addType(owner, found);

@@ -46,6 +46,9 @@ enum FindingKind {
                     + " a class without type parameters."),
     GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
+    UNNAMED_OWNER(
+            "Receiver '%s' is in a compact source file. Generated code is in another file, and its class has no name"
+                    + " there. Move the receiver into a class that is declared in a file of its own."),
     HIDDEN_RECEIVER("Receiver '%s' has a name in class files that Java cannot write. So kapt leaves it out, and"
             + " generated code could not call it. Add @JvmName(\"...\"), or rename it."),
     SUSPENDING_RECEIVER("Receiver '%s' is a suspend function. Only coroutines can call it, and a send is no coroutine."
@@ -60,11 +63,18 @@ enum FindingKind {
                     + " 'correctErrorTypes' to true in the configuration of kapt."),
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
+    GENERATED_SOURCE(
+            "'%s' is among the sources. An earlier compilation has generated it to call receivers such as those of"
+                    + " '%s', and this one generates it again. Take the folder of generated sources out of the sources, or"
+                    + " compile with -proc:none."),
     UNKNOWN_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor one that could be"
                     + " meant by its type. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
+    TYPE_ARGUMENTS(
+            "Parameter '%s %s' of receiver '%s' wants some of the signals that are %s. Type arguments are not looked"
+                    + " at when a signal is sent, so it would get all of them. Write '%5$s %2$s'."),
     UNNAMED_SENDER(
             "Parameter '%s %s' of receiver '%s' does not fit. It hears %s from anyone, so that the argument '%s' may be"
                     + " anything of type %s. Add 'sender = %1$s.class', or write '%6$s %5$s'."),
@@ -80,6 +90,8 @@ enum FindingKind {
     VERSION_MISMATCH(
             "signalbox-core on the class path has no '%s'. The code that this signalbox-processor generates needs"
                     + " it: the two are of different versions. Use signalbox-processor in the version of signalbox-core."),
+    OLD_RELEASE("Receivers are compiled for Java %s. The code that is generated to call them is written in Java 17."
+            + " Compile with --release 17 or a later one, in Maven maven.compiler.release."),
     NO_SENDER("Receiver '%s' wants %s only from certain senders. %2$s has no argument 'sender', so it has none."
             + " Remove 'sender = ...', or add a %s to %2$s."),
     UNTOLD_SENDER(
@@ -141,6 +153,12 @@ enum FindingKind {
                     + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
     MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
             + " module-info says so. Add 'provides %s with %s;' to it."),
+    UNPROVIDED_TESTS(
+            Severity.WARNING,
+            "The receivers of '%s' are compiled into module '%s', whose module-info provides no registry that has them."
+                    + " On the module path they would not be called. Run the tests on the class path (Surefire:"
+                    + " useModulePath=false), or call Signals.connect; if you do, add"
+                    + " @SuppressWarnings(\"Signalbox/UnprovidedTests\") to '%1$s'."),
     CHANGED_RECEIVERS("The receivers are not those of '%s':\n%s\nIt is there so that none appears or vanishes unseen."
             + " If this is meant, compile once with -A%s=true, and commit '%s'."),
     UNKNOWN_OPTION("Option '%s' is '%s'. That means nothing. It takes %s.");

@@ -119,6 +119,16 @@ final class HearingValidator {
                     signal.simpleName(),
                     TypeResolver.text(mistyped.component().type())));
         }
+        if (argument instanceof Argument.Narrowed narrowed) {
+            return Optional.of(Finding.at(
+                    narrowed.parameter(),
+                    FindingKind.TYPE_ARGUMENTS,
+                    type,
+                    name,
+                    receiver.name(),
+                    signal.simpleName(),
+                    TypeResolver.text(narrowed.possible())));
+        }
         if (argument instanceof Argument.Unsent unsent) {
             String component = unsent.component().name();
             return Optional.of(Finding.at(

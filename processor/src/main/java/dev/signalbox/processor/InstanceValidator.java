@@ -35,7 +35,9 @@ final class InstanceValidator {
     }
 
     private static boolean isInner(TypeElement type) {
-        return type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+        return type.getNestingKind().isNested()
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && !Lombok.isUtilityClass(type.getEnclosingElement());
     }
 
     /** Of an abstract class or an interface there may be subclasses that a container knows. */

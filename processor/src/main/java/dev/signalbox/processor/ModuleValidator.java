@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** The rule that a named module must say which registries it has. */
@@ -29,6 +30,18 @@ final class ModuleValidator {
             }
         }
         return findings;
+    }
+
+    /** Says of what is compiled into a module, as its tests are, that no receiver is found by what the module provides. */
+    static List<Finding> validatePatch(ModuleElement module, List<String> registries, TypeElement owner) {
+        return registries.stream()
+                .filter(each -> ElementFilter.providesIn(module.getDirectives()).stream()
+                        .noneMatch(line -> provides(line, each)))
+                .limit(1)
+                .map(each -> Finding.at(
+                        owner, FindingKind.UNPROVIDED_TESTS, owner.getSimpleName(), module.getQualifiedName()))
+                .filter(each -> !Suppressions.cover(each))
+                .toList();
     }
 
     private static boolean provides(ProvidesDirective line, String registry) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A class with receivers.
  *
  * @param binaryName its binary name
+ * @param nameable whether code in other files can name it
  * @param constructible whether generated code beside it can call a constructor without parameters
  * @param singleton the constant that holds its one object, if it is not constructible and has one
  * @param annotated whether it or a constructor has annotations by which a container may know it
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record OwnerModel(
         TypeElement element,
         String binaryName,
+        boolean nameable,
         boolean constructible,
         @Nullable VariableElement singleton,
         boolean annotated,
@@ -45,7 +47,8 @@ record OwnerModel(
 
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, constructible, singleton, annotated, some, missing, warnings);
+        return new OwnerModel(
+                element, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */

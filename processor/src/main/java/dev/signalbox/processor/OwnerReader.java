@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class OwnerReader {
     private final SignalReader signals;
     private final ArgumentReader arguments;
     private final Deprecations deprecations;
+    private final BeanAnnotations beans;
 
     OwnerReader(Elements elements, TypeResolver types) {
         this.elements = elements;
@@ -43,6 +45,7 @@ final class OwnerReader {
         this.signals = new SignalReader(types);
         this.arguments = new ArgumentReader(types);
         this.deprecations = new Deprecations(elements);
+        this.beans = new BeanAnnotations(elements);
     }
 
     OwnerModel read(TypeElement owner) {
@@ -69,9 +72,10 @@ final class OwnerReader {
         return new OwnerModel(
                 owner,
                 types.binaryName(owner),
+                isNameable(owner),
                 constructible,
                 constructible ? null : Singletons.of(owner).orElse(null),
-                isAnnotated(owner),
+                beans.areOn(owner),
                 distinct,
                 missing,
                 deprecations.warnings(owner, distinct));
@@ -233,24 +237,30 @@ final class OwnerReader {
         return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
     }
 
+    /** Not if it is in a compact source file, whose class is no member of its package. */
+    private boolean isNameable(TypeElement owner) {
+        return SourceModule.of(owner, elements).find(owner.getQualifiedName().toString(), elements) != null;
+    }
+
+    /** Whether its package can call a constructor without parameters, be it one that Lombok makes. */
     private boolean isConstructible(TypeElement owner) {
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(owner.getEnclosedElements());
+        List<ExecutableElement> declared =
+                constructors.stream().filter(each -> !isImplied(each)).toList();
+        Optional<Boolean> byLombok = Lombok.isConstructible(owner, !declared.isEmpty());
         return !owner.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-                        .anyMatch(each -> each.getParameters().isEmpty()
-                                && each.getThrownTypes().isEmpty()
-                                && !each.getModifiers().contains(Modifier.PRIVATE)
-                                && !(isImplied(each) && LombokConstructors.replaceTheDefault(owner)));
+                && (byLombok.orElse(false)
+                        || (byLombok.isEmpty() ? constructors : declared)
+                                .stream().anyMatch(OwnerReader::isEmptyAndVisible));
+    }
+
+    private static boolean isEmptyAndVisible(ExecutableElement constructor) {
+        return constructor.getParameters().isEmpty()
+                && constructor.getThrownTypes().isEmpty()
+                && !constructor.getModifiers().contains(Modifier.PRIVATE);
     }
 
     private boolean isImplied(ExecutableElement constructor) {
         return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
-    }
-
-    /** Whatever is not Java's own may be known to a container. */
-    private boolean isAnnotated(TypeElement owner) {
-        return Stream.concat(Stream.of(owner), ElementFilter.constructorsIn(owner.getEnclosedElements()).stream())
-                .flatMap(each -> elements.getAllAnnotationMirrors(each).stream())
-                .map(each -> (TypeElement) each.getAnnotationType().asElement())
-                .anyMatch(each -> !each.getQualifiedName().toString().startsWith("java.lang."));
     }
 }

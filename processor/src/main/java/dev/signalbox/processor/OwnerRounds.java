@@ -11,8 +11,11 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -22,17 +25,22 @@ final class OwnerRounds {
 
     private final Elements elements;
     private final Types types;
+    private final SourceVersion release;
     private final BuildTool buildTool;
-    private final SourceClasses sources = new SourceClasses();
+    private final SourceClasses sources;
 
-    /** Canonical names: an element is good for one round only. */
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<Waiting> waiting = new LinkedHashSet<>();
 
     OwnerRounds(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
+        this.sources = new SourceClasses(elements);
+        this.release = environment.getSourceVersion();
         this.buildTool = BuildTool.of(environment);
     }
+
+    /** A class by its canonical name: an element is good for one round only. */
+    private record Waiting(SourceModule module, String name) {}
 
     /**
      * A round.
@@ -43,6 +51,11 @@ final class OwnerRounds {
      * @param unchanged classes that the compiler is shown although their binders are as they should be
      */
     record Round(TypeResolver types, List<OwnerModel> complete, List<OwnerModel> waiting, List<OwnerModel> unchanged) {}
+
+    /** Why no class can be read: the compiler or the core is of another version. */
+    List<Finding> misfits(Collection<TypeElement> owners) {
+        return CoreValidator.validate(elements, release, owners);
+    }
 
     /** Reads the classes of a round. */
     Round read(Collection<TypeElement> owners) {
@@ -58,8 +71,9 @@ final class OwnerRounds {
             }
         }
         waiting.clear();
-        read.waiting.forEach(
-                each -> waiting.add(each.element().getQualifiedName().toString()));
+        read.waiting.forEach(each -> waiting.add(new Waiting(
+                SourceModule.of(each.element(), elements),
+                each.element().getQualifiedName().toString())));
         return read;
     }
 
@@ -79,12 +93,34 @@ final class OwnerRounds {
 
     private OwnerValidator validator(Round round) {
         return new OwnerValidator(
-                round.types(), sources, new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
+                round.types(),
+                elements,
+                sources,
+                new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
     }
 
     private boolean isUnchanged(OwnerModel owner) {
         String binder = BinderGenerator.nameFor(owner.className()).canonicalName();
-        return buildTool == BuildTool.GRADLE && elements.getTypeElement(binder) != null;
+        return buildTool == BuildTool.GRADLE
+                && SourceModule.of(owner.element(), elements).find(binder, elements) != null;
+    }
+
+    /** Whether the sources can have receivers: a processor may be on the path of modules without the core too. */
+    boolean seeCore() {
+        return elements.getTypeElement(Receiver.class.getCanonicalName()) != null;
+    }
+
+    /** Whether there are receivers that are new in this round. */
+    boolean hasReceivers(RoundEnvironment round) {
+        return receivers(round).findAny().isPresent();
+    }
+
+    /** None where the core is not on the class path. */
+    private Stream<? extends Element> receivers(RoundEnvironment round) {
+        return SignalboxProcessor.ANNOTATIONS.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .flatMap(each -> round.getElementsAnnotatedWith(each).stream());
     }
 
     /** What has been seen as source, in all rounds. */
@@ -96,13 +132,15 @@ final class OwnerRounds {
     Collection<TypeElement> owners(RoundEnvironment round) {
         sources.add(round);
         NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
-                (TypeElement each) -> elements.getBinaryName(each).toString()));
-        for (Class<?> annotation : List.of(Receiver.class, Receiver.List.class)) {
-            round.getElementsAnnotatedWith(elements.getTypeElement(annotation.getCanonicalName())).stream()
-                    .filter(method -> !KotlinStubs.hasStaticTwin(method))
-                    .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
-        }
-        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(owners::add);
+                        (TypeElement each) -> elements.getBinaryName(each).toString())
+                .thenComparing(each -> SourceModule.of(each, elements).name()));
+        receivers(round)
+                .filter(method -> !KotlinStubs.hasStaticTwin(method))
+                .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+        waiting.stream()
+                .map(each -> each.module().find(each.name(), elements))
+                .filter(Objects::nonNull)
+                .forEach(owners::add);
         return owners;
     }
 }

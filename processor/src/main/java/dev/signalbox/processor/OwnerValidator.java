@@ -1,13 +1,17 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Leads through the rules about one class with receivers. */
 final class OwnerValidator {
 
+    private final Elements elements;
     private final SourceClasses sources;
     private final ProxyValidator proxies;
     private final AnnotationValidator annotations;
@@ -17,7 +21,8 @@ final class OwnerValidator {
     private final ChangedValidator changes;
     private final LinkValidator links;
 
-    OwnerValidator(TypeResolver types, SourceClasses sources, LinkValidator links) {
+    OwnerValidator(TypeResolver types, Elements elements, SourceClasses sources, LinkValidator links) {
+        this.elements = elements;
         this.sources = sources;
         this.proxies = new ProxyValidator(types);
         this.annotations = new AnnotationValidator(types);
@@ -62,19 +67,20 @@ final class OwnerValidator {
                 sound.add(receiver);
             }
         }
-        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()));
+        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()), owner.element());
         if (!nameIsFree) {
-            findings.add(nameTaken(owner));
+            findings.add(nameTaken(owner.element(), BinderGenerator.nameFor(owner.className()), elements));
         }
         return new Verdict(findings, owner.withReceivers(sound), nameIsFree);
     }
 
-    private static Finding nameTaken(OwnerModel owner) {
-        return Finding.at(
-                owner.element(),
-                FindingKind.NAME_TAKEN,
-                BinderGenerator.nameFor(owner.className()).canonicalName(),
-                owner.binaryName());
+    /** What to say of a class that cannot be generated, since there is one of its name. */
+    static Finding nameTaken(TypeElement owner, ClassName generated, Elements elements) {
+        TypeElement present = SourceModule.of(owner, elements).find(generated.canonicalName(), elements);
+        FindingKind kind = present != null && GeneratedMarks.areOn(present)
+                ? FindingKind.GENERATED_SOURCE
+                : FindingKind.NAME_TAKEN;
+        return Finding.at(owner, kind, generated.canonicalName(), owner.getQualifiedName());
     }
 
     /** Warnings wait until nothing worse is left to say: what they are about may be due to that. */

@@ -2,6 +2,9 @@ package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a registry and its index say of a part that can be called together with parts of other classes.
@@ -13,14 +16,20 @@ import java.util.List;
  */
 record PartLine(ClassName signal, String name, int order, String senders) {
 
-    /** The line as {@link #format} wrote it. */
-    static PartLine parse(String text) {
-        String[] words = text.split(" ", 4);
-        String[] signal = words[0].split("/", -1);
-        List<String> names = List.of(signal[1].split("\\."));
-        ClassName type =
-                ClassName.get(signal[0], names.get(0), names.stream().skip(1).toArray(String[]::new));
-        return new PartLine(type, words[1], Integer.parseInt(words[2]), words[3]);
+    private static final Pattern FORMAT =
+            Pattern.compile("(?<package>[^/ ]*)/(?<names>[^ ]+) (?<part>[^ ]+) (?<order>-?\\d{1,10}) (?<senders>.+)");
+
+    /** The line as {@link #format} wrote it; nothing if another version did that in its own way. */
+    static Optional<PartLine> parse(String text) {
+        Matcher line = FORMAT.matcher(text);
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        List<String> names = List.of(line.group("names").split("\\."));
+        ClassName type = ClassName.get(
+                line.group("package"), names.get(0), names.stream().skip(1).toArray(String[]::new));
+        return Optional.of(
+                new PartLine(type, line.group("part"), Integer.parseInt(line.group("order")), line.group("senders")));
     }
 
     /** The line as text, in which a slash tells the signal's package from its class. */

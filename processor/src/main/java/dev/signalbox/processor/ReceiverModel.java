@@ -73,7 +73,7 @@ record ReceiverModel(
     }
 
     boolean isStatic() {
-        return has(Modifier.STATIC);
+        return has(Modifier.STATIC) || Lombok.isUtilityClass(method.getEnclosingElement());
     }
 
     boolean has(Modifier modifier) {

@@ -44,6 +44,9 @@ final class ReceiverValidator {
     }
 
     private static List<Finding> reachable(OwnerModel owner, ReceiverModel receiver) {
+        if (!owner.nameable()) {
+            return List.of(Finding.at(receiver.method(), FindingKind.UNNAMED_OWNER, receiver.name()));
+        }
         if (receiver.has(Modifier.PRIVATE)) {
             return List.of(
                     Finding.at(receiver.method(), FindingKind.PRIVATE_RECEIVER, receiver.name(), binderName(owner)));

@@ -45,10 +45,10 @@ final class RegistryIndex {
     static List<Entry> parse(String text) {
         List<Entry> entries = new ArrayList<>();
         text.lines().forEach(line -> {
-            if (line.startsWith("  ")) {
-                parse(line, entries.get(entries.size() - 1));
-            } else {
+            if (!line.startsWith("  ")) {
                 entries.add(new Entry(line));
+            } else if (!entries.isEmpty()) {
+                parse(line, entries.get(entries.size() - 1));
             }
         });
         return entries;
@@ -58,7 +58,7 @@ final class RegistryIndex {
         if (line.startsWith(HEARS)) {
             entry.signals().add(line.substring(HEARS.length()));
         } else if (line.startsWith(JOINS)) {
-            entry.parts().add(PartLine.parse(line.substring(JOINS.length())));
+            PartLine.parse(line.substring(JOINS.length())).ifPresent(entry.parts()::add);
         } else if (line.startsWith(HAS)) {
             entry.ids().add(line.substring(HAS.length()));
         }

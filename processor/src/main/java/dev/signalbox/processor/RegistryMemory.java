@@ -7,6 +7,7 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier compilation left in the output: an incremental one sees some classes and learns here of the others. */
 final class RegistryMemory {
@@ -14,28 +15,50 @@ final class RegistryMemory {
     private static final SignalMap NOTHING = new SignalMap(List.of(), List.of());
 
     private final Elements elements;
+    private final SourceModule output;
     private final String index;
     private final List<String> registries;
     private final SignalMap map;
+    private final String indexOfModule;
 
-    private RegistryMemory(Elements elements, String index, List<String> registries, SignalMap map) {
-        this.map = map;
+    private RegistryMemory(
+            Elements elements,
+            SourceModule output,
+            String index,
+            List<String> registries,
+            SignalMap map,
+            String indexOfModule) {
         this.elements = elements;
+        this.output = output;
         this.index = index;
         this.registries = registries;
+        this.map = map;
+        this.indexOfModule = indexOfModule;
     }
 
-    static RegistryMemory of(ProcessingEnvironment environment) {
+    /**
+     * Reads what was left there.
+     *
+     * @param output the module whose folder it is, where each has one
+     * @param sources what is compiled now
+     */
+    static RegistryMemory of(ProcessingEnvironment environment, SourceModule output, SourceClasses sources) {
         Elements elements = environment.getElementUtils();
         if (BuildTool.of(environment) == BuildTool.GRADLE) {
-            return new RegistryMemory(elements, "", List.of(), NOTHING);
+            return new RegistryMemory(elements, output, "", List.of(), NOTHING, "");
         }
-        SourceWriter output = new SourceWriter(environment.getFiler());
+        SourceWriter files = new SourceWriter(environment, output);
+        SourceModule module = sources.moduleOf(output);
+        boolean patched = module.isNamed() && !sources.declare(module);
+        String service = files.readResource(RegistryIndex.SERVICE);
+        String serviceOfModule = patched ? files.readResource(RegistryIndex.SERVICE, module) : "";
         return new RegistryMemory(
                 elements,
-                output.readResource(RegistryIndex.PATH),
-                output.readResource(RegistryIndex.SERVICE).lines().toList(),
-                map(output.readResource(SignalMap.PATH)));
+                output,
+                files.readResource(RegistryIndex.PATH),
+                (service.isEmpty() ? serviceOfModule : service).lines().toList(),
+                map(files.readResource(SignalMap.PATH)),
+                patched ? files.readResource(RegistryIndex.PATH, module) : "");
     }
 
     /** Empty if there is none, or if another version wrote it. */
@@ -56,7 +79,7 @@ final class RegistryMemory {
         return map;
     }
 
-    /** The names of the registries. */
+    /** The names of the registries; if there are none yet for what is compiled into a module, as its tests are, of those that it has. */
     List<String> registries() {
         return registries;
     }
@@ -69,22 +92,32 @@ final class RegistryMemory {
 
     /** The classes that are still there and are not compiled anew. */
     List<RegistryLine> linesWithout(SourceClasses sources) {
+        return lines(index, sources);
+    }
+
+    /** The classes of the module itself, where something is compiled into it. */
+    List<RegistryLine> linesOfModule(SourceClasses sources) {
+        return lines(indexOfModule, sources);
+    }
+
+    private List<RegistryLine> lines(String index, SourceClasses sources) {
         return RegistryIndex.parse(index).stream()
                 .filter(entry -> isThere(entry.owner()))
                 .map(this::line)
-                .filter(line -> isThere(line.binder().canonicalName()) && !sources.contain(line.owner()))
+                .filter(line -> isThere(line.binder().canonicalName())
+                        && !sources.contain(line.owner(), sources.moduleOf(output)))
                 .toList();
     }
 
     private RegistryLine line(RegistryIndex.Entry entry) {
         List<PartLine> parts = entry.parts().stream().filter(this::isPublic).toList();
-        TypeElement owner = elements.getTypeElement(entry.owner());
+        TypeElement owner = type(entry.owner());
         return new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
     }
 
     /** Whether code can still name the signal, which may have been compiled anew. */
     private boolean isPublic(PartLine part) {
-        TypeElement signal = elements.getTypeElement(part.signal().canonicalName());
+        TypeElement signal = type(part.signal().canonicalName());
         return signal != null && SignalModel.isPublic(signal);
     }
 
@@ -95,6 +128,10 @@ final class RegistryMemory {
     }
 
     private boolean isThere(String canonicalName) {
-        return elements.getTypeElement(canonicalName) != null;
+        return type(canonicalName) != null;
+    }
+
+    private @Nullable TypeElement type(String canonicalName) {
+        return output.find(canonicalName, elements);
     }
 }

@@ -2,8 +2,6 @@ package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.NavigableSet;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.util.Elements;
 
 /**
  * Names registries. They stand in the package that all their classes share, so that they make no feature depend on
@@ -13,13 +11,13 @@ final class RegistryNames {
 
     private static final String SIMPLE_NAME = "SignalboxRegistry";
 
-    private final Elements elements;
     private final SourceClasses sources;
+    private final SourceModule module;
     private final RegistryMemory memory;
 
-    RegistryNames(Elements elements, SourceClasses sources, RegistryMemory memory) {
-        this.elements = elements;
+    RegistryNames(SourceClasses sources, SourceModule module, RegistryMemory memory) {
         this.sources = sources;
+        this.module = module;
         this.memory = memory;
     }
 
@@ -29,11 +27,16 @@ final class RegistryNames {
      * it, it is named after the first of the classes: no other jar has that class, so no other has this registry.
      */
     ClassName first(NavigableSet<RegistryLine> lines) {
-        if (sources.module() != null) {
+        if (sources.declare(module)) {
             return ClassName.get(packageOf(lines), SIMPLE_NAME);
         }
-        boolean knownToModule = !moduleOf(lines).isUnnamed() && !memory.isEmpty();
-        return knownToModule ? ClassName.bestGuess(memory.registries().get(0)) : further(lines);
+        boolean knownToModule = module.isNamed() && !memory.registries().isEmpty();
+        return knownToModule ? className(memory.registries().get(0)) : further(lines);
+    }
+
+    private static ClassName className(String topLevel) {
+        int dot = topLevel.lastIndexOf('.');
+        return ClassName.get(topLevel.substring(0, Math.max(0, dot)), topLevel.substring(dot + 1));
     }
 
     /** The name of another registry in the same compilation. */
@@ -64,17 +67,13 @@ final class RegistryNames {
         return shared;
     }
 
-    private ModuleElement moduleOf(NavigableSet<RegistryLine> lines) {
-        return elements.getModuleOf(
-                elements.getTypeElement(lines.first().owner().canonicalName()));
-    }
-
     /**
      * Whether the application has classes in a package. Not asked of the package itself: javac then loads all its class
      * files, and on 17 it fails to compile a record of which it has loaded an earlier class file ({@code Lower}, "rc.accessor
      * is null"): the registry has some.
      */
     private boolean isOurs(String packageName) {
-        return !packageName.isEmpty() && (sources.havePackage(packageName) || memory.hasRegistryIn(packageName));
+        return !packageName.isEmpty()
+                && (sources.havePackage(packageName, module) || memory.hasRegistryIn(packageName));
     }
 }

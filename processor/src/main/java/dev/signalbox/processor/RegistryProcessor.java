@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
 import dev.signalbox.processor.OwnerRounds.Round;
+import java.util.Collection;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,8 +13,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of {@link SignalboxProcessor}'s work that needs to know all classes, for build tools that want a processor
- * either to see one class at a time or all of them. Elsewhere it has nothing to do, and is not called.
+ * Does the part of {@link SignalboxProcessor}'s work that needs to know all classes, where that one cannot: under build
+ * tools that want a processor either to see one class at a time or all of them, and where the first round has no receiver.
+ * It is then called all the same: a class may have lost its last receiver, and the index is written even if it is empty.
  *
  * <p>It reads the classes itself; what is wrong with each is for the other processor to say.
  */
@@ -23,16 +25,20 @@ public final class RegistryProcessor extends AbstractProcessor {
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
 
-    /** Null where the other processor does all. Made only where it is needed, for it reads what was written earlier. */
-    private @Nullable RegistryRounds registry;
+    @SuppressWarnings("NullAway.Init")
+    private RegistryRounds registry;
+
+    private boolean splitsWork;
+
+    /** Null before the first round. */
+    private @Nullable Boolean inCharge;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new OwnerRounds(environment);
-        registry = BuildTool.of(environment).splitsWork()
-                ? new RegistryRounds(environment, RegistryProcessor.class, rounds.sources())
-                : null;
+        registry = new RegistryRounds(environment, RegistryProcessor.class, rounds.sources());
+        splitsWork = BuildTool.of(environment).splitsWork();
     }
 
     @Override
@@ -40,12 +46,10 @@ public final class RegistryProcessor extends AbstractProcessor {
         return Options.NAMES;
     }
 
+    /** Not all annotations where tools compile everything again for a processor that wants that. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        if (registry == null) {
-            return Set.of();
-        }
-        return registry.wantAll() ? Set.of("*") : SignalboxProcessor.ANNOTATIONS;
+        return splitsWork && !registry.wantAll() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
     }
 
     @Override
@@ -55,16 +59,24 @@ public final class RegistryProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-        if (registry != null) {
-            process(registry, environment);
+        if (inCharge == null) {
+            inCharge = splitsWork || (rounds.seeCore() && !rounds.hasReceivers(environment));
+        }
+        if (inCharge) {
+            processRound(environment);
         }
         return false;
     }
 
-    private void process(RegistryRounds registry, RoundEnvironment environment) {
+    private void processRound(RoundEnvironment environment) {
         Round round;
         try {
-            round = rounds.read(rounds.owners(environment));
+            Collection<TypeElement> owners = rounds.owners(environment);
+            if (!rounds.misfits(owners).isEmpty()) {
+                registry.fail();
+                return;
+            }
+            round = rounds.read(owners);
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();

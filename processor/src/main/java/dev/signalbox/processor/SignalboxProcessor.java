@@ -5,9 +5,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
 import dev.signalbox.processor.OwnerRounds.Round;
 import dev.signalbox.processor.OwnerValidator.Verdict;
+import dev.signalbox.spi.Generated;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -27,6 +30,11 @@ public final class SignalboxProcessor extends AbstractProcessor {
 
     static final Set<String> ANNOTATIONS =
             Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
+
+    /** The annotations that only this processor deals with. */
+    private static final Set<String> OURS = Stream.concat(
+                    ANNOTATIONS.stream(), Stream.of(Generated.class.getCanonicalName()))
+            .collect(Collectors.toSet());
 
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
@@ -48,9 +56,11 @@ public final class SignalboxProcessor extends AbstractProcessor {
         return Options.NAMES;
     }
 
+    /** With those of generated code, which else would be unknown to all processors. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return seesAll() ? Set.of("*") : ANNOTATIONS;
+        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -58,7 +68,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims the annotation, which is ours alone: else {@code -Xlint:all} warns that nobody did. */
+    /**
+     * Claims annotations if there are ours: {@code -Xlint:all} warns of those that no processor claims. Other generators'
+     * code alone is not claimed.
+     */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -71,11 +84,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
                 registry.fail();
             }
         }
-        return !seesAll();
-    }
-
-    private boolean seesAll() {
-        return registry != null && registry.wantAll();
+        return annotations.stream()
+                .anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
     }
 
     private void processRound(RoundEnvironment environment) {
@@ -86,7 +96,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
         ElementFilter.typesIn(environment.getRootElements())
                 .forEach(each -> printer().print(KotlinMetadata.findings(each)));
         Collection<TypeElement> owners = rounds.owners(environment);
-        List<Finding> misfits = CoreValidator.validate(processingEnv.getElementUtils(), owners);
+        List<Finding> misfits = rounds.misfits(owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {
             process(rounds.read(owners), environment);
@@ -96,8 +106,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     private void process(Round round, RoundEnvironment environment) {
         List<Verdict> verdicts = rounds.validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
-        SourceWriter writer = new SourceWriter(processingEnv.getFiler());
-        verdicts.stream().filter(Verdict::nameIsFree).forEach(each -> bind(each.sound(), writer));
+        verdicts.stream().filter(Verdict::nameIsFree).forEach(each -> bind(each.sound()));
         if (environment.processingOver()) {
             printer().print(rounds.missing(round));
         }
@@ -107,11 +116,16 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     /** A class with mistakes too, with the receivers that are right, so that one mistake gives one message. */
-    private void bind(OwnerModel owner, SourceWriter writer) {
-        GeneratedMarks marks =
-                GeneratedMarks.of(SignalboxProcessor.class, owner.element(), processingEnv.getElementUtils());
+    private void bind(OwnerModel owner) {
+        TypeElement type = owner.element();
+        GeneratedMarks marks = GeneratedMarks.of(SignalboxProcessor.class, type, processingEnv.getElementUtils());
         TypeSpec binder = BinderGenerator.generate(owner, PartModel.partsOf(owner), marks);
-        writer.write(owner.className().packageName(), binder, List.of(owner.element()));
+        SourceWriter writer = new SourceWriter(processingEnv, rounds.sources().outputOf(type));
+        if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
+            printer()
+                    .print(List.of(OwnerValidator.nameTaken(
+                            type, BinderGenerator.nameFor(owner.className()), processingEnv.getElementUtils())));
+        }
     }
 
     private FindingPrinter printer() {

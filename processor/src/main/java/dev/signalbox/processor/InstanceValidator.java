@@ -28,7 +28,7 @@ final class InstanceValidator {
                     name,
                     receiver.overridden().getSimpleName()));
         }
-        if (!owner.constructible() && !owner.annotated() && isConcrete(type)) {
+        if (!owner.constructible() && owner.singleton() == null && !owner.annotated() && isConcrete(type)) {
             return List.of(Finding.at(type, FindingKind.UNSUPPLIED_OBJECT, receiver.name(), name));
         }
         return List.of();

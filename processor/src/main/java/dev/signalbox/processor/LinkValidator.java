@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import dev.signalbox.StandardSignal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,9 +116,7 @@ final class LinkValidator {
 
     /** All classes in the packages of the sources: of those that are not compiled now, there may be class files. */
     private Stream<TypeElement> compiled() {
-        return sources.packages().stream()
-                .map(elements::getPackageElement)
-                .filter(Objects::nonNull)
+        return sources.packages()
                 .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
                 .flatMap(LinkValidator::withNested);
     }

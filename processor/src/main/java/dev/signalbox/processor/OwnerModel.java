@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with receivers.
@@ -13,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param nameable whether code in other files can name it
  * @param constructible whether generated code beside it can call a constructor without parameters
+ * @param singleton the constant that holds its one object, if it is not constructible and has one
  * @param annotated whether it or a constructor has annotations by which a container may know it
  * @param receivers its receivers, as written in it
  * @param missing what is not there and its other receivers need
@@ -23,6 +26,7 @@ record OwnerModel(
         String binaryName,
         boolean nameable,
         boolean constructible,
+        @Nullable VariableElement singleton,
         boolean annotated,
         List<ReceiverModel> receivers,
         List<MissingType> missing,
@@ -38,15 +42,13 @@ record OwnerModel(
 
     /** Whether it is known what each parameter of its receivers gets. */
     boolean isBound() {
-        return receivers.stream()
-                .flatMap(each -> each.hearings().stream())
-                .flatMap(each -> each.arguments().stream())
-                .noneMatch(Argument::isMissing);
+        return receivers.stream().allMatch(ReceiverModel::isBound);
     }
 
     /** The same class with some of its receivers. */
     OwnerModel withReceivers(List<ReceiverModel> some) {
-        return new OwnerModel(element, binaryName, nameable, constructible, annotated, some, missing, warnings);
+        return new OwnerModel(
+                element, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */

@@ -55,6 +55,9 @@ final class OwnerReader {
         List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
         for (int position = 0; position < methods.size(); position++) {
             ExecutableElement method = methods.get(position);
+            if (KotlinStubs.hasStaticTwin(method)) {
+                continue;
+            }
             for (AnnotationMirror mirror : receiverAnnotations(method)) {
                 boolean ambiguous = method.isVarArgs() || overloaded.contains(method.getSimpleName());
                 try {
@@ -64,15 +67,18 @@ final class OwnerReader {
                 }
             }
         }
+        List<ReceiverModel> distinct = KotlinStubs.withoutOverloads(receivers);
+        boolean constructible = isConstructible(owner);
         return new OwnerModel(
                 owner,
                 types.binaryName(owner),
                 isNameable(owner),
-                isConstructible(owner),
+                constructible,
+                constructible ? null : Singletons.of(owner).orElse(null),
                 beans.areOn(owner),
-                receivers,
+                distinct,
                 missing,
-                deprecations.warnings(owner, receivers));
+                deprecations.warnings(owner, distinct));
     }
 
     private ReceiverModel receiver(

@@ -93,7 +93,10 @@ final class OwnerRounds {
 
     private OwnerValidator validator(Round round) {
         return new OwnerValidator(
-                round.types(), elements, sources, new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
+                round.types(),
+                elements,
+                sources,
+                new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
     }
 
     private boolean isUnchanged(OwnerModel owner) {
@@ -129,9 +132,11 @@ final class OwnerRounds {
     Collection<TypeElement> owners(RoundEnvironment round) {
         sources.add(round);
         NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
-                (TypeElement each) -> elements.getBinaryName(each).toString())
+                        (TypeElement each) -> elements.getBinaryName(each).toString())
                 .thenComparing(each -> SourceModule.of(each, elements).name()));
-        receivers(round).forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+        receivers(round)
+                .filter(method -> !KotlinStubs.hasStaticTwin(method))
+                .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
         waiting.stream()
                 .map(each -> each.module().find(each.name(), elements))
                 .filter(Objects::nonNull)

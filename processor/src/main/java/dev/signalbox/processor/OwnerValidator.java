@@ -93,7 +93,7 @@ final class OwnerValidator {
     }
 
     private List<Finding> found(OwnerModel owner, ReceiverModel receiver) {
-        List<Finding> findings = new ArrayList<>(ReceiverValidator.generic(owner, receiver));
+        List<Finding> findings = new ArrayList<>(ReceiverValidator.parameters(owner, receiver));
         if (findings.isEmpty()) {
             findings.addAll(ReceiverValidator.validate(owner, receiver));
             findings.addAll(InstanceValidator.validate(owner, receiver));
@@ -123,7 +123,13 @@ final class OwnerValidator {
     List<Finding> missing(OwnerModel owner) {
         List<Finding> findings = new ArrayList<>();
         for (MissingType each : owner.missing()) {
-            if (each.mentionedBy() != null && !sources.contain(each.mentionedBy())) {
+            if (each.name().equals(KotlinStubs.MISSING)) {
+                findings.add(Finding.at(
+                        each.method(),
+                        FindingKind.UNRESOLVED_TYPE,
+                        each.method().getSimpleName(),
+                        each.name()));
+            } else if (each.mentionedBy() != null && !sources.contain(each.mentionedBy())) {
                 findings.add(new Finding(
                         FindingKind.MISSING_TYPE,
                         FindingKind.MISSING_TYPE.text(

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,18 @@ final class PartGenerator {
             return CodeBlock.of("new $L()", part.name());
         }
         ClassName type = owner.className();
-        return owner.constructible()
-                ? CodeBlock.of("new $L(instances.of($T.class, $T::new))", part.name(), type, type)
-                : CodeBlock.of("new $L(instances.of($T.class))", part.name(), type);
+        if (owner.constructible()) {
+            return CodeBlock.of("new $L(instances.of($T.class, $T::new))", part.name(), type, type);
+        }
+        VariableElement singleton = owner.singleton();
+        return singleton == null
+                ? CodeBlock.of("new $L(instances.of($T.class))", part.name(), type)
+                : CodeBlock.of(
+                        "new $L(instances.of($T.class, () -> $T.$L))",
+                        part.name(),
+                        type,
+                        ClassName.get((TypeElement) singleton.getEnclosingElement()),
+                        singleton.getSimpleName());
     }
 
     private MethodSpec components() {

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -56,6 +57,19 @@ record ReceiverModel(
     /** Whether there is no signal in what it says, not even one that nobody knows. */
     boolean hearsNothing() {
         return hearings.isEmpty() && missing.isEmpty() && annotation.unknown().isEmpty();
+    }
+
+    /** Whether it is known what each of its parameters gets. */
+    boolean isBound() {
+        return hearings.stream().flatMap(each -> each.arguments().stream()).noneMatch(Argument::isMissing);
+    }
+
+    /** Whether it is a suspend function of Kotlin, which has the rest of its caller as its last parameter. */
+    boolean isSuspending() {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).asType() instanceof DeclaredType last
+                && ((TypeElement) last.asElement()).getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
     }
 
     boolean isStatic() {

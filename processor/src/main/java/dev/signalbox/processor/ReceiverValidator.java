@@ -16,8 +16,11 @@ final class ReceiverValidator {
 
     private ReceiverValidator() {}
 
-    /** What a type parameter stands for nobody knows, so all other rules must wait until it is gone. */
-    static List<Finding> generic(OwnerModel owner, ReceiverModel receiver) {
+    /** What must be right before anything else can be said of the parameters. */
+    static List<Finding> parameters(OwnerModel owner, ReceiverModel receiver) {
+        if (receiver.isSuspending()) {
+            return List.of(Finding.at(receiver.method(), FindingKind.SUSPENDING_RECEIVER, receiver.name()));
+        }
         if (receiver.isGeneric()) {
             return List.of(Finding.at(receiver.method(), FindingKind.GENERIC_RECEIVER, receiver.name()));
         }
@@ -49,7 +52,7 @@ final class ReceiverValidator {
                     Finding.at(receiver.method(), FindingKind.PRIVATE_RECEIVER, receiver.name(), binderName(owner)));
         }
         return around(owner.element())
-                .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
+                .filter(KotlinStubs::isPrivate)
                 .limit(1)
                 .map(each -> Finding.at(
                         each,
@@ -83,7 +86,7 @@ final class ReceiverValidator {
                                 receiver.name(),
                                 type.getSimpleName(),
                                 hidden.getSimpleName(),
-                                hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "protected",
+                                KotlinStubs.isPrivate(hidden) ? "private" : "protected",
                                 binderName(owner),
                                 owner.element().getSimpleName())))
                 .toList();
@@ -92,7 +95,7 @@ final class ReceiverValidator {
     private static boolean isHidden(TypeElement type, OwnerModel owner) {
         boolean inherited = type.getModifiers().contains(Modifier.PROTECTED)
                 && !ClassName.get(type).packageName().equals(owner.className().packageName());
-        return inherited || type.getModifiers().contains(Modifier.PRIVATE);
+        return inherited || KotlinStubs.isPrivate(type);
     }
 
     private static List<Finding> callable(ReceiverModel receiver) {

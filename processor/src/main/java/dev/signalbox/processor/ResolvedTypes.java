@@ -59,7 +59,7 @@ final class ResolvedTypes {
 
         @Override
         public @Nullable Void visitDeclared(DeclaredType type, @Nullable TypeElement mentionedBy) {
-            if (type.getKind() == TypeKind.ERROR) {
+            if (type.getKind() == TypeKind.ERROR || KotlinStubs.standsForMissing(type)) {
                 throw unresolved(type, mentionedBy);
             }
             type.getTypeArguments().forEach(each -> visit(each, mentionedBy));

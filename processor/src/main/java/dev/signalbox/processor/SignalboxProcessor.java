@@ -17,6 +17,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
     /** With those of generated code, which else would be unknown to all processors. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream()).collect(Collectors.toSet());
+        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
                 registry.fail();
             }
         }
-        return annotations.stream().anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
+        return annotations.stream()
+                .anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
     }
 
     private void processRound(RoundEnvironment environment) {
@@ -90,6 +93,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
             // Rounds were cut short: nobody compiles what we write, and what is missing might have been generated.
             return;
         }
+        ElementFilter.typesIn(environment.getRootElements())
+                .forEach(each -> printer().print(KotlinMetadata.findings(each)));
         Collection<TypeElement> owners = rounds.owners(environment);
         List<Finding> misfits = rounds.misfits(owners);
         printer().print(misfits);

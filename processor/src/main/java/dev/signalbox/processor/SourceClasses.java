@@ -4,10 +4,13 @@ import com.palantir.javapoet.ClassName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -79,8 +82,10 @@ final class SourceClasses {
     }
 
     /** The packages in which they are. */
-    Set<String> packages() {
-        return packages;
+    Stream<PackageElement> packages() {
+        return packages.stream()
+                .map(each -> each.module().findPackage(each.name(), elements))
+                .filter(Objects::nonNull);
     }
 
     /** Whether one of them is in this package. */

@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,15 @@ record SourceModule(String name) {
     @Nullable
     TypeElement find(String canonicalName, Elements elements) {
         ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;
+        return module == null ? elements.getTypeElement(canonicalName) : elements.getTypeElement(module, canonicalName);
+    }
+
+    /** Looks a package up as the module sees it. */
+    @Nullable
+    PackageElement findPackage(String packageName, Elements elements) {
+        ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;
         return module == null
-                ? elements.getTypeElement(canonicalName)
-                : elements.getTypeElement(module, canonicalName);
+                ? elements.getPackageElement(packageName)
+                : elements.getPackageElement(module, packageName);
     }
 }

@@ -8,10 +8,14 @@ import com.sun.source.util.Trees;
 import dev.signalbox.map.SourcePosition;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Where methods are written. Only javac tells, and only if no build tool stands between it and us. */
+/**
+ * Where methods are written. Only javac tells, and only if no build tool stands between it and us; of Kotlin's functions
+ * it knows where the stubs are, which is no help.
+ */
 final class SourcePositions {
 
     private final @Nullable Trees trees;
@@ -31,7 +35,7 @@ final class SourcePositions {
     /** The line of its return type, which annotations stand before. */
     @Nullable
     SourcePosition of(ExecutableElement method) {
-        if (trees == null) {
+        if (trees == null || KotlinStubs.isKotlin((TypeElement) method.getEnclosingElement())) {
             return null;
         }
         TreePath path = trees.getPath(method);

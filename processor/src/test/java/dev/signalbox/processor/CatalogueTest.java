@@ -151,6 +151,9 @@ class CatalogueTest {
                 Compiled.compileWith(compiler, "-Asignalbox.lock=signals.lock", ModelSources.with(userSignals));
             case "UnknownOption" ->
                 Compiled.compileWith(compiler, "-Asignalbox.map=svg", ModelSources.with(userSignals));
+            case "UnresolvedType" ->
+                Compiled.compileWarned(
+                        compiler, ModelSources.with(userSignals, "package error; public class NonExistentClass {}"));
             case "MissingProvides" -> Compiled.compileModule(compiler, userSignals);
             default -> Compiled.compileWarned(compiler, ModelSources.with(userSignals));
         };

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final String ENTITY_MANAGER = """
-            package com.acme;
+            package jakarta.persistence;
 
             public interface EntityManager {
                 void persist(Object entity);
@@ -27,9 +27,9 @@ class ReadmeTest {
     private static final String POST_SAVE = """
             package dev.signalbox.model;
 
-            import com.acme.EntityManager;
             import dev.signalbox.Changes;
             import dev.signalbox.Signal;
+            import jakarta.persistence.EntityManager;
             import java.util.Set;
 
             public record PostSave<T>(
@@ -50,8 +50,8 @@ class ReadmeTest {
     private static final String POST_DELETE = """
             package dev.signalbox.model;
 
-            import com.acme.EntityManager;
             import dev.signalbox.Signal;
+            import jakarta.persistence.EntityManager;
 
             public record PostDelete<T>(Class<? extends T> sender, T instance, EntityManager using) implements Signal {}
             """;
@@ -63,9 +63,9 @@ class ReadmeTest {
             """;
 
     private static final String COMPONENT = """
-            package com.acme;
+            package org.springframework.stereotype;
 
-            @interface Component {}
+            public @interface Component {}
             """;
 
     private static final String USER = """
@@ -84,15 +84,22 @@ class ReadmeTest {
 
     @Test
     void showsWhatIsReallyGenerated() throws IOException {
-        String userSignals = inUserSignals("""
-                @Receiver(signal = POST_SAVE, sender = User.class)
-                static void createProfile(User user, boolean created, EntityManager em) {}
-                """);
-        String source = Compiled.of(sources(userSignals)).source("com.acme.UserSignals_Receivers");
+        String source = Compiled.of(Sources.of(ENTITY_MANAGER, POST_SAVE, USER, PROFILE, firstExample()))
+                .source("com.acme.UserSignals_Receivers");
 
         String shown = readme().substring(readme().indexOf("/**\n * Calls the receivers"));
         assertThat(source)
                 .containsSubsequence(shown.substring(0, shown.indexOf("```")).split(" *// …\n"));
+    }
+
+    @Test
+    void theFirstExampleCompilesAsItStands() throws IOException {
+        assertThat(firstExample())
+                .contains("@Receiver(signal = POST_SAVE, sender = User.class)")
+                .doesNotContain("...", "…");
+        assertThat(Compiled.of(Sources.of(ENTITY_MANAGER, POST_SAVE, USER, PROFILE, firstExample()))
+                        .resource("META-INF/signalbox/signals.json"))
+                .contains("UserSignals#createProfile", "UserSignals#ringTheBell");
     }
 
     @Test
@@ -124,8 +131,10 @@ class ReadmeTest {
                 import static dev.signalbox.StandardSignal.POST_SAVE;
 
                 import dev.signalbox.*;
+                import jakarta.persistence.EntityManager;
                 import java.util.ArrayList;
                 import java.util.List;
+                import org.springframework.stereotype.Component;
 
                 @SuppressWarnings("try")
                 final class UserSignals {
@@ -136,6 +145,10 @@ class ReadmeTest {
 
                 %s}
                 """.formatted(members.indent(4));
+    }
+
+    private static String firstExample() throws IOException {
+        return codeUnder("user interfaces\\.\\)");
     }
 
     private static String codeUnder(String heading) throws IOException {

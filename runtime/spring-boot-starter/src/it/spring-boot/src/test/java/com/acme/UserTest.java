@@ -17,13 +17,13 @@ class UserTest {
 
     private final Users users;
     private final EntityManager em;
-    private final UserSignals signals;
+    private final Counting counting;
 
     @org.springframework.beans.factory.annotation.Autowired
-    UserTest(Users users, EntityManager em, UserSignals signals) {
+    UserTest(Users users, EntityManager em, Counting counting) {
         this.users = users;
         this.em = em;
-        this.signals = signals;
+        this.counting = counting;
     }
 
     @Test
@@ -31,7 +31,7 @@ class UserTest {
         User user = users.save(new User());
         recorder.awaitSignals();
         assertThat(em.find(Profile.class, user.id)).isNotNull();
-        assertThat(signals.seenAfterCommit).isPositive();
+        assertThat(counting.seenAfterCommit).isPositive();
         assertThat(recorder).sent(PostSave.of(Profile.class)).once();
         assertThat(recorder).sent(PostSave.of(User.class)).once().receivedBy(UserSignals.class);
     }

@@ -1,0 +1,5 @@
+package com.acme;
+
+import dev.signalbox.Signal;
+
+public record JavaSignal(String text) implements Signal {}

@@ -1,0 +1,3 @@
+package org.acme.clinic;
+
+record PetCard(String petName, String owner) {}

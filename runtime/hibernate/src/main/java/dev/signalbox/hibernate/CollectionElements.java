@@ -1,8 +1,10 @@
 package dev.signalbox.hibernate;
 
-import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.persister.collection.CollectionPersister;
@@ -25,16 +27,55 @@ final class CollectionElements {
         } else if (value instanceof Map<?, ?> map) {
             // That of a set or a bag, too, of which the keys say nothing more.
             map.forEach((key, element) -> visit(key, element, collection, visitor));
-        } else if (value instanceof Collection<?> elements) {
+        } else if (value != null) {
             int position = 0;
-            for (Object element : elements) {
+            for (Object element : value instanceof Collection<?> elements ? elements : elementsOfArray(value)) {
                 visit(position++, element, collection, visitor);
             }
-        } else if (isReadable(value)) {
-            for (int position = 0; position < Array.getLength(value); position++) {
-                visit(position, Array.get(value, position), collection, visitor);
+        }
+    }
+
+    private static Collection<?> elementsOfArray(Object array) {
+        if (array instanceof Object[] elements) {
+            return Arrays.asList(elements);
+        }
+        if (array instanceof int[] elements) {
+            return Arrays.stream(elements).boxed().toList();
+        }
+        if (array instanceof long[] elements) {
+            return Arrays.stream(elements).boxed().toList();
+        }
+        if (array instanceof double[] elements) {
+            return Arrays.stream(elements).boxed().toList();
+        }
+        return elementsOfSmallArray(array);
+    }
+
+    /** Of what has no stream. */
+    private static Collection<?> elementsOfSmallArray(Object array) {
+        List<Object> boxed = new ArrayList<>();
+        if (array instanceof byte[] elements) {
+            for (byte each : elements) {
+                boxed.add(each);
+            }
+        } else if (array instanceof char[] elements) {
+            for (char each : elements) {
+                boxed.add(each);
+            }
+        } else if (array instanceof short[] elements) {
+            for (short each : elements) {
+                boxed.add(each);
+            }
+        } else if (array instanceof float[] elements) {
+            for (float each : elements) {
+                boxed.add(each);
+            }
+        } else if (array instanceof boolean[] elements) {
+            for (boolean each : elements) {
+                boxed.add(each);
             }
         }
+        return boxed;
     }
 
     private static void forEachOfWrapper(

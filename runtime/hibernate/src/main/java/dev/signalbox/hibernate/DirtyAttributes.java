@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
@@ -16,14 +17,25 @@ final class DirtyAttributes {
 
     private DirtyAttributes() {}
 
-    /** Their indices; null if there are none. */
+    /**
+     * Their indices; null if there are none. Without collections, which Hibernate takes for changed when they are exchanged;
+     * if the entity is enhanced, even after they were saved.
+     */
     static int @Nullable [] of(Object instance, EntityEntry entry, EventSource session) {
         Object[] row = entry.getLoadedState();
         if (row == null || !entry.requiresDirtyCheck(instance)) {
             return null;
         }
         EntityPersister entity = entry.getPersister();
-        return between(row, entity.getValues(instance), instance, entity, session);
+        int[] dirty = between(row, entity.getValues(instance), instance, entity, session);
+        return dirty == null || !entity.hasCollections() ? dirty : withoutCollections(dirty, entity.getPropertyTypes());
+    }
+
+    private static int @Nullable [] withoutCollections(int[] attributes, Type[] types) {
+        int[] others = Arrays.stream(attributes)
+                .filter(attribute -> !types[attribute].isCollectionType())
+                .toArray();
+        return others.length == 0 ? null : others;
     }
 
     /** The indices of those that differ in two states of an instance; null if there are none. */
@@ -96,10 +108,7 @@ final class DirtyAttributes {
         return entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
     }
 
-    /**
-     * The names of attributes. Without the version, which changes because something else did, and without collections:
-     * Hibernate takes those that were exchanged for changed, whatever is in them.
-     */
+    /** The names of attributes, without collections and the version: that changes because something else did. */
     static Set<String> names(EntityPersister entity, int[] attributes) {
         Set<String> names = new LinkedHashSet<>();
         for (int attribute : attributes) {

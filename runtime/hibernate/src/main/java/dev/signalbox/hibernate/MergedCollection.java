@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +34,9 @@ final class MergedCollection implements MergedAttribute {
     private final boolean filled;
     private final List<Element> before;
     private List<Element> after;
+
+    /** The array that the receivers left; null if it is no array, or the one that merge overwrites. */
+    private @Nullable Object array;
 
     private record Element(@Nullable Object position, Object value, List<@Nullable Object> key) {}
 
@@ -88,13 +90,19 @@ final class MergedCollection implements MergedAttribute {
     @Override
     @SuppressWarnings("ReferenceEquality") // of arrays
     public void keepWhatReceiversDid() {
-        if (collection.isArray() && isChanged() && value() == held) {
+        Object value = value();
+        if (collection.isArray() && isChanged() && value == held) {
             return;
         }
         after = elements();
         if (collection.isArray() && isChanged()) {
+            array = value == held ? copied(value) : value;
             path.set(copy, entity, held); // Merge expects the array that it knows, or none.
         }
+    }
+
+    private static @Nullable Object copied(@Nullable Object array) {
+        return array instanceof Object[] elements ? elements.clone() : null;
     }
 
     /** Whether receivers changed it in a way that merge undoes. */
@@ -163,16 +171,23 @@ final class MergedCollection implements MergedAttribute {
         } else if (held instanceof Collection<?> plain) {
             plain.clear();
             elements.forEach(each -> ((Collection<Object>) plain).add(each.value));
-        } else if (!collection.isArray() || !path.set(copy, entity, array(elements))) {
+        } else if (!path.set(copy, entity, array(elements))) {
             throw MergedAttribute.lost(path, entity);
         }
     }
 
-    private Object array(List<Element> elements) {
-        Object array = Array.newInstance(collection.getElementClass(), elements.size());
-        for (int i = 0; i < elements.size(); i++) {
-            Array.set(array, i, elements.get(i).value);
+    /** Receivers may have left null in place of an array. */
+    private @Nullable Object array(List<Element> elements) {
+        if (array == null && !elements.isEmpty()) {
+            throw MergedAttribute.lost(path, entity);
         }
-        return array;
+        if (filled || !(array instanceof Object[] receivers)) {
+            return array;
+        }
+        Object[] all = Arrays.copyOf(receivers, elements.size());
+        for (int i = 0; i < all.length; i++) {
+            all[i] = elements.get(i).value;
+        }
+        return all;
     }
 }

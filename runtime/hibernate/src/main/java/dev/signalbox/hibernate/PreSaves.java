@@ -38,12 +38,18 @@ final class PreSaves {
     /** What was in the collections of new instances when their receivers had been called. */
     private final IdentityHashMap<Object, Map<String, CollectionContent>> born = new IdentityHashMap<>();
 
-    /**
-     * A state of an instance.
-     *
-     * @param changed the collections that differ from what is saved
-     */
-    private record Seen(@Nullable Object[] state, Map<String, CollectionContent> changed) {}
+    /** A state of an instance. */
+    private static final class Seen {
+
+        private final @Nullable Object[] state;
+        /** Of the collections that differ from what is saved. */
+        private final Map<String, CollectionContent> changed;
+
+        Seen(@Nullable Object[] state, Map<String, CollectionContent> changed) {
+            this.state = state;
+            this.changed = changed;
+        }
+    }
 
     /** The receivers that were called in the present pass. */
     private final Set<String> called = new LinkedHashSet<>();
@@ -115,9 +121,6 @@ final class PreSaves {
         }
         boolean isNew = !entry.isExistsInDatabase();
         Set<String> fields = names(entity, dirty, changed);
-        if (isNew && fields.isEmpty()) {
-            return false; // It has another collection with the same elements.
-        }
         Previous previous = isNew ? Previous.OF_NEW : LoadedState.of(entity, entry.getLoadedState());
         announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), isNew ? null : fields, previous));
         seen.put(instance, new Seen(copyOfState(instance, entity), contents(changedCollections(instance, entry))));

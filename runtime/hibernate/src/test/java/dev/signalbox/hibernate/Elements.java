@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** What a test puts into a collection: three elements with the names a, b and c. */
@@ -54,7 +55,7 @@ final class Elements {
 
     /** The id of an element that is an entity. With elements of any entity, c has the id of a. */
     long id(String name) {
-        return ids.get(element == Element.ANY && name.equals("c") ? "a" : name);
+        return Objects.requireNonNull(ids.get(element == Element.ANY && name.equals("c") ? "a" : name));
     }
 
     List<Keyed> in(Session em, String... names) {

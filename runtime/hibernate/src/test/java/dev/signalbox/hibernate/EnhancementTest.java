@@ -253,7 +253,7 @@ class EnhancementTest {
         update(page -> Collections.reverse(page.getLines()));
         assertThat(fields).containsExactly("before [lines]", "after [lines]");
         fields.clear();
-        update(page -> page.getWords().size());
+        update(page -> assertThat(page.getWords()).hasSize(2));
         assertThat(fields).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -104,7 +105,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
 
     @SuppressWarnings("unchecked")
     void change(Keeper keeper, Change change, List<Keyed> abc) {
-        Object collection = get(keeper);
+        Object collection = Objects.requireNonNull(get(keeper));
         switch (change) {
             case REPLACE_BY_B_AND_C -> set(keeper, make(abc.subList(1, 3)));
             case REPLACE_BY_EQUAL -> set(keeper, make(abc.subList(0, 2)));
@@ -240,10 +241,10 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
     @Nullable
     Object get(Keeper keeper) {
         try {
-            Object holder = keeper;
-            String[] names = path.split("\\.");
+            @Nullable Object holder = keeper;
+            String[] names = path.split("\\.", -1);
             for (String each : names) {
-                holder = field(holder.getClass(), each).get(holder);
+                holder = field(Objects.requireNonNull(holder).getClass(), each).get(holder);
             }
             return holder;
         } catch (IllegalAccessException e) {

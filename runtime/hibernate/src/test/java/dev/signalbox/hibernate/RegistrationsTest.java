@@ -69,7 +69,7 @@ class RegistrationsTest {
     private record Other() implements Signal {}
 
     @Test
-    void aReceiverOfSavesNeedsFlushesAndRows() {
+    void aReceiverOfSavesNeedsFlushesRowsAndCollections() {
         dispatcher.connect(PostSave.of(User.class), signal -> {});
         assertThat(changed())
                 .containsExactly(
@@ -80,6 +80,9 @@ class RegistrationsTest {
                         "post-insert",
                         "post-update",
                         "post-upsert",
+                        "pre-collection-recreate",
+                        "pre-collection-remove",
+                        "pre-collection-update",
                         "pre-insert");
     }
 

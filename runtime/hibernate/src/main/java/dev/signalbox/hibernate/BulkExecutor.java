@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate;
 
-import dev.signalbox.hibernate.bulk.SqlWrite;
 import dev.signalbox.hibernate.bulk.SqlWrites;
 import dev.signalbox.model.BulkChanged;
 import java.sql.PreparedStatement;
@@ -10,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.sql.ast.tree.AbstractUpdateOrDeleteStatement;
+import org.hibernate.sql.ast.tree.delete.DeleteStatement;
 import org.hibernate.sql.exec.internal.JdbcOperationQueryMutationNative;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcMutationExecutor;
@@ -37,7 +37,7 @@ record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations translations
         }
         List<BulkPart> parts = isNative
                 ? ofNative(statements, mutation, session)
-                : List.of(ofHql(statements, mutation, translated, parameters, session));
+                : ofHql(statements, mutation, translated, parameters, session);
         int rows = executor.execute(mutation, parameters, statementCreator, expectationCheck, context);
         statements.executed(session, parts, rows);
         return rows;
@@ -56,22 +56,21 @@ record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations translations
         return List.of(new BulkPart(sql, BulkChanged.Kind.OTHER, Touched.tables(named), false, null));
     }
 
-    private static BulkPart ofHql(
+    /** The tables that count as affected are also those which a statement reads. */
+    private static List<BulkPart> ofHql(
             BulkStatements statements,
             JdbcOperationQueryMutation mutation,
             @Nullable AbstractUpdateOrDeleteStatement translated,
             JdbcParameterBindings parameters,
             SharedSessionContractImplementor session) {
         String sql = mutation.getSqlString();
-        List<SqlWrite> writes = statements.writes(session, sql);
-        BulkChanged.Kind kind = writes.isEmpty()
-                ? BulkChanged.Kind.OTHER
-                : writes.get(writes.size() - 1).kind();
         BulkIds.Rows rows = translated == null ? null : BulkIds.Rows.of(translated, parameters);
         if (rows == null) {
-            return new BulkPart(sql, kind, Touched.tables(mutation.getAffectedTableNames()), true, null);
+            return statements.parts(session, sql, Set.of());
         }
+        BulkChanged.Kind kind =
+                translated instanceof DeleteStatement ? BulkChanged.Kind.DELETE : BulkChanged.Kind.UPDATE;
         Touched touched = Touched.entity(rows.entity().getEntityName());
-        return new BulkPart(sql, kind, touched, true, statements.idsOf(touched, session, () -> rows));
+        return List.of(new BulkPart(sql, kind, touched, true, statements.idsOf(touched, session, () -> rows)));
     }
 }

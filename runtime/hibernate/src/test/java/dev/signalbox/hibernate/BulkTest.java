@@ -56,8 +56,21 @@ class BulkTest extends SignalTest {
     }
 
     @Test
+    void hqlThatOnlyReadsATableTellsNothingOfIt() {
+        tellOf(Note.class);
+        tellOf(User.class);
+        inTransaction(em -> {
+            execute(em, "update Note set text = (select max(u.name) from User u)");
+            execute(em, "delete from Note where text in (select u.name from User u)");
+            execute(em, "update User set logins = (select count(*) from Note)");
+        });
+        assertThat(told).containsExactly("Note UPDATE 2", "Note DELETE 2", "User UPDATE 2");
+    }
+
+    @Test
     void anInsertTellsToo() {
         tellOf(Profile.class);
+        tellOf(User.class);
         inTransaction(em -> execute(em, "insert into Profile (user, bio) select u, 'new' from User u"));
         assertThat(told).containsExactly("Profile INSERT 2");
     }

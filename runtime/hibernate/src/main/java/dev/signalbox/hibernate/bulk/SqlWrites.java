@@ -154,14 +154,14 @@ public final class SqlWrites {
     }
 
     private void truncate(int verb) {
-        TableReferences truncated = new TableReferences(tokens, skipModifiers(verb + 1));
+        TableReferences truncated = TableReferences.of(tokens, skipModifiers(verb + 1));
         if (truncated.size() > 0) {
             add(verb, Kind.OTHER, truncated.tables(), false);
         }
     }
 
     private void update(int verb) {
-        TableReferences updated = new TableReferences(tokens, skipModifiers(verb + 1));
+        TableReferences updated = TableReferences.of(tokens, skipModifiers(verb + 1));
         int set = updated.end();
         if (updated.size() == 0 || skip("set", set) == set) {
             return;
@@ -194,7 +194,7 @@ public final class SqlWrites {
 
     private void delete(int verb) {
         int begin = skipModifiers(skip("from", skipModifiers(verb + 1)));
-        TableReferences deleted = new TableReferences(tokens, begin);
+        TableReferences deleted = TableReferences.beforeJoin(tokens, begin);
         if (deleted.size() > 0) {
             int end = deleted.end();
             boolean more = end < tokens.size()
@@ -209,7 +209,7 @@ public final class SqlWrites {
         int depth = tokens.get(begin - 1).depth();
         for (int i = begin; i < tokens.size() && tokens.get(i).depth() >= depth; i++) {
             if (tokens.get(i).depth() == depth && tokens.get(i).is(clause)) {
-                TableReferences tables = new TableReferences(tokens, i + 1);
+                TableReferences tables = TableReferences.of(tokens, i + 1);
                 Set<TableName> resolved = new LinkedHashSet<>();
                 names.forEach(each -> resolved.add(tables.resolve(each)));
                 return resolved;

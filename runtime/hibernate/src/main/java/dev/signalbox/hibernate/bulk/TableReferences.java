@@ -41,11 +41,22 @@ final class TableReferences {
     private record Reference(TableName table, String alias) {}
 
     /** Reads those that begin at a position; they end where a clause of the same depth does. */
-    TableReferences(List<Token> tokens, int begin) {
+    static TableReferences of(List<Token> tokens, int begin) {
+        return new TableReferences(tokens, begin, true);
+    }
+
+    /** The same up to a join. */
+    static TableReferences beforeJoin(List<Token> tokens, int begin) {
+        return new TableReferences(tokens, begin, false);
+    }
+
+    private TableReferences(List<Token> tokens, int begin, boolean joined) {
         int depth = begin < tokens.size() ? tokens.get(begin).depth() : 0;
         boolean expected = true;
         int i = begin;
-        while (i < tokens.size() && !isEnd(tokens.get(i), depth)) {
+        while (i < tokens.size()
+                && !isEnd(tokens.get(i), depth)
+                && (joined || !tokens.get(i).is("join"))) {
             Token each = tokens.get(i);
             int afterName = TableName.end(tokens, i);
             if (expected && each.is("only")) {

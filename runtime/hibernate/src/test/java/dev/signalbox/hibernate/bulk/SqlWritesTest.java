@@ -114,11 +114,7 @@ class SqlWritesTest {
 
     /** What other tools stumbled over, from their reports. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         WITH updated AS (DELETE FROM documents WHERE a='a' RETURNING *) SELECT * FROM updated LIMIT 9    | DELETE documents?
         WITH x AS (SELECT * FROM n) INSERT INTO z SELECT * FROM x                                        | INSERT z
         WITH x AS (SELECT * FROM n) DELETE FROM z JOIN x ON z.a = x.a                                    | DELETE z

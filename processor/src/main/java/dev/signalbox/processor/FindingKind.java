@@ -33,24 +33,27 @@ enum FindingKind {
                     + " a class without type parameters."),
     GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
-    UNNAMED_OWNER("Receiver '%s' is in a compact source file. Generated code is in another file, and its class has no name"
-            + " there. Move the receiver into a class that is declared in a file of its own."),
+    UNNAMED_OWNER(
+            "Receiver '%s' is in a compact source file. Generated code is in another file, and its class has no name"
+                    + " there. Move the receiver into a class that is declared in a file of its own."),
     UNREACHABLE_TYPE("Receiver '%s' needs '%s', and '%s' is %s. The generated %s, which names it too, cannot reach it."
             + " Make '%3$s' visible in the package of '%6$s'."),
     MISSING_TYPE("Receiver '%s' needs %s. %s mentions it, and it is not on the class path."
             + " Add the dependency that brings it."),
     NAME_TAKEN("There is a class '%s' already. The one that is generated to call the receivers of '%s' has that name"
             + " too. Rename one of the two."),
-    GENERATED_SOURCE("'%s' is among the sources. An earlier compilation has generated it to call receivers such as those of"
-            + " '%s', and this one generates it again. Take the folder of generated sources out of the sources, or"
-            + " compile with -proc:none."),
+    GENERATED_SOURCE(
+            "'%s' is among the sources. An earlier compilation has generated it to call receivers such as those of"
+                    + " '%s', and this one generates it again. Take the folder of generated sources out of the sources, or"
+                    + " compile with -proc:none."),
     UNKNOWN_ARGUMENT(
             "Parameter '%s %s' of receiver '%s' gets nothing. %s has no argument of that name, nor one that could be"
                     + " meant by its type. %s"),
     MISTYPED_ARGUMENT("Parameter '%s %s' of receiver '%s' does not fit. The argument '%2$s' of %s is of type %s."
             + " Write '%5$s %2$s'."),
-    TYPE_ARGUMENTS("Parameter '%s %s' of receiver '%s' wants some of the signals that are %s. Type arguments are not looked"
-            + " at when a signal is sent, so it would get all of them. Write '%5$s %2$s'."),
+    TYPE_ARGUMENTS(
+            "Parameter '%s %s' of receiver '%s' wants some of the signals that are %s. Type arguments are not looked"
+                    + " at when a signal is sent, so it would get all of them. Write '%5$s %2$s'."),
     UNNAMED_SENDER(
             "Parameter '%s %s' of receiver '%s' does not fit. It hears %s from anyone, so that the argument '%s' may be"
                     + " anything of type %s. Add 'sender = %1$s.class', or write '%6$s %5$s'."),

@@ -21,9 +21,8 @@ final class Lombok {
 
     private static final Predicate<VariableElement> ANY_FIELD = field -> true;
 
-    private static final Predicate<VariableElement> REQUIRED_FIELD =
-            field -> field.getModifiers().contains(Modifier.FINAL)
-                    || mirrors(field).containsKey("lombok.NonNull");
+    private static final Predicate<VariableElement> REQUIRED_FIELD = field ->
+            field.getModifiers().contains(Modifier.FINAL) || mirrors(field).containsKey("lombok.NonNull");
 
     private static final Predicate<VariableElement> NO_FIELD = field -> false;
 
@@ -113,7 +112,9 @@ final class Lombok {
 
     /** {@code @Builder} has one too, which is that of the builder. */
     private String access(String annotation) {
-        return annotation.equals("Builder") ? "PUBLIC" : value(annotation, "access").orElse("PUBLIC");
+        return annotation.equals("Builder")
+                ? "PUBLIC"
+                : value(annotation, "access").orElse("PUBLIC");
     }
 
     private Optional<String> value(String annotation, String attribute) {
@@ -124,6 +125,8 @@ final class Lombok {
     }
 
     private static String simpleName(Object value) {
-        return value instanceof VariableElement constant ? constant.getSimpleName().toString() : value.toString();
+        return value instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : value.toString();
     }
 }

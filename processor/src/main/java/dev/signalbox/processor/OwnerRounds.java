@@ -124,7 +124,7 @@ final class OwnerRounds {
     Collection<TypeElement> owners(RoundEnvironment round) {
         sources.add(round);
         NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
-                (TypeElement each) -> elements.getBinaryName(each).toString())
+                        (TypeElement each) -> elements.getBinaryName(each).toString())
                 .thenComparing(each -> SourceModule.of(each, elements).name()));
         receivers(round).forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
         waiting.stream()

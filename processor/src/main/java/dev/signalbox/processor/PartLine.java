@@ -28,8 +28,8 @@ record PartLine(ClassName signal, String name, int order, String senders) {
         List<String> names = List.of(line.group("names").split("\\."));
         ClassName type = ClassName.get(
                 line.group("package"), names.get(0), names.stream().skip(1).toArray(String[]::new));
-        return Optional.of(new PartLine(
-                type, line.group("part"), Integer.parseInt(line.group("order")), line.group("senders")));
+        return Optional.of(
+                new PartLine(type, line.group("part"), Integer.parseInt(line.group("order")), line.group("senders")));
     }
 
     /** The line as text, in which a slash tells the signal's package from its class. */

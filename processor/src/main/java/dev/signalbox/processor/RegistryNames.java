@@ -73,6 +73,7 @@ final class RegistryNames {
      * is null"): the registry has some.
      */
     private boolean isOurs(String packageName) {
-        return !packageName.isEmpty() && (sources.havePackage(packageName, module) || memory.hasRegistryIn(packageName));
+        return !packageName.isEmpty()
+                && (sources.havePackage(packageName, module) || memory.hasRegistryIn(packageName));
     }
 }

@@ -65,7 +65,9 @@ final class RegistryRounds {
     private boolean start() {
         try {
             for (SourceModule output : sources.outputs()) {
-                registries.put(output.name(), new ModuleRegistry(processingEnv, generator, sources, output, options, duplicateIds));
+                registries.put(
+                        output.name(),
+                        new ModuleRegistry(processingEnv, generator, sources, output, options, duplicateIds));
             }
         } catch (FilerException takenByTheOtherProcessor) {
             return false;
@@ -120,7 +122,10 @@ final class RegistryRounds {
 
     private static SignalMap union(List<SignalMap> maps) {
         return new SignalMap(
-                maps.stream().flatMap(each -> each.signals().stream()).distinct().toList(),
+                maps.stream()
+                        .flatMap(each -> each.signals().stream())
+                        .distinct()
+                        .toList(),
                 maps.stream().flatMap(each -> each.receivers().stream()).toList());
     }
 

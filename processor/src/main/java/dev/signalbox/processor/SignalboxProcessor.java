@@ -58,7 +58,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
     /** With those of generated code, which else would be unknown to all processors. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream()).collect(Collectors.toSet());
+        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -82,7 +83,8 @@ public final class SignalboxProcessor extends AbstractProcessor {
                 registry.fail();
             }
         }
-        return annotations.stream().anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
+        return annotations.stream()
+                .anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
     }
 
     private void processRound(RoundEnvironment environment) {

@@ -27,8 +27,6 @@ record SourceModule(String name) {
     @Nullable
     TypeElement find(String canonicalName, Elements elements) {
         ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;
-        return module == null
-                ? elements.getTypeElement(canonicalName)
-                : elements.getTypeElement(module, canonicalName);
+        return module == null ? elements.getTypeElement(canonicalName) : elements.getTypeElement(module, canonicalName);
     }
 }

@@ -46,8 +46,7 @@ final class SourceWriter {
      */
     boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        String text =
-                JavaFile.builder(packageName, type).indent("    ").build().toString();
+        String text = JavaFile.builder(packageName, type).indent("    ").build().toString();
         try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
                 .openWriter()) {
             file.write(withoutNeedlessImports(text, prefix));
@@ -63,8 +62,7 @@ final class SourceWriter {
     private String withoutNeedlessImports(String text, String prefix) {
         return IMPORT_OF_JAVA_LANG
                 .matcher(text)
-                .replaceAll(found ->
-                        isClass.computeIfAbsent(prefix + found.group(1), this::isClass) ? "$0" : "");
+                .replaceAll(found -> isClass.computeIfAbsent(prefix + found.group(1), this::isClass) ? "$0" : "");
     }
 
     private boolean isClass(String name) {

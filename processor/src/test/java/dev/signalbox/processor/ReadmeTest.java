@@ -63,9 +63,9 @@ class ReadmeTest {
             """;
 
     private static final String COMPONENT = """
-            package com.acme;
+            package org.springframework.stereotype;
 
-            @interface Component {}
+            public @interface Component {}
             """;
 
     private static final String USER = """
@@ -126,6 +126,7 @@ class ReadmeTest {
                 import dev.signalbox.*;
                 import java.util.ArrayList;
                 import java.util.List;
+                import org.springframework.stereotype.Component;
 
                 @SuppressWarnings("try")
                 final class UserSignals {

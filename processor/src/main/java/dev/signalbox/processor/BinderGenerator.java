@@ -86,7 +86,7 @@ final class BinderGenerator {
         SignalSwitch bySignal = new SignalSwitch(
                 override("parts", PARTS)
                         .addParameter(String.class, "signal")
-                        .addParameter(Instances.class, "instances"),
+                        .addParameter(Instances.class, owner.variable("instances")),
                 CodeBlock.of("$T.of()", List.class));
         for (Map.Entry<String, List<PartModel>> signal : parts.entrySet()) {
             List<CodeBlock> made = new ArrayList<>();

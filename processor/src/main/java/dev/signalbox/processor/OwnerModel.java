@@ -36,6 +36,11 @@ record OwnerModel(
         return ClassName.get(element);
     }
 
+    /** The name of a variable in generated code, where it must not hide the class. */
+    String variable(String name) {
+        return className().simpleNames().get(0).equals(name) ? name + "_" : name;
+    }
+
     boolean isGeneric() {
         return !element.getTypeParameters().isEmpty();
     }

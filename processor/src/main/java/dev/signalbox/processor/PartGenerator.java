@@ -71,11 +71,13 @@ final class PartGenerator {
     private final OwnerModel owner;
     private final PartModel part;
     private final TypeName signal;
+    private final String sent;
 
     PartGenerator(OwnerModel owner, PartModel part) {
         this.owner = owner;
         this.part = part;
         this.signal = TypeName.get(part.signal().heard());
+        this.sent = owner.variable("signal");
     }
 
     TypeSpec generate(GeneratedMarks marks) {
@@ -91,7 +93,7 @@ final class PartGenerator {
         }
         record.addMethod(send());
         if (part.isStraight() && !part.isConditional()) {
-            record.addMethods(new RobustGenerator(part.calls(), signal, this::invocation).generate());
+            record.addMethods(new RobustGenerator(owner, part.calls(), signal, this::invocation).generate());
         }
         return record.addMethod(call()).build();
     }
@@ -102,15 +104,17 @@ final class PartGenerator {
             return CodeBlock.of("new $L()", part.name());
         }
         ClassName type = owner.className();
+        String instances = owner.variable("instances");
         if (owner.constructible()) {
-            return CodeBlock.of("new $L(instances.of($T.class, $T::new))", part.name(), type, type);
+            return CodeBlock.of("new $L($L.of($T.class, $T::new))", part.name(), instances, type, type);
         }
         VariableElement singleton = owner.singleton();
         return singleton == null
-                ? CodeBlock.of("new $L(instances.of($T.class))", part.name(), type)
+                ? CodeBlock.of("new $L($L.of($T.class))", part.name(), instances, type)
                 : CodeBlock.of(
-                        "new $L(instances.of($T.class, () -> $T.$L))",
+                        "new $L($L.of($T.class, () -> $T.$L))",
                         part.name(),
+                        instances,
                         type,
                         ClassName.get((TypeElement) singleton.getEnclosingElement()),
                         singleton.getSimpleName());
@@ -120,7 +124,8 @@ final class PartGenerator {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         if (part.callsInstances()) {
             constructor.addParameter(
-                    ParameterizedTypeName.get(ClassName.get(Instance.class), owner.className()), "instance");
+                    ParameterizedTypeName.get(ClassName.get(Instance.class), owner.className()),
+                    owner.variable("instance"));
         }
         return constructor.build();
     }
@@ -180,10 +185,10 @@ final class PartGenerator {
         List<String> attributes =
                 part.sample().annotation().changed().stream().map(At::is).toList();
         MethodSpec.Builder accepts =
-                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal, "signal");
+                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal, sent);
         if (!attributes.isEmpty()) {
             // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
-            accepts.addStatement("$T changes = signal", Changes.class);
+            accepts.addStatement("$T changes = $L", Changes.class, sent);
             CodeBlock changed = attributes.stream()
                     .map(each -> CodeBlock.of("changes.changed($S)", each))
                     .collect(CodeBlock.joining(" || "));
@@ -196,15 +201,15 @@ final class PartGenerator {
         return argument(part.signal().component(name).orElseThrow());
     }
 
-    private static CodeBlock argument(Component component) {
-        return CodeBlock.of("signal.$L()", component.accessor().method());
+    private CodeBlock argument(Component component) {
+        return CodeBlock.of("$L.$L()", sent, component.accessor().method());
     }
 
     private MethodSpec send() {
         MethodSpec.Builder send =
-                throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, "signal");
+                throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, sent);
         if (part.isConditional()) {
-            send.beginControlFlow("if (accepts(signal))");
+            send.beginControlFlow("if (accepts($L))", sent);
         }
         part.calls().forEach(each -> send.addStatement(invocation(each)));
         if (part.isConditional()) {
@@ -215,16 +220,17 @@ final class PartGenerator {
 
     private MethodSpec call() {
         boolean answering = part.terms().answering();
+        String index = owner.variable("receiver");
         CodeBlock.Builder body =
-                CodeBlock.builder().add(answering ? "return switch (receiver) {\n$>" : "switch (receiver) {\n$>");
+                CodeBlock.builder().add(answering ? "return switch ($L) {\n$>" : "switch ($L) {\n$>", index);
         for (int i = 0; i < part.calls().size(); i++) {
             body.add("case $L -> $L;\n", i, invocation(part.calls().get(i)));
         }
-        body.add("default -> throw new $T(receiver);\n", IndexOutOfBoundsException.class);
+        body.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, index);
         body.add(answering ? "$<};\n" : "$<}\nreturn null;\n");
         return throwing(BinderGenerator.override("call", ANSWER))
-                .addParameter(int.class, "receiver")
-                .addParameter(signal, "signal")
+                .addParameter(int.class, index)
+                .addParameter(signal, sent)
                 .addCode(body.build())
                 .build();
     }
@@ -234,16 +240,17 @@ final class PartGenerator {
     }
 
     private CodeBlock invocation(Call call) {
-        CodeBlock target =
-                call.receiver().isStatic() ? CodeBlock.of("$T", owner.className()) : CodeBlock.of("instance.get()");
-        CodeBlock arguments =
-                call.arguments().stream().map(PartGenerator::argument).collect(CodeBlock.joining(", "));
+        CodeBlock target = call.receiver().isStatic()
+                ? CodeBlock.of("$T", owner.className())
+                : CodeBlock.of("$L.get()", owner.variable("instance"));
+        CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
         return CodeBlock.of("$L.$L($L)", target, call.receiver().name(), arguments);
     }
 
-    private static CodeBlock argument(Argument argument) {
-        CodeBlock value =
-                argument instanceof Argument.OfComponent given ? argument(given.component()) : CodeBlock.of("signal");
+    private CodeBlock argument(Argument argument) {
+        CodeBlock value = argument instanceof Argument.OfComponent given
+                ? argument(given.component())
+                : CodeBlock.of("$L", sent);
         return argument.cast()
                 ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
                 : value;

@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -139,7 +143,7 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
                         .thenComparingInt(ReceiverModel::position))
                 .toList();
         Map<String, List<PartModel>> parts = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = namesOutside(owner);
         for (ReceiverModel receiver : row) {
             for (Hearing hearing : receiver.hearings()) {
                 List<PartModel> ofSignal =
@@ -148,6 +152,23 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
             }
         }
         return parts;
+    }
+
+    /** Names that those of the records must not hide: in the unnamed package, code cannot say which it means. */
+    private static Set<String> namesOutside(OwnerModel owner) {
+        Set<String> names = new HashSet<>(Set.of(owner.className().simpleNames().get(0)));
+        for (ReceiverModel receiver : owner.receivers()) {
+            Stream.of(
+                            receiver.senders().stream(),
+                            receiver.method().getParameters().stream().map(VariableElement::asType),
+                            receiver.hearings().stream()
+                                    .map(each -> each.signal().heard()))
+                    .flatMap(each -> each)
+                    .filter(DeclaredType.class::isInstance)
+                    .map(each -> ClassName.get((TypeElement) ((DeclaredType) each).asElement()))
+                    .forEach(each -> names.add(each.simpleNames().get(0)));
+        }
+        return names;
     }
 
     private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing, Set<String> names) {

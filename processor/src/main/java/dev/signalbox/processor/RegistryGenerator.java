@@ -73,6 +73,7 @@ final class RegistryGenerator {
         CodeBlock names =
                 bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
         SignalCases cases = new SignalCases(name, marks);
+        bySignal.keySet().forEach(cases::reserve);
         bySignal.forEach(cases::add);
         TypeSpec.Builder registry = TypeSpec.classBuilder(name)
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
@@ -109,6 +110,11 @@ final class RegistryGenerator {
             this.marks = marks;
         }
 
+        /** Keeps the name of a signal, which code of the unnamed package could not say if a class here had it too. */
+        void reserve(String signal) {
+            classNames.newName(simpleName(signal), signal);
+        }
+
         void add(String signal, NavigableSet<RegistryLine> hearing) {
             if (hearing.size() == 1) {
                 binders.add(signal, listOfBinders(List.copyOf(hearing)));
@@ -133,9 +139,10 @@ final class RegistryGenerator {
                     .addModifiers(Modifier.STATIC)
                     .returns(JOINT)
                     .addParameter(PARTS, "parts");
+            NameAllocator names = classNames.clone();
             List<TypeSpec> records = new ArrayList<>();
             for (JointModel each : joined) {
-                String name = "Joint" + (records.isEmpty() ? "" : records.size() + 1);
+                String name = names.newName("Joint" + (records.isEmpty() ? "" : records.size() + 1));
                 JointGenerator generator = new JointGenerator(each, of.nestedClass(name));
                 join.addCode(generator.attempt());
                 records.add(generator.generate(marks));

@@ -31,11 +31,13 @@ final class RobustGenerator {
     /** What a catch clause adds to a call. */
     private static final int CATCH_BYTES = 16;
 
+    private final OwnerModel owner;
     private final List<Call> calls;
     private final TypeName signal;
     private final Function<Call, CodeBlock> invocation;
 
-    RobustGenerator(List<Call> calls, TypeName signal, Function<Call, CodeBlock> invocation) {
+    RobustGenerator(OwnerModel owner, List<Call> calls, TypeName signal, Function<Call, CodeBlock> invocation) {
+        this.owner = owner;
         this.calls = calls;
         this.signal = signal;
         this.invocation = invocation;
@@ -50,7 +52,7 @@ final class RobustGenerator {
         List<MethodSpec> methods = new ArrayList<>();
         for (List<Call> piece : pieces) {
             String name = "sendRobust" + (methods.size() + 1);
-            whole.addStatement("$L(signal, failed)", name);
+            whole.addStatement("$L($L, $L)", name, owner.variable("signal"), owner.variable("failed"));
             methods.add(calling(piece, parameters(MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE))));
         }
         methods.add(0, whole.build());
@@ -72,7 +74,8 @@ final class RobustGenerator {
     }
 
     private MethodSpec.Builder parameters(MethodSpec.Builder method) {
-        return method.addParameter(signal, "signal").addParameter(FailedReceivers.class, "failed");
+        return method.addParameter(signal, owner.variable("signal"))
+                .addParameter(FailedReceivers.class, owner.variable("failed"));
     }
 
     private MethodSpec calling(List<Call> some, MethodSpec.Builder method) {
@@ -80,7 +83,10 @@ final class RobustGenerator {
             method.beginControlFlow("try")
                     .addStatement(invocation.apply(call))
                     .nextControlFlow("catch ($T e)", Exception.class)
-                    .addStatement("failed.add($S, e)", call.receiver().id())
+                    .addStatement(
+                            "$L.add($S, e)",
+                            owner.variable("failed"),
+                            call.receiver().id())
                     .endControlFlow();
         }
         return method.build();

@@ -2,7 +2,6 @@ package dev.signalbox.processor;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,5 @@ record SourceModule(String name) {
     TypeElement find(String canonicalName, Elements elements) {
         ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;
         return module == null ? elements.getTypeElement(canonicalName) : elements.getTypeElement(module, canonicalName);
-    }
-
-    /** Looks a package up as the module sees it. */
-    @Nullable
-    PackageElement findPackage(String packageName, Elements elements) {
-        ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;
-        return module == null
-                ? elements.getPackageElement(packageName)
-                : elements.getPackageElement(module, packageName);
     }
 }

@@ -66,6 +66,14 @@ final class Compiled {
                 .compile(sources);
     }
 
+    /** Compiles for another release of Java than the usual one, and for all to see what there is to say. */
+    static Compilation compileFor(String release, UsedCompiler compiler, List<JavaFileObject> sources) {
+        return Compiler.compiler(compiler.tool())
+                .withOptions("--release", release, compiler.warnings())
+                .withProcessors(processors())
+                .compile(sources);
+    }
+
     /** Compiles a module with this {@code module-info} and one receiver. */
     static Compilation compileModule(UsedCompiler compiler, String moduleInfo) {
         List<JavaFileObject> sources = Sources.of("""

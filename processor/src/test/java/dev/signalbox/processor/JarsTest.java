@@ -187,16 +187,96 @@ class JarsTest {
                 .contains("new Another_Receivers()", "new Cook_Receivers()");
     }
 
+    private static final String COOK_TEST = """
+            package com.acme.kitchen;
+
+            final class CookTest {
+                @dev.signalbox.Receiver(PizzaDone.class)
+                static void hear(int size) {
+                    System.out.println("CookTest " + size);
+                }
+
+                public static void main(String[] arguments) {
+                    dev.signalbox.Signals.send(new PizzaDone(4));
+                }
+            }
+            """;
+
     @Test
-    void theTestsOfAModuleDoNotHideItsRegistry() throws Exception {
-        Path kitchen = jar("kitchen", List.of("-p", core()), KITCHEN_MODULE, PIZZA_DONE, COOK);
-        List<String> patched =
-                List.of("-p", path(core(), kitchen), "--patch-module", "com.acme.kitchen=" + sourcesOf("tests"));
-        assertThat(errors("tests", patched, receiver("com.acme.kitchen", "CookTest")))
+    void receiversInTheTestsOfAModuleAreHeardBesideItsOwn() throws Exception {
+        assertThat(errors("kitchen", List.of("-p", core()), KITCHEN_MODULE, PIZZA_DONE, COOK))
                 .isEmpty();
 
-        assertThat(Files.readString(folder.resolve("tests").resolve("META-INF/services/dev.signalbox.spi.Registry")))
-                .isEqualTo("com.acme.kitchen.SignalboxRegistry_CookTest\n");
+        assertThat(runTests(COOK_TEST)).containsExactly("Cook 4", "CookTest 4");
+    }
+
+    @Test
+    void soTheyAreAfterTheModuleHasBeenCompiledAgain() throws Exception {
+        assertThat(errors("kitchen", List.of("-p", core()), KITCHEN_MODULE, PIZZA_DONE, COOK))
+                .isEmpty();
+        assertThat(runTests(COOK_TEST)).hasSize(2);
+        assertThat(errors(
+                        "kitchen",
+                        List.of("-p", core()),
+                        KITCHEN_MODULE,
+                        PIZZA_DONE,
+                        COOK,
+                        receiver("com.acme.kitchen", "Another")))
+                .isEmpty();
+
+        assertThat(runTests(COOK_TEST)).containsExactly("Another 4", "Cook 4", "CookTest 4");
+    }
+
+    @Test
+    void testsWithoutReceiversLeaveTheRegistryAlone() throws Exception {
+        assertThat(errors("kitchen", List.of("-p", core()), KITCHEN_MODULE, PIZZA_DONE, COOK))
+                .isEmpty();
+
+        assertThat(runTests(COOK_TEST.replace("@dev.signalbox.Receiver(PizzaDone.class)", "")))
+                .containsExactly("Cook 4");
+        assertThat(folder.resolve("tests").resolve("com/acme/kitchen/SignalboxRegistry.class"))
+                .doesNotExist();
+    }
+
+    @Test
+    void whereTheModuleProvidesNoRegistryTheCompilerWarnsOfReceiversInTests() throws Exception {
+        String silent = "module com.acme.kitchen {\n    requires dev.signalbox;\n}\n";
+        assertThat(errors("kitchen", List.of("-p", core()), silent, PIZZA_DONE)).isEmpty();
+
+        assertThat(errors("tests", patching(), COOK_TEST))
+                .filteredOn(each -> each.contains("[Signalbox/"))
+                .singleElement(STRING)
+                .startsWith("CookTest.java\nfinal class CookTest {\n")
+                .endsWith("""
+                        [Signalbox/UnprovidedTests] The receivers of 'CookTest' are compiled into module \
+                        'com.acme.kitchen', whose module-info provides no registry that has them. On the module path they \
+                        would not be called. Run the tests on the class path (Surefire: useModulePath=false), or call \
+                        Signals.connect; if you do, add @SuppressWarnings("Signalbox/UnprovidedTests") to 'CookTest'.""");
+        assertThat(errors(
+                        "tests",
+                        patching(),
+                        COOK_TEST.replace("final", "@SuppressWarnings(\"Signalbox/UnprovidedTests\") final")))
+                .isEmpty();
+    }
+
+    /** Compiles a test class and runs it, as Surefire does, with the module as a folder. */
+    private List<String> runTests(String test) throws Exception {
+        assertThat(errors("tests", patching(), test)).isEmpty();
+        return java(
+                "-p",
+                path(core(), folder.resolve("kitchen")),
+                "--patch-module",
+                "com.acme.kitchen=" + folder.resolve("tests"),
+                "-m",
+                "com.acme.kitchen/com.acme.kitchen.CookTest");
+    }
+
+    private List<String> patching() throws Exception {
+        return List.of(
+                "-p",
+                path(core(), folder.resolve("kitchen")),
+                "--patch-module",
+                "com.acme.kitchen=" + sourcesOf("tests"));
     }
 
     private static String receiver(String packageName, String name) {

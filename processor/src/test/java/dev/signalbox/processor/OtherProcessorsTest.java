@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +61,7 @@ class OtherProcessorsTest {
 
             @lombok.extern.slf4j.Slf4j
             @lombok.RequiredArgsConstructor
+            @SuppressWarnings("Signalbox/UnsuppliedObject")
             public class Owner {
                 static final List<String> HEARD = new ArrayList<>();
 
@@ -123,7 +127,8 @@ class OtherProcessorsTest {
                         "@lombok.experimental.SuperBuilder class V { String text; %s }")
                 .map(each -> each.formatted("@dev.signalbox.Receiver void hear(Opened opened) {}"))
                 .map(each -> "static " + each)
-                .collect(Collectors.joining("\n", "package com.acme;\n\nclass All {\n", "\n}\n"))
+                .collect(Collectors.joining(
+                        "\n", "package com.acme;\n\n@SuppressWarnings(\"Signalbox\")\nclass All {\n", "\n}\n"))
                 .replaceAll("static ((?:@[\\w.]+ )+)", "$1static ");
 
         assertThat(build(first, LOMBOK).compile(Sources.of(ACCOUNT, OPENED, owners)))
@@ -241,6 +246,128 @@ class OtherProcessorsTest {
                         untold -> assertThat(untold)
                                 .startsWith("[Signalbox/UntoldSender]")
                                 .endsWith("Add to Told: '@Override public Account sender() { return getSender(); }'."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void utilityClassesHaveStaticReceivers(boolean first) throws Exception {
+        String bells = """
+                package com.acme;
+
+                import java.util.ArrayList;
+                import java.util.List;
+
+                @lombok.experimental.UtilityClass
+                class Bells {
+                    final List<String> HEARD = new ArrayList<>();
+
+                    @dev.signalbox.Receiver
+                    void ring(Opened opened) {
+                        HEARD.add("ring " + opened.number());
+                    }
+
+                    class Tower {
+                        @dev.signalbox.Receiver
+                        void strike(Opened opened) {
+                            HEARD.add("strike " + opened.number());
+                        }
+                    }
+
+                    List<String> run() {
+                        dev.signalbox.Signals.send(new Opened(null, 2));
+                        return HEARD;
+                    }
+                }
+                """;
+        Build build = build(first, LOMBOK);
+
+        assertThat(build.compile(Sources.of(ACCOUNT, OPENED, bells))).isEmpty();
+        assertThat(build.run("com.acme.Bells", "run")).containsExactly("ring 2", "strike 2");
+    }
+
+    /** What Lombok really makes is what the generated code relies on: else it would not compile. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void constructorsThatLombokHidesOrMakes(boolean first) throws Exception {
+        Map<String, Boolean> owners = new LinkedHashMap<>();
+        owners.put("@NoArgsConstructor(access = PRIVATE)", false);
+        owners.put("@NoArgsConstructor(access = AccessLevel.PACKAGE)", true);
+        owners.put("@NoArgsConstructor(access = AccessLevel.PROTECTED)", true);
+        owners.put("@NoArgsConstructor(access = AccessLevel.MODULE)", true);
+        owners.put("@NoArgsConstructor(access = AccessLevel.NONE)", true);
+        owners.put("@NoArgsConstructor(staticName = \"of\")", false);
+        owners.put("@NoArgsConstructor(force = true) FIELD", true);
+        owners.put("@NoArgsConstructor CONSTRUCTOR", true);
+        owners.put("@NoArgsConstructor(access = PRIVATE) @AllArgsConstructor FIELD", false);
+        owners.put("@RequiredArgsConstructor(staticName = \"of\")", false);
+        owners.put("@RequiredArgsConstructor(access = PRIVATE)", false);
+        owners.put("@RequiredArgsConstructor CONSTRUCTOR", true);
+        owners.put("@AllArgsConstructor(access = PRIVATE)", false);
+        owners.put("@AllArgsConstructor(access = PRIVATE) DEFAULT", true);
+        owners.put("@Data(staticConstructor = \"of\")", false);
+        owners.put("@Data", true);
+        owners.put("@Data CONSTRUCTOR", false);
+        owners.put("@Data FIELD @NoArgsConstructor(force = true)", true);
+        owners.put("@Value(staticConstructor = \"of\")", false);
+        owners.put("@Value", true);
+        owners.put("@Value FIELD", false);
+        owners.put("@Builder", true);
+        owners.put("@Builder FIELD", false);
+        owners.put("@Builder(access = PRIVATE)", true);
+        owners.put("@Builder @NoArgsConstructor @AllArgsConstructor FIELD", true);
+        owners.put("@Data @Builder FIELD", false);
+        owners.put("@Value @Builder FIELD", false);
+        owners.put("@SuperBuilder", false);
+        owners.put("@SuperBuilder @NoArgsConstructor FIELD", true);
+        owners.put("@Data @SuperBuilder", false);
+        StringBuilder all = new StringBuilder("""
+                package com.acme;
+
+                import static lombok.AccessLevel.PRIVATE;
+
+                import lombok.*;
+                import lombok.experimental.SuperBuilder;
+
+                class All {
+                """);
+        List<String> constructible = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, Boolean> owner : owners.entrySet()) {
+            String name = "Owner" + number++;
+            all.append(owner(owner.getKey(), name));
+            if (owner.getValue()) {
+                constructible.add(name);
+            }
+        }
+
+        List<String> said =
+                build(first, LOMBOK)
+                        .compile(Sources.of(ACCOUNT, OPENED, all.append("}\n").toString()))
+                        .stream()
+                        .map(each -> each.getMessage(Locale.ROOT))
+                        .filter(each -> !each.contains("-Werror"))
+                        .toList();
+
+        assertThat(said).allMatch(each -> each.startsWith("[Signalbox/UnsuppliedObject]"));
+        assertThat(said).hasSize(owners.size() - constructible.size());
+        assertThat(constructible)
+                .allSatisfy(each -> assertThat(said).noneMatch(message -> message.contains("'" + each + "'")));
+    }
+
+    private static String owner(String form, String name) {
+        return """
+                %s static class %s {
+                    %s
+                    %s
+                    @dev.signalbox.Receiver void hear(Opened opened) {}
+                }
+                """.formatted(
+                        form.replaceAll(" (FIELD|CONSTRUCTOR|DEFAULT)", ""),
+                        name,
+                        form.contains("FIELD") ? "private String text;" : "",
+                        form.contains("CONSTRUCTOR")
+                                ? name + "(int number) {}"
+                                : form.contains("DEFAULT") ? "int more; " + name + "() {}" : "");
     }
 
     private boolean makesObjects(String file) {

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -13,6 +14,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,8 +234,24 @@ class RoundsTest {
     }
 
     @Test
-    void withoutReceiversNothingIsGenerated() {
+    void withoutReceiversAnEmptyIndexSaysThatTheProcessorRan() {
+        Compiled compiled = Compiled.of(Sources.withSignals());
+
+        assertThat(compiled.resource("META-INF/signalbox/receivers.index")).isEmpty();
         assertThat(Compiled.compile(Sources.withSignals()).generatedSourceFiles())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutTheCoreNothingIsWritten() {
+        Compilation compilation = UsedCompiler.USED
+                .strict()
+                .withClasspath(List.of())
+                .withProcessors(Compiled.processors())
+                .compile(Sources.of(Sources.USER));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/signalbox/receivers.index"))
                 .isEmpty();
     }
 }

@@ -1,0 +1,6 @@
+package com.acme.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class Shop {}

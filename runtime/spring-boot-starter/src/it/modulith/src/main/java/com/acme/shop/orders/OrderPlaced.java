@@ -1,0 +1,5 @@
+package com.acme.shop.orders;
+
+import dev.signalbox.Signal;
+
+public record OrderPlaced(int number) implements Signal {}

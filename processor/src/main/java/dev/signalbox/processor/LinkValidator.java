@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -12,19 +13,17 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
  * The rule that signals of links are heard from entities that have links, or to which others have some. Which others, is
- * seen of the packages that are compiled; so nothing is said of an entity that was compiled before.
+ * seen of the classes that are compiled together; so nothing is said where only some of them are compiled.
  */
 final class LinkValidator {
 
-    private final Elements elements;
     private final TypeResolver types;
     private final EntityReader entities;
     private final SourceClasses sources;
-    private final boolean seesAll;
+    private final BooleanSupplier seesAll;
 
     /**
      * Prepares.
@@ -32,8 +31,7 @@ final class LinkValidator {
      * @param sources the classes that are compiled
      * @param seesAll whether these are all that belong together, and not only what changed
      */
-    LinkValidator(Elements elements, TypeResolver types, SourceClasses sources, boolean seesAll) {
-        this.elements = elements;
+    LinkValidator(TypeResolver types, SourceClasses sources, BooleanSupplier seesAll) {
         this.types = types;
         this.entities = new EntityReader(types);
         this.sources = sources;
@@ -67,7 +65,7 @@ final class LinkValidator {
     }
 
     private boolean isUnlinked(TypeMirror sender, boolean forward) {
-        if (!(sender instanceof DeclaredType declared) || !(forward || seesAll)) {
+        if (!(sender instanceof DeclaredType declared) || !seesAll.getAsBoolean()) {
             return false;
         }
         TypeElement entity = (TypeElement) declared.asElement();
@@ -114,11 +112,8 @@ final class LinkValidator {
         return type.equals(other) || types.ancestors(type).anyMatch(other::equals);
     }
 
-    /** All classes in the packages of the sources: of those that are not compiled now, there may be class files. */
     private Stream<TypeElement> compiled() {
-        return sources.packages()
-                .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
-                .flatMap(LinkValidator::withNested);
+        return sources.types().flatMap(LinkValidator::withNested);
     }
 
     private static Stream<TypeElement> withNested(TypeElement type) {

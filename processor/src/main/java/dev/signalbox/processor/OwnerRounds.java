@@ -23,6 +23,7 @@ import javax.lang.model.util.Types;
 /** Reads the classes with receivers of a compilation. One whose types are not all there yet waits for a later round. */
 final class OwnerRounds {
 
+    private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Types types;
     private final SourceVersion release;
@@ -32,6 +33,7 @@ final class OwnerRounds {
     private final Set<Waiting> waiting = new LinkedHashSet<>();
 
     OwnerRounds(ProcessingEnvironment environment) {
+        this.environment = environment;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.sources = new SourceClasses(elements);
@@ -93,10 +95,15 @@ final class OwnerRounds {
 
     private OwnerValidator validator(Round round) {
         return new OwnerValidator(
-                round.types(),
-                elements,
-                sources,
-                new LinkValidator(elements, round.types(), sources, !buildTool.splitsWork()));
+                round.types(), elements, sources, new LinkValidator(round.types(), sources, this::seesAll));
+    }
+
+    /** Whether all classes that belong together are compiled, and not only those that changed. */
+    private boolean seesAll() {
+        return !buildTool.splitsWork()
+                && sources.outputs().stream()
+                        .map(output -> RegistryMemory.of(environment, output, sources))
+                        .allMatch(memory -> memory.linesWithout(sources).isEmpty());
     }
 
     private boolean isUnchanged(OwnerModel owner) {

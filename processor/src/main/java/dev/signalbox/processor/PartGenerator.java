@@ -248,9 +248,8 @@ final class PartGenerator {
     }
 
     private CodeBlock argument(Argument argument) {
-        CodeBlock value = argument instanceof Argument.OfComponent given
-                ? argument(given.component())
-                : CodeBlock.of("$L", sent);
+        CodeBlock value =
+                argument instanceof Argument.OfComponent given ? argument(given.component()) : CodeBlock.of("$L", sent);
         return argument.cast()
                 ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
                 : value;

@@ -1,9 +1,12 @@
 package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +248,42 @@ class MappingTest {
                 .isEmpty();
         assertThat(said(pets + "@Entity class Set2 { @Id long id; @ManyToAny Set<Object> some; }" + linked("Pet", "")))
                 .isEmpty();
+    }
+
+    /** javac 17 fails on records whose earlier class files were loaded, so no package is asked for what is in it. */
+    @Test
+    void nothingIsSaidOfLinksWhereOnlySomeClassesAreCompiled() throws IOException {
+        String pet = entity("Pet", "");
+        String hearing = file("Receivers", linked("Pet", ""));
+        String keeper = entity("Keeper", "@ManyToMany Set<Pet> pets;");
+        String other = file("Other", "@Receiver(com.acme.Rung.class) static void hear() {}");
+        String signal = "package com.acme; public record Rung(int times) implements dev.signalbox.Signal {}";
+        ClassFolder output = new ClassFolder(folder);
+        List<String> classPath = List.of("-cp", folder + File.pathSeparator + System.getProperty("java.class.path"));
+
+        output.compile(classPath, ModelSources.with(signal, pet, keeper, hearing, other));
+
+        assertThat(output.errors(classPath, Sources.of(pet, hearing))).isEmpty();
+        assertThat(output.errors(classPath, Sources.of(signal, pet, entity("Keeper", ""), hearing, other)))
+                .first(STRING)
+                .contains("[Signalbox/UnlinkedSender]");
+    }
+
+    private static String entity(String name, String members) {
+        return """
+                package com.acme;
+
+                import jakarta.persistence.*;
+                import java.util.*;
+
+                @Entity
+                public class %s {
+                    @Id
+                    long id;
+
+                    %s
+                }
+                """.formatted(name, members);
     }
 
     @Test

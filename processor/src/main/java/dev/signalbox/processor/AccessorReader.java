@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ final class AccessorReader {
     /** {@code xPos} for {@code getXPos()}, which beans call {@code XPos}, if the class has a field of that name. */
     private static String likeField(ExecutableElement getter, String attribute) {
         String field = Character.toLowerCase(attribute.charAt(0)) + attribute.substring(1);
-        return ElementFilter.fieldsIn(getter.getEnclosingElement().getEnclosedElements()).stream()
+        return ElementFilter.fieldsIn(declaring(getter).getEnclosedElements()).stream()
                         .anyMatch(each -> each.getSimpleName().contentEquals(field))
                 ? field
                 : attribute;
@@ -135,7 +136,11 @@ final class AccessorReader {
     }
 
     private static boolean isOfKotlin(Element member) {
-        return isKotlin(member.getEnclosingElement());
+        return isKotlin(declaring(member));
+    }
+
+    private static Element declaring(Element member) {
+        return Objects.requireNonNull(member.getEnclosingElement());
     }
 
     /** Whether Kotlin's compiler made the class, or kapt what it shows of it. */

@@ -255,7 +255,7 @@ class JarsTest {
         assertThat(errors(
                         "tests",
                         patching(),
-                        COOK_TEST.replace("final", "@SuppressWarnings(\"Signalbox/UnprovidedTests\") final")))
+                        COOK_TEST.replace("final", "@SuppressWarnings(\"Signalbox/UnprovidedTests\")\nfinal")))
                 .isEmpty();
     }
 

@@ -92,7 +92,7 @@ class SeveralModulesTest {
     void oneOfThemCompiledAgainKeepsTheOther() throws Exception {
         assertThat(compile("-m", "com.acme.kitchen,com.acme.shop")).isEmpty();
         files.put("com.acme.shop/com/acme/shop/Till.java", receiver("com.acme.shop", "Till"));
-        assertThat(compile("-m", "com.acme.shop")).isEmpty();
+        assertThat(compile("-m", "com.acme.shop", "-implicit:none")).isEmpty();
 
         assertThat(run()).containsExactly("Oven 3", "Counter 3", "Till 3");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("javac")
 class OtherProcessorsTest {
 
-    private static final List<Path> LOMBOK = List.of(Build.of(lombok.Lombok.class));
+    static final List<Path> LOMBOK = List.of(Build.of(lombok.Lombok.class));
     private static final List<Path> MAPSTRUCT =
             List.of(Build.of(org.mapstruct.ap.MappingProcessor.class), Build.of("lombok-mapstruct-binding-"));
     private static final List<Path> LIBRARIES = List.of(
@@ -31,7 +31,7 @@ class OtherProcessorsTest {
             Build.of(org.slf4j.Logger.class),
             Build.of("slf4j-nop-"));
 
-    private static final String ACCOUNT = """
+    static final String ACCOUNT = """
             package com.acme;
 
             @lombok.Data
@@ -139,113 +139,6 @@ class OtherProcessorsTest {
                     .map(each -> each.substring(4, 5))
                     .containsExactlyInAnyOrder("A", "B", "C", "D", "E");
         }
-    }
-
-    private static final String LOMBOK_SIGNALS = """
-            package com.acme;
-
-            import lombok.*;
-            import lombok.experimental.Accessors;
-
-            final class Signals {
-                @Value
-                static class Valued implements dev.signalbox.Signal {
-                    String text;
-                    boolean hot;
-                    boolean isMild;
-                    int xPos;
-                    Boolean ready;
-                    @Getter(AccessLevel.PACKAGE) String hidden = "";
-                    static String shared;
-                }
-
-                @Data
-                @Accessors(fluent = true)
-                static class Fluent implements dev.signalbox.Signal {
-                    final Account sender;
-                    final String text;
-                }
-
-                static class Base implements dev.signalbox.Signal {
-                    @Getter String text = "base";
-                    @Getter @Accessors(fluent = true) int size = 4;
-                    String field;
-                }
-
-                static class Derived extends Base {
-                    public String getText() {
-                        return "derived";
-                    }
-                }
-
-                static class Owner {
-                    static final java.util.List<String> HEARD = new java.util.ArrayList<>();
-
-                    @dev.signalbox.Receiver(value = Valued.class, when = "hot")
-                    static void valued(String text, boolean hot, boolean mild, Boolean ready, int xPos) {
-                        HEARD.add("valued " + text + hot + mild + ready + xPos);
-                    }
-
-                    @dev.signalbox.Receiver(value = Fluent.class, sender = Account.class)
-                    static void fluent(Account account, String text) {
-                        HEARD.add("fluent " + account.getName() + text);
-                    }
-
-                    @dev.signalbox.Receiver(Derived.class)
-                    static void derived(String text, int size) {
-                        HEARD.add(text + size);
-                    }
-
-                    static java.util.List<String> run() {
-                        dev.signalbox.Signals.send(new Valued("text", true, false, 9, null));
-                        dev.signalbox.Signals.send(new Fluent(Account.builder().name("Ann").build(), "text"));
-                        dev.signalbox.Signals.send(new Derived());
-                        return HEARD;
-                    }
-                }
-            }
-            """;
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void lombokMakesAccessorsOfSignals(boolean first) throws Exception {
-        Build build = build(first, LOMBOK);
-
-        assertThat(build.compile(Sources.of(ACCOUNT, LOMBOK_SIGNALS))).isEmpty();
-        assertThat(build.run("com.acme.Signals$Owner", "run"))
-                .containsExactly("valued texttruefalsenull9", "fluent Anntext", "derived4");
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatLombokMakesOfNoFieldIsNoArgument(boolean first) throws Exception {
-        String owner = """
-                package com.acme;
-
-                class Owner {
-                    @lombok.Value
-                    static class Told implements dev.signalbox.Signal {
-                        Account sender;
-                        @lombok.Getter(lombok.AccessLevel.NONE) String hidden;
-                    }
-
-                    @dev.signalbox.Receiver(Told.class)
-                    static void hidden(String hidden) {}
-
-                    @dev.signalbox.Receiver(value = Told.class, sender = Account.class)
-                    static void sender(Account account) {}
-                }
-                """;
-
-        assertThat(build(first, LOMBOK).compile(Sources.of(ACCOUNT, owner)))
-                .extracting(each -> each.getMessage(java.util.Locale.ROOT))
-                .satisfiesExactlyInAnyOrder(
-                        unknown -> assertThat(unknown)
-                                .startsWith("[Signalbox/UnknownArgument]")
-                                .endsWith("Its arguments are: Account sender."),
-                        untold -> assertThat(untold)
-                                .startsWith("[Signalbox/UntoldSender]")
-                                .endsWith("Add to Told: '@Override public Account sender() { return getSender(); }'."));
     }
 
     @ParameterizedTest
@@ -436,6 +329,11 @@ class OtherProcessorsTest {
     }
 
     private Build build(boolean first, List<Path> others) {
+        return build(output, first, others);
+    }
+
+    /** A build with these processors, ours before them or after them. */
+    static Build build(Path output, boolean first, List<Path> others) {
         List<Path> processors = new ArrayList<>();
         Stream.of(first ? Build.ours() : others, first ? others : Build.ours()).forEach(processors::addAll);
         return new Build(output, processors, LIBRARIES);

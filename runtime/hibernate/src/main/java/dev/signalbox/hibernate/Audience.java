@@ -84,8 +84,7 @@ final class Audience {
 
     /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
     boolean tellsApart(Kind kind, Class<?> type, Class<?> superclass) {
-        return sendersHeard(kind)
-                .anyMatch(senders -> senders.include(type) && !senders.include(superclass));
+        return sendersHeard(kind).anyMatch(senders -> senders.include(type) && !senders.include(superclass));
     }
 
     /** Whether a receiver of links hears those of one of these classes, but not those of the other. */

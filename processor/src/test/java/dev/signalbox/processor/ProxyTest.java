@@ -150,7 +150,7 @@ class ProxyTest {
 
     @Test
     void kotlinOpensWhatSpringNeedsOpen() {
-        assertThat(said("@kotlin.Metadata static final class Bell {"
+        assertThat(said("@kotlin.Metadata public static final class Bell {"
                         + " @Async @Receiver(PizzaDone.class) final void hear(int size) {} }"))
                 .isEmpty();
     }

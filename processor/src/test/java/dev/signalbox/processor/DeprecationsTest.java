@@ -107,9 +107,9 @@ class DeprecationsTest {
         Compiled compiled = Compiled.of(Sources.withSignals(
                 OLD, OUTER, "package com.acme;\n\nimport dev.signalbox.Receiver;\n\n" + line(owner)));
         String source = compiled.source("com.acme.Owner_Receivers");
-        List<String> head = source.substring(source.indexOf("*/") + 2, source.indexOf("@Generated"))
+        List<String> head = source.substring(source.indexOf("*/") + 2, source.indexOf("public final class"))
                 .lines()
-                .filter(each -> !each.isBlank())
+                .filter(each -> each.startsWith("@SuppressWarnings"))
                 .toList();
         return String.join("\n", head);
     }

@@ -240,27 +240,41 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
 
     @Nullable
     Object get(Keeper keeper) {
+        Object holder = holder(keeper);
         try {
-            @Nullable Object holder = keeper;
-            String[] names = path.split("\\.", -1);
-            for (String each : names) {
-                holder = field(Objects.requireNonNull(holder).getClass(), each).get(holder);
-            }
-            return holder;
+            return field(holder.getClass(), name()).get(holder);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     void set(Keeper keeper, @Nullable Object collection) {
-        int dot = path.lastIndexOf('.');
-        Object holder =
-                dot < 0 ? keeper : new KeeperAttribute(path.substring(0, dot), element, ordered, byItem).get(keeper);
+        Object holder = holder(keeper);
         try {
-            field(holder.getClass(), path.substring(dot + 1)).set(holder, collection);
+            field(holder.getClass(), name()).set(holder, collection);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private String name() {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** What has it: the keeper, or an embeddable in it. */
+    private Object holder(Keeper keeper) {
+        Object holder = keeper;
+        String rest = path;
+        for (int dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
+            try {
+                Object inner = field(holder.getClass(), rest.substring(0, dot)).get(holder);
+                holder = Objects.requireNonNull(inner);
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException(e);
+            }
+            rest = rest.substring(dot + 1);
+        }
+        return holder;
     }
 
     private static Field field(Class<?> type, String path) {

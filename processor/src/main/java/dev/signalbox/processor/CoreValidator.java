@@ -54,7 +54,10 @@ final class CoreValidator {
                 .limit(1)
                 .flatMap(owner -> Stream.concat(
                         release.compareTo(OLDEST) < 0
-                                ? Stream.of(Finding.at(owner, FindingKind.OLD_RELEASE, release.ordinal()))
+                                ? Stream.of(Finding.at(
+                                        owner,
+                                        FindingKind.OLD_RELEASE,
+                                        release.name().replaceFirst("RELEASE_", "")))
                                 : Stream.of(),
                         NEEDED.stream()
                                 .flatMap(each -> missing(each, elements))

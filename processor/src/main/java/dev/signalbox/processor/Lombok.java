@@ -1,9 +1,9 @@
 package dev.signalbox.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Lombok makes of a class. It changes the class where other processors do not see it, so that only its annotations
@@ -19,21 +20,21 @@ import javax.lang.model.util.ElementFilter;
  */
 final class Lombok {
 
-    private static final Predicate<VariableElement> ANY_FIELD = field -> true;
-
-    private static final Predicate<VariableElement> REQUIRED_FIELD = field ->
-            field.getModifiers().contains(Modifier.FINAL) || mirrors(field).containsKey("lombok.NonNull");
-
-    private static final Predicate<VariableElement> NO_FIELD = field -> false;
-
     private final Map<String, AnnotationMirror> annotations;
-    private final List<VariableElement> fields;
+    private final boolean anyField;
+    private final boolean anyRequired;
 
     private Lombok(TypeElement type) {
         annotations = mirrors(type);
-        fields = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        List<VariableElement> fields = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(each -> !each.getModifiers().contains(Modifier.STATIC) && each.getConstantValue() == null)
                 .toList();
+        anyField = !fields.isEmpty();
+        anyRequired = fields.stream().anyMatch(Lombok::isRequired);
+    }
+
+    private static boolean isRequired(VariableElement field) {
+        return field.getModifiers().contains(Modifier.FINAL) || mirrors(field).containsKey("lombok.NonNull");
     }
 
     private static Map<String, AnnotationMirror> mirrors(Element element) {
@@ -47,8 +48,8 @@ final class Lombok {
     }
 
     /** Whether all members of the class will be static. */
-    static boolean isUtilityClass(Element type) {
-        return mirrors(type).containsKey("lombok.experimental.UtilityClass");
+    static boolean isUtilityClass(@Nullable Element type) {
+        return type != null && mirrors(type).containsKey("lombok.experimental.UtilityClass");
     }
 
     /**
@@ -59,7 +60,7 @@ final class Lombok {
      * @return nothing if only those matter that the class has by itself
      */
     static Optional<Boolean> isConstructible(TypeElement type, boolean declared) {
-        List<Constructor> made = new Lombok(type).constructors(declared).toList();
+        List<Constructor> made = new Lombok(type).constructors(declared);
         return made.isEmpty()
                 ? Optional.empty()
                 : Optional.of(made.stream().anyMatch(each -> each.visible() && each.empty()));
@@ -67,43 +68,38 @@ final class Lombok {
 
     private record Constructor(boolean empty, boolean visible) {}
 
-    private Stream<Constructor> constructors(boolean declared) {
-        boolean asked = Stream.of("NoArgs", "RequiredArgs", "AllArgs").anyMatch(each -> has(each + "Constructor"));
-        boolean built = has("Builder") || has("experimental.SuperBuilder");
-        Stream<Constructor> named = Stream.of(
-                        made("NoArgsConstructor", "staticName", NO_FIELD),
-                        made("RequiredArgsConstructor", "staticName", REQUIRED_FIELD),
-                        made("AllArgsConstructor", "staticName", ANY_FIELD))
-                .flatMap(Optional::stream);
-        // These make none beside another one.
-        Stream<Constructor> implied = declared || asked || built
-                ? Stream.of()
-                : Stream.of(
-                                made("Data", "staticConstructor", REQUIRED_FIELD),
-                                made("Value", "staticConstructor", ANY_FIELD))
-                        .flatMap(Optional::stream);
-        Stream<Constructor> builders = Stream.of(
-                        declared || asked ? Optional.<Constructor>empty() : made("Builder", "", ANY_FIELD),
-                        has("experimental.SuperBuilder")
-                                ? Optional.of(new Constructor(false, false))
-                                : Optional.<Constructor>empty())
-                .flatMap(Optional::stream);
-        return Stream.of(named, implied, builders).flatMap(each -> each);
+    private List<Constructor> constructors(boolean declared) {
+        List<Optional<Constructor>> made = new ArrayList<>();
+        made.add(made("NoArgsConstructor", "staticName", false));
+        made.add(made("RequiredArgsConstructor", "staticName", anyRequired));
+        made.add(made("AllArgsConstructor", "staticName", anyField));
+        // The rest make none beside another one.
+        boolean alone = !declared
+                && Stream.of("NoArgs", "RequiredArgs", "AllArgs").noneMatch(each -> has(each + "Constructor"));
+        if (has("experimental.SuperBuilder")) {
+            made.add(Optional.of(new Constructor(false, false)));
+        } else if (alone && has("Builder")) {
+            made.add(made("Builder", "", anyField));
+        } else if (alone) {
+            made.add(made("Data", "staticConstructor", anyRequired));
+            made.add(made("Value", "staticConstructor", anyField));
+        }
+        return made.stream().flatMap(Optional::stream).toList();
     }
 
     /**
      * The constructor that an annotation asks for.
      *
      * @param factory the attribute that names a static method to be used instead, which makes the constructor private
-     * @param parameters the fields that it has parameters for
+     * @param parameters whether it has any
      */
-    private Optional<Constructor> made(String annotation, String factory, Predicate<VariableElement> parameters) {
+    private Optional<Constructor> made(String annotation, String factory, boolean parameters) {
         if (!has(annotation) || access(annotation).equals("NONE")) {
             return Optional.empty();
         }
         boolean visible = !access(annotation).equals("PRIVATE")
                 && value(annotation, factory).filter(each -> !each.isEmpty()).isEmpty();
-        return Optional.of(new Constructor(fields.stream().noneMatch(parameters), visible));
+        return Optional.of(new Constructor(!parameters, visible));
     }
 
     private boolean has(String annotation) {
@@ -118,7 +114,8 @@ final class Lombok {
     }
 
     private Optional<String> value(String annotation, String attribute) {
-        return annotations.get("lombok." + annotation).getElementValues().entrySet().stream()
+        return Stream.ofNullable(annotations.get("lombok." + annotation))
+                .flatMap(each -> each.getElementValues().entrySet().stream())
                 .filter(each -> each.getKey().getSimpleName().contentEquals(attribute))
                 .map(each -> simpleName(each.getValue().getValue()))
                 .findFirst();

@@ -172,7 +172,9 @@ final class ModuleRegistry {
             print(ModuleValidator.validate(elements().getModuleElement(module.name()), present));
         } else if (module.isNamed() && !lines.isEmpty()) {
             TypeElement owner = output.find(lines.first().owner().canonicalName(), elements());
-            print(ModuleValidator.validatePatch(elements().getModuleElement(module.name()), registries, owner));
+            if (owner != null) {
+                print(ModuleValidator.validatePatch(elements().getModuleElement(module.name()), registries, owner));
+            }
         }
     }
 

@@ -103,8 +103,10 @@ class LintTest {
         List<Processor> processors = new ArrayList<>(Compiled.processors());
         processors.add(after);
 
-        UsedCompiler.JAVAC.lenient().withProcessors(processors).compile(Sources.of(OWNER));
+        Compilation compilation =
+                UsedCompiler.JAVAC.lenient().withProcessors(processors).compile(Sources.of(OWNER));
 
+        assertThat(compilation.errors()).isEmpty();
         assertThat(seen).contains("Override").doesNotContain("Receiver", "Generated");
     }
 

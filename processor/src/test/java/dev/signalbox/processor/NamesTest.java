@@ -46,47 +46,12 @@ class NamesTest {
 
     private static final String TOWER = "public class Tower {}\n";
 
-    private static final String OWNER = """
-            public class %1$s {
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 1")
-                static void one(java.lang.String text) throws java.io.IOException {
-                    Heard.HEARD.add("%1$s 1");
-                }
-
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 2", sender = Tower.class)
-                static void two(Tower who, Rung whole) {
-                    Heard.HEARD.add("%1$s 2");
-                }
-
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 3", when = "hot", changed = "x", order = 3)
-                void three() {
-                    Heard.HEARD.add("%1$s 3");
-                }
-
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 4", phase = dev.signalbox.Phase.AFTER_COMMIT)
-                void four() {
-                    Heard.HEARD.add("%1$s 4");
-                }
-
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 5", sender = java.lang.String.class)
-                static void five(java.lang.String sender) {
-                    Heard.HEARD.add("%1$s 5");
-                }
-
-                @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 6")
-                static java.lang.String six() {
-                    Heard.HEARD.add("%1$s 6");
-                    return "six";
-                }
-            }
-            """;
-
     @ParameterizedTest
     @ValueSource(strings = {"com.acme", ""})
     void areThoseOfClassesWithReceivers(String packageName) throws Exception {
         List<JavaFileObject> sources = new ArrayList<>(List.of(
                 file(packageName, "Rung", RUNG), file(packageName, "Tower", TOWER), file(packageName, "Heard", HEARD)));
-        NAMES.forEach(each -> sources.add(file(packageName, each, OWNER.formatted(each))));
+        NAMES.forEach(each -> sources.add(file(packageName, each, owner(each))));
 
         assertThat(Compiled.of(sources).run(qualified(packageName, "Heard"), "run"))
                 .containsExactlyInAnyOrderElementsOf(NAMES.stream()
@@ -138,6 +103,43 @@ class NamesTest {
                 .containsExactlyInAnyOrderElementsOf(NAMES.stream()
                         .flatMap(each -> List.of(each, each, "from " + each, "from " + each).stream())
                         .toList());
+    }
+
+    private static String owner(String name) {
+        return """
+                public class %1$s {
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 1")
+                    static void one(java.lang.String text) throws java.io.IOException {
+                        Heard.HEARD.add("%1$s 1");
+                    }
+
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 2", sender = Tower.class)
+                    static void two(Tower who, Rung whole) {
+                        Heard.HEARD.add("%1$s 2");
+                    }
+
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 3", when = "hot", changed = "x", order = 3)
+                    void three() {
+                        Heard.HEARD.add("%1$s 3");
+                    }
+
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 4", phase = dev.signalbox.Phase.AFTER_COMMIT)
+                    void four() {
+                        Heard.HEARD.add("%1$s 4");
+                    }
+
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 5", sender = java.lang.String.class)
+                    static void five(java.lang.String sender) {
+                        Heard.HEARD.add("%1$s 5");
+                    }
+
+                    @dev.signalbox.Receiver(value = Rung.class, id = "%1$s 6")
+                    static java.lang.String six() {
+                        Heard.HEARD.add("%1$s 6");
+                        return "six";
+                    }
+                }
+            """.formatted(name);
     }
 
     private static JavaFileObject file(String packageName, String name, String text) {

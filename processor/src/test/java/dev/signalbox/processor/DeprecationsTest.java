@@ -2,7 +2,6 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -107,11 +106,9 @@ class DeprecationsTest {
         Compiled compiled = Compiled.of(Sources.withSignals(
                 OLD, OUTER, "package com.acme;\n\nimport dev.signalbox.Receiver;\n\n" + line(owner)));
         String source = compiled.source("com.acme.Owner_Receivers");
-        List<String> head = source.substring(source.indexOf("*/") + 2, source.indexOf("public final class"))
-                .lines()
-                .filter(each -> each.startsWith("@SuppressWarnings"))
-                .toList();
-        return String.join("\n", head);
+        String head = source.substring(source.indexOf("*/") + 2, source.indexOf("public final class"));
+        int suppression = head.indexOf("@SuppressWarnings");
+        return suppression < 0 ? NONE : head.substring(suppression, head.indexOf(')', suppression) + 1);
     }
 
     /** With annotations on lines of their own, where the test sources are found by their declarations. */

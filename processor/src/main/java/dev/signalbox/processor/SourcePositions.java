@@ -35,7 +35,8 @@ final class SourcePositions {
     /** The line of its return type, which annotations stand before. */
     @Nullable
     SourcePosition of(ExecutableElement method) {
-        if (trees == null || KotlinStubs.isKotlin((TypeElement) method.getEnclosingElement())) {
+        boolean isOfStub = method.getEnclosingElement() instanceof TypeElement owner && KotlinStubs.isKotlin(owner);
+        if (trees == null || isOfStub) {
             return null;
         }
         TreePath path = trees.getPath(method);

@@ -124,8 +124,11 @@ class DoubtsTest {
                 .contains("[Signalbox/UnsuppliedObject]");
         assertThat(said("static class Bell { Bell() throws Exception {} " + receiver + "}"))
                 .contains("[Signalbox/UnsuppliedObject]");
-        assertThat(said("enum Bell { A { void x() {} }; abstract void x(); " + receiver + "}"))
+        assertThat(said("enum Bell { A { void x() {} }, B { void x() {} }; abstract void x(); " + receiver + "}"))
                 .contains("[Signalbox/UnsuppliedObject]");
+        assertThat(said("enum Bell { A { void x() {} }; abstract void x(); " + receiver + "}"))
+                .as("its only constant is its object")
+                .isEmpty();
     }
 
     @Test

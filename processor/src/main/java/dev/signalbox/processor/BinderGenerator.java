@@ -59,8 +59,6 @@ final class BinderGenerator {
     static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
         TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
-                .addAnnotations(marks.topLevel())
-                .addAnnotation(NullUnmarked.class)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Binder.class)
                 .addMethod(override("owner", TypeName.get(String.class))
@@ -69,6 +67,7 @@ final class BinderGenerator {
         if (!owner.warnings().isEmpty()) {
             binder.addAnnotation(suppressing(owner.warnings()));
         }
+        binder.addAnnotations(marks.topLevel()).addAnnotation(NullUnmarked.class);
         List<TypeSpec> records = new ArrayList<>();
         return binder.addMethods(parts(owner, parts, marks, records))
                 .addTypes(records)

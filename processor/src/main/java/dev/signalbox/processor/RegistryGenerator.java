@@ -77,7 +77,6 @@ final class RegistryGenerator {
         bySignal.forEach(cases::add);
         TypeSpec.Builder registry = TypeSpec.classBuilder(name)
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
-                .addAnnotations(marks.topLevel())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Registry.class)
                 .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
@@ -86,6 +85,7 @@ final class RegistryGenerator {
         if (inModule) {
             registry.addAnnotation(BinderGenerator.suppressing(Deprecations.OF_MODULES));
         }
+        registry.addAnnotations(marks.topLevel());
         return cases.addTo(registry).build();
     }
 

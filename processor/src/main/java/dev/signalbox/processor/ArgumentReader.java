@@ -67,7 +67,7 @@ final class ArgumentReader {
     /** What a type's arguments are, no signal says when the program runs. */
     private Argument whole(VariableElement parameter, SignalModel signal, boolean exactly) {
         TypeMirror type = parameter.asType();
-        if (types.isAssignable(signal.heard(), type)) {
+        if (types.isAssignable(signal.heard(), type) || types.isAssignable(types.withBounds(signal.heard()), type)) {
             return new Argument.Whole(parameter, exactly && !types.isSame(signal.heard(), type));
         }
         boolean isHeard = types.isSameErasure(signal.heard(), type);

@@ -170,6 +170,20 @@ final class TypeResolver {
         return open.isEmpty() ? type : withArguments(element, open);
     }
 
+    /** {@code Box<? extends Number>} for {@code Box<?>}, which Eclipse's compiler does not infer from the parameter. */
+    DeclaredType withBounds(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        TypeMirror[] bounded = new TypeMirror[arguments.size()];
+        Arrays.setAll(bounded, i -> {
+            TypeMirror bound = element.getTypeParameters().get(i).getBounds().get(0);
+            boolean plain = bound instanceof DeclaredType declared
+                    && declared.getTypeArguments().isEmpty();
+            return isOpen(arguments.get(i)) && plain ? types.getWildcardType(bound, null) : arguments.get(i);
+        });
+        return bounded.length == 0 ? type : types.getDeclaredType(element, bounded);
+    }
+
     /**
      * Whether a type may be the argument for a type parameter that has this bound: {@code T extends Comparable<T>}.
      * Where other parameters have a part in the bound, nobody knows.

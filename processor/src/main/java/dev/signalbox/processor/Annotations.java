@@ -2,10 +2,12 @@ package dev.signalbox.processor;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -48,12 +50,23 @@ record Annotations(Map<String, AnnotationMirror> byName) {
 
     /** What is written for an attribute of an annotation; empty if its default holds. */
     Optional<Object> written(String name, String attribute) {
-        AnnotationMirror mirror = byName.get(name);
-        return mirror == null
-                ? Optional.empty()
-                : mirror.getElementValues().entrySet().stream()
-                        .filter(each -> each.getKey().getSimpleName().contentEquals(attribute))
-                        .map(each -> each.getValue().getValue())
-                        .findFirst();
+        return Optional.ofNullable(byName.get(name)).flatMap(each -> written(each, attribute));
+    }
+
+    /** What is written for an attribute of these annotations, which stand alone or in a container. */
+    Stream<Optional<Object>> eachWritten(String name, String container, String attribute) {
+        Stream<AnnotationMirror> contained = written(container, "value").stream()
+                .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each))
+                .map(each -> each instanceof AnnotationValue value ? value.getValue() : each)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast);
+        return Stream.concat(Stream.ofNullable(byName.get(name)), contained).map(each -> written(each, attribute));
+    }
+
+    private static Optional<Object> written(AnnotationMirror mirror, String attribute) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(each -> each.getKey().getSimpleName().contentEquals(attribute))
+                .map(each -> each.getValue().getValue())
+                .findFirst();
     }
 }

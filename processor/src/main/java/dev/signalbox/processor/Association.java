@@ -13,10 +13,11 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param target the type of these entities
  * @param inverse whether it is saved with the other side ({@code mappedBy})
+ * @param readOnly whether it is a collection whose columns are never written with it
  * @param collection whether there are several
  * @param manyToMany whether they may have several of this side
  */
-record Association(TypeMirror target, boolean inverse, boolean collection, boolean manyToMany) {
+record Association(TypeMirror target, boolean inverse, boolean readOnly, boolean collection, boolean manyToMany) {
 
     private static final String MANY_TO_MANY = "jakarta.persistence.ManyToMany";
     private static final Set<String> COLLECTIONS =
@@ -26,7 +27,7 @@ record Association(TypeMirror target, boolean inverse, boolean collection, boole
 
     /** Whether it is a collection that is saved with its owner. */
     boolean isSaved() {
-        return collection && !inverse;
+        return collection && !inverse && !readOnly;
     }
 
     static Optional<Association> of(Element member) {
@@ -40,8 +41,22 @@ record Association(TypeMirror target, boolean inverse, boolean collection, boole
                         .written(each, "mappedBy")
                         .filter(name -> !name.equals(""))
                         .isPresent());
-        return Optional.of(
-                new Association(target(member, annotations), inverse, collection, annotations.has(MANY_TO_MANY)));
+        return Optional.of(new Association(
+                target(member, annotations),
+                inverse,
+                collection && isNever(annotations, "updatable") && isNever(annotations, "insertable"),
+                collection,
+                annotations.has(MANY_TO_MANY)));
+    }
+
+    /** Whether each column is said to be never inserted, or never updated. */
+    private static boolean isNever(Annotations annotations, String attribute) {
+        List<Optional<Object>> written = annotations
+                .eachWritten("jakarta.persistence.JoinColumn", "jakarta.persistence.JoinColumns", attribute)
+                .toList();
+        return !written.isEmpty()
+                && written.stream()
+                        .allMatch(each -> each.filter(Boolean.FALSE::equals).isPresent());
     }
 
     private static TypeMirror target(Element member, Annotations annotations) {

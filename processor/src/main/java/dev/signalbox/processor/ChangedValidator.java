@@ -119,15 +119,22 @@ final class ChangedValidator {
 
     private static Optional<Reason> reason(Association association, Element member, Annotations annotations) {
         if (association.inverse()) {
-            String otherSide = association.manyToMany()
-                    ? "Write 'signal = M2M_CHANGED'"
-                    : "Write 'signal = POST_SAVE, sender = %s.class', the other side"
-                            .formatted(TypeResolver.text(association.target()));
-            return Optional.of(new Reason("the inverse side of an association (mappedBy)", otherSide));
+            return Optional.of(new Reason("the inverse side of an association (mappedBy)", otherSide(association)));
+        }
+        if (association.readOnly()) {
+            return Optional.of(new Reason(
+                    "a collection that saves nothing (insertable = false, updatable = false)", otherSide(association)));
         }
         return association.isSaved() && !hasPositions(member, annotations)
                 ? Optional.of(new Reason("a collection of other entities", "Write 'signal = M2M_CHANGED'"))
                 : Optional.empty();
+    }
+
+    private static String otherSide(Association association) {
+        return association.manyToMany()
+                ? "Write 'signal = M2M_CHANGED'"
+                : "Write 'signal = POST_SAVE, sender = %s.class', the other side"
+                        .formatted(TypeResolver.text(association.target()));
     }
 
     /** What only moves in a list or a map is named: it is in each row of a link. */

@@ -24,7 +24,9 @@ final class MappingSources {
             Map.entry("jakarta.persistence.Column", "boolean updatable() default true; String name() default \"\";"),
             Map.entry("jakarta.persistence.AttributeOverride", "String name(); Column column();"),
             Map.entry(
-                    "jakarta.persistence.JoinColumn", "boolean updatable() default true; String name() default \"\";"),
+                    "jakarta.persistence.JoinColumn",
+                    "boolean insertable() default true; boolean updatable() default true; String name() default \"\";"),
+            Map.entry("jakarta.persistence.JoinColumns", "JoinColumn[] value();"),
             Map.entry("jakarta.persistence.OrderColumn", ""),
             Map.entry("jakarta.persistence.ElementCollection", ""),
             Map.entry("jakarta.persistence.ManyToOne", ""),

@@ -44,6 +44,14 @@ class MappingTest {
                 @OneToOne(mappedBy = "keeper") Pet best;
                 @OneToOne @MapsId Pet same;
                 @ManyToMany(mappedBy = "owners") Set<Pet> shared;
+                @OneToMany @JoinColumn(insertable = false, updatable = false) List<Pet> read;
+                @OneToMany @JoinColumns({
+                    @JoinColumn(name = "a", insertable = false, updatable = false),
+                    @JoinColumn(name = "b", insertable = false, updatable = false)
+                }) List<Pet> watched;
+                @OneToMany @JoinColumns({
+                    @JoinColumn(name = "c", insertable = false, updatable = false), @JoinColumn(name = "d")
+                }) @OrderColumn List<Pet> half;
                 @OneToMany Set<Pet> linked;
                 @ManyToMany Collection<Pet> known;
                 @ManyToAny Set<Object> anything;
@@ -69,6 +77,8 @@ class MappingTest {
                     pets     | the inverse side of an association (mappedBy) | Write 'signal = POST_SAVE, sender = Pet.class', the other side.
                     best     | the inverse side of an association (mappedBy) | Write 'signal = POST_SAVE, sender = Pet.class', the other side.
                     shared   | the inverse side of an association (mappedBy) | Write 'signal = M2M_CHANGED'.
+                    read     | a collection that saves nothing (insertable = false, updatable = false) | Write 'signal = POST_SAVE, sender = Pet.class', the other side.
+                    watched  | a collection that saves nothing (insertable = false, updatable = false) | Write 'signal = POST_SAVE, sender = Pet.class', the other side.
                     linked   | a collection of other entities | Write 'signal = M2M_CHANGED'.
                     known    | a collection of other entities | Write 'signal = M2M_CHANGED'.
                     anything | a collection of other entities | Write 'signal = M2M_CHANGED'.
@@ -86,7 +96,8 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "first", "made", "same", "ranked", "named", "tags", "address", "address.phones"})
+    @ValueSource(
+            strings = {"name", "first", "made", "same", "half", "ranked", "named", "tags", "address", "address.phones"})
     void anUpdateMayName(String attribute) {
         assertThat(said(PETS + changed("Owner", attribute))).isEmpty();
     }
@@ -241,6 +252,9 @@ class MappingTest {
                         + " entities are added to or removed from a collection that is saved with its owner, which Owner"
                         + " has not, so it would never be called, as no other entity has such a collection of it.");
         assertThat(said(pets + linked("Pet", ""))).containsOnlyOnce("[Signalbox/UnlinkedSender]");
+        String readOnly = "@OneToMany @JoinColumn(insertable = false, updatable = false)";
+        assertThat(said(pets.replace("@OneToMany(mappedBy = \"keeper\")", readOnly) + linked("Owner", "")))
+                .containsOnlyOnce("[Signalbox/UnlinkedSender]");
         assertThat(said(pets + "@Entity class Set2 { @Id long id; @ManyToMany Set<? extends Pet> some; }"
                         + linked("Pet", "")))
                 .isEmpty();

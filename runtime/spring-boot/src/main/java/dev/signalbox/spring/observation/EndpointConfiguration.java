@@ -1,14 +1,15 @@
 package dev.signalbox.spring.observation;
 
+import dev.signalbox.map.SignalMap;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The actuator's endpoints, each where the application exposes it. */
+/** The actuator's endpoints, each where the application exposes it and has signalbox-map. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnClass({ConditionalOnAvailableEndpoint.class, SignalMap.class})
 class EndpointConfiguration {
 
     @Configuration(proxyBeanMethods = false)

@@ -4,4 +4,5 @@ module dev.signalbox.map {
     requires transitive dev.signalbox;
 
     exports dev.signalbox.map;
+    exports dev.signalbox.map.page;
 }

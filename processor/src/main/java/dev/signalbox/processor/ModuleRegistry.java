@@ -157,7 +157,9 @@ final class ModuleRegistry {
             writer().writeResource(RegistryIndex.SERVICE, linesOf(registries));
             SourceWriter.write(index, RegistryIndex.format(lines));
             writer().writeResource(SignalMap.PATH, drawn.toJson());
-            options.formats().forEach(each -> writer().writeResource(each.path(), each.write(drawn)));
+            options.formats()
+                    .forEach(each -> writer().writeResource(
+                                    SignalMap.PATH.replaceFirst("json$", each.extension()), each.write(drawn)));
         } else if (memory.isEmpty()) {
             SourceWriter.write(index, "");
         }

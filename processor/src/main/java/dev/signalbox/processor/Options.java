@@ -1,11 +1,10 @@
 package dev.signalbox.processor;
 
-import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.MapFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats in what else to write the signal map
  * @param findings what is wrong with the options
  */
-record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, List<Finding> findings) {
+record Options(@Nullable Path lock, boolean updatingLock, Set<MapFormat> formats, List<Finding> findings) {
 
     static final String LOCK = "signalbox.lock";
     static final String UPDATE = "signalbox.lock.update";
@@ -29,30 +28,6 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
     static final Set<String> NAMES = Set.of(LOCK, UPDATE, MAP);
 
     private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[^{}]+}");
-
-    /** A form of the signal map for people. */
-    enum Format {
-        HTML,
-        MD,
-        MMD;
-
-        /** As it stands in the option, and at the end of the file's name. */
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String path() {
-            return SignalMap.PATH.replaceFirst("json$", text());
-        }
-
-        String write(SignalMap map) {
-            return switch (this) {
-                case HTML -> map.toHtml();
-                case MD -> map.toMarkdown();
-                case MMD -> map.toMermaid();
-            };
-        }
-    }
 
     static Options of(Map<String, String> all) {
         Map<String, String> given = new HashMap<>(all);
@@ -72,13 +47,13 @@ record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, L
                 findings);
     }
 
-    private static Set<Format> formats(String given, List<Finding> findings) {
-        Set<Format> formats = new TreeSet<>();
+    private static Set<MapFormat> formats(String given, List<Finding> findings) {
+        Set<MapFormat> formats = new TreeSet<>();
         for (String each : given.split(",", -1)) {
             String text = each.strip();
             boolean known = text.isEmpty();
-            for (Format format : Format.values()) {
-                if (format.text().equals(text)) {
+            for (MapFormat format : MapFormat.values()) {
+                if (format.extension().equals(text)) {
                     known = true;
                     formats.add(format);
                 }

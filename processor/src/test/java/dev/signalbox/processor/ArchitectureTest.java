@@ -33,7 +33,7 @@ class ArchitectureTest {
                         "org.jspecify.annotations",
                         "com.sun.source..",
                         "dev.signalbox",
-                        "dev.signalbox.map",
+                        "dev.signalbox.map..",
                         "dev.signalbox.spi",
                         "dev.signalbox.processor")
                 .check(PROCESSOR);

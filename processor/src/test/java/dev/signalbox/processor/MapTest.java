@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.MapFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,9 +110,9 @@ class MapTest {
         compile(List.of("-Asignalbox.map=html, md,mmd"), Sources.withSignals(OWNER, OTHER));
         assertThat(files())
                 .containsExactly("receivers.index", "signals.html", "signals.json", "signals.md", "signals.mmd");
-        assertThat(read("META-INF/signalbox/signals.html")).isEqualTo(map().toHtml());
-        assertThat(read("META-INF/signalbox/signals.md")).isEqualTo(map().toMarkdown());
-        assertThat(read("META-INF/signalbox/signals.mmd")).isEqualTo(map().toMermaid());
+        assertThat(read("META-INF/signalbox/signals.html")).isEqualTo(MapFormat.HTML.write(map()));
+        assertThat(read("META-INF/signalbox/signals.md")).isEqualTo(MapFormat.MARKDOWN.write(map()));
+        assertThat(read("META-INF/signalbox/signals.mmd")).isEqualTo(MapFormat.MERMAID.write(map()));
     }
 
     @Test

@@ -55,24 +55,4 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
     public String toJson() {
         return JsonWriter.write(MapJson.write(this));
     }
-
-    /** This map as a Mermaid flowchart. */
-    public String toMermaid() {
-        return Mermaid.write(this);
-    }
-
-    /** This map as a table in Markdown. */
-    public String toMarkdown() {
-        return Markdown.write(this);
-    }
-
-    /** This map as a page that needs nothing else: no network, no other file. */
-    public String toHtml() {
-        return toHtml(Notes.NONE);
-    }
-
-    /** The same page with something to say beside the map, such as what an application has done so far. */
-    public String toHtml(Notes notes) {
-        return new Page(this, notes).write();
-    }
 }

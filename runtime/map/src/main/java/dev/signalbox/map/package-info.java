@@ -1,6 +1,10 @@
 /**
- * The signal map: which signals an application's receivers hear, and from whom. The annotation processor writes it to
- * {@value dev.signalbox.map.SignalMap#PATH}; {@link dev.signalbox.map.MergeMaps} makes one of several jars' maps.
+ * The signal map: which signals an application's receivers hear, and from whom.
+ *
+ * <p>In: what the annotation processor knows of the receivers of one compilation. Out: JSON, which it writes to
+ * {@value dev.signalbox.map.SignalMap#PATH}, and which is read here again. {@link dev.signalbox.map.SignalMap} is the
+ * first class to open; {@code MapJson} says what of it is which member of the JSON, {@code JsonWriter} and
+ * {@code JsonReader} know JSON. The page and other forms for people are in {@link dev.signalbox.map.page}.
  */
 @NullMarked
 package dev.signalbox.map;

@@ -32,6 +32,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMapKnowsNothingOfWhatIsMadeOfIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.signalbox.map")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.signalbox.map.page")
+                .check(MAP);
+    }
+
+    @Test
     void ofTheJdkTheMapNeedsJavaBaseOnly() throws URISyntaxException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts kept in files. Run the tests with {@code -Dsignalbox.golden=write} to write them anew. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void assertMatches(String actual, String name) {
+    public static void assertMatches(String actual, String name) {
         Path file = FOLDER.resolve(name);
         try {
             if ("write".equals(System.getProperty("signalbox.golden"))) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps to test with. */
-final class Maps {
+public final class Maps {
 
-    static final MappedSignal POST_SAVE = new MappedSignal(
+    public static final MappedSignal POST_SAVE = new MappedSignal(
             "dev.signalbox.model.PostSave",
             "POST_SAVE",
             List.of(
@@ -19,15 +19,16 @@ final class Maps {
                     new MappedArgument("instance", "T"),
                     new MappedArgument("created", "boolean")),
             List.of());
-    static final MappedSignal PIZZA_DONE = new MappedSignal(
+    public static final MappedSignal PIZZA_DONE = new MappedSignal(
             "com.acme.PizzaDone",
             null,
             List.of(new MappedArgument("sender", "Kitchen"), new MappedArgument("size", "int")),
             List.of("com.acme.PizzaSignal"));
-    static final MappedSignal PIZZA_SIGNAL = new MappedSignal("com.acme.PizzaSignal", null, List.of(), List.of());
+    public static final MappedSignal PIZZA_SIGNAL =
+            new MappedSignal("com.acme.PizzaSignal", null, List.of(), List.of());
 
     /** Every column, badge and condition once, in a size that a reviewer reads. */
-    static final SignalMap SMALL = new SignalMap(
+    public static final SignalMap SMALL = new SignalMap(
             List.of(POST_SAVE, PIZZA_DONE, PIZZA_SIGNAL),
             List.of(
                     new MappedReceiver(
@@ -66,11 +67,11 @@ final class Maps {
 
     private Maps() {}
 
-    static MappedReceiver receiver(String owner, String method, String signal, @Nullable String sender) {
+    public static MappedReceiver receiver(String owner, String method, String signal, @Nullable String sender) {
         return receiver(owner, method, List.of(signal), sender == null ? List.of() : List.of(sender));
     }
 
-    static MappedReceiver receiver(String owner, String method, List<String> signals, List<String> senders) {
+    public static MappedReceiver receiver(String owner, String method, List<String> signals, List<String> senders) {
         return new MappedReceiver(
                 owner + "#" + method,
                 owner,
@@ -88,7 +89,7 @@ final class Maps {
     }
 
     /** As many receivers as a big application has, of 40 signals and 25 senders; the same each time. */
-    static SignalMap big() {
+    public static SignalMap big() {
         Random random = new Random(300);
         List<String> signals = IntStream.range(0, 40)
                 .mapToObj(i -> "com.acme.s" + i + ".Signal" + i)
@@ -106,7 +107,7 @@ final class Maps {
     }
 
     /** With a name everywhere that means something to whoever does not escape it. */
-    static SignalMap named(String name) {
+    public static SignalMap named(String name) {
         return new SignalMap(
                 List.of(new MappedSignal("com.acme." + name, name, List.of(new MappedArgument(name, name)), List.of())),
                 List.of(new MappedReceiver(

@@ -22,8 +22,12 @@ import org.springframework.javapoet.ClassName;
 /** What Spring prepares of an application before it runs, as for a native image. */
 class AheadOfTimeTest {
 
-    private static final Set<String> CORE =
-            Set.of("dev.signalbox", "dev.signalbox.spi", "dev.signalbox.internal", "dev.signalbox.map");
+    private static final Set<String> CORE = Set.of(
+            "dev.signalbox",
+            "dev.signalbox.spi",
+            "dev.signalbox.internal",
+            "dev.signalbox.map",
+            "dev.signalbox.map.page");
 
     /** Spring itself names the types of beans, and does nothing with them. */
     @Test
@@ -43,7 +47,8 @@ class AheadOfTimeTest {
         assertThat(hints.proxies().jdkProxyHints().flatMap(each -> each.getProxiedInterfaces().stream()))
                 .noneMatch(AheadOfTimeTest::isOfCore);
         assertThat(hints.resources().resourcePatternHints().flatMap(each -> each.getIncludes().stream()))
-                .noneMatch(each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/|map/)?[A-Z*].*"));
+                .noneMatch(
+                        each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/|map/|map/page/)?[A-Z*].*"));
     }
 
     private static boolean isOfCore(TypeReference type) {

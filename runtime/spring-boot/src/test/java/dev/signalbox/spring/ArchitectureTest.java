@@ -33,7 +33,7 @@ class ArchitectureTest {
                         "org.flywaydb.core.api..",
                         "dev.signalbox",
                         "dev.signalbox.spi",
-                        "dev.signalbox.map",
+                        "dev.signalbox.map..",
                         "dev.signalbox.model",
                         "dev.signalbox.hibernate",
                         "dev.signalbox.hibernate.spi",

@@ -2,9 +2,10 @@ package dev.signalbox.spring.observation;
 
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
-import dev.signalbox.map.Note;
-import dev.signalbox.map.Notes;
 import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.Notes;
+import dev.signalbox.map.page.Notes.Note;
+import dev.signalbox.map.page.Page;
 import dev.signalbox.spring.observation.ReceiverStatistics.LastError;
 import dev.signalbox.spring.observation.ReceiverStatistics.SlowestCall;
 import dev.signalbox.spring.observation.SignalsDescriptor.CalledReceiver;
@@ -30,7 +31,7 @@ final class LivePage {
                 .collect(Collectors.toMap(each -> each.signal().type(), LivePage::note));
         Map<String, Note> called = live.receivers().stream()
                 .collect(Collectors.toMap(each -> each.receiver().id(), LivePage::note, (one, other) -> one));
-        return new SignalMap(signals, receivers).toHtml(new Notes(sent, called));
+        return Page.write(new SignalMap(signals, receivers), new Notes(sent, called));
     }
 
     private static Note note(SentSignal signal) {

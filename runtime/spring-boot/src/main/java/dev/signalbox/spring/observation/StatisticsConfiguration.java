@@ -38,7 +38,7 @@ class StatisticsConfiguration {
         @Override
         public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
             hints.resources().registerPattern(SignalMap.PATH);
-            hints.resources().registerPattern("dev/signalbox/map/signals.*");
+            hints.resources().registerPattern("dev/signalbox/map/page/signals.*");
         }
     }
 }

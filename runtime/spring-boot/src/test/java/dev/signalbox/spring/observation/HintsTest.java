@@ -3,6 +3,7 @@ package dev.signalbox.spring.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -16,10 +17,10 @@ class HintsTest {
 
         assertThat(RuntimeHintsPredicates.resource().forResource(SignalMap.PATH))
                 .accepts(hints);
-        assertThat(SignalMap.class.getResource("signals.js")).isNotNull();
-        assertThat(RuntimeHintsPredicates.resource().forResource("dev/signalbox/map/signals.js"))
+        assertThat(Page.class.getResource("signals.js")).isNotNull();
+        assertThat(RuntimeHintsPredicates.resource().forResource("dev/signalbox/map/page/signals.js"))
                 .accepts(hints);
-        assertThat(RuntimeHintsPredicates.resource().forResource("dev/signalbox/map/signals.css"))
+        assertThat(RuntimeHintsPredicates.resource().forResource("dev/signalbox/map/page/signals.css"))
                 .accepts(hints);
     }
 }

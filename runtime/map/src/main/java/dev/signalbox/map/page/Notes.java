@@ -1,10 +1,12 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said beside a map.
+ * What is said on a page beside its map.
  *
  * @param signals by their types
  * @param receivers by their ids
@@ -17,6 +19,15 @@ public record Notes(Map<String, Note> signals, Map<String, Note> receivers) {
         signals = Map.copyOf(signals);
         receivers = Map.copyOf(receivers);
     }
+
+    /**
+     * What is said about one signal or receiver, such as how often it was heard.
+     *
+     * @param badge a word or number to stand out
+     * @param alarming whether something is wrong with it
+     * @param text all there is to say, without an end of line
+     */
+    public record Note(String badge, boolean alarming, String text) {}
 
     boolean isEmpty() {
         return signals.isEmpty() && receivers.isEmpty();

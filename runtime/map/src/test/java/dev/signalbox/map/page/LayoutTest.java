@@ -1,10 +1,14 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Phase;
-import dev.signalbox.map.Layout.Box;
-import dev.signalbox.map.Layout.Line;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.SourcePosition;
+import dev.signalbox.map.page.Layout.Box;
+import dev.signalbox.map.page.Layout.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;

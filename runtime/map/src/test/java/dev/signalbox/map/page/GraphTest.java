@@ -1,7 +1,11 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,10 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.map.Golden;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +17,18 @@ class MarkdownTest {
 
     @Test
     void itIsWrittenAsKept() {
-        Golden.assertMatches(Maps.SMALL.toMarkdown(), "signals.md");
+        Golden.assertMatches(Markdown.write(Maps.SMALL), "signals.md");
     }
 
     @Test
     void aSignalThatNobodyHearsIsThere() {
-        assertThat(new SignalMap(List.of(Maps.PIZZA_DONE), List.of()).toMarkdown())
+        assertThat(Markdown.write(new SignalMap(List.of(Maps.PIZZA_DONE), List.of())))
                 .isEqualTo(HEAD + "| `PizzaDone` |  |  |  |  |  |  |\n");
     }
 
     @Test
     void namesCannotEndTheirCells() {
-        assertThat(Maps.named("a|b`c\nd").toMarkdown()).isEqualTo(HEAD + """
+        assertThat(Markdown.write(Maps.named("a|b`c\nd"))).isEqualTo(HEAD + """
                 | `` a\\|b`c d `` | `` exactly a\\|b`c d `` | `` a\\|b`c d.a\\|b`c d `` | `` a\\|b`c d a\\|b`c d `` \
                 | `` a\\|b`c d, a\\|b`c d changed `` | order -1, before commit, async | `` a\\|b`c d:1 `` |
                 """);

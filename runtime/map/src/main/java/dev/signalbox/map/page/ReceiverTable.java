@@ -1,5 +1,8 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
+import dev.signalbox.map.page.Notes.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.SignalMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -18,7 +19,7 @@ import java.util.zip.ZipFile;
  * A program that makes one map of those in several jars and folders of classes:
  *
  * <pre>
- * java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.MergeMaps --out docs app.jar lib/*.jar
+ * java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.page.MergeMaps --out docs app.jar lib/*.jar
  * </pre>
  *
  * <p>It ends with 0 if it has written the map, with 1 if it could not, and with 2 if it was called wrongly. A jar that
@@ -29,7 +30,7 @@ public final class MergeMaps {
     private static final String USAGE = """
             Makes one signal map of those in several jars and folders of classes.
 
-            Usage: java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.MergeMaps --out DIR JAR_OR_FOLDER...
+            Usage: java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.page.MergeMaps --out DIR JAR_OR_FOLDER...
 
             Writes signals.json, signals.mmd (Mermaid), signals.md and signals.html into DIR.
             Each jar or folder may hold %s, which the annotation processor writes.
@@ -137,9 +138,9 @@ public final class MergeMaps {
         try {
             Files.createDirectories(folder);
             write(folder.resolve("signals.json"), map.toJson());
-            write(folder.resolve("signals.mmd"), map.toMermaid());
-            write(folder.resolve("signals.md"), map.toMarkdown());
-            write(folder.resolve("signals.html"), map.toHtml());
+            for (MapFormat each : MapFormat.values()) {
+                write(folder.resolve("signals." + each.extension()), each.write(map));
+            }
         } catch (IOException e) {
             throw new Failure("Cannot write to " + folder + ": " + e);
         }

@@ -1,5 +1,7 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.SignalMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Writes the page: filters, picture and table, with their style and script, and the policy that lets run nothing else. */
-final class Page {
+public final class Page {
 
     private final SignalMap map;
     private final Notes notes;
@@ -24,7 +26,7 @@ final class Page {
     private final Map<Node, String> ids = new LinkedHashMap<>();
     private final Markup markup = new Markup();
 
-    Page(SignalMap map, Notes notes) {
+    private Page(SignalMap map, Notes notes) {
         this.map = map;
         this.notes = notes;
         this.graph = Graph.of(map);
@@ -32,7 +34,17 @@ final class Page {
         layout.boxes().keySet().forEach(node -> ids.put(node, "n" + ids.size()));
     }
 
-    String write() {
+    /** A map as a page that needs nothing else: no network, no other file. */
+    public static String write(SignalMap map) {
+        return write(map, Notes.NONE);
+    }
+
+    /** The same page with notes beside the map, such as what an application has done so far. */
+    public static String write(SignalMap map, Notes notes) {
+        return new Page(map, notes).write();
+    }
+
+    private String write() {
         String style = resource("signals.css");
         String script = resource("signals.js");
         markup.raw("<!DOCTYPE html>").open("html").with("lang", "en");

@@ -1,7 +1,12 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.map.Golden;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.Notes.Note;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +24,7 @@ class PageTest {
 
     @Test
     void itIsWrittenAsKept() {
-        String page = Maps.SMALL
-                .toHtml()
+        String page = Page.write(Maps.SMALL)
                 .replaceAll("(?s)(<(style|script)>).*?(</)", "$1...$3")
                 .replaceAll("sha256-[\\w+/=]+", "sha256-...");
 
@@ -29,7 +33,7 @@ class PageTest {
 
     @Test
     void itLetsRunItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
-        String page = Maps.SMALL.toHtml();
+        String page = Page.write(Maps.SMALL);
 
         assertThat(between("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"/>", page))
                 .isEqualTo("default-src &#39;none&#39;; script-src &#39;" + hash(between("<script>", "</script>", page))
@@ -39,7 +43,7 @@ class PageTest {
 
     @Test
     void itNeedsNothingFromElsewhereAndNothingThatThePolicyForbids() {
-        String page = Maps.SMALL.toHtml();
+        String page = Page.write(Maps.SMALL);
 
         assertThat(page).doesNotContain("http://", "https://", "url(", "@import", " src=", " href=");
         assertThat(tags(page)).isNotEmpty().noneMatch(tag -> tag.matches("(?s).*\\s(style|on\\w+)=.*"));
@@ -51,7 +55,7 @@ class PageTest {
         Notes notes = new Notes(
                 Map.of("com.acme.PizzaDone", new Note("7 sent", false, "sent 7 times")),
                 Map.of(receiver.id(), new Note("6, 1 failed", true, "failed with <Broken>")));
-        String page = new SignalMap(List.of(), List.of(receiver)).toHtml(notes);
+        String page = Page.write(new SignalMap(List.of(), List.of(receiver)), notes);
 
         assertThat(page)
                 .containsPattern("<text class=\"badge note\"[^>]*>7 sent</text>")
@@ -63,7 +67,7 @@ class PageTest {
 
     @Test
     void itFetchesNothingEvenWhereNamesAreMeantToMakeIt() {
-        String page = Maps.named(HOSTILE).toHtml();
+        String page = Page.write(Maps.named(HOSTILE));
 
         assertThat(tags(page)).filteredOn(tag -> tag.startsWith("<script")).containsExactly("<script>");
         assertThat(tags(page)).noneMatch(tag -> tag.startsWith("<img"));
@@ -75,7 +79,7 @@ class PageTest {
     @Test
     void whatIsOpenedIsClosed() {
         for (SignalMap map : List.of(Maps.SMALL, Maps.named(HOSTILE), new SignalMap(List.of(), List.of()))) {
-            List<String> tags = tags(map.toHtml());
+            List<String> tags = tags(Page.write(map));
 
             assertThat(tags.stream().filter(tag -> tag.startsWith("</")).count())
                     .isEqualTo(tags.stream()
@@ -87,9 +91,8 @@ class PageTest {
     @Test
     void longNamesAreShortenedInTheMiddleAndWholeInTheTitle() {
         String name = "aVeryLongName".repeat(20);
-        String page = new SignalMap(
-                        List.of(), List.of(Maps.receiver("com.acme.Owner", name, "com.acme.PizzaDone", null)))
-                .toHtml();
+        String page = Page.write(
+                new SignalMap(List.of(), List.of(Maps.receiver("com.acme.Owner", name, "com.acme.PizzaDone", null))));
 
         assertThat(page).contains("<title>com.acme.Owner." + name + "()\nhears PizzaDone from anyone</title>");
         assertThat(page).containsPattern("<tspan class=\"prefix\">Owner\\.</tspan>aVeryLong\\w+…\\w+Name</text>");
@@ -97,12 +100,12 @@ class PageTest {
 
     @Test
     void theSameMapGivesTheSamePage() {
-        assertThat(Maps.big().toHtml()).isEqualTo(Maps.big().toHtml());
+        assertThat(Page.write(Maps.big())).isEqualTo(Page.write(Maps.big()));
     }
 
     @Test
     void aSignalThatNobodyHearsIsThere() {
-        assertThat(new SignalMap(List.of(Maps.PIZZA_DONE), List.of()).toHtml())
+        assertThat(Page.write(new SignalMap(List.of(Maps.PIZZA_DONE), List.of())))
                 .contains("0 senders, 1 signal, 0 receivers", ">PizzaDone</text>", ">No receiver</td>");
     }
 

@@ -1,5 +1,6 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.SignalMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

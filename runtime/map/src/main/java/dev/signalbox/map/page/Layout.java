@@ -1,7 +1,7 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
-import dev.signalbox.map.Graph.Edge;
-import dev.signalbox.map.Node.Column;
+import dev.signalbox.map.page.Graph.Edge;
+import dev.signalbox.map.page.Node.Column;
 import java.util.Map;
 import java.util.Objects;
 

@@ -1,8 +1,10 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Signal;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -43,9 +45,9 @@ class MergeMapsTest {
 
         SignalMap merged = SignalMap.merge(List.of(ONE, OTHER));
         assertThat(target.resolve("signals.json")).hasContent(merged.toJson());
-        assertThat(target.resolve("signals.mmd")).hasContent(merged.toMermaid());
-        assertThat(target.resolve("signals.md")).hasContent(merged.toMarkdown());
-        assertThat(target.resolve("signals.html")).hasContent(merged.toHtml());
+        assertThat(target.resolve("signals.mmd")).hasContent(MapFormat.MERMAID.write(merged));
+        assertThat(target.resolve("signals.md")).hasContent(MapFormat.MARKDOWN.write(merged));
+        assertThat(target.resolve("signals.html")).hasContent(MapFormat.HTML.write(merged));
         assertThat(text(out))
                 .isEqualToIgnoringNewLines(
                         "Wrote " + target.resolve("signals.html") + ", .md, .mmd and .json: 1 signal, 2 receivers.");
@@ -145,12 +147,12 @@ class MergeMapsTest {
         String jar = jar("one.jar", ONE.toJson());
 
         for (List<String> how : List.of(
-                List.of("-cp", path, "dev.signalbox.map.MergeMaps"),
-                List.of("-p", path, "-m", "dev.signalbox.map/dev.signalbox.map.MergeMaps"))) {
+                List.of("-cp", path, "dev.signalbox.map.page.MergeMaps"),
+                List.of("-p", path, "-m", "dev.signalbox.map/dev.signalbox.map.page.MergeMaps"))) {
             Path target = Files.createTempDirectory(folder, "docs");
 
             assertThat(java(how, List.of("--out", target.toString(), jar))).isZero();
-            assertThat(target.resolve("signals.html")).hasContent(ONE.toHtml());
+            assertThat(target.resolve("signals.html")).hasContent(Page.write(ONE));
             assertThat(java(how, List.of("--out", target.toString()))).isEqualTo(2);
         }
     }

@@ -1,4 +1,4 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,7 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
+
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
 
 /** A node of the graph. Each is equal to itself only. */
 final class Node {

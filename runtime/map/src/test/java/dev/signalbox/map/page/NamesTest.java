@@ -1,4 +1,4 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,10 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.map.Golden;
+import dev.signalbox.map.Maps;
+import dev.signalbox.map.SignalMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,17 +12,17 @@ class MermaidTest {
 
     @Test
     void itIsWrittenAsKept() {
-        Golden.assertMatches(Maps.SMALL.toMermaid(), "signals.mmd");
+        Golden.assertMatches(Mermaid.write(Maps.SMALL), "signals.mmd");
     }
 
     @Test
     void anEmptyMapIsAnEmptyFlowchart() {
-        assertThat(new SignalMap(List.of(), List.of()).toMermaid()).isEqualTo("flowchart LR\n");
+        assertThat(Mermaid.write(new SignalMap(List.of(), List.of()))).isEqualTo("flowchart LR\n");
     }
 
     @Test
     void namesCannotEndTheirLabels() {
-        assertThat(Maps.named("a\"]b`<#Größe_$").toMermaid()).isEqualTo("""
+        assertThat(Mermaid.write(Maps.named("a\"]b`<#Größe_$"))).isEqualTo("""
                 flowchart LR
                   n0(["a#34;#93;b#96;#60;#35;Größe_$"])
                   n1{{"a#34;#93;b#96;#60;#35;Größe_$"}}

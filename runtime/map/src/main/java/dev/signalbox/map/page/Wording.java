@@ -1,7 +1,13 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
+import dev.signalbox.map.MappedArgument;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
+import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.SourcePosition;
+import dev.signalbox.map.page.Notes.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.SignalMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

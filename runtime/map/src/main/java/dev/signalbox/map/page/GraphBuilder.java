@@ -1,7 +1,10 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
-import dev.signalbox.map.Graph.Edge;
-import dev.signalbox.map.Node.Column;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
+import dev.signalbox.map.SignalMap;
+import dev.signalbox.map.page.Graph.Edge;
+import dev.signalbox.map.page.Node.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
-import dev.signalbox.map.Layout.Box;
-import dev.signalbox.map.Node.Column;
+import dev.signalbox.map.page.Layout.Box;
+import dev.signalbox.map.page.Node.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,10 @@
-package dev.signalbox.map;
+package dev.signalbox.map.page;
 
-import dev.signalbox.map.Layout.Box;
-import dev.signalbox.map.Layout.Line;
-import dev.signalbox.map.Node.Column;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.page.Layout.Box;
+import dev.signalbox.map.page.Layout.Line;
+import dev.signalbox.map.page.Node.Column;
+import dev.signalbox.map.page.Notes.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

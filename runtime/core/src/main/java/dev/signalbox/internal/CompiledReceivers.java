@@ -3,6 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverType;
@@ -30,14 +31,14 @@ final class CompiledReceivers {
     }
 
     /** Everything that hears a signal of this class, by whichever of its types, the nearest type first. */
-    <S extends Signal> List<Candidate<S>> of(Class<S> signal, Surroundings surroundings) {
+    <S extends Signal> List<Candidate<S>> of(Class<S> signal, DispatcherInstances instances, PartWrapper wrapper) {
         List<Candidate<S>> candidates = new ArrayList<>();
         for (Class<?> type : signalTypes(signal)) {
             for (Registry registry : registries()) {
                 for (Binder binder : binders(registry, type.getName())) {
-                    if (isWanted(binder, type, surroundings)) {
+                    if (isWanted(binder, type, instances)) {
                         Origin origin = new Origin(binder.owner(), type.getName(), registry);
-                        candidates.addAll(of(binder, origin, surroundings));
+                        candidates.addAll(of(binder, origin, instances, wrapper));
                     }
                 }
             }
@@ -45,20 +46,21 @@ final class CompiledReceivers {
         return candidates;
     }
 
-    private boolean isWanted(Binder binder, Class<?> type, Surroundings surroundings) {
+    private boolean isWanted(Binder binder, Class<?> type, DispatcherInstances instances) {
         try {
-            return means(binder, type) && !surroundings.instances().leavesOut(binder.owner());
+            return means(binder, type) && !instances.leavesOut(binder.owner());
         } catch (LinkageError e) {
             unlinked.add(binder.owner(), e);
             return false;
         }
     }
 
-    private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin, Surroundings surroundings) {
+    private <S extends Signal> List<Candidate<S>> of(
+            Binder binder, Origin origin, Instances instances, PartWrapper wrapper) {
         List<Candidate<S>> candidates = new ArrayList<>();
-        for (Part<?> part : parts(binder, origin.signal(), surroundings.instances())) {
+        for (Part<?> part : parts(binder, origin.signal(), instances)) {
             try {
-                candidates.addAll(Candidate.of(surroundings.around(heard(part), origin), origin));
+                candidates.addAll(Candidate.of(wrapper.around(heard(part), origin), origin));
             } catch (LinkageError e) {
                 unlinked.report(origin.owner(), e);
             }
@@ -148,7 +150,7 @@ final class CompiledReceivers {
 
     private <S extends Signal> List<Candidate<S>> of(Binder binder, Origin origin) {
         List<Candidate<S>> candidates = new ArrayList<>();
-        for (Part<?> part : parts(binder, origin.signal(), Unmade.INSTANCES)) {
+        for (Part<?> part : parts(binder, origin.signal(), NoInstances.INSTANCES)) {
             try {
                 for (Candidate<S> each : Candidate.of(CompiledReceivers.<S>heard(part), origin)) {
                     if (isLoadable(each)) {
@@ -165,7 +167,7 @@ final class CompiledReceivers {
     /** The classes on whose objects receivers are called. */
     List<ReceiverType> types() {
         Set<ReceiverType> types = new LinkedHashSet<>();
-        Instances asked = new TypesAskedFor(types);
+        Instances asked = new RequestedTypes(types);
         for (Registry registry : registries()) {
             for (String signal : registry.signals()) {
                 binders(registry, signal).forEach(binder -> parts(binder, signal, asked));
@@ -217,6 +219,39 @@ final class CompiledReceivers {
             if (Signal.class.isAssignableFrom(each) && types.add(each)) {
                 addInterfaces(each, types);
             }
+        }
+    }
+
+    /** Makes no objects: for parts that are asked about and never called. */
+    enum NoInstances implements Instances {
+        INSTANCES;
+
+        @Override
+        public <T> Instance<T> of(Class<T> type) {
+            return () -> {
+                throw new IllegalStateException("This part is for asking about receivers only and cannot call them");
+            };
+        }
+
+        @Override
+        public <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor) {
+            return of(type);
+        }
+    }
+
+    /** Makes no objects, but notes which the parts ask for. */
+    private record RequestedTypes(Set<ReceiverType> types) implements Instances {
+
+        @Override
+        public <T> Instance<T> of(Class<T> type) {
+            types.add(new ReceiverType(type, false));
+            return NoInstances.INSTANCES.of(type);
+        }
+
+        @Override
+        public <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor) {
+            types.add(new ReceiverType(type, true));
+            return NoInstances.INSTANCES.of(type);
         }
     }
 }

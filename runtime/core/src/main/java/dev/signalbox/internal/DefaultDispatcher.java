@@ -4,11 +4,9 @@ import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Connection;
 import dev.signalbox.Muting;
-import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
-final class DefaultDispatcher implements ChannelOwner {
+final class DefaultDispatcher implements ChannelOwner, Rewirable {
 
     /** Of all dispatchers, since the process's channels hear receivers of two: their order and names need one count. */
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
@@ -41,7 +39,7 @@ final class DefaultDispatcher implements ChannelOwner {
     private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private final Arrivals arrivals = new Arrivals();
-    private final List<ProcessDispatcher> followers = new CopyOnWriteArrayList<>();
+    private final List<DispatcherFollower> followers = new CopyOnWriteArrayList<>();
     private final WeakReference<DefaultDispatcher> reference = new WeakReference<>(this);
     private volatile List<Connected<?>> connected = List.of();
 
@@ -49,7 +47,7 @@ final class DefaultDispatcher implements ChannelOwner {
         SendLoop.load();
         instances = new DispatcherInstances(settings.instances());
         executor = settings.executor();
-        watchedExecutor = new WatchedExecutor(executor, watches);
+        watchedExecutor = watches.around(executor);
         Trails trails = settings.newTrails();
         surroundings = new Surroundings(
                 this,
@@ -64,11 +62,6 @@ final class DefaultDispatcher implements ChannelOwner {
     @Override
     public <S extends Signal> Channel<S> channel(Class<S> type) {
         return line(type).channel();
-    }
-
-    @Override
-    public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal).channel();
     }
 
     @Override
@@ -111,12 +104,12 @@ final class DefaultDispatcher implements ChannelOwner {
         return reference;
     }
 
-    /** The process's dispatcher follows what changes here. */
-    void addFollower(ProcessDispatcher follower) {
+    /** Tells it of what changes here. */
+    void addFollower(DispatcherFollower follower) {
         followers.add(follower);
     }
 
-    void removeFollower(ProcessDispatcher follower) {
+    void removeFollower(DispatcherFollower follower) {
         followers.remove(follower);
     }
 
@@ -139,7 +132,7 @@ final class DefaultDispatcher implements ChannelOwner {
 
     private void announceArrivals() {
         arrivals.announce();
-        followers.forEach(ProcessDispatcher::announceArrivals);
+        followers.forEach(DispatcherFollower::announceArrivals);
     }
 
     private <S extends Signal> Connection connectOnce(
@@ -197,10 +190,11 @@ final class DefaultDispatcher implements ChannelOwner {
         followers.forEach(each -> each.rewire(changed));
     }
 
-    void rewireAll() {
+    @Override
+    public void rewireAll() {
         synchronized (lock) {
             channels.values().forEach(Line::rewire);
-            followers.forEach(ProcessDispatcher::rewireAll);
+            followers.forEach(DispatcherFollower::rewireAll);
         }
     }
 
@@ -256,16 +250,6 @@ final class DefaultDispatcher implements ChannelOwner {
     @Override
     public boolean isWatched() {
         return watches.isAny();
-    }
-
-    @Override
-    public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).send(signal, phase);
-    }
-
-    @Override
-    public <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return lineOf(signal).deliveries(signal, phase);
     }
 
     @Override

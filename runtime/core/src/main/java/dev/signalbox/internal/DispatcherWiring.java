@@ -125,7 +125,8 @@ final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
     private Row<S> makeRow() {
-        List<Candidate<S>> all = new ArrayList<>(surroundings.compiled().of(type, surroundings));
+        List<Candidate<S>> all =
+                new ArrayList<>(surroundings.compiled().of(type, surroundings.instances(), surroundings));
         for (Connected<?> each : connected) {
             all.addAll(Candidate.of(surroundings.around(heard(each), each.origin()), each.origin()));
         }

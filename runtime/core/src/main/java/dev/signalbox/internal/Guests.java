@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Applications that live beside the adopter of the process's dispatcher, and which threads use which of them. Holds them
  * weakly, and not at all once they are closed: a thread of a pool may outlive the application that it used.
  */
-final class Guests {
+final class Guests implements WorkCarrier {
 
     /** What a thread uses that uses the process's dispatcher again. */
     private static final WeakReference<DefaultDispatcher> NONE = new WeakReference<>(null);
@@ -69,7 +69,8 @@ final class Guests {
     }
 
     /** The work with what this thread uses at present. Stays the application's, though the thread goes on to another. */
-    Runnable carriedInto(Runnable work) {
+    @Override
+    public Runnable carriedInto(Runnable work) {
         WeakReference<DefaultDispatcher> used = all.isEmpty() ? null : used();
         if (used == null) {
             return work;

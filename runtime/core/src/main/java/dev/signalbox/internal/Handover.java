@@ -18,12 +18,12 @@ record Handover(
         Mutes mutes,
         Watches watches,
         @Nullable UnaryOperator<Runnable> context,
-        List<ProcessDispatcher> followers) {
+        List<? extends WorkCarrier> followers) {
 
     /** The work of a receiver with what this thread has at present. */
     Runnable carried(String receiver, Runnable work) {
         Runnable carried = trails.leadingTo(receiver, watches.carriedInto(mutes.carriedInto(work)));
-        for (ProcessDispatcher follower : followers) {
+        for (WorkCarrier follower : followers) {
             carried = follower.carriedInto(carried);
         }
         return new Carried(receiver, context == null ? carried : context.apply(carried));

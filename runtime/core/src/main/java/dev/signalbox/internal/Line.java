@@ -83,7 +83,7 @@ public final class Line<S extends Signal> {
             List<Response> responses = new ArrayList<>();
             for (Step<S> step : plan.steps()) {
                 try {
-                    if (step.isDue(signal)) {
+                    if (step.accepts(signal) && !step.postpone(signal)) {
                         step.answer(step.part().call(step.index(), signal), responses);
                     }
                 } catch (Error e) {
@@ -108,7 +108,7 @@ public final class Line<S extends Signal> {
      */
     Responses sendRest(S signal, Error error) {
         for (Step<S> step : rest(signal, error)) {
-            if (step.isDue(signal)) {
+            if (step.accepts(signal) && !step.postpone(signal)) {
                 step.callUnchecked(signal);
             }
         }
@@ -155,7 +155,7 @@ public final class Line<S extends Signal> {
         List<Response> responses = new ArrayList<>();
         for (Step<S> step : steps) {
             try {
-                if (step.isDue(signal)) {
+                if (step.accepts(signal) && !step.postpone(signal)) {
                     step.answer(step.part().call(step.index(), signal), responses);
                 }
             } catch (Exception e) {

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 
 /** What threads have muted, each for itself. While no thread has, plans do not ask here at all. */
-final class Mutes {
+final class Mutes implements WorkCarrier {
 
     private final OpenScopes<Muted> scopes;
 
-    Mutes(DefaultDispatcher dispatcher) {
+    Mutes(Rewirable dispatcher) {
         scopes = new OpenScopes<>(dispatcher);
     }
 
     /** What one call mutes. */
     private record Muted(List<Topic<?>> topics, Set<String> owners, Set<String> ids) {
 
-        boolean includes(Signal signal, Candidate<?> receiver) {
-            return owners.contains(receiver.owner())
-                    || ids.contains(receiver.entry().id())
+        boolean includes(Signal signal, String owner, String id) {
+            return owners.contains(owner)
+                    || ids.contains(id)
                     || topics.stream().anyMatch(topic -> topic.includes(signal));
         }
     }
@@ -50,19 +50,24 @@ final class Mutes {
         return scopes.isAny();
     }
 
-    /** Whether this thread has muted the signal, the receiver or its class. */
-    boolean isMuted(Signal signal, Candidate<?> receiver) {
+    /**
+     * Whether this thread has muted the signal, the receiver or its class.
+     *
+     * @param owner the name of the receiver's class
+     * @param id the receiver's id
+     */
+    boolean isMuted(Signal signal, String owner, String id) {
         for (Scope<Muted> each = scopes.innermost(); each != null; each = each.outer()) {
             Muted muted = each.content();
-            if (muted != null && muted.includes(signal, receiver)) {
+            if (muted != null && muted.includes(signal, owner, id)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The work with what this thread has muted at present, for another thread. */
-    Runnable carriedInto(Runnable work) {
+    @Override
+    public Runnable carriedInto(Runnable work) {
         return scopes.carriedInto(work);
     }
 

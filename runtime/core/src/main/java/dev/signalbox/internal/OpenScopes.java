@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class OpenScopes<T> {
 
     private final Scopes<T> scopes = new Scopes<>();
-    private final DefaultDispatcher dispatcher;
+    private final Rewirable dispatcher;
     private volatile List<Scope<T>> open = List.of();
 
-    OpenScopes(DefaultDispatcher dispatcher) {
+    OpenScopes(Rewirable dispatcher) {
         this.dispatcher = dispatcher;
     }
 

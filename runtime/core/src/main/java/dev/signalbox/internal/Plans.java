@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Plans<S extends Signal> {
 
     /** Stands for the class of a null sender. */
-    private static final class Nobody {}
+    private static final class NoSender {}
 
     /** At least half of them empty, so that a search ends soon. Never changed, but replaced when a plan is added. */
     private volatile @Nullable Entry<S>[] slots = slotsOf(List.of());
 
     /** What stands for a class of senders here; null is the class of a null sender. */
     static Class<?> keyOf(@Nullable Class<?> sender) {
-        return sender == null ? Nobody.class : sender;
+        return sender == null ? NoSender.class : sender;
     }
 
     @Nullable

@@ -6,11 +6,9 @@ import dev.signalbox.ConnectOptions;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Muting;
-import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.util.Collections;
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
  * <p>It lives as long as the core, so it must not hold an application's classes: each class holds its own channel, and
  * what was wired, loaded and made for an application is forgotten when that ends.
  */
-public final class ProcessDispatcher implements ChannelOwner {
+public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower {
 
     private static final Adoption NOTHING = new Nothing();
 
@@ -162,8 +160,8 @@ public final class ProcessDispatcher implements ChannelOwner {
         announceArrivals();
     }
 
-    /** A dispatcher is closed. */
-    void forget(DefaultDispatcher closed) {
+    @Override
+    public void forget(DefaultDispatcher closed) {
         release(closed);
         synchronized (adopting) {
             if (guests.contains(closed)) {
@@ -176,12 +174,13 @@ public final class ProcessDispatcher implements ChannelOwner {
         }
     }
 
-    /** The work with the application that this thread uses, for another thread. */
-    Runnable carriedInto(Runnable work) {
+    @Override
+    public Runnable carriedInto(Runnable work) {
         return guests.carriedInto(work);
     }
 
-    void announceArrivals() {
+    @Override
+    public void announceArrivals() {
         arrivals.announce();
     }
 
@@ -212,13 +211,15 @@ public final class ProcessDispatcher implements ChannelOwner {
         return guest == null ? present : guest;
     }
 
-    void rewire(Connected<?> changed) {
+    @Override
+    public void rewire(Connected<?> changed) {
         synchronized (lock) {
             channels.stream().filter(each -> changed.hears(each.type())).forEach(Line::rewire);
         }
     }
 
-    void rewireAll() {
+    @Override
+    public void rewireAll() {
         synchronized (lock) {
             channels.forEach(Line::rewire);
         }
@@ -228,11 +229,6 @@ public final class ProcessDispatcher implements ChannelOwner {
     @SuppressWarnings("unchecked") // each class has its own channel
     public <S extends Signal> Channel<S> channel(Class<S> type) {
         return (Channel<S>) lines.ofClasses.get(type).channel();
-    }
-
-    @Override
-    public <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal).channel();
     }
 
     @Override
@@ -314,16 +310,6 @@ public final class ProcessDispatcher implements ChannelOwner {
     @Override
     public boolean isWatched() {
         return ofThisThread().isWatched();
-    }
-
-    @Override
-    public <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).send(signal, phase);
-    }
-
-    @Override
-    public <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return lineOf(signal).deliveries(signal, phase);
     }
 
     @Override

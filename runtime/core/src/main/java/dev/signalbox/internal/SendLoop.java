@@ -41,18 +41,8 @@ final class SendLoop {
         if (end instanceof SignalLoopError) {
             return end;
         }
-        List<String> loop = loop(receivers(end.getStackTrace()));
+        List<String> loop = Trails.loopAtEnd(receivers(end.getStackTrace()));
         return loop.isEmpty() ? end : new SignalLoopError(loop);
-    }
-
-    /** The stretch between the last two calls of one receiver, both included. */
-    static List<String> loop(List<String> receivers) {
-        if (receivers.isEmpty()) {
-            return List.of();
-        }
-        int last = receivers.size() - 1;
-        int before = receivers.subList(0, last).lastIndexOf(receivers.get(last));
-        return before < 0 ? List.of() : receivers.subList(before, last + 1);
     }
 
     /**

@@ -34,7 +34,7 @@ record Sequence<S extends Signal>(
             }
             level = above;
         }
-        return level.isEmpty() ? new Nobody<>() : ofFew(level);
+        return level.isEmpty() ? new NoReceivers<>() : ofFew(level);
     }
 
     private static <S extends Signal> Receivers<S> ofFew(List<Receivers<S>> few) {
@@ -107,7 +107,7 @@ record Sequence<S extends Signal>(
     }
 
     /** No receivers. */
-    private record Nobody<S extends Signal>() implements Receivers<S> {
+    private record NoReceivers<S extends Signal>() implements Receivers<S> {
 
         @Override
         public void send(S signal) {}

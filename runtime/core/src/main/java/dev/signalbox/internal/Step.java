@@ -8,7 +8,6 @@ import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     boolean accepts(S signal) {
         try {
             return part().accepts(signal)
-                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate));
+                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate.owner(), receiver()));
         } catch (Error e) {
             leaveOutOrThrow(e);
             return false;
@@ -107,8 +106,7 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
     }
 
     private void handleStage(S signal, @Nullable Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-        if (cause instanceof Exception exception) {
+        if (thrown != null && Watches.causeOf(thrown) instanceof Exception exception) {
             handleThrown(signal, exception);
         }
     }
@@ -124,13 +122,14 @@ record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundi
         surroundings.failures().handle(receiver(), signal, exception);
     }
 
-    /** Whether to call the receiver now. Not if its conditions fail; not if the call was kept for a phase or executor. */
-    boolean isDue(S signal) {
-        if (!accepts(signal)) {
-            return false;
-        }
+    /**
+     * Keeps the call for the receiver's phase or hands it to the executor, if the receiver wants that.
+     *
+     * @return false if this thread is to call the receiver now
+     */
+    boolean postpone(S signal) {
         boolean later = terms().phase() != Phase.NOW || terms().async();
-        return !later || !surroundings.postponement().postpone(this, signal);
+        return later && surroundings.postponement().postpone(this, signal);
     }
 
     @Override

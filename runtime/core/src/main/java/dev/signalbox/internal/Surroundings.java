@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the wirings of one dispatcher share.
  *
- * @param dispatcher whose they are
+ * @param dispatcher whose they are, to be wired anew
  * @param compiled the receivers that the compiler found
  * @param instances the objects of those that are instance methods
  * @param postponement where calls for later go
@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param probes what is told of each send and call; mostly nothing
  */
 record Surroundings(
-        DefaultDispatcher dispatcher,
+        Rewirable dispatcher,
         CompiledReceivers compiled,
         DispatcherInstances instances,
         Postponement postponement,
         Failures failures,
         Handover handover,
-        List<Probe> probes) {
+        List<Probe> probes)
+        implements PartWrapper {
 
-    /** The part with what this dispatcher wants around each call. */
-    <S extends Signal> Part<S> around(Part<S> part, Origin origin) {
+    @Override
+    public <S extends Signal> Part<S> around(Part<S> part, Origin origin) {
         List<Probe> present = presentProbes();
         if (present.isEmpty()) {
             return part;

@@ -100,8 +100,18 @@ final class Trails {
             receivers.add(each.receiver);
         }
         Collections.reverse(receivers);
-        List<String> loop = SendLoop.loop(receivers);
+        List<String> loop = loopAtEnd(receivers);
         return new SignalLoopError(loop.isEmpty() ? receivers : loop);
+    }
+
+    /** The stretch between the last two calls of one receiver, both included. */
+    static List<String> loopAtEnd(List<String> receivers) {
+        if (receivers.isEmpty()) {
+            return List.of();
+        }
+        int last = receivers.size() - 1;
+        int before = receivers.subList(0, last).lastIndexOf(receivers.get(last));
+        return before < 0 ? List.of() : receivers.subList(before, last + 1);
     }
 
     private void restore(@Nullable Trail trail) {

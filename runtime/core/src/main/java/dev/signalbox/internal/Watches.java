@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Who watches what threads cause, each its own and what is handed on from there. While nobody does, plans do not know of
  * this at all.
  */
-final class Watches implements Probe {
+final class Watches implements Probe, WorkCarrier {
 
     private final OpenScopes<Watcher> scopes;
 
-    Watches(DefaultDispatcher dispatcher) {
+    Watches(Rewirable dispatcher) {
         scopes = new OpenScopes<>(dispatcher);
     }
 
@@ -34,8 +34,8 @@ final class Watches implements Probe {
         return scopes.isAny();
     }
 
-    /** The work with whoever watches this thread at present, for another thread. */
-    Runnable carriedInto(Runnable work) {
+    @Override
+    public Runnable carriedInto(Runnable work) {
         return scopes.carriedInto(work);
     }
 
@@ -94,7 +94,8 @@ final class Watches implements Probe {
         }
     }
 
-    private static Throwable causeOf(Throwable thrown) {
+    /** What a stage failed with, out of what the JDK puts around that. */
+    static Throwable causeOf(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         return cause == null ? thrown : cause;
     }
@@ -108,8 +109,20 @@ final class Watches implements Probe {
         ofThisThread().forEach(each -> each.failedLater(receiver, signal, failure));
     }
 
-    /** Hands work to an executor. */
-    void execute(Runnable work, Executor executor) {
+    /** The executor of async receivers, with watchers told of what is handed to it. */
+    Executor around(Executor executor) {
+        return new WatchedExecutor(this, executor);
+    }
+
+    private record WatchedExecutor(Watches watches, Executor executor) implements Executor {
+
+        @Override
+        public void execute(Runnable work) {
+            watches.execute(work, executor);
+        }
+    }
+
+    private void execute(Runnable work, Executor executor) {
         List<Watcher> watchers = isAny() ? ofThisThread() : List.of();
         if (watchers.isEmpty()) {
             executor.execute(work);

@@ -146,8 +146,8 @@ class ReceiversListTest {
 
     @Test
     void whatStandsInForObjectsInAListCannotBeCalled() {
-        Instance<String> supplied = Unmade.INSTANCES.of(String.class);
-        Instance<String> made = Unmade.INSTANCES.of(String.class, () -> "made");
+        Instance<String> supplied = CompiledReceivers.NoInstances.INSTANCES.of(String.class);
+        Instance<String> made = CompiledReceivers.NoInstances.INSTANCES.of(String.class, () -> "made");
 
         assertThatThrownBy(supplied::get).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(made::get).isInstanceOf(IllegalStateException.class);

@@ -1,6 +1,6 @@
 package dev.signalbox;
 
-import dev.signalbox.internal.DefaultDispatcherBuilder;
+import dev.signalbox.internal.application.DefaultDispatcherBuilder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;

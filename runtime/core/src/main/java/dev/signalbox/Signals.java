@@ -1,6 +1,6 @@
 package dev.signalbox;
 
-import dev.signalbox.internal.ProcessDispatcher;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;

@@ -22,6 +22,8 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.internal.send.ConstantPlans;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
@@ -347,7 +349,7 @@ class GuestTest {
 
     /** Whether the channel knows what to call without a look at the thread. */
     private boolean isStraight() {
-        return !((LinkedChannel<PizzaDone>) channel).links().get().isEmpty();
+        return ConstantPlans.isAnyKnownTo(channel);
     }
 
     private Consumer<Signal> noting(String entry) {

@@ -10,6 +10,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.WaiterRegistry.Waiter;
+import dev.signalbox.internal.application.DefaultDispatcherBuilder;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.ReceiverType;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.application.DefaultDispatcher;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.FailedReceivers;

@@ -12,6 +12,8 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.SignalLoopError;
+import dev.signalbox.internal.carry.Trails;
+import dev.signalbox.internal.send.SendLoop;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,23 +70,23 @@ class LoopTest {
         StackOverflowError end = new StackOverflowError();
         end.setStackTrace(frames("""
                 com.acme.Oven dig
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.Line send
                 com.acme.Oven shout
                 com.acme.Oven sendAll
                 com.acme.Oven bake
                 com.acme.Oven_Receivers$OnPizzaBurnt send
-                dev.signalbox.internal.Line send
-                dev.signalbox.internal.LinkedChannel send
+                dev.signalbox.internal.send.Line send
+                dev.signalbox.internal.send.LinkedChannel send
                 com.acme.Oven burn
                 com.acme.SignalboxRegistry_Oven$OnPizzaDone sendRobust
-                dev.signalbox.internal.LinkedChannel sendRobust
+                dev.signalbox.internal.send.LinkedChannel sendRobust
                 com.acme.Oven bake
                 com.acme.Oven_Receivers$OnPizzaBurnt send
                 dev.signalbox.spi.Part send
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.Line send
                 com.acme.Oven light
                 com.acme.Oven_Receivers$OnShopOpened send
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.Line send
                 com.acme.Main main
                 """));
 

@@ -20,6 +20,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.InstanceProvider;

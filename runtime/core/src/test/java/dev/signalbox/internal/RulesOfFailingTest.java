@@ -18,6 +18,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.carry.Trails;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,8 @@ import dev.signalbox.Channel;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.internal.application.DefaultDispatcher;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.spi.Watcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;

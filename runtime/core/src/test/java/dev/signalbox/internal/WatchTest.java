@@ -19,6 +19,9 @@ import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.plan.Straight;
+import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.internal.send.ConstantPlans;
 import dev.signalbox.spi.Terms;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
@@ -269,13 +272,13 @@ class WatchTest {
     @Test
     void sendsGoTheStraightWayWhileNobodyWatches() {
         Dispatcher kitchen = dispatcher(ringing);
-        LinkedChannel<PizzaDone> channel = (LinkedChannel<PizzaDone>) kitchen.channel(PizzaDone.class);
+        Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
         channel.send(DONE);
         assertThat(ringing.straightSends()).isOne();
 
         kitchen.watch(new NotingWatcher(journal, "")).close();
         channel.send(DONE);
-        assertThat(channel.links().get().everyone())
+        assertThat(ConstantPlans.ofEveryone(channel))
                 .isNotNull()
                 .extracting(Straight::receivers)
                 .isSameAs(ringing);

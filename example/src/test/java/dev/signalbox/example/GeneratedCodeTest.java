@@ -48,7 +48,7 @@ class GeneratedCodeTest {
         assertThat(CLASSES)
                 .extracting(JavaClass::getName)
                 .contains(
-                        "dev.signalbox.internal.application.DefaultDispatcher",
+                        "dev.signalbox.internal.application.ApplicationDispatcher",
                         "dev.signalbox.example.mail.MailSignals_Receivers",
                         "dev.signalbox.example.profile.ProfileSignals_Receivers",
                         "dev.signalbox.example.StackTraces_Receivers");

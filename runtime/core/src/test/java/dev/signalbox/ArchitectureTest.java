@@ -118,7 +118,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(describe(
                         "are the builder or no internals",
                         type -> !type.getPackageName().startsWith("dev.signalbox.internal")
-                                || type.getSimpleName().equals("DefaultDispatcherBuilder")))
+                                || type.getSimpleName().equals("ApplicationDispatcherBuilder")))
                 .check(CORE);
     }
 

@@ -1,7 +1,7 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Dispatcher;
-import dev.signalbox.internal.application.DefaultDispatcherBuilder;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
@@ -30,12 +30,12 @@ public record FakeRegistry(List<FakeBinder> binders) implements Registry {
     }
 
     /** To build a dispatcher with more than receivers. */
-    public static DefaultDispatcherBuilder application(Registry... registries) {
-        return new DefaultDispatcherBuilder().compiled(new CompiledReceivers(() -> List.of(registries)));
+    public static ApplicationDispatcherBuilder application(Registry... registries) {
+        return new ApplicationDispatcherBuilder().compiled(new CompiledReceivers(() -> List.of(registries)));
     }
 
     /** To build a dispatcher with more than the receivers of one class. */
-    public static DefaultDispatcherBuilder application(FakePart<?>... parts) {
+    public static ApplicationDispatcherBuilder application(FakePart<?>... parts) {
         return application(registry(FakeBinder.binder("com.acme.Counter", parts)));
     }
 

@@ -19,7 +19,7 @@ import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.internal.plan.Straight;
+import dev.signalbox.internal.plan.DirectPlan;
 import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.internal.send.ConstantPlans;
 import dev.signalbox.spi.Terms;
@@ -254,14 +254,14 @@ class WatchTest {
         ProcessDispatcher process =
                 new ProcessDispatcher(application(part(PizzaDone.class)).build());
         Dispatcher adopter = dispatcher(ringing);
-        Dispatcher guest = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
+        Dispatcher other = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
         process.adopt(adopter);
         process.watch(new NotingWatcher(journal, "adopter "));
         assertThat(process.isWatched()).isTrue();
         assertThat(heard(DONE, process))
                 .containsExactly("adopter sent PizzaDone", "adopter before ring", "ring", "adopter after ring");
 
-        Adoption use = process.use(guest);
+        Adoption use = process.use(other);
         assertThat(process.isWatched()).isFalse();
         process.watch(new NotingWatcher(journal, "guest's "));
         assertThat(heard(DONE, process))
@@ -280,7 +280,7 @@ class WatchTest {
         channel.send(DONE);
         assertThat(ConstantPlans.ofEveryone(channel))
                 .isNotNull()
-                .extracting(Straight::receivers)
+                .extracting(DirectPlan::receivers)
                 .isSameAs(ringing);
         assertThat(ringing.straightSends()).isEqualTo(2);
     }

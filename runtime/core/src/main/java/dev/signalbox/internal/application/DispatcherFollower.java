@@ -2,17 +2,17 @@ package dev.signalbox.internal.application;
 
 import dev.signalbox.internal.carry.Rewirable;
 import dev.signalbox.internal.carry.WorkCarrier;
-import dev.signalbox.internal.find.Connected;
+import dev.signalbox.internal.find.ConnectedReceiver;
 
 /** Told of what changes in an application's dispatcher, because channels of its own depend on that. */
 public interface DispatcherFollower extends Rewirable, WorkCarrier {
 
     /** A receiver was connected or disconnected. */
-    void rewire(Connected<?> changed);
+    void rewire(ConnectedReceiver<?> changed);
 
     /** Receivers may have come. */
     void announceArrivals();
 
     /** The dispatcher is closed. */
-    void forget(DefaultDispatcher closed);
+    void forget(ApplicationDispatcher closed);
 }

@@ -1,8 +1,8 @@
 package dev.signalbox.internal.application;
 
-import dev.signalbox.internal.carry.Trails;
+import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.internal.find.CompiledReceivers;
-import dev.signalbox.internal.plan.Failures;
+import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
@@ -23,20 +23,20 @@ record DispatcherSettings(
         InstanceProvider instances,
         TransactionBinding transactions,
         AsyncExecutor executor,
-        Failures failures,
+        FailureHandler failures,
         List<Probe> watching,
         @Nullable UnaryOperator<Runnable> context,
         int maxDepth) {
 
-    Trails newTrails() {
-        return isCounting() ? Trails.ofCalls(maxDepth) : Trails.ofCallsPutOff();
+    DeferredCallDepth newDeferredCallDepth() {
+        return isCounting() ? DeferredCallDepth.ofCalls(maxDepth) : DeferredCallDepth.ofCallsPutOff();
     }
 
     /** What is told of each call, the innermost first. */
-    List<Probe> probes(Trails trails) {
+    List<Probe> probes(DeferredCallDepth depth) {
         List<Probe> probes = new ArrayList<>();
         if (isCounting()) {
-            probes.add(trails.counting());
+            probes.add(depth.counting());
         }
         probes.addAll(watching);
         return probes;

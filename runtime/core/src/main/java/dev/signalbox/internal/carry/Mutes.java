@@ -3,7 +3,7 @@ package dev.signalbox.internal.carry;
 import dev.signalbox.Muting;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.internal.carry.Scopes.Scope;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import java.util.List;
 import java.util.Set;
 

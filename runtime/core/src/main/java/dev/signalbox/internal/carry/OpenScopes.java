@@ -1,6 +1,6 @@
 package dev.signalbox.internal.carry;
 
-import dev.signalbox.internal.carry.Scopes.Scope;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenScopes<T> {
 
-    private final Scopes<T> scopes = new Scopes<>();
+    private final ThreadScopes<T> scopes = new ThreadScopes<>();
     private final Rewirable dispatcher;
     private volatile List<Scope<T>> open = List.of();
 

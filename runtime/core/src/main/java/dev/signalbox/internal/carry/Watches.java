@@ -2,7 +2,7 @@ package dev.signalbox.internal.carry;
 
 import dev.signalbox.Connection;
 import dev.signalbox.Signal;
-import dev.signalbox.internal.carry.Scopes.Scope;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Watcher;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@
  * to it.
  *
  * <p>In goes the work of a receiver that is kept for a later phase or handed to the executor; out comes work that brings
- * all this to the thread that runs it. Look at {@link dev.signalbox.internal.carry.Handover} first.
+ * all this to the thread that runs it. Look at {@link dev.signalbox.internal.carry.ContextCapture} first.
  */
 @NullMarked
 package dev.signalbox.internal.carry;

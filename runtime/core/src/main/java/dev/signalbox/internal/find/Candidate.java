@@ -62,7 +62,7 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
 
     /** Whether this error says that generated code could not call it, rather than that it failed. */
     public boolean failsToLink(Error error) {
-        return origin.registry() != null && LinkTrace.endsAtCall(error, code(), owner());
+        return origin.registry() != null && LinkageErrorOrigin.endsAtCall(error, code(), owner());
     }
 
     /** What is known of it. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledReceivers {
 
     private final Supplier<List<Registry>> source;
-    private final UnlinkedClasses unlinked = new UnlinkedClasses();
+    private final UnlinkableClasses unlinked = new UnlinkableClasses();
     private volatile @Nullable List<Registry> registries;
 
     public CompiledReceivers(Supplier<List<Registry>> source) {
@@ -116,7 +116,7 @@ public final class CompiledReceivers {
     }
 
     /** What a call has found out. */
-    public UnlinkedClasses unlinked() {
+    public UnlinkableClasses unlinked() {
         return unlinked;
     }
 

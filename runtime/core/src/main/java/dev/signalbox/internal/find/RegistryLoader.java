@@ -101,7 +101,7 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
             }
         }
         if (found) {
-            MergedJar.check(registries);
+            MergedJarCheck.check(registries);
         } else {
             explainNone(loader);
         }

@@ -2,7 +2,7 @@ package dev.signalbox.internal.plan;
 
 import dev.signalbox.Signal;
 import dev.signalbox.internal.find.Candidate;
-import dev.signalbox.internal.find.Connected;
+import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     private final Class<S> type;
-    private final Surroundings surroundings;
-    private final List<Connected<?>> connected;
-    private final Plans<S> plans = new Plans<>();
+    private final DispatchContext context;
+    private final List<ConnectedReceiver<?>> connected;
+    private final PlansBySender<S> plans = new PlansBySender<>();
     private volatile @Nullable Plan<S> everyone;
     private volatile @Nullable Row<S> row;
 
@@ -32,15 +32,15 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
      */
     private record Row<S extends Signal>(List<Candidate<S>> candidates, boolean choosy) {}
 
-    public DispatcherWiring(Class<S> type, Surroundings surroundings, List<Connected<?>> connected) {
+    public DispatcherWiring(Class<S> type, DispatchContext context, List<ConnectedReceiver<?>> connected) {
         this.type = type;
-        this.surroundings = surroundings;
+        this.context = context;
         this.connected = hearing(connected, type);
     }
 
-    private static List<Connected<?>> hearing(List<Connected<?>> connected, Class<?> type) {
-        List<Connected<?>> hearing = new ArrayList<>();
-        for (Connected<?> each : connected) {
+    private static List<ConnectedReceiver<?>> hearing(List<ConnectedReceiver<?>> connected, Class<?> type) {
+        List<ConnectedReceiver<?>> hearing = new ArrayList<>();
+        for (ConnectedReceiver<?> each : connected) {
             if (each.hears(type)) {
                 hearing.add(each);
             }
@@ -50,19 +50,19 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     @Override
     public Plan<S> plan(@Nullable Class<?> sender) {
-        Plan<S> known = plans.get(Plans.keyOf(sender));
+        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
         if (known != null) {
             return known;
         }
         Plan<S> all = everyone();
-        return all != null ? all : plans.add(Plans.keyOf(sender), Plan.of(hearing(sender), surroundings));
+        return all != null ? all : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), context));
     }
 
     @Override
     public @Nullable Plan<S> everyone() {
         Plan<S> known = everyone;
         if (known == null && !row().choosy) {
-            known = Plan.of(hearing(null), surroundings);
+            known = Plan.of(hearing(null), context);
             everyone = known;
         }
         return known;
@@ -74,7 +74,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         Set<String> names = new HashSet<>();
         for (Candidate<S> each : row().candidates) {
             if (each.terms().senders().include(sender)
-                    && surroundings.compiled().isLoadable(each)
+                    && context.compiled().isLoadable(each)
                     && names.add(each.name())) {
                 hearing.add(each);
             }
@@ -84,14 +84,14 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     @Override
     public boolean hasReceivers(Senders topic) {
-        return surroundings.isWatched()
+        return context.isWatched()
                 || row().candidates.stream()
                         .anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
     }
 
     @Override
     public boolean isEmpty() {
-        return !surroundings.isWatched() && row().candidates.isEmpty();
+        return !context.isWatched() && row().candidates.isEmpty();
     }
 
     @Override
@@ -103,9 +103,9 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
             }
         }
         if (found == null) {
-            return surroundings.compiled().unlinked().foundBefore(error);
+            return context.compiled().unlinked().foundBefore(error);
         }
-        surroundings.leaveOut(found, error);
+        context.leaveOut(found, error);
         return found;
     }
 
@@ -125,10 +125,9 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
     private Row<S> makeRow() {
-        List<Candidate<S>> all =
-                new ArrayList<>(surroundings.compiled().of(type, surroundings.instances(), surroundings));
-        for (Connected<?> each : connected) {
-            all.addAll(Candidate.of(surroundings.around(heard(each), each.origin()), each.origin()));
+        List<Candidate<S>> all = new ArrayList<>(context.compiled().of(type, context.instances(), context));
+        for (ConnectedReceiver<?> each : connected) {
+            all.addAll(Candidate.of(context.around(heard(each), each.origin()), each.origin()));
         }
         Collections.sort(all);
         return new Row<>(all, isAnyChoosy(all));
@@ -145,7 +144,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     /** Whoever hears a super-type of S hears S. */
     @SuppressWarnings("unchecked")
-    private Connected<S> heard(Connected<?> receiver) {
-        return (Connected<S>) receiver;
+    private ConnectedReceiver<S> heard(ConnectedReceiver<?> receiver) {
+        return (ConnectedReceiver<S>) receiver;
     }
 }

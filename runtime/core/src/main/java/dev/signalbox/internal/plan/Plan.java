@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a send of one signal class from one sender class calls, in order. Immutable: a send reads it once and so works
  * on a snapshot.
  *
- * @param straight the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in
+ * @param direct the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in
  *     pieces and if no thread has muted anything; else null
  * @param steps the receivers one by one
  * @param phases the same by phase
@@ -23,34 +23,34 @@ import org.jspecify.annotations.Nullable;
  * @param handling what becomes of exceptions in a robust send
  */
 public record Plan<S extends Signal>(
-        @Nullable List<Receivers<S>> straight,
+        @Nullable List<Receivers<S>> direct,
         List<Step<S>> steps,
         Map<Phase, List<Step<S>>> phases,
         @Nullable Announcement<S> announcement,
-        Failures handling) {
+        FailureHandler handling) {
 
     /**
      * Makes a plan of a row of receivers.
      *
      * @param row sorted, and nobody in it twice
      */
-    static <S extends Signal> Plan<S> of(List<Candidate<S>> row, Surroundings surroundings) {
-        boolean guarded = surroundings.handover().mutes().isAny();
+    static <S extends Signal> Plan<S> of(List<Candidate<S>> row, DispatchContext context) {
+        boolean guarded = context.capture().mutes().isAny();
         boolean direct = !guarded;
         List<Step<S>> steps = new ArrayList<>();
         for (Candidate<S> each : row) {
-            Step<S> step = new Step<>(each, guarded, surroundings);
+            Step<S> step = new Step<>(each, guarded, context);
             steps.add(step);
-            direct &= step.isStraight();
+            direct &= step.isDirect();
         }
-        Announcement<S> announcement = surroundings.announcement();
-        List<Receivers<S>> pieces = direct ? WholeRow.of(row) : null;
+        Announcement<S> announcement = context.announcement();
+        List<Receivers<S>> pieces = direct ? PartGrouping.of(row) : null;
         return new Plan<>(
                 pieces == null || announcement == null ? pieces : behind(announcement, pieces),
                 List.copyOf(steps),
                 byPhase(steps),
                 announcement,
-                surroundings.failures());
+                context.failures());
     }
 
     private static <S extends Signal> List<Receivers<S>> behind(Receivers<S> first, List<Receivers<S>> pieces) {
@@ -87,13 +87,13 @@ public record Plan<S extends Signal>(
     /** All that a send calls, if it is in one piece and there is anything. */
     @Nullable
     public Receivers<S> onlyPiece() {
-        return straight != null && straight.size() == 1 ? straight.get(0) : null;
+        return direct != null && direct.size() == 1 ? direct.get(0) : null;
     }
 
     /** The same in the shape that the JIT sees through, or null if it has none. */
     @Nullable
-    public Straight<S> straightened() {
-        return straight == null ? null : new Straight<>(Sequence.of(straight), handling);
+    public DirectPlan<S> asDirect() {
+        return direct == null ? null : new DirectPlan<>(Sequence.of(direct), handling);
     }
 
     /** The receivers of one phase whose conditions hold. Usually all of them, and then no list is made. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guarded whether to ask if it is muted
  */
-public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Surroundings surroundings)
+public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, DispatchContext context)
         implements Delivery<S> {
 
     public Part<S> part() {
@@ -37,7 +37,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
     public boolean accepts(S signal) {
         try {
             return part().accepts(signal)
-                    && !(guarded && surroundings.handover().mutes().isMuted(signal, candidate.owner(), receiver()));
+                    && !(guarded && context.capture().mutes().isMuted(signal, candidate.owner(), receiver()));
         } catch (Error e) {
             leaveOutOrThrow(e);
             return false;
@@ -45,7 +45,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
     }
 
     /** Whether it is called at once and answers nothing. */
-    boolean isStraight() {
+    boolean isDirect() {
         return terms().phase() == Phase.NOW && !terms().async() && !terms().answering();
     }
 
@@ -78,7 +78,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
         if (!candidate.failsToLink(error)) {
             throw error;
         }
-        surroundings.leaveOut(candidate, error);
+        context.leaveOut(candidate, error);
     }
 
     /** Calls the receiver as a send does. */
@@ -86,12 +86,12 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
         try {
             answerOf(signal);
         } catch (Exception e) {
-            throw Failures.unchecked(signal, e);
+            throw FailureHandler.unchecked(signal, e);
         }
     }
 
     public void callOnExecutor(S signal) {
-        surroundings.postponement().callOnExecutor(this, signal);
+        context.deferred().callOnExecutor(this, signal);
     }
 
     /** Calls the receiver where nobody is left to catch what it throws. */
@@ -103,7 +103,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
         } catch (Exception e) {
             handleThrown(signal, e);
         } catch (SignalLoopError e) {
-            Failures.log(receiver(), signal, e);
+            FailureHandler.log(receiver(), signal, e);
         }
     }
 
@@ -115,13 +115,13 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
 
     @Override
     public void handle(S signal, Exception exception) {
-        surroundings.handover().watches().failedLater(receiver(), signal, exception);
+        context.capture().watches().failedLater(receiver(), signal, exception);
         handleThrown(signal, exception);
     }
 
     /** Those who watch know of it. */
     private void handleThrown(S signal, Exception exception) {
-        surroundings.failures().handle(receiver(), signal, exception);
+        context.failures().handle(receiver(), signal, exception);
     }
 
     /**
@@ -131,12 +131,12 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Su
      */
     public boolean postpone(S signal) {
         boolean later = terms().phase() != Phase.NOW || terms().async();
-        return later && surroundings.postponement().postpone(this, signal);
+        return later && context.deferred().postpone(this, signal);
     }
 
     @Override
     public Runnable carried(Runnable work) {
-        return surroundings.handover().carried(receiver(), work);
+        return context.capture().carried(receiver(), work);
     }
 
     public void answer(@Nullable Object value, List<Response> responses) {

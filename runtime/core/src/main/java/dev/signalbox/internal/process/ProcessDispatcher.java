@@ -9,15 +9,15 @@ import dev.signalbox.Muting;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.internal.application.Arrivals;
-import dev.signalbox.internal.application.DefaultDispatcher;
-import dev.signalbox.internal.application.DefaultDispatcherBuilder;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
+import dev.signalbox.internal.application.ArrivalCallbacks;
 import dev.signalbox.internal.application.DispatcherFollower;
 import dev.signalbox.internal.application.ReceiverIds;
-import dev.signalbox.internal.find.Connected;
+import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
-import dev.signalbox.internal.send.Line;
+import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.util.Collections;
@@ -39,9 +39,9 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     private static final Adoption NOTHING = new Nothing();
 
-    private final DefaultDispatcher own;
+    private final ApplicationDispatcher own;
 
-    private final Guests guests = new Guests();
+    private final OtherApplications others = new OtherApplications();
 
     /** Taken before the lock of any dispatcher, since adoption changes two of them. */
     private final Object adopting = new Object();
@@ -49,14 +49,14 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     /** Guards the channels; taken last, because dispatchers have them wired anew while they hold their own lock. */
     private final Object lock = new Object();
 
-    private final Set<Line<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
-    private final Arrivals arrivals = new Arrivals();
-    private volatile DefaultDispatcher present;
+    private final Set<SignalChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
+    private final ArrivalCallbacks arrivals = new ArrivalCallbacks();
+    private volatile ApplicationDispatcher present;
 
-    private final Lines lines = new Lines(new ClassValue<>() {
+    private final ChannelsByClass channelsByClass = new ChannelsByClass(new ClassValue<>() {
         @Override
-        protected Line<?> computeValue(Class<?> type) {
-            return newLine(type.asSubclass(Signal.class));
+        protected SignalChannel<?> computeValue(Class<?> type) {
+            return newSignalChannel(type.asSubclass(Signal.class));
         }
     });
 
@@ -64,12 +64,12 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
      * Where the signals of each class travel. A record for {@link dev.signalbox.Signals} to keep: the JIT trusts the field
      * of one that a static final field holds.
      */
-    public record Lines(ClassValue<Line<?>> ofClasses) {
+    public record ChannelsByClass(ClassValue<SignalChannel<?>> ofClasses) {
 
         /** Where this signal travels. */
-        @SuppressWarnings("unchecked") // the class of an S has the line of S
-        public <S extends Signal> Line<S> of(S signal) {
-            return (Line<S>) ofClasses.get(signal.getClass());
+        @SuppressWarnings("unchecked") // the class of an S has the channel of S
+        public <S extends Signal> SignalChannel<S> of(S signal) {
+            return (SignalChannel<S>) ofClasses.get(signal.getClass());
         }
     }
 
@@ -82,10 +82,10 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     /** Public only for {@link dev.signalbox.Signals}. */
     public ProcessDispatcher() {
-        this(new DefaultDispatcherBuilder().buildLoadingLate());
+        this(new ApplicationDispatcherBuilder().buildLoadingLate());
     }
 
-    public ProcessDispatcher(DefaultDispatcher own) {
+    public ProcessDispatcher(ApplicationDispatcher own) {
         this.own = own;
         this.present = own;
         own.addFollower(this);
@@ -98,7 +98,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     public Adoption adopt(Dispatcher application) {
-        DefaultDispatcher adopter = madeByBuilder(application);
+        ApplicationDispatcher adopter = madeByBuilder(application);
         synchronized (adopting) {
             if (isAdopted()) {
                 throw new IllegalStateException("Another application has adopted the default dispatcher."
@@ -112,8 +112,8 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         return () -> release(adopter);
     }
 
-    private static DefaultDispatcher madeByBuilder(Dispatcher application) {
-        if (application instanceof DefaultDispatcher made) {
+    private static ApplicationDispatcher madeByBuilder(Dispatcher application) {
+        if (application instanceof ApplicationDispatcher made) {
             return made;
         }
         throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
@@ -126,27 +126,27 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
      */
     @SuppressWarnings("ReferenceEquality") // dispatchers have no equals of their own
     public Adoption use(Dispatcher application) {
-        DefaultDispatcher user = application == this ? present : madeByBuilder(application);
-        if (user != present && (guests.contains(user) || welcome(user))) {
-            return guests.use(user);
+        ApplicationDispatcher user = application == this ? present : madeByBuilder(application);
+        if (user != present && (others.contains(user) || admit(user))) {
+            return others.use(user);
         }
-        return guests.ofThisThread() == null ? NOTHING : guests.useNone();
+        return others.ofThisThread() == null ? NOTHING : others.useNone();
     }
 
     /** Lets threads use an application, and says whether they may: not once it is closed. */
-    private boolean welcome(DefaultDispatcher guest) {
+    private boolean admit(ApplicationDispatcher other) {
         synchronized (adopting) {
-            if (guests.contains(guest)) {
+            if (others.contains(other)) {
                 return true;
             }
             // First: whichever of this and its closing comes later sees the other.
-            guest.addFollower(this);
-            if (guest.reference().refersTo(null)) {
-                guest.removeFollower(this);
+            other.addFollower(this);
+            if (other.reference().refersTo(null)) {
+                other.removeFollower(this);
                 return false;
             }
-            boolean first = !guests.isAny();
-            guests.add(guest);
+            boolean first = !others.isAny();
+            others.add(other);
             if (first) {
                 rewireAll();
             }
@@ -159,7 +159,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         return present != own;
     }
 
-    void release(DefaultDispatcher adopter) {
+    void release(ApplicationDispatcher adopter) {
         synchronized (adopting) {
             if (present == adopter && isAdopted()) {
                 become(own);
@@ -170,13 +170,13 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     @Override
-    public void forget(DefaultDispatcher closed) {
+    public void forget(ApplicationDispatcher closed) {
         release(closed);
         synchronized (adopting) {
-            if (guests.contains(closed)) {
-                guests.remove(closed);
+            if (others.contains(closed)) {
+                others.remove(closed);
                 closed.removeFollower(this);
-                if (!guests.isAny()) {
+                if (!others.isAny()) {
                     rewireAll();
                 }
             }
@@ -185,7 +185,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     @Override
     public Runnable carriedInto(Runnable work) {
-        return guests.carriedInto(work);
+        return others.carriedInto(work);
     }
 
     @Override
@@ -193,68 +193,68 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         arrivals.announce();
     }
 
-    private void become(DefaultDispatcher dispatcher) {
+    private void become(ApplicationDispatcher dispatcher) {
         present = dispatcher;
         // Also wires the channels anew.
         own.forgetApplication();
     }
 
-    private <S extends Signal> Line<S> newLine(Class<S> type) {
+    private <S extends Signal> SignalChannel<S> newSignalChannel(Class<S> type) {
         synchronized (lock) {
-            Line<S> line = new Line<>(type, this, newWiring(type));
-            channels.add(line);
-            return line;
+            SignalChannel<S> made = new SignalChannel<>(type, this, newWiring(type));
+            channels.add(made);
+            return made;
         }
     }
 
     /** Those connected before the adoption belong to the process and go on hearing. */
     @Override
     public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
-        DefaultDispatcher dispatcher = present;
+        ApplicationDispatcher dispatcher = present;
         Wiring<S> wiring = dispatcher == own ? own.newWiring(type) : dispatcher.newWiring(type, own.connected());
-        return guests.isAny() ? new ThreadWiring<>(type, guests, wiring) : wiring;
+        return others.isAny() ? new ThreadWiring<>(type, others, wiring) : wiring;
     }
 
-    private DefaultDispatcher ofThisThread() {
-        DefaultDispatcher guest = guests.ofThisThread();
-        return guest == null ? present : guest;
+    private ApplicationDispatcher ofThisThread() {
+        ApplicationDispatcher other = others.ofThisThread();
+        return other == null ? present : other;
     }
 
     @Override
-    public void rewire(Connected<?> changed) {
+    public void rewire(ConnectedReceiver<?> changed) {
         synchronized (lock) {
-            channels.stream().filter(each -> changed.hears(each.type())).forEach(Line::rewire);
+            channels.stream().filter(each -> changed.hears(each.type())).forEach(SignalChannel::rewire);
         }
     }
 
     @Override
     public void rewireAll() {
         synchronized (lock) {
-            channels.forEach(Line::rewire);
+            channels.forEach(SignalChannel::rewire);
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // each class has its own channel
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return (Channel<S>) lines.ofClasses.get(type).channel();
+        return (Channel<S>) channelsByClass.ofClasses.get(type).channel();
     }
 
     @Override
-    public <S extends Signal> Line<S> lineOf(S signal) {
-        return lines.of(signal);
+    public <S extends Signal> SignalChannel<S> signalChannelOf(S signal) {
+        return channelsByClass.of(signal);
     }
 
     /** What its channels stand on. */
-    public Lines lines() {
-        return lines;
+    public ChannelsByClass channelsByClass() {
+        return channelsByClass;
     }
 
     @Override
     public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
-        DefaultDispatcher guest = guests.ofThisThread();
-        if (guest != null) {
-            return guest.connect(topic, receiver, options);
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.connect(topic, receiver, options);
         }
         // Under one id the first counts, and that may have been connected before the adoption.
         return (own.isConnected(topic, options.id()) ? own : present).connect(topic, receiver, options);
@@ -262,9 +262,9 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     @Override
     public boolean disconnect(Topic<?> topic, String id) {
-        DefaultDispatcher guest = guests.ofThisThread();
-        if (guest != null) {
-            return guest.disconnect(topic, id);
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.disconnect(topic, id);
         }
         boolean there = present.disconnect(topic, id);
         return own.disconnect(topic, id) || there;
@@ -272,17 +272,17 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        return lines.ofClasses.get(topic.type()).hasReceivers(topic);
+        return channelsByClass.ofClasses.get(topic.type()).hasReceivers(topic);
     }
 
     @Override
     public List<ReceiverInfo> receivers() {
-        DefaultDispatcher guest = guests.ofThisThread();
-        if (guest != null) {
-            return guest.receivers();
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.receivers();
         }
         Stream<ReceiverInfo> ownConnected =
-                isAdopted() ? own.connected().stream().map(Connected::info) : Stream.empty();
+                isAdopted() ? own.connected().stream().map(ConnectedReceiver::info) : Stream.empty();
         return Stream.concat(present.receivers().stream(), ownConnected).toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.signalbox.internal.process;
 
 import dev.signalbox.Signal;
-import dev.signalbox.internal.application.DefaultDispatcher;
+import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.find.Candidate;
 import dev.signalbox.internal.plan.Plan;
 import dev.signalbox.internal.plan.Wiring;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadWiring<S extends Signal> extends Wiring<S> {
 
     private final Class<S> type;
-    private final Guests guests;
+    private final OtherApplications others;
     private final Wiring<S> otherwise;
 
     /**
@@ -20,15 +20,15 @@ final class ThreadWiring<S extends Signal> extends Wiring<S> {
      *
      * @param otherwise who hears a thread that uses none of the guests
      */
-    ThreadWiring(Class<S> type, Guests guests, Wiring<S> otherwise) {
+    ThreadWiring(Class<S> type, OtherApplications others, Wiring<S> otherwise) {
         this.type = type;
-        this.guests = guests;
+        this.others = others;
         this.otherwise = otherwise;
     }
 
     private Wiring<S> ofThisThread() {
-        DefaultDispatcher guest = guests.ofThisThread();
-        return guest == null ? otherwise : guest.line(type).wiring();
+        ApplicationDispatcher other = others.ofThisThread();
+        return other == null ? otherwise : other.signalChannel(type).wiring();
     }
 
     @Override

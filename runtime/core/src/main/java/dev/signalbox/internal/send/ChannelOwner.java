@@ -12,21 +12,21 @@ import java.util.List;
 public interface ChannelOwner extends Dispatcher {
 
     /** Where this signal travels. */
-    <S extends Signal> Line<S> lineOf(S signal);
+    <S extends Signal> SignalChannel<S> signalChannelOf(S signal);
 
     @Override
     default <S extends Signal> Channel<S> channelOf(S signal) {
-        return lineOf(signal).channel();
+        return signalChannelOf(signal).channel();
     }
 
     @Override
     default <S extends Signal> void send(S signal, Phase phase) {
-        lineOf(signal).send(signal, phase);
+        signalChannelOf(signal).send(signal, phase);
     }
 
     @Override
     default <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
-        return lineOf(signal).deliveries(signal, phase);
+        return signalChannelOf(signal).deliveries(signal, phase);
     }
 
     /** Who hears the signals of this class at present. */

@@ -1,7 +1,7 @@
 package dev.signalbox.internal.send;
 
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.internal.carry.Trails;
+import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  */
 public final class SendLoop {
 
-    private static final String LINE = Line.class.getName();
-    private static final String CHANNEL = LinkedChannel.class.getName();
+    private static final String CHANNEL = SignalChannel.class.getName();
+    private static final String INLINABLE = InlinableChannel.class.getName();
     private static final String INTERNAL = "dev.signalbox.internal.";
     private static final String PART = Part.class.getName();
     private static final String BINDER = "_Receivers$";
@@ -26,7 +26,7 @@ public final class SendLoop {
 
     /** Loads the classes while there is stack for it: one whose loading comes to the end of the stack is lost for good. */
     public static void load() {
-        StackTraceElement send = new StackTraceElement(LINE, "send", null, 0);
+        StackTraceElement send = new StackTraceElement(CHANNEL, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
         // Made under a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
         named(Optional.<StackOverflowError>empty().orElseGet(new Overflow()));
@@ -42,7 +42,7 @@ public final class SendLoop {
         if (end instanceof SignalLoopError) {
             return end;
         }
-        List<String> loop = Trails.loopAtEnd(receivers(end.getStackTrace()));
+        List<String> loop = DeferredCallDepth.loopAtEnd(receivers(end.getStackTrace()));
         return loop.isEmpty() ? end : new SignalLoopError(loop);
     }
 
@@ -68,7 +68,7 @@ public final class SendLoop {
 
     private static boolean isSend(StackTraceElement frame) {
         String sender = frame.getClassName();
-        return (sender.equals(LINE) || sender.equals(CHANNEL))
+        return (sender.equals(CHANNEL) || sender.equals(INLINABLE))
                 && frame.getMethodName().startsWith("send");
     }
 

@@ -8,7 +8,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.CapturedLog;
 import dev.signalbox.internal.OwnServices;
-import dev.signalbox.internal.application.DefaultDispatcherBuilder;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
 import java.io.IOException;
@@ -95,7 +95,8 @@ class RegistryLoaderTest {
     @Test
     void noRegistryAtAllIsSaidOnceWithTheXmlToPaste() throws IOException {
         CompiledReceivers none = new CompiledReceivers(() -> loadFrom(classPath));
-        Dispatcher dispatcher = new DefaultDispatcherBuilder().compiled(none).build();
+        Dispatcher dispatcher =
+                new ApplicationDispatcherBuilder().compiled(none).build();
 
         dispatcher.channel(PizzaDone.class).send(new PizzaDone(null, 4));
         dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));

@@ -2,7 +2,7 @@ package dev.signalbox.internal.send;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Signal;
-import dev.signalbox.internal.plan.Straight;
+import dev.signalbox.internal.plan.DirectPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What a channel calls without asking who hears its signals. */
@@ -11,10 +11,10 @@ public final class ConstantPlans {
     private ConstantPlans() {}
 
     public static boolean isAnyKnownTo(Channel<?> channel) {
-        return !((LinkedChannel<?>) channel).links().get().isEmpty();
+        return !((InlinableChannel<?>) channel).plans().get().isEmpty();
     }
 
-    public static <S extends Signal> @Nullable Straight<S> ofEveryone(Channel<S> channel) {
-        return ((LinkedChannel<S>) channel).links().get().everyone();
+    public static <S extends Signal> @Nullable DirectPlan<S> ofEveryone(Channel<S> channel) {
+        return ((InlinableChannel<S>) channel).plans().get().everyone();
     }
 }

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Threads for which the process's dispatcher is another application's than for the rest. */
-class GuestTest {
+class OtherApplicationsTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
     private static final PizzaBurnt BURNT = new PizzaBurnt(4);
@@ -65,7 +65,7 @@ class GuestTest {
             .onFailure(failures::add)
             .build();
 
-    GuestTest() {
+    OtherApplicationsTest() {
         process.adopt(adopter);
     }
 
@@ -338,7 +338,7 @@ class GuestTest {
     @Test
     void onlyWhatTheBuilderMadeCanBeUsed() {
         Dispatcher foreign = (Dispatcher) Proxy.newProxyInstance(
-                GuestTest.class.getClassLoader(),
+                OtherApplicationsTest.class.getClassLoader(),
                 new Class<?>[] {Dispatcher.class},
                 (proxy, method, arguments) -> "a proxy");
 

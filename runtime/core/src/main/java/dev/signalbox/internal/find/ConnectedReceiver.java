@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver connected at run time. Compared by identity: the same lambda may be connected twice. */
-public final class Connected<S extends Signal> implements Part<S> {
+public final class ConnectedReceiver<S extends Signal> implements Part<S> {
 
     private final Topic<S> topic;
     private final @Nullable String id;
     private final Supplier<@Nullable Consumer<? super S>> receiver;
-    private final Consumer<Connected<S>> whenGone;
+    private final Consumer<ConnectedReceiver<S>> whenGone;
     private final Terms terms;
     private final List<ReceiverEntry> entry;
 
@@ -29,12 +29,12 @@ public final class Connected<S extends Signal> implements Part<S> {
      * @param position counts connections
      * @param whenGone what to do once the receiver, being held weakly, is found to be collected
      */
-    public Connected(
+    public ConnectedReceiver(
             Topic<S> topic,
             Consumer<? super S> receiver,
             ConnectOptions options,
             int position,
-            Consumer<Connected<S>> whenGone) {
+            Consumer<ConnectedReceiver<S>> whenGone) {
         this.topic = topic;
         this.id = options.id();
         this.receiver = options.weak() ? new WeakReference<>(receiver)::get : () -> receiver;

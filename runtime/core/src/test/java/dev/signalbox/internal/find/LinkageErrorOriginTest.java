@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a stack trace says of a call that generated code wanted to make. */
-class LinkTraceTest {
+class LinkageErrorOriginTest {
 
     private static final String CODE = "com.acme.Oven_Receivers$OnPizzaDone";
     private static final String OWNER = "com.acme.Oven";
@@ -66,6 +66,6 @@ class LinkTraceTest {
                 .map(each -> each.split("#"))
                 .map(each -> new StackTraceElement(each[0], each[1], null, 1))
                 .toArray(StackTraceElement[]::new));
-        return LinkTrace.endsAtCall(error, CODE, OWNER);
+        return LinkageErrorOrigin.endsAtCall(error, CODE, OWNER);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes as few pieces as can be of a row of receivers that are all called at once. */
-final class WholeRow {
+final class PartGrouping {
 
-    private WholeRow() {}
+    private PartGrouping() {}
 
     /** The pieces, or null if some part is not in the row as a whole and in one piece. */
     static <S extends Signal> @Nullable List<Receivers<S>> of(List<Candidate<S>> row) {

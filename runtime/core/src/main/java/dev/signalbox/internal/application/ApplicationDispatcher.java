@@ -7,20 +7,20 @@ import dev.signalbox.Muting;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.internal.carry.Handover;
+import dev.signalbox.internal.carry.ContextCapture;
+import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.internal.carry.Mutes;
 import dev.signalbox.internal.carry.Rewirable;
-import dev.signalbox.internal.carry.Trails;
 import dev.signalbox.internal.carry.Watches;
-import dev.signalbox.internal.find.Connected;
+import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.internal.find.DispatcherInstances;
+import dev.signalbox.internal.plan.DeferredCalls;
+import dev.signalbox.internal.plan.DispatchContext;
 import dev.signalbox.internal.plan.DispatcherWiring;
-import dev.signalbox.internal.plan.Postponement;
-import dev.signalbox.internal.plan.Surroundings;
 import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
-import dev.signalbox.internal.send.Line;
 import dev.signalbox.internal.send.SendLoop;
+import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
-public final class DefaultDispatcher implements ChannelOwner, Rewirable {
+public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
     /** Of all dispatchers, since the process's channels hear receivers of two: their order and names need one count. */
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
@@ -49,51 +49,51 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
     private final Mutes mutes = new Mutes(this);
     private final Watches watches = new Watches(this);
     private final Executor watchedExecutor;
-    private final Surroundings surroundings;
-    private final ConcurrentMap<Class<?>, Line<?>> channels = new ConcurrentHashMap<>();
+    private final DispatchContext context;
+    private final ConcurrentMap<Class<?>, SignalChannel<?>> channels = new ConcurrentHashMap<>();
     private final Object lock = new Object();
-    private final Arrivals arrivals = new Arrivals();
+    private final ArrivalCallbacks arrivals = new ArrivalCallbacks();
     private final List<DispatcherFollower> followers = new CopyOnWriteArrayList<>();
-    private final WeakReference<DefaultDispatcher> reference = new WeakReference<>(this);
-    private volatile List<Connected<?>> connected = List.of();
+    private final WeakReference<ApplicationDispatcher> reference = new WeakReference<>(this);
+    private volatile List<ConnectedReceiver<?>> connected = List.of();
 
-    DefaultDispatcher(DispatcherSettings settings) {
+    ApplicationDispatcher(DispatcherSettings settings) {
         SendLoop.load();
         instances = new DispatcherInstances(settings.instances());
         executor = settings.executor();
         watchedExecutor = watches.around(executor);
-        Trails trails = settings.newTrails();
-        surroundings = new Surroundings(
+        DeferredCallDepth depth = settings.newDeferredCallDepth();
+        context = new DispatchContext(
                 this,
                 settings.compiled(),
                 instances,
-                new Postponement(settings.transactions(), watchedExecutor),
+                new DeferredCalls(settings.transactions(), watchedExecutor),
                 settings.failures(),
-                new Handover(trails, mutes, watches, settings.context(), followers),
-                settings.probes(trails));
+                new ContextCapture(depth, mutes, watches, settings.context(), followers),
+                settings.probes(depth));
     }
 
     @Override
     public <S extends Signal> Channel<S> channel(Class<S> type) {
-        return line(type).channel();
+        return signalChannel(type).channel();
     }
 
     @Override
     @SuppressWarnings("unchecked") // getClass() of an S is a class of S
-    public <S extends Signal> Line<S> lineOf(S signal) {
-        return line((Class<S>) signal.getClass());
+    public <S extends Signal> SignalChannel<S> signalChannelOf(S signal) {
+        return signalChannel((Class<S>) signal.getClass());
     }
 
     @SuppressWarnings("unchecked") // each class maps to its own channel
-    public <S extends Signal> Line<S> line(Class<S> type) {
-        Line<?> known = channels.get(type);
-        return (Line<S>) (known != null ? known : newLine(type));
+    public <S extends Signal> SignalChannel<S> signalChannel(Class<S> type) {
+        SignalChannel<?> known = channels.get(type);
+        return (SignalChannel<S>) (known != null ? known : newSignalChannel(type));
     }
 
-    private <S extends Signal> Line<?> newLine(Class<S> type) {
+    private <S extends Signal> SignalChannel<?> newSignalChannel(Class<S> type) {
         Objects.requireNonNull(type, "type");
         synchronized (lock) {
-            return channels.computeIfAbsent(type, any -> new Line<>(type, this, newWiring(type)));
+            return channels.computeIfAbsent(type, any -> new SignalChannel<>(type, this, newWiring(type)));
         }
     }
 
@@ -103,18 +103,18 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
     }
 
     /** With receivers that are connected elsewhere. */
-    public <S extends Signal> Wiring<S> newWiring(Class<S> type, List<Connected<?>> others) {
-        List<Connected<?>> all = new ArrayList<>(others);
+    public <S extends Signal> Wiring<S> newWiring(Class<S> type, List<ConnectedReceiver<?>> others) {
+        List<ConnectedReceiver<?>> all = new ArrayList<>(others);
         all.addAll(connected);
-        return new DispatcherWiring<>(type, surroundings, all);
+        return new DispatcherWiring<>(type, context, all);
     }
 
-    public List<Connected<?>> connected() {
+    public List<ConnectedReceiver<?>> connected() {
         return connected;
     }
 
     /** For whoever must not keep it alive. Empty once it is closed. */
-    public WeakReference<DefaultDispatcher> reference() {
+    public WeakReference<ApplicationDispatcher> reference() {
         return reference;
     }
 
@@ -129,7 +129,7 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
 
     /** Lets go of what was loaded and made for an application's receivers. */
     public void forgetApplication() {
-        surroundings.compiled().forget();
+        context.compiled().forget();
         synchronized (lock) {
             instances.clear();
             rewireAll();
@@ -153,14 +153,14 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
             Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         synchronized (lock) {
             // One that is gone would stand before the new one under the same name.
-            connected.stream().filter(Connected::isGone).forEach(this::disconnect);
-            Connected<?> known = find(topic, options.id());
+            connected.stream().filter(ConnectedReceiver::isGone).forEach(this::disconnect);
+            ConnectedReceiver<?> known = find(topic, options.id());
             if (known != null) {
                 return () -> disconnect(known);
             }
-            Connected<S> added =
-                    new Connected<>(topic, receiver, options, CONNECTIONS.getAndIncrement(), this::disconnect);
-            List<Connected<?>> all = new ArrayList<>(connected);
+            ConnectedReceiver<S> added =
+                    new ConnectedReceiver<>(topic, receiver, options, CONNECTIONS.getAndIncrement(), this::disconnect);
+            List<ConnectedReceiver<?>> all = new ArrayList<>(connected);
             all.add(added);
             setConnected(all, added);
             return () -> disconnect(added);
@@ -170,7 +170,7 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
     @Override
     public boolean disconnect(Topic<?> topic, String id) {
         synchronized (lock) {
-            Connected<?> known = find(topic, id);
+            ConnectedReceiver<?> known = find(topic, id);
             return known != null && disconnect(known);
         }
     }
@@ -179,13 +179,13 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
         return find(topic, id) != null;
     }
 
-    private @Nullable Connected<?> find(Topic<?> topic, @Nullable String id) {
+    private @Nullable ConnectedReceiver<?> find(Topic<?> topic, @Nullable String id) {
         return connected.stream().filter(each -> each.is(topic, id)).findFirst().orElse(null);
     }
 
-    private boolean disconnect(Connected<?> removed) {
+    private boolean disconnect(ConnectedReceiver<?> removed) {
         synchronized (lock) {
-            List<Connected<?>> rest = new ArrayList<>(connected);
+            List<ConnectedReceiver<?>> rest = new ArrayList<>(connected);
             boolean known = rest.remove(removed);
             if (known) {
                 setConnected(rest, removed);
@@ -194,9 +194,9 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
         }
     }
 
-    private void setConnected(List<Connected<?>> all, Connected<?> changed) {
+    private void setConnected(List<ConnectedReceiver<?>> all, ConnectedReceiver<?> changed) {
         connected = List.copyOf(all);
-        for (Line<?> channel : channels.values()) {
+        for (SignalChannel<?> channel : channels.values()) {
             if (changed.hears(channel.type())) {
                 channel.rewire();
             }
@@ -207,26 +207,26 @@ public final class DefaultDispatcher implements ChannelOwner, Rewirable {
     @Override
     public void rewireAll() {
         synchronized (lock) {
-            channels.values().forEach(Line::rewire);
+            channels.values().forEach(SignalChannel::rewire);
             followers.forEach(DispatcherFollower::rewireAll);
         }
     }
 
     @Override
     public boolean hasReceivers(Topic<?> topic) {
-        return line(topic.type()).hasReceivers(topic);
+        return signalChannel(topic.type()).hasReceivers(topic);
     }
 
     @Override
     public List<ReceiverInfo> receivers() {
-        List<ReceiverInfo> all = new ArrayList<>(surroundings.compiled().all());
+        List<ReceiverInfo> all = new ArrayList<>(context.compiled().all());
         connected.stream().filter(each -> !each.isGone()).forEach(each -> all.add(each.info()));
         return List.copyOf(all);
     }
 
     @Override
     public List<ReceiverType> receiverTypes() {
-        return surroundings.compiled().types();
+        return context.compiled().types();
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.find.RegistryLoader;
-import dev.signalbox.internal.plan.Failures;
+import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Transaction;
@@ -18,12 +18,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Public only for {@link Dispatcher#builder()}. */
-public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
+public final class ApplicationDispatcherBuilder implements Dispatcher.Builder {
 
     private InstanceProvider instances = Unset.INSTANCE;
     private TransactionBinding transactions = Unset.INSTANCE;
     private @Nullable Executor executor;
-    private Failures failures = new Failures(Unset.INSTANCE);
+    private FailureHandler failures = new FailureHandler(Unset.INSTANCE);
     private final List<Probe> probes = new ArrayList<>();
     private @Nullable UnaryOperator<Runnable> context;
     private int maxDepth;
@@ -49,7 +49,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
     @Override
     public Dispatcher.Builder onFailure(Consumer<Failure> handling) {
-        failures = new Failures(Objects.requireNonNull(handling, "handling"));
+        failures = new FailureHandler(Objects.requireNonNull(handling, "handling"));
         return this;
     }
 
@@ -80,22 +80,22 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
     }
 
     /** Takes these receivers instead of those found on the class path. */
-    public DefaultDispatcherBuilder compiled(CompiledReceivers receivers) {
+    public ApplicationDispatcherBuilder compiled(CompiledReceivers receivers) {
         compiled = receivers;
         return this;
     }
 
     /** For the process, which looks for registries when it needs them and not for those of whoever makes it. */
-    public DefaultDispatcher buildLoadingLate() {
+    public ApplicationDispatcher buildLoadingLate() {
         return compiled(new CompiledReceivers(RegistryLoader.ofWhoeverAsks())).build();
     }
 
     @Override
-    public DefaultDispatcher build() {
+    public ApplicationDispatcher build() {
         AsyncExecutor async = executor == null ? AsyncExecutor.own() : AsyncExecutor.of(executor);
         CompiledReceivers receivers =
                 compiled == null ? new CompiledReceivers(RegistryLoader.ofThisThread()) : compiled;
-        return new DefaultDispatcher(new DispatcherSettings(
+        return new ApplicationDispatcher(new DispatcherSettings(
                 receivers, instances, transactions, async, failures, List.copyOf(probes), context, maxDepth));
     }
 
@@ -115,7 +115,7 @@ public final class DefaultDispatcherBuilder implements Dispatcher.Builder {
 
         @Override
         public void accept(Failure failure) {
-            Failures.log(failure.receiver(), failure.signal(), failure.exception());
+            FailureHandler.log(failure.receiver(), failure.signal(), failure.exception());
         }
     }
 }

@@ -9,4 +9,4 @@ import dev.signalbox.spi.Receivers;
  * @param receivers all of them
  * @param handling what becomes of exceptions in a robust send
  */
-public record Straight<S extends Signal>(Receivers<S> receivers, Failures handling) {}
+public record DirectPlan<S extends Signal>(Receivers<S> receivers, FailureHandler handling) {}

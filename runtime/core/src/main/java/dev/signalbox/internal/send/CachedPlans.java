@@ -1,8 +1,8 @@
 package dev.signalbox.internal.send;
 
 import dev.signalbox.Signal;
-import dev.signalbox.internal.plan.Plans;
-import dev.signalbox.internal.plan.Straight;
+import dev.signalbox.internal.plan.DirectPlan;
+import dev.signalbox.internal.plan.PlansBySender;
 import dev.signalbox.spi.Senders;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param first else the plan for the class of senders that was met first
  * @param second the plan for the one that was met next
  */
-record Link<S extends Signal>(
-        @Nullable Straight<S> everyone,
+record CachedPlans<S extends Signal>(
+        @Nullable DirectPlan<S> everyone,
         @Nullable Known<S> first,
         @Nullable Known<S> second) {
 
     /** The plan for one class of senders, which is held weakly: the signal's class may outlive it. */
-    private record Known<S extends Signal>(WeakReference<Class<?>> key, Straight<S> plan) {}
+    private record Known<S extends Signal>(WeakReference<Class<?>> key, DirectPlan<S> plan) {}
 
-    static <S extends Signal> Link<S> none() {
-        return new Link<>(null, null, null);
+    static <S extends Signal> CachedPlans<S> none() {
+        return new CachedPlans<>(null, null, null);
     }
 
-    static <S extends Signal> Link<S> ofEveryone(Straight<S> plan) {
-        return new Link<>(plan, null, null);
+    static <S extends Signal> CachedPlans<S> ofEveryone(DirectPlan<S> plan) {
+        return new CachedPlans<>(plan, null, null);
     }
 
     /** With the plan for one more class of senders. */
-    Link<S> and(Class<?> key, Straight<S> plan) {
+    CachedPlans<S> and(Class<?> key, DirectPlan<S> plan) {
         Known<S> known = new Known<>(new WeakReference<>(key), plan);
-        return first == null ? new Link<>(null, known, null) : new Link<>(null, first, known);
+        return first == null ? new CachedPlans<>(null, known, null) : new CachedPlans<>(null, first, known);
     }
 
     boolean isEmpty() {
@@ -46,15 +46,15 @@ record Link<S extends Signal>(
 
     /** The plan for this signal, or null if it is not known. */
     @Nullable
-    Straight<S> planFor(S signal) {
+    DirectPlan<S> planFor(S signal) {
         if (everyone != null || first == null) {
             return everyone;
         }
-        return planFor(Plans.keyOf(Senders.classOf(signal.sender())));
+        return planFor(PlansBySender.keyOf(Senders.classOf(signal.sender())));
     }
 
     @Nullable
-    Straight<S> planFor(Class<?> key) {
+    DirectPlan<S> planFor(Class<?> key) {
         if (first != null && first.key.refersTo(key)) {
             return first.plan;
         }

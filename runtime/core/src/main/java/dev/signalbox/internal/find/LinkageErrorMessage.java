@@ -6,7 +6,7 @@ package dev.signalbox.internal.find;
  * @param name the class, or the registry that knows it
  * @param error what the JVM threw
  */
-record LinkFailure(String name, Throwable error) {
+record LinkageErrorMessage(String name, Throwable error) {
 
     private static final String NOT_INITIALIZED = "Could not initialize class ";
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Keeps calls for a phase of the transaction, or hands them to the executor. */
-public record Postponement(TransactionBinding transactions, Executor executor) {
+public record DeferredCalls(TransactionBinding transactions, Executor executor) {
 
     /**
      * Keeps a call whose receiver wants a later phase or the executor.

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who wants to know that receivers came. */
-public final class Arrivals {
+public final class ArrivalCallbacks {
 
     private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param jar the jar
  * @param loaded the only registry of it that was loaded
  */
-record MergedJar(JarFile jar, Registry loaded) {
+record MergedJarCheck(JarFile jar, Registry loaded) {
 
     static final String NOT_NAMED = """
             META-INF/services in {0} does not name {1}: their receivers are not called. When several jars were merged into \
@@ -49,7 +49,7 @@ record MergedJar(JarFile jar, Registry loaded) {
             return;
         }
         try (JarFile jar = new JarFile(new File(URI.create(own.toString())))) {
-            Set<String> missing = new MergedJar(jar, only).missing();
+            Set<String> missing = new MergedJarCheck(jar, only).missing();
             if (!missing.isEmpty()) {
                 Log.LOGGER.log(Level.ERROR, NOT_NAMED, jar.getName(), String.join(", ", missing));
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which calls led to the present one on each thread, as far as they were put off: a loop through a phase or the executor
  * never comes to the end of the stack. With a depth set on the dispatcher, all calls are counted.
  */
-public final class Trails {
+public final class DeferredCallDepth {
 
     /**
      * How many calls may be put off in one row, where the dispatcher does not say. Where each opens a transaction at whose
@@ -24,33 +24,33 @@ public final class Trails {
     private final boolean counting;
 
     @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
-    private final ThreadLocal<@Nullable Trail> present = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Chain> present = new ThreadLocal<>();
 
-    private Trails(int most, boolean counting) {
+    private DeferredCallDepth(int most, boolean counting) {
         this.most = most;
         this.counting = counting;
     }
 
     /** Counts calls that are put off, when they are. */
-    public static Trails ofCallsPutOff() {
-        return new Trails(MOST_CALLS, false);
+    public static DeferredCallDepth ofCallsPutOff() {
+        return new DeferredCallDepth(MOST_CALLS, false);
     }
 
     /** Counts all calls, when they are entered. */
-    public static Trails ofCalls(int most) {
-        return new Trails(most, true);
+    public static DeferredCallDepth ofCalls(int most) {
+        return new DeferredCallDepth(most, true);
     }
 
     /** Calls in a row, the last one first. */
-    private record Trail(
-            String receiver, int depth, @Nullable Trail before) {}
+    private record Chain(
+            String receiver, int depth, @Nullable Chain before) {}
 
     /** The work of a receiver, to be done later, as led to by what this thread does now. */
     Runnable leadingTo(String receiver, Runnable work) {
-        Trail trail = counting ? present.get() : next(receiver);
+        Chain chain = counting ? present.get() : next(receiver);
         return () -> {
-            Trail before = present.get();
-            restore(trail);
+            Chain before = present.get();
+            restore(chain);
             try {
                 work.run();
             } finally {
@@ -80,13 +80,13 @@ public final class Trails {
     }
 
     private void leave() {
-        Trail left = present.get();
+        Chain left = present.get();
         restore(left == null ? null : left.before);
     }
 
-    private Trail next(String receiver) {
-        Trail before = present.get();
-        Trail next = new Trail(receiver, before == null ? 1 : before.depth + 1, before);
+    private Chain next(String receiver) {
+        Chain before = present.get();
+        Chain next = new Chain(receiver, before == null ? 1 : before.depth + 1, before);
         if (next.depth > most) {
             throw loop(next);
         }
@@ -94,9 +94,9 @@ public final class Trails {
     }
 
     /** Where no receiver comes twice the row is just long, and is shown as it is. */
-    private static SignalLoopError loop(Trail last) {
+    private static SignalLoopError loop(Chain last) {
         List<String> receivers = new ArrayList<>();
-        for (Trail each = last; each != null; each = each.before) {
+        for (Chain each = last; each != null; each = each.before) {
             receivers.add(each.receiver);
         }
         Collections.reverse(receivers);
@@ -114,11 +114,11 @@ public final class Trails {
         return before < 0 ? List.of() : receivers.subList(before, last + 1);
     }
 
-    private void restore(@Nullable Trail trail) {
-        if (trail == null) {
+    private void restore(@Nullable Chain chain) {
+        if (chain == null) {
             present.remove();
         } else {
-            present.set(trail);
+            present.set(chain);
         }
     }
 }

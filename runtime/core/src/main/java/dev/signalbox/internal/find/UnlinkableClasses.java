@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The classes whose receivers are left out because they do not link. The log names each of them once. Safe for several
  * threads.
  */
-public final class UnlinkedClasses {
+public final class UnlinkableClasses {
 
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
@@ -50,7 +50,7 @@ public final class UnlinkedClasses {
     /** Names a class in the log. */
     void report(String name, Throwable error) {
         if (reported.add(name)) {
-            Log.LOGGER.log(Level.ERROR, new LinkFailure(name, error).message(), error);
+            Log.LOGGER.log(Level.ERROR, new LinkageErrorMessage(name, error).message(), error);
         }
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param context what the application wants to go with it, if anything
  * @param followers who know which application the thread uses
  */
-public record Handover(
-        Trails trails,
+public record ContextCapture(
+        DeferredCallDepth depth,
         Mutes mutes,
         Watches watches,
         @Nullable UnaryOperator<Runnable> context,
@@ -22,7 +22,7 @@ public record Handover(
 
     /** The work of a receiver with what this thread has at present. */
     public Runnable carried(String receiver, Runnable work) {
-        Runnable carried = trails.leadingTo(receiver, watches.carriedInto(mutes.carriedInto(work)));
+        Runnable carried = depth.leadingTo(receiver, watches.carriedInto(mutes.carriedInto(work)));
         for (WorkCarrier follower : followers) {
             carried = follower.carriedInto(carried);
         }

@@ -1,7 +1,7 @@
 package dev.signalbox.internal.plan;
 
 import dev.signalbox.Signal;
-import dev.signalbox.internal.carry.Handover;
+import dev.signalbox.internal.carry.ContextCapture;
 import dev.signalbox.internal.carry.Rewirable;
 import dev.signalbox.internal.find.Candidate;
 import dev.signalbox.internal.find.CompiledReceivers;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param handover what goes with calls for later
  * @param probes what is told of each send and call; mostly nothing
  */
-public record Surroundings(
+public record DispatchContext(
         Rewirable dispatcher,
         CompiledReceivers compiled,
         DispatcherInstances instances,
-        Postponement postponement,
-        Failures failures,
-        Handover handover,
+        DeferredCalls deferred,
+        FailureHandler failures,
+        ContextCapture capture,
         List<Probe> probes)
         implements PartWrapper {
 
@@ -64,7 +64,7 @@ public record Surroundings(
 
     /** Whether anybody watches any thread. */
     boolean isWatched() {
-        return handover.watches().isAny();
+        return capture.watches().isAny();
     }
 
     private List<Probe> presentProbes() {
@@ -72,7 +72,7 @@ public record Surroundings(
             return probes;
         }
         List<Probe> all = new ArrayList<>(probes);
-        all.add(handover.watches());
+        all.add(capture.watches());
         return all;
     }
 }

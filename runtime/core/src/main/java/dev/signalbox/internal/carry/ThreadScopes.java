@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is in each
  */
-public final class Scopes<T> {
+public final class ThreadScopes<T> {
 
     @SuppressWarnings("ThreadLocalUsage") // each owner has its own
     private final ThreadLocal<@Nullable Scope<T>> innermost = new ThreadLocal<>();

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Plans by the class of the sender. */
-class PlansTest {
+class PlansBySenderTest {
 
-    private final Plans<PizzaDone> plans = new Plans<>();
+    private final PlansBySender<PizzaDone> plans = new PlansBySender<>();
 
     @Test
     void whereNobodyAsksForCertainSendersThereIsOneForAll() {
@@ -92,6 +92,6 @@ class PlansTest {
     }
 
     private static Plan<PizzaDone> plan() {
-        return new Plan<>(List.of(), List.of(), Map.of(), null, new Failures(any -> {}));
+        return new Plan<>(List.of(), List.of(), Map.of(), null, new FailureHandler(any -> {}));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Plans by the class of the sender. Looking one up takes no lock and makes no object. Holds no class, so that a dispatcher
  * does not keep alive the class loaders of senders that it outlives, such as those of plug-ins.
  */
-public final class Plans<S extends Signal> {
+public final class PlansBySender<S extends Signal> {
 
     /** Stands for the class of a null sender. */
     private static final class NoSender {}

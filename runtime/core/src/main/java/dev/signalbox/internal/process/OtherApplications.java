@@ -1,9 +1,9 @@
 package dev.signalbox.internal.process;
 
 import dev.signalbox.Adoption;
-import dev.signalbox.internal.application.DefaultDispatcher;
-import dev.signalbox.internal.carry.Scopes;
-import dev.signalbox.internal.carry.Scopes.Scope;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.carry.ThreadScopes;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import dev.signalbox.internal.carry.WorkCarrier;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -14,41 +14,41 @@ import org.jspecify.annotations.Nullable;
  * Applications that live beside the adopter of the process's dispatcher, and which threads use which of them. Holds them
  * weakly, and not at all once they are closed: a thread of a pool may outlive the application that it used.
  */
-final class Guests implements WorkCarrier {
+final class OtherApplications implements WorkCarrier {
 
     /** What a thread uses that uses the process's dispatcher again. */
-    private static final WeakReference<DefaultDispatcher> NONE = new WeakReference<>(null);
+    private static final WeakReference<ApplicationDispatcher> NONE = new WeakReference<>(null);
 
-    private final Scopes<WeakReference<DefaultDispatcher>> uses = new Scopes<>();
-    private final List<WeakReference<DefaultDispatcher>> all = new CopyOnWriteArrayList<>();
+    private final ThreadScopes<WeakReference<ApplicationDispatcher>> uses = new ThreadScopes<>();
+    private final List<WeakReference<ApplicationDispatcher>> all = new CopyOnWriteArrayList<>();
 
     boolean isAny() {
         return !all.isEmpty();
     }
 
-    boolean contains(DefaultDispatcher application) {
+    boolean contains(ApplicationDispatcher application) {
         return all.contains(application.reference());
     }
 
-    void add(DefaultDispatcher application) {
+    void add(ApplicationDispatcher application) {
         all.add(application.reference());
     }
 
     /** Removes one, and those that nobody closed or held. */
-    void remove(DefaultDispatcher application) {
+    void remove(ApplicationDispatcher application) {
         all.removeIf(each -> each.refersTo(null) || each.refersTo(application));
     }
 
     /** The one that this thread uses, or null if that is whose the process's dispatcher is. */
     @Nullable
-    DefaultDispatcher ofThisThread() {
-        WeakReference<DefaultDispatcher> used = all.isEmpty() ? null : used();
+    ApplicationDispatcher ofThisThread() {
+        WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();
         return used == null ? null : used.get();
     }
 
-    private @Nullable WeakReference<DefaultDispatcher> used() {
-        for (Scope<WeakReference<DefaultDispatcher>> each = uses.innermost(); each != null; each = each.outer()) {
-            WeakReference<DefaultDispatcher> used = each.content();
+    private @Nullable WeakReference<ApplicationDispatcher> used() {
+        for (Scope<WeakReference<ApplicationDispatcher>> each = uses.innermost(); each != null; each = each.outer()) {
+            WeakReference<ApplicationDispatcher> used = each.content();
             if (used != null) {
                 return used;
             }
@@ -57,7 +57,7 @@ final class Guests implements WorkCarrier {
     }
 
     /** Lets this thread use an application. */
-    Adoption use(DefaultDispatcher application) {
+    Adoption use(ApplicationDispatcher application) {
         return open(application.reference());
     }
 
@@ -66,15 +66,15 @@ final class Guests implements WorkCarrier {
         return open(NONE);
     }
 
-    private Adoption open(WeakReference<DefaultDispatcher> used) {
-        Scope<WeakReference<DefaultDispatcher>> use = uses.open(used);
+    private Adoption open(WeakReference<ApplicationDispatcher> used) {
+        Scope<WeakReference<ApplicationDispatcher>> use = uses.open(used);
         return () -> uses.close(use);
     }
 
     /** The work with what this thread uses at present. Stays the application's, though the thread goes on to another. */
     @Override
     public Runnable carriedInto(Runnable work) {
-        WeakReference<DefaultDispatcher> used = all.isEmpty() ? null : used();
+        WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();
         if (used == null) {
             return work;
         }

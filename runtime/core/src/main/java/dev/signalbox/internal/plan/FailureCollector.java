@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which receivers failed in one robust send. The JIT makes none of these where nothing fails. */
-public final class FailuresOfSend<S extends Signal> implements FailedReceivers {
+public final class FailureCollector<S extends Signal> implements FailedReceivers {
 
     private final S signal;
-    private final Failures handling;
+    private final FailureHandler handling;
     private @Nullable List<Failure> failures;
 
-    public FailuresOfSend(S signal, Failures handling) {
+    public FailureCollector(S signal, FailureHandler handling) {
         this.signal = signal;
         this.handling = handling;
     }

@@ -7,8 +7,8 @@ import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.find.Candidate;
-import dev.signalbox.internal.plan.Failures;
-import dev.signalbox.internal.plan.FailuresOfSend;
+import dev.signalbox.internal.plan.FailureCollector;
+import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.internal.plan.Plan;
 import dev.signalbox.internal.plan.Step;
 import dev.signalbox.internal.plan.Wiring;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Where the signals of one class travel: the present wiring, replaced as a whole when connections change. Public only for
  * {@link dev.signalbox.Signals}.
  */
-public final class Line<S extends Signal> {
+public final class SignalChannel<S extends Signal> {
 
     private final Class<S> type;
     private final ChannelOwner dispatcher;
@@ -38,9 +38,9 @@ public final class Line<S extends Signal> {
     private volatile @Nullable Receivers<S> only;
 
     /** Made when first asked for: most channels are held nowhere. */
-    private volatile @Nullable Linkage<S> linkage;
+    private volatile @Nullable PlanCache<S> cache;
 
-    public Line(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
+    public SignalChannel(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
         this.type = type;
         this.dispatcher = dispatcher;
         this.wiring = wiring;
@@ -56,13 +56,13 @@ public final class Line<S extends Signal> {
 
     /** The channel that an application holds. */
     public Channel<S> channel() {
-        Linkage<S> known = linkage;
+        PlanCache<S> known = cache;
         if (known == null) {
             synchronized (this) {
-                known = linkage;
+                known = cache;
                 if (known == null) {
-                    known = new Linkage<>(this);
-                    linkage = known;
+                    known = new PlanCache<>(this);
+                    cache = known;
                 }
             }
         }
@@ -78,9 +78,9 @@ public final class Line<S extends Signal> {
                 return Responses.none();
             }
             Plan<S> plan = planFor(signal);
-            List<Receivers<S>> straight = plan.straight();
-            if (straight != null) {
-                for (Receivers<S> piece : straight) {
+            List<Receivers<S>> direct = plan.direct();
+            if (direct != null) {
+                for (Receivers<S> piece : direct) {
                     piece.send(signal);
                 }
                 return Responses.none();
@@ -98,7 +98,7 @@ public final class Line<S extends Signal> {
             }
             return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
         } catch (Exception e) {
-            throw Failures.unchecked(signal, e);
+            throw FailureHandler.unchecked(signal, e);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
         } catch (Error e) {
@@ -134,11 +134,11 @@ public final class Line<S extends Signal> {
     /** See {@link Channel#sendRobust}. */
     public Responses sendRobust(S signal) {
         Plan<S> plan = planFor(signal);
-        FailuresOfSend<S> failed = new FailuresOfSend<>(signal, plan.handling());
+        FailureCollector<S> failed = new FailureCollector<>(signal, plan.handling());
         try {
-            List<Receivers<S>> straight = plan.straight();
-            if (straight != null) {
-                for (Receivers<S> piece : straight) {
+            List<Receivers<S>> direct = plan.direct();
+            if (direct != null) {
+                for (Receivers<S> piece : direct) {
                     piece.sendRobust(signal, failed);
                 }
                 return failed.with(List.of());
@@ -153,11 +153,11 @@ public final class Line<S extends Signal> {
     }
 
     /** See {@link #sendRest}. */
-    Responses sendRestRobust(S signal, Error error, FailuresOfSend<S> failed) {
+    Responses sendRestRobust(S signal, Error error, FailureCollector<S> failed) {
         return sendRobust(signal, rest(signal, error), failed);
     }
 
-    private Responses sendRobust(S signal, List<Step<S>> steps, FailuresOfSend<S> failed) {
+    private Responses sendRobust(S signal, List<Step<S>> steps, FailureCollector<S> failed) {
         List<Response> responses = new ArrayList<>();
         for (Step<S> step : steps) {
             try {
@@ -192,7 +192,7 @@ public final class Line<S extends Signal> {
             try {
                 step.part().call(step.index(), signal);
             } catch (Exception e) {
-                throw Failures.unchecked(signal, e);
+                throw FailureHandler.unchecked(signal, e);
             } catch (Error e) {
                 step.leaveOutOrThrow(e);
             }
@@ -249,15 +249,15 @@ public final class Line<S extends Signal> {
     }
 
     public void rewire() {
-        Linkage<S> linked;
+        PlanCache<S> cached;
         synchronized (this) {
             wiring = dispatcher.newWiring(type);
             everyone = null;
             only = null;
-            linked = linkage;
+            cached = cache;
         }
-        if (linked != null) {
-            linked.cut();
+        if (cached != null) {
+            cached.forget();
         }
     }
 

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /** What becomes of the exceptions of receivers. */
-public record Failures(Consumer<Failure> handling) {
+public record FailureHandler(Consumer<Failure> handling) {
 
     /** Handles a failure by logging it. */
     public static void log(String receiver, Signal signal, Throwable thrown) {

@@ -5,11 +5,11 @@ package dev.signalbox.internal.find;
  * frame that stands above it in the stack trace says what the JVM did: it called the receiver, or got no further than
  * loading, initialising or linking the class for the call.
  */
-final class LinkTrace {
+final class LinkageErrorOrigin {
 
     private static final String INSTANCES = DispatcherInstances.class.getName();
 
-    private LinkTrace() {}
+    private LinkageErrorOrigin() {}
 
     /**
      * Whether generated code could not make its call.

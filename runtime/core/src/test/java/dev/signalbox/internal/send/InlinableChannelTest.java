@@ -19,8 +19,8 @@ import dev.signalbox.internal.FakeRegistry;
 import dev.signalbox.internal.Garbage;
 import dev.signalbox.internal.Journal;
 import dev.signalbox.internal.OwnClasses;
-import dev.signalbox.internal.plan.Failures;
-import dev.signalbox.internal.plan.Straight;
+import dev.signalbox.internal.plan.DirectPlan;
+import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The channel that applications hold, which does not look into the wiring for each send. */
-class LinkedChannelTest {
+class InlinableChannelTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);
 
@@ -152,67 +152,69 @@ class LinkedChannelTest {
 
     @Test
     void knowsThePlanForAllSendersFromTheFirstSendUntilSomebodyConnects() {
-        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
-        assertThat(channel.links().get().isEmpty()).isTrue();
+        InlinableChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+        assertThat(channel.plans().get().isEmpty()).isTrue();
 
         channel.send(DONE);
-        assertThat(channel.links().get().everyone()).isNotNull();
+        assertThat(channel.plans().get().everyone()).isNotNull();
 
         channel.connect(any -> journal.note("connected"));
-        assertThat(channel.links().get().isEmpty()).isTrue();
+        assertThat(channel.plans().get().isEmpty()).isTrue();
     }
 
     @Test
     void knowsThePlansForTheTwoSendersThatItMetFirst() {
-        LinkedChannel<PizzaDone> channel = linked(
+        InlinableChannel<PizzaDone> channel = linked(
                 part(PizzaDone.class).under(Terms.DEFAULT.from(Kitchen.class)).noting(journal, "kitchen"));
 
         heard(channel, "a note");
-        assertThat(channel.links().get().planFor(String.class)).isNotNull();
-        assertThat(channel.links().get().isFull()).isFalse();
+        assertThat(channel.plans().get().planFor(String.class)).isNotNull();
+        assertThat(channel.plans().get().isFull()).isFalse();
 
         heard(channel, new Kitchen());
         heard(channel, 5);
-        assertThat(channel.links().get().planFor(String.class)).isNotNull();
-        assertThat(channel.links().get().planFor(Kitchen.class)).isNotNull();
-        assertThat(channel.links().get().planFor(Integer.class)).isNull();
+        assertThat(channel.plans().get().planFor(String.class)).isNotNull();
+        assertThat(channel.plans().get().planFor(Kitchen.class)).isNotNull();
+        assertThat(channel.plans().get().planFor(Integer.class)).isNull();
     }
 
     @Test
     void looksIntoTheWiringForEachSendWhereThatChangesOften() {
-        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+        InlinableChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
 
-        for (int i = 0; i < Linkage.MOST_CUTS; i++) {
+        for (int i = 0; i < PlanCache.MOST_CHANGES; i++) {
             channel.send(DONE);
-            assertThat(channel.links().get().isEmpty()).isFalse();
+            assertThat(channel.plans().get().isEmpty()).isFalse();
             channel.connect(any -> journal.note("connected"));
         }
         channel.send(DONE);
 
-        assertThat(channel.links().get().isEmpty()).isTrue();
+        assertThat(channel.plans().get().isEmpty()).isTrue();
     }
 
     @Test
     void callsWhatItKnowsWithoutALookIntoTheWiring() {
-        LinkedChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
+        InlinableChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
 
-        channel.links().set(Link.ofEveryone(known("anyone")));
+        channel.plans().set(CachedPlans.ofEveryone(known("anyone")));
         assertThat(heard(channel, null)).containsExactly("anyone");
         assertThat(channel.send(DONE)).isSameAs(Responses.none());
 
-        channel.links()
-                .set(Link.<PizzaDone>none().and(String.class, known("text")).and(Kitchen.class, known("kitchen")));
+        channel.plans()
+                .set(CachedPlans.<PizzaDone>none()
+                        .and(String.class, known("text"))
+                        .and(Kitchen.class, known("kitchen")));
         assertThat(heard(channel, "a note")).containsExactly("text");
         assertThat(heard(channel, new Kitchen())).containsExactly("kitchen");
         assertThat(heard(channel, 5)).containsExactly("compiled");
     }
 
-    private Straight<PizzaDone> known(String id) {
-        return new Straight<>(part(PizzaDone.class).noting(journal, id), new Failures(failure -> {}));
+    private DirectPlan<PizzaDone> known(String id) {
+        return new DirectPlan<>(part(PizzaDone.class).noting(journal, id), new FailureHandler(failure -> {}));
     }
 
-    private static LinkedChannel<PizzaDone> linked(FakePart<PizzaDone> part) {
-        return (LinkedChannel<PizzaDone>) dispatcher(part).channel(PizzaDone.class);
+    private static InlinableChannel<PizzaDone> linked(FakePart<PizzaDone> part) {
+        return (InlinableChannel<PizzaDone>) dispatcher(part).channel(PizzaDone.class);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.signalbox;
 
-import dev.signalbox.internal.DefaultDispatcherBuilder;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Probe;
@@ -23,7 +23,7 @@ public interface Dispatcher extends AutoCloseable {
 
     /** Starts to build a dispatcher. */
     static Builder builder() {
-        return new DefaultDispatcherBuilder();
+        return new ApplicationDispatcherBuilder();
     }
 
     /** The channel for the signals of exactly this class; always the same instance. */

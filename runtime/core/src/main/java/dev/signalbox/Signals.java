@@ -1,6 +1,6 @@
 package dev.signalbox;
 
-import dev.signalbox.internal.ProcessDispatcher;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ public final class Signals {
      * @see Channel#send
      */
     public static <S extends Signal> Responses send(S signal) {
-        return Default.LINES.of(signal).send(signal);
+        return Default.CHANNELS.of(signal).send(signal);
     }
 
     /**
@@ -27,7 +27,7 @@ public final class Signals {
      * @see Channel#sendRobust
      */
     public static <S extends Signal> Responses sendRobust(S signal) {
-        return Default.LINES.of(signal).sendRobust(signal);
+        return Default.CHANNELS.of(signal).sendRobust(signal);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Signals {
      * @see Channel#sendAsync
      */
     public static <S extends Signal> CompletionStage<Responses> sendAsync(S signal) {
-        return Default.LINES.of(signal).sendAsync(signal);
+        return Default.CHANNELS.of(signal).sendAsync(signal);
     }
 
     /** The channel for the signals of exactly this class. */
@@ -160,6 +160,6 @@ public final class Signals {
     /** Made when first needed: linking it looks for the application's registries. */
     private static final class Default {
         static final ProcessDispatcher DISPATCHER = new ProcessDispatcher();
-        static final ProcessDispatcher.Lines LINES = DISPATCHER.lines();
+        static final ProcessDispatcher.ChannelsByClass CHANNELS = DISPATCHER.channelsByClass();
     }
 }

@@ -21,6 +21,9 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
+import dev.signalbox.internal.find.CompiledReceivers;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.Terms;
 import java.lang.reflect.Proxy;
@@ -42,15 +45,15 @@ class AdoptionTest {
         return List.of(
                 registry(binder("com.acme.Counter", part(PizzaDone.class).noting(journal, "found on the class path"))));
     });
-    private final ProcessDispatcher process =
-            new ProcessDispatcher(new DefaultDispatcherBuilder().compiled(found).build());
+    private final ProcessDispatcher process = new ProcessDispatcher(
+            new ApplicationDispatcherBuilder().compiled(found).build());
 
     /** As a static field would hold it. */
     private final Channel<PizzaDone> channel = process.channel(PizzaDone.class);
 
     private final QueuedExecutor executor = new QueuedExecutor();
     private final FakeTransaction transaction = new FakeTransaction();
-    private final DefaultDispatcherBuilder applications = application(
+    private final ApplicationDispatcherBuilder applications = application(
             part(PizzaDone.class).noting(journal, "application"),
             part(PizzaBurnt.class).under(Terms.DEFAULT.onExecutor()).noting(journal, "mail"),
             part(PizzaBurnt.class).under(Terms.DEFAULT.at(Phase.AFTER_COMMIT)).noting(journal, "committed"));

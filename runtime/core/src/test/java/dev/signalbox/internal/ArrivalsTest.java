@@ -8,6 +8,10 @@ import dev.signalbox.Adoption;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
+import dev.signalbox.internal.find.CompiledReceivers;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,8 +83,8 @@ class ArrivalsTest {
         assertThat(others).hasSize(1);
     }
 
-    private static DefaultDispatcher withoutReceivers() {
-        return new DefaultDispatcherBuilder()
+    private static ApplicationDispatcher withoutReceivers() {
+        return new ApplicationDispatcherBuilder()
                 .compiled(new CompiledReceivers(List::of))
                 .build();
     }

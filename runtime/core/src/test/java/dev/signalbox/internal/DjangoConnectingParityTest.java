@@ -18,6 +18,7 @@ import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.find.DispatcherInstances;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;

@@ -10,6 +10,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.WaiterRegistry.Waiter;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.ReceiverType;
 import java.util.ArrayList;
@@ -239,7 +240,7 @@ class InstancesTest {
     }
 
     /** An application in which the waiter is the one class with receivers. */
-    private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
+    private ApplicationDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
         return application(new WaiterRegistry(called, constructor));
     }
 

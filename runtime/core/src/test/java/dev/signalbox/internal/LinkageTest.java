@@ -11,6 +11,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.FailedReceivers;
@@ -55,7 +56,7 @@ class LinkageTest {
 
     @Test
     void theNextApplicationIsToldAnew() {
-        DefaultDispatcher dispatcher =
+        ApplicationDispatcher dispatcher =
                 FakeRegistry.application(new WithoutBinder()).build();
         dispatcher.channel(PizzaDone.class).send(new PizzaDone("a note", 4));
 

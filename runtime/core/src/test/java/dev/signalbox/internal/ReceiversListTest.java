@@ -20,6 +20,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.InstanceProvider;
@@ -146,8 +147,8 @@ class ReceiversListTest {
 
     @Test
     void whatStandsInForObjectsInAListCannotBeCalled() {
-        Instance<String> supplied = Unmade.INSTANCES.of(String.class);
-        Instance<String> made = Unmade.INSTANCES.of(String.class, () -> "made");
+        Instance<String> supplied = CompiledReceivers.NoInstances.INSTANCES.of(String.class);
+        Instance<String> made = CompiledReceivers.NoInstances.INSTANCES.of(String.class, () -> "made");
 
         assertThatThrownBy(supplied::get).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(made::get).isInstanceOf(IllegalStateException.class);

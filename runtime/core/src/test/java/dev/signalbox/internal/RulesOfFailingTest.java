@@ -18,6 +18,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ class RulesOfFailingTest {
         }
 
         private void assertOneLoopIsLogged() {
-            assertThat(journal.entries()).hasSize(Trails.MOST_CALLS / 2);
+            assertThat(journal.entries()).hasSize(DeferredCallDepth.MOST_CALLS / 2);
             assertThat(log.records())
                     .singleElement()
                     .satisfies(record -> assertThat(record.getThrown())

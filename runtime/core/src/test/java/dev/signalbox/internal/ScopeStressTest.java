@@ -9,6 +9,8 @@ import dev.signalbox.Channel;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.spi.Watcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("stress")
 class ScopeStressTest {
 
-    private final ProcessDispatcher process = new ProcessDispatcher((DefaultDispatcher) hearing("the process"));
+    private final ProcessDispatcher process = new ProcessDispatcher((ApplicationDispatcher) hearing("the process"));
     private final Channel<Rung> channel = process.channel(Rung.class);
 
     @Test
@@ -27,21 +29,21 @@ class ScopeStressTest {
         new Stress()
                 .with(2, () -> {
                     String name = "guest " + names.incrementAndGet();
-                    Dispatcher guest = hearing(name);
-                    return () -> useAndSend(guest, name);
+                    Dispatcher other = hearing(name);
+                    return () -> useAndSend(other, name);
                 })
                 .with(1, () -> () -> {
                     String name = "passing guest";
-                    try (Dispatcher guest = hearing(name)) {
-                        useAndSend(guest, name);
+                    try (Dispatcher other = hearing(name)) {
+                        useAndSend(other, name);
                     }
                 })
                 .with(1, () -> () -> assertThat(Rung.heardOn(channel)).containsExactly("the process"))
                 .run();
     }
 
-    private void useAndSend(Dispatcher guest, String name) {
-        Adoption use = process.use(guest);
+    private void useAndSend(Dispatcher other, String name) {
+        Adoption use = process.use(other);
         assertThat(Rung.heardOn(channel)).containsExactly(name);
         use.close();
         assertThat(Rung.heardOn(channel)).containsExactly("the process");

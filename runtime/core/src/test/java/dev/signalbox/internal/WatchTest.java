@@ -19,6 +19,9 @@ import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.plan.DirectPlan;
+import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.internal.send.ConstantPlans;
 import dev.signalbox.spi.Terms;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
@@ -251,14 +254,14 @@ class WatchTest {
         ProcessDispatcher process =
                 new ProcessDispatcher(application(part(PizzaDone.class)).build());
         Dispatcher adopter = dispatcher(ringing);
-        Dispatcher guest = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
+        Dispatcher other = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
         process.adopt(adopter);
         process.watch(new NotingWatcher(journal, "adopter "));
         assertThat(process.isWatched()).isTrue();
         assertThat(heard(DONE, process))
                 .containsExactly("adopter sent PizzaDone", "adopter before ring", "ring", "adopter after ring");
 
-        Adoption use = process.use(guest);
+        Adoption use = process.use(other);
         assertThat(process.isWatched()).isFalse();
         process.watch(new NotingWatcher(journal, "guest's "));
         assertThat(heard(DONE, process))
@@ -269,15 +272,15 @@ class WatchTest {
     @Test
     void sendsGoTheStraightWayWhileNobodyWatches() {
         Dispatcher kitchen = dispatcher(ringing);
-        LinkedChannel<PizzaDone> channel = (LinkedChannel<PizzaDone>) kitchen.channel(PizzaDone.class);
+        Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
         channel.send(DONE);
         assertThat(ringing.straightSends()).isOne();
 
         kitchen.watch(new NotingWatcher(journal, "")).close();
         channel.send(DONE);
-        assertThat(channel.links().get().everyone())
+        assertThat(ConstantPlans.ofEveryone(channel))
                 .isNotNull()
-                .extracting(Straight::receivers)
+                .extracting(DirectPlan::receivers)
                 .isSameAs(ringing);
         assertThat(ringing.straightSends()).isEqualTo(2);
     }

@@ -48,11 +48,12 @@ class AheadOfTimeTest {
                 .noneMatch(AheadOfTimeTest::isOfCore);
         assertThat(hints.resources().resourcePatternHints().flatMap(each -> each.getIncludes().stream()))
                 .noneMatch(
-                        each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/|map/|map/page/)?[A-Z*].*"));
+                        each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/([a-z]+/)?|map/|map/page/)?[A-Z*].*"));
     }
 
     private static boolean isOfCore(TypeReference type) {
-        return CORE.contains(type.getPackageName());
+        String owner = type.getPackageName();
+        return CORE.contains(owner) || (owner + ".").startsWith("dev.signalbox.internal.");
     }
 
     @Test

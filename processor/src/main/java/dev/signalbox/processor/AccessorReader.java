@@ -136,15 +136,10 @@ final class AccessorReader {
     }
 
     private static boolean isOfKotlin(Element member) {
-        return isKotlin(declaring(member));
+        return KotlinStubs.isKotlin(declaring(member));
     }
 
     private static Element declaring(Element member) {
         return Objects.requireNonNull(member.getEnclosingElement());
-    }
-
-    /** Whether Kotlin's compiler made the class, or kapt what it shows of it. */
-    static boolean isKotlin(Element type) {
-        return Annotations.of(type).has("kotlin.Metadata");
     }
 }

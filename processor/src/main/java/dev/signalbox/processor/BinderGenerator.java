@@ -51,13 +51,8 @@ final class BinderGenerator {
 
     private BinderGenerator() {}
 
-    /** The name of a class's binder; nested classes get a top-level one too. */
-    static ClassName nameFor(ClassName owner) {
-        return ClassName.get(owner.packageName(), ShortName.of(String.join("_", owner.simpleNames())) + "_Receivers");
-    }
-
     static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
-        TypeSpec.Builder binder = TypeSpec.classBuilder(nameFor(owner.className()))
+        TypeSpec.Builder binder = TypeSpec.classBuilder(GeneratedNames.binderOf(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Binder.class)

@@ -18,9 +18,6 @@ import javax.lang.model.util.Elements;
  */
 final class Deprecations {
 
-    /** What javac has against public classes in exported packages, as binders and registries must be. */
-    static final List<String> OF_MODULES = List.of("exports", "missing-explicit-ctor");
-
     private final Elements elements;
 
     Deprecations(Elements elements) {
@@ -31,7 +28,7 @@ final class Deprecations {
     NavigableSet<String> warnings(TypeElement owner, List<ReceiverModel> receivers) {
         NavigableSet<String> found = new TreeSet<>();
         if (SourceModule.of(owner, elements).isNamed()) {
-            found.addAll(OF_MODULES);
+            found.addAll(OwnerModel.WARNINGS_IN_MODULES);
         }
         addType(owner, found);
         if (!receivers.stream().allMatch(ReceiverModel::isStatic)) {

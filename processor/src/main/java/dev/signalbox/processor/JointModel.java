@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.RegistryLine.Joinable;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ record JointModel(ClassName signal, List<Member> members) {
      *
      * @param owner the class whose receivers it calls
      */
-    record Member(RegistryLine owner, PartLine part) {
+    record Member(RegistryLine owner, Joinable part) {
 
         ClassName type() {
             return owner.binder().nestedClass(part.name());

@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * What Kotlin's compiler notes of a class in {@code kotlin.Metadata}; since Kotlin 2.4 the annotations of functions too.
@@ -45,19 +43,8 @@ final class KotlinMetadata {
     /** A field of a message: a number, or the bytes of another message. */
     private record Field(int id, int number, ByteBuffer bytes) {}
 
-    /** One finding for each receiver that the class, or one inside it, has and does not show. */
-    static List<Finding> findings(TypeElement type) {
-        if (!KotlinStubs.isKotlin(type)) {
-            return List.of();
-        }
-        return Stream.concat(
-                        hiddenReceivers(type).stream().map(each -> Finding.at(type, FindingKind.HIDDEN_RECEIVER, each)),
-                        ElementFilter.typesIn(type.getEnclosedElements()).stream()
-                                .flatMap(each -> findings(each).stream()))
-                .toList();
-    }
-
-    private static List<String> hiddenReceivers(TypeElement type) {
+    /** The names of receivers that the class has and does not show. */
+    static List<String> hiddenReceivers(TypeElement type) {
         Annotations annotations = Annotations.of(type);
         String notes = String.join("", strings(annotations, "d1"));
         // Kotlin before 1.4 wrote notes that do not begin so, and no annotations.

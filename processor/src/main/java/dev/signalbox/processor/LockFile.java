@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
  */
 final class LockFile {
 
-    private static final String HEAD = "# All receivers. Written by the compiler with -A" + Options.UPDATE + "=true.\n";
+    static final String UPDATE = "signalbox.lock.update";
+
+    private static final String HEAD = "# All receivers. Written by the compiler with -A" + UPDATE + "=true.\n";
 
     private final Path file;
 
@@ -50,8 +52,8 @@ final class LockFile {
         }
         return differences.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(
-                        FindingKind.CHANGED_RECEIVERS, file, String.join("\n", differences), Options.UPDATE, file));
+                : List.of(
+                        Finding.of(FindingKind.CHANGED_RECEIVERS, file, String.join("\n", differences), UPDATE, file));
     }
 
     void update(SignalMap map) {

@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.map.SignalMap;
-import dev.signalbox.processor.OwnerRounds.Round;
 import dev.signalbox.processor.OwnerValidator.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;

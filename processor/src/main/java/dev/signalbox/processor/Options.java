@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Options(@Nullable Path lock, boolean updatingLock, Set<Format> formats, List<Finding> findings) {
 
     static final String LOCK = "signalbox.lock";
-    static final String UPDATE = "signalbox.lock.update";
+    static final String UPDATE = LockFile.UPDATE;
     static final String MAP = "signalbox.map";
 
     static final Set<String> NAMES = Set.of(LOCK, UPDATE, MAP);

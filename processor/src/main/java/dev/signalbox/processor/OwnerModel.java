@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.RegistryLine.Joinable;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -31,6 +32,9 @@ record OwnerModel(
         List<ReceiverModel> receivers,
         List<MissingType> missing,
         NavigableSet<String> warnings) {
+
+    /** What javac has against public classes in exported packages, as binders and registries must be. */
+    static final List<String> WARNINGS_IN_MODULES = List.of("exports", "missing-explicit-ctor");
 
     ClassName className() {
         return ClassName.get(element);
@@ -64,7 +68,7 @@ record OwnerModel(
             ids.add(receiver.id());
             receiver.hearings().forEach(each -> signals.add(each.signal().binaryName()));
         }
-        List<PartLine> joinable = parts.stream()
+        List<Joinable> joinable = parts.stream()
                 .flatMap(List::stream)
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)

@@ -67,7 +67,7 @@ final class OwnerReader {
                 }
             }
         }
-        List<ReceiverModel> distinct = KotlinStubs.withoutOverloads(receivers);
+        List<ReceiverModel> distinct = KotlinOverloads.without(receivers);
         boolean constructible = isConstructible(owner);
         return new OwnerModel(
                 owner,
@@ -97,7 +97,7 @@ final class OwnerReader {
      */
     private ReceiverModel read(
             TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
-        ReceiverAnnotation annotation = ReceiverAnnotation.of(mirror, elements, types);
+        ReceiverAnnotation annotation = AnnotationReader.read(mirror, elements, types);
         method.getParameters().forEach(each -> types.requireResolved(each.asType()));
         List<At<StandardSignal>> missing = annotation.signal().stream()
                 .filter(each -> standardSignal(each.is(), method) == null)
@@ -109,6 +109,7 @@ final class OwnerReader {
                 .toList();
         return new ReceiverModel(
                 method,
+                method.getModifiers().contains(Modifier.STATIC) || Lombok.isUtilityClass(owner),
                 position,
                 id(annotation, owner, method),
                 annotation,

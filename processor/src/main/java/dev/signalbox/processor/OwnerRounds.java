@@ -23,6 +23,10 @@ import javax.lang.model.util.Types;
 /** Reads the classes with receivers of a compilation. One whose types are not all there yet waits for a later round. */
 final class OwnerRounds {
 
+    /** The annotations whose methods are read. */
+    static final Set<String> ANNOTATIONS =
+            Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
+
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Types types;
@@ -44,16 +48,6 @@ final class OwnerRounds {
     /** A class by its canonical name: an element is good for one round only. */
     private record Waiting(SourceModule module, String name) {}
 
-    /**
-     * A round.
-     *
-     * @param types good for this round
-     * @param complete the classes of which everything is there; sorted by name
-     * @param waiting the others
-     * @param unchanged classes that the compiler is shown although their binders are as they should be
-     */
-    record Round(TypeResolver types, List<OwnerModel> complete, List<OwnerModel> waiting, List<OwnerModel> unchanged) {}
-
     /** Why no class can be read: the compiler or the core is of another version. */
     List<Finding> misfits(Collection<TypeElement> owners) {
         return CoreValidator.validate(elements, release, owners);
@@ -67,15 +61,16 @@ final class OwnerRounds {
         for (TypeElement each : owners) {
             OwnerModel owner = reader.read(each);
             if (isUnchanged(owner)) {
-                read.unchanged.add(owner);
+                read.unchanged().add(owner);
             } else {
-                (owner.missing().isEmpty() ? read.complete : read.waiting).add(owner);
+                (owner.missing().isEmpty() ? read.complete() : read.waiting()).add(owner);
             }
         }
         waiting.clear();
-        read.waiting.forEach(each -> waiting.add(new Waiting(
-                SourceModule.of(each.element(), elements),
-                each.element().getQualifiedName().toString())));
+        read.waiting()
+                .forEach(each -> waiting.add(new Waiting(
+                        SourceModule.of(each.element(), elements),
+                        each.element().getQualifiedName().toString())));
         return read;
     }
 
@@ -107,7 +102,7 @@ final class OwnerRounds {
     }
 
     private boolean isUnchanged(OwnerModel owner) {
-        String binder = BinderGenerator.nameFor(owner.className()).canonicalName();
+        String binder = GeneratedNames.binderOf(owner.className()).canonicalName();
         return buildTool == BuildTool.GRADLE
                 && SourceModule.of(owner.element(), elements).find(binder, elements) != null;
     }
@@ -124,7 +119,7 @@ final class OwnerRounds {
 
     /** None where the core is not on the class path. */
     private Stream<? extends Element> receivers(RoundEnvironment round) {
-        return SignalboxProcessor.ANNOTATIONS.stream()
+        return ANNOTATIONS.stream()
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());

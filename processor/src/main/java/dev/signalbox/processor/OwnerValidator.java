@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.signalbox.spi.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +68,9 @@ final class OwnerValidator {
                 sound.add(receiver);
             }
         }
-        boolean nameIsFree = sources.add(BinderGenerator.nameFor(owner.className()), owner.element());
+        boolean nameIsFree = sources.add(GeneratedNames.binderOf(owner.className()), owner.element());
         if (!nameIsFree) {
-            findings.add(nameTaken(owner.element(), BinderGenerator.nameFor(owner.className()), elements));
+            findings.add(nameTaken(owner.element(), GeneratedNames.binderOf(owner.className()), elements));
         }
         return new Verdict(findings, owner.withReceivers(sound), nameIsFree);
     }
@@ -77,7 +78,7 @@ final class OwnerValidator {
     /** What to say of a class that cannot be generated, since there is one of its name. */
     static Finding nameTaken(TypeElement owner, ClassName generated, Elements elements) {
         TypeElement present = SourceModule.of(owner, elements).find(generated.canonicalName(), elements);
-        FindingKind kind = present != null && GeneratedMarks.areOn(present)
+        FindingKind kind = present != null && present.getAnnotation(Generated.class) != null
                 ? FindingKind.GENERATED_SOURCE
                 : FindingKind.NAME_TAKEN;
         return Finding.at(owner, kind, generated.canonicalName(), owner.getQualifiedName());

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.signalbox.Phase;
 import dev.signalbox.processor.ReceiverAnnotation.At;
 import dev.signalbox.processor.ReceiverModel.Hearing;
+import dev.signalbox.processor.RegistryLine.Joinable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -128,11 +129,11 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     }
 
     /** What the registry needs to know of it. */
-    PartLine line() {
+    Joinable line() {
         String senders = terms.senders().isEmpty()
                 ? "anyone"
                 : (terms.exact() ? "exactly " : "") + String.join(",", terms.senders());
-        return new PartLine(ClassName.get(signal.element()), name, terms.order(), senders);
+        return new Joinable(ClassName.get(signal.element()), name, terms.order(), senders);
     }
 
     /** Cuts the receivers of a class into parts, signal by signal. */
@@ -183,7 +184,7 @@ record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls)
     }
 
     private static String newName(SignalModel signal, Set<String> taken) {
-        String base = ShortName.of("On" + signal.simpleName());
+        String base = GeneratedNames.shortened("On" + signal.simpleName());
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
             name = base + i;

@@ -69,7 +69,7 @@ final class ProxyValidator {
 
     /** Kotlin's plugin for Spring opens what would be final, and need not have done so before a processor sees it. */
     private Optional<Finding> ofInstance(TypeElement owner, ReceiverModel receiver) {
-        if (AccessorReader.isKotlin(owner)) {
+        if (KotlinStubs.isKotlin(owner)) {
             return Optional.empty();
         }
         return ofClass(owner)

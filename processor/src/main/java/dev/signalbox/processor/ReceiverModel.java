@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One {@code @Receiver} on one method.
  *
  * @param method the method; its element serves as position only
+ * @param isStatic whether it is called without an object
  * @param position its rank among the methods of its class
  * @param id its stable name
  * @param senders whom it hears, with what a parameter implies
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceiverModel(
         ExecutableElement method,
+        boolean isStatic,
         int position,
         String id,
         ReceiverAnnotation annotation,
@@ -70,10 +72,6 @@ record ReceiverModel(
         return !parameters.isEmpty()
                 && parameters.get(parameters.size() - 1).asType() instanceof DeclaredType last
                 && ((TypeElement) last.asElement()).getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
-    }
-
-    boolean isStatic() {
-        return has(Modifier.STATIC) || Lombok.isUtilityClass(method.getEnclosingElement());
     }
 
     boolean has(Modifier modifier) {

@@ -130,6 +130,6 @@ final class ReceiverValidator {
     }
 
     private static String binderName(OwnerModel owner) {
-        return BinderGenerator.nameFor(owner.className()).simpleName();
+        return GeneratedNames.binderOf(owner.className()).simpleName();
     }
 }

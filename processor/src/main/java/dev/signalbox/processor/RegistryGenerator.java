@@ -83,7 +83,7 @@ final class RegistryGenerator {
                         .addStatement("return $T.of($L)", List.class, names)
                         .build());
         if (inModule) {
-            registry.addAnnotation(BinderGenerator.suppressing(Deprecations.OF_MODULES));
+            registry.addAnnotation(BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES));
         }
         registry.addAnnotations(marks.topLevel());
         return cases.addTo(registry).build();
@@ -120,7 +120,8 @@ final class RegistryGenerator {
                 binders.add(signal, listOfBinders(List.copyOf(hearing)));
                 return;
             }
-            ClassName of = registry.nestedClass(classNames.newName(ShortName.of("On" + simpleName(signal))));
+            ClassName of =
+                    registry.nestedClass(classNames.newName(GeneratedNames.shortened("On" + simpleName(signal))));
             binders.add(signal, CodeBlock.of("$T.binders()", of));
             TypeSpec.Builder type = TypeSpec.classBuilder(of)
                     .addAnnotations(marks.nested())

@@ -12,11 +12,21 @@ import java.util.NavigableSet;
  * @param parts those of its parts that can be called together with others
  * @param ids the ids of its receivers
  */
-record RegistryLine(ClassName owner, NavigableSet<String> signals, List<PartLine> parts, NavigableSet<String> ids)
+record RegistryLine(ClassName owner, NavigableSet<String> signals, List<Joinable> parts, NavigableSet<String> ids)
         implements Comparable<RegistryLine> {
 
+    /**
+     * A part that can be called together with parts of other classes.
+     *
+     * @param signal the signal, which code in any package can name
+     * @param name the part's name in its binder
+     * @param order its order
+     * @param senders whom it hears, as text that is the same for the same senders
+     */
+    record Joinable(ClassName signal, String name, int order, String senders) {}
+
     ClassName binder() {
-        return BinderGenerator.nameFor(owner);
+        return GeneratedNames.binderOf(owner);
     }
 
     /** Lines are sorted by class, and there is one for each. */

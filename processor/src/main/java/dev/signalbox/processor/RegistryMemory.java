@@ -2,6 +2,7 @@ package dev.signalbox.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.map.SignalMap;
+import dev.signalbox.processor.RegistryLine.Joinable;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -110,13 +111,13 @@ final class RegistryMemory {
     }
 
     private RegistryLine line(RegistryIndex.Entry entry) {
-        List<PartLine> parts = entry.parts().stream().filter(this::isPublic).toList();
+        List<Joinable> parts = entry.parts().stream().filter(this::isPublic).toList();
         TypeElement owner = type(entry.owner());
         return new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
     }
 
     /** Whether code can still name the signal, which may have been compiled anew. */
-    private boolean isPublic(PartLine part) {
+    private boolean isPublic(Joinable part) {
         TypeElement signal = type(part.signal().canonicalName());
         return signal != null && SignalModel.isPublic(signal);
     }

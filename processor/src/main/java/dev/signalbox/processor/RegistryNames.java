@@ -41,7 +41,8 @@ final class RegistryNames {
 
     /** The name of another registry in the same compilation. */
     ClassName further(NavigableSet<RegistryLine> lines) {
-        String first = ShortName.of(String.join("_", lines.first().owner().simpleNames()));
+        String first =
+                GeneratedNames.shortened(String.join("_", lines.first().owner().simpleNames()));
         return ClassName.get(packageOf(lines), SIMPLE_NAME + "_" + first);
     }
 

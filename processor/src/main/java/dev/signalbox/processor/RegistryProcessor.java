@@ -1,7 +1,6 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
-import dev.signalbox.processor.OwnerRounds.Round;
 import java.util.Collection;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,7 +48,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     /** Not all annotations where tools compile everything again for a processor that wants that. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return splitsWork && !registry.wantAll() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
+        return splitsWork && !registry.wantAll() ? OwnerRounds.ANNOTATIONS : Set.of("*");
     }
 
     @Override

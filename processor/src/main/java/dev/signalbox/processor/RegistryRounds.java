@@ -1,7 +1,6 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.map.SignalMap;
-import dev.signalbox.processor.OwnerRounds.Round;
 import dev.signalbox.processor.OwnerValidator.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -56,7 +56,7 @@ final class SenderValidator {
     }
 
     private static String overriding(SignalModel signal, Accessor sender) {
-        return AccessorReader.isKotlin(signal.element())
+        return KotlinStubs.isKotlin(signal.element())
                 ? "override fun sender() = sender"
                 : "@Override public %s sender() { return %s(); }"
                         .formatted(TypeResolver.declaredText(sender.type()), sender.method());

@@ -1,17 +1,23 @@
 package dev.signalbox.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps names of generated classes within what file systems take: 255 bytes for the name of a class file. */
-final class ShortName {
+/** The names of generated classes, within what file systems take: 255 bytes for the name of a class file. */
+final class GeneratedNames {
 
     /** For a class of its own and for one inside it alike, with room for a number and for {@code .class}. */
     static final int MOST_BYTES = 110;
 
-    private ShortName() {}
+    private GeneratedNames() {}
+
+    /** The name of a class's binder; nested classes get a top-level one too. */
+    static ClassName binderOf(ClassName owner) {
+        return ClassName.get(owner.packageName(), shortened(String.join("_", owner.simpleNames())) + "_Receivers");
+    }
 
     /** The name itself, or where it is too long, its beginning and a number that is made from all of it. */
-    static String of(String name) {
+    static String shortened(String name) {
         if (bytes(name) <= MOST_BYTES) {
             return name;
         }

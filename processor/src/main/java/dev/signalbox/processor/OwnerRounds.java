@@ -1,7 +1,21 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.Receiver;
-import dev.signalbox.processor.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.LinkValidator;
+import dev.signalbox.processor.check.OwnerValidator;
+import dev.signalbox.processor.check.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.compilation.CoreValidator;
+import dev.signalbox.processor.compiler.BuildTool;
+import dev.signalbox.processor.compiler.KotlinStubs;
+import dev.signalbox.processor.compiler.SourceClasses;
+import dev.signalbox.processor.compiler.SourceModule;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.finding.Finding;
+import dev.signalbox.processor.model.GeneratedNames;
+import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.read.OwnerReader;
+import dev.signalbox.processor.registry.RegistryMemory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,12 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
+import dev.signalbox.processor.compiler.BuildTool;
+import dev.signalbox.processor.compiler.CompilerAbort;
+import dev.signalbox.processor.finding.FindingPrinter;
+import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.registry.Options;
+import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

@@ -1,7 +1,21 @@
 package dev.signalbox.processor;
 
 import dev.signalbox.Receiver;
-import dev.signalbox.processor.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.LinkValidator;
+import dev.signalbox.processor.check.OwnerValidator;
+import dev.signalbox.processor.check.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.compilation.CoreValidator;
+import dev.signalbox.processor.compiler.BuildTool;
+import dev.signalbox.processor.compiler.KotlinStubs;
+import dev.signalbox.processor.compiler.SourceClasses;
+import dev.signalbox.processor.compiler.SourceModule;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.finding.Finding;
+import dev.signalbox.processor.model.GeneratedNames;
+import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.read.OwnerReader;
+import dev.signalbox.processor.registry.RegistryMemory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +36,10 @@ import javax.lang.model.util.Types;
 
 /** Reads the classes with receivers of a compilation. One whose types are not all there yet waits for a later round. */
 final class OwnerRounds {
+
+    /** The annotations whose methods are read. */
+    static final Set<String> ANNOTATIONS =
+            Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -44,16 +62,6 @@ final class OwnerRounds {
     /** A class by its canonical name: an element is good for one round only. */
     private record Waiting(SourceModule module, String name) {}
 
-    /**
-     * A round.
-     *
-     * @param types good for this round
-     * @param complete the classes of which everything is there; sorted by name
-     * @param waiting the others
-     * @param unchanged classes that the compiler is shown although their binders are as they should be
-     */
-    record Round(TypeResolver types, List<OwnerModel> complete, List<OwnerModel> waiting, List<OwnerModel> unchanged) {}
-
     /** Why no class can be read: the compiler or the core is of another version. */
     List<Finding> misfits(Collection<TypeElement> owners) {
         return CoreValidator.validate(elements, release, owners);
@@ -67,15 +75,16 @@ final class OwnerRounds {
         for (TypeElement each : owners) {
             OwnerModel owner = reader.read(each);
             if (isUnchanged(owner)) {
-                read.unchanged.add(owner);
+                read.unchanged().add(owner);
             } else {
-                (owner.missing().isEmpty() ? read.complete : read.waiting).add(owner);
+                (owner.missing().isEmpty() ? read.complete() : read.waiting()).add(owner);
             }
         }
         waiting.clear();
-        read.waiting.forEach(each -> waiting.add(new Waiting(
-                SourceModule.of(each.element(), elements),
-                each.element().getQualifiedName().toString())));
+        read.waiting()
+                .forEach(each -> waiting.add(new Waiting(
+                        SourceModule.of(each.element(), elements),
+                        each.element().getQualifiedName().toString())));
         return read;
     }
 
@@ -107,7 +116,7 @@ final class OwnerRounds {
     }
 
     private boolean isUnchanged(OwnerModel owner) {
-        String binder = BinderGenerator.nameFor(owner.className()).canonicalName();
+        String binder = GeneratedNames.binderOf(owner.className()).canonicalName();
         return buildTool == BuildTool.GRADLE
                 && SourceModule.of(owner.element(), elements).find(binder, elements) != null;
     }
@@ -124,7 +133,7 @@ final class OwnerRounds {
 
     /** None where the core is not on the class path. */
     private Stream<? extends Element> receivers(RoundEnvironment round) {
-        return SignalboxProcessor.ANNOTATIONS.stream()
+        return ANNOTATIONS.stream()
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());

@@ -1,7 +1,12 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
-import dev.signalbox.processor.OwnerRounds.Round;
+import dev.signalbox.processor.compiler.BuildTool;
+import dev.signalbox.processor.compiler.CompilerAbort;
+import dev.signalbox.processor.finding.FindingPrinter;
+import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.registry.Options;
+import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,7 +54,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     /** Not all annotations where tools compile everything again for a processor that wants that. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return splitsWork && !registry.wantAll() ? SignalboxProcessor.ANNOTATIONS : Set.of("*");
+        return splitsWork && !registry.wantAll() ? OwnerRounds.ANNOTATIONS : Set.of("*");
     }
 
     @Override

@@ -3,8 +3,22 @@ package dev.signalbox.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
-import dev.signalbox.processor.OwnerRounds.Round;
-import dev.signalbox.processor.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.OwnerValidator;
+import dev.signalbox.processor.check.OwnerValidator.Verdict;
+import dev.signalbox.processor.check.compilation.HiddenReceivers;
+import dev.signalbox.processor.compiler.BuildTool;
+import dev.signalbox.processor.compiler.CompilerAbort;
+import dev.signalbox.processor.compiler.SourceWriter;
+import dev.signalbox.processor.finding.Finding;
+import dev.signalbox.processor.finding.FindingPrinter;
+import dev.signalbox.processor.generate.BinderGenerator;
+import dev.signalbox.processor.generate.GeneratedMarks;
+import dev.signalbox.processor.model.GeneratedNames;
+import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.PartModel;
+import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.registry.Options;
+import dev.signalbox.processor.registry.RegistryRounds;
 import dev.signalbox.spi.Generated;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +42,9 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SignalboxProcessor extends AbstractProcessor {
 
-    static final Set<String> ANNOTATIONS =
-            Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
-
     /** The annotations that only this processor deals with. */
     private static final Set<String> OURS = Stream.concat(
-                    ANNOTATIONS.stream(), Stream.of(Generated.class.getCanonicalName()))
+                    OwnerRounds.ANNOTATIONS.stream(), Stream.of(Generated.class.getCanonicalName()))
             .collect(Collectors.toSet());
 
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +70,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     /** With those of generated code, which else would be unknown to all processors. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Stream.concat(ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
+        return Stream.concat(OwnerRounds.ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
                 .collect(Collectors.toSet());
     }
 
@@ -94,7 +105,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
             return;
         }
         ElementFilter.typesIn(environment.getRootElements())
-                .forEach(each -> printer().print(KotlinMetadata.findings(each)));
+                .forEach(each -> printer().print(HiddenReceivers.validate(each)));
         Collection<TypeElement> owners = rounds.owners(environment);
         List<Finding> misfits = rounds.misfits(owners);
         printer().print(misfits);
@@ -124,7 +135,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
         if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
             printer()
                     .print(List.of(OwnerValidator.nameTaken(
-                            type, BinderGenerator.nameFor(owner.className()), processingEnv.getElementUtils())));
+                            type, GeneratedNames.binderOf(owner.className()), processingEnv.getElementUtils())));
         }
     }
 

@@ -1,17 +1,9 @@
 /**
- * The annotation processor. Data flows one way:
- *
- * <ol>
- *   <li>{@link dev.signalbox.processor.OwnerReader OwnerReader} turns a class with receivers into an {@link
- *       dev.signalbox.processor.OwnerModel OwnerModel};
- *   <li>the {@link dev.signalbox.processor.OwnerValidator OwnerValidator} turns that into {@link
- *       dev.signalbox.processor.Finding findings};
- *   <li>the {@link dev.signalbox.processor.BinderGenerator BinderGenerator} turns it into a binder, and the {@link
- *       dev.signalbox.processor.RegistryGenerator RegistryGenerator} all binders into a registry.
- * </ol>
- *
- * <p>{@link dev.signalbox.processor.FindingPrinter FindingPrinter} alone prints, {@link
- * dev.signalbox.processor.SourceWriter SourceWriter} alone writes files.
+ * The annotation processor. Each round, the compiler calls {@link SignalboxProcessor} for classes with receivers and {@link
+ * RegistryProcessor} for all classes; {@link OwnerRounds} says which classes are read in it. Data flows one way:
+ * {@code read} turns a class into a {@code model}, {@code check} turns the model into findings, {@code generate} turns it
+ * into source, {@code registry} does what is done once for all classes.
+ * Open {@link SignalboxProcessor} first: its {@code processRound} is the whole way of one class.
  */
 @NullMarked
 package dev.signalbox.processor;

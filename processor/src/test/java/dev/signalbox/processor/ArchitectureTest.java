@@ -2,41 +2,95 @@ package dev.signalbox.processor;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("javac")
 class ArchitectureTest {
 
+    private static final String ROOT = "dev.signalbox.processor";
+
+    /** What all packages may depend on. */
+    private static final String[] OUTSIDE = {
+        "java..",
+        "javax.annotation.processing",
+        "javax.lang.model..",
+        "javax.tools",
+        "com.palantir.javapoet",
+        "com.google.auto.service",
+        "org.jspecify.annotations",
+        "com.sun.source..",
+        "dev.signalbox",
+        "dev.signalbox.map..",
+        "dev.signalbox.spi"
+    };
+
     private static final JavaClasses PROCESSOR = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.signalbox.processor");
+            .importPackages(ROOT);
 
     @Test
     void needsTheCoreAndJavaPoetAlone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "javax.annotation.processing",
-                        "javax.lang.model..",
-                        "javax.tools",
-                        "com.palantir.javapoet",
-                        "com.google.auto.service",
-                        "org.jspecify.annotations",
-                        "com.sun.source..",
-                        "dev.signalbox",
-                        "dev.signalbox.map..",
-                        "dev.signalbox.spi",
-                        "dev.signalbox.processor")
+                .resideInAnyPackage(Stream.concat(Stream.of(OUTSIDE), Stream.of(ROOT + ".."))
+                        .toArray(String[]::new))
                 .check(PROCESSOR);
+    }
+
+    /** Each package knows those named beside it, and no other: data flows from read by way of the model to the rest. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "compiler, ''",
+        "model, compiler",
+        "entity, compiler model",
+        "read, compiler model entity",
+        "finding, model",
+        "check, compiler model entity finding",
+        "generate, model",
+        "map, compiler model finding",
+        "check.compilation, compiler model finding map",
+        "registry, compiler model finding check check.compilation generate map",
+    })
+    void knowsThePackagesBeforeItAlone(String name, String before) {
+        Stream<String> known = Stream.concat(Stream.of(name), Stream.of(before.split(" ")))
+                .filter(each -> !each.isEmpty())
+                .map(each -> ROOT + "." + each);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(OUTSIDE), known).toArray(String[]::new))
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROCESSOR);
+    }
+
+    @Test
+    void packagesAreSmall() {
+        assertThat(PROCESSOR.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .collect(groupingBy(JavaClass::getPackageName, counting())))
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(18));
     }
 
     @Test
@@ -58,27 +112,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Filer.class)
-                .check(PROCESSOR);
-    }
-
-    @Test
-    void readersKnowNothingOfFindingsAndGeneratorsNothingOfEither() {
-        noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Reader")
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleNameStartingWith("Finding")
-                .check(PROCESSOR);
-        noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Generator")
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleNameStartingWith("Finding")
-                .orShould()
-                .dependOnClassesThat()
-                .haveSimpleNameEndingWith("Reader")
                 .check(PROCESSOR);
     }
 }

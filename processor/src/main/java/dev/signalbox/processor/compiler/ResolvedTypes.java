@@ -1,0 +1,90 @@
+package dev.signalbox.processor.compiler;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ensures that types are there. One that is missing is an {@link ErrorType} where a source file mentions it; where a
+ * class file does, it is a declared type that only its kind gives away.
+ */
+final class ResolvedTypes {
+
+    private final Types types;
+
+    ResolvedTypes(Types types) {
+        this.types = types;
+    }
+
+    /**
+     * Returns the type if it and its arguments are there.
+     *
+     * @param mentionedBy the class in whose declaration it stands; null for the class with the receivers
+     * @throws UnresolvedTypeException if not
+     */
+    TypeMirror require(TypeMirror type, @Nullable TypeElement mentionedBy) {
+        type.accept(new Check(), mentionedBy);
+        return type;
+    }
+
+    /**
+     * Ensures that all types of which this one is a subtype are there.
+     *
+     * @throws UnresolvedTypeException if not
+     */
+    void requireSupertypes(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            requireSupertypes(array.getComponentType());
+        } else if (type instanceof DeclaredType declared) {
+            TypeElement element = (TypeElement) declared.asElement();
+            for (TypeMirror supertype : types.directSupertypes(type)) {
+                requireSupertypes(require(supertype, element));
+            }
+        }
+    }
+
+    private static final class Check extends SimpleTypeVisitor14<@Nullable Void, @Nullable TypeElement> {
+
+        @Override
+        public @Nullable Void visitError(ErrorType type, @Nullable TypeElement mentionedBy) {
+            throw unresolved(type, mentionedBy);
+        }
+
+        @Override
+        public @Nullable Void visitDeclared(DeclaredType type, @Nullable TypeElement mentionedBy) {
+            if (type.getKind() == TypeKind.ERROR || KotlinStubs.standsForMissing(type)) {
+                throw unresolved(type, mentionedBy);
+            }
+            type.getTypeArguments().forEach(each -> visit(each, mentionedBy));
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitArray(ArrayType type, @Nullable TypeElement mentionedBy) {
+            return visit(type.getComponentType(), mentionedBy);
+        }
+
+        @Override
+        public @Nullable Void visitWildcard(WildcardType type, @Nullable TypeElement mentionedBy) {
+            if (type.getExtendsBound() != null) {
+                visit(type.getExtendsBound(), mentionedBy);
+            }
+            if (type.getSuperBound() != null) {
+                visit(type.getSuperBound(), mentionedBy);
+            }
+            return null;
+        }
+
+        private static UnresolvedTypeException unresolved(DeclaredType type, @Nullable TypeElement mentionedBy) {
+            TypeElement missing = (TypeElement) type.asElement();
+            return new UnresolvedTypeException(missing.getQualifiedName().toString(), mentionedBy);
+        }
+    }
+}

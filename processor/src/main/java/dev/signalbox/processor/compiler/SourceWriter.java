@@ -1,0 +1,118 @@
+package dev.signalbox.processor.compiler;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes what was generated. Nobody else uses the {@link Filer}. */
+public final class SourceWriter {
+
+    private static final Pattern IMPORT_OF_JAVA_LANG = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\R");
+
+    private final Filer filer;
+    private final Elements elements;
+    private final SourceModule output;
+    private final Map<String, Boolean> isClass = new HashMap<>();
+
+    /**
+     * Prepares to write.
+     *
+     * @param output the module whose folder the files go to, where each has one
+     */
+    public SourceWriter(ProcessingEnvironment environment, SourceModule output) {
+        this.filer = environment.getFiler();
+        this.elements = environment.getElementUtils();
+        this.output = output;
+    }
+
+    /**
+     * Writes a class.
+     *
+     * @param sources the classes that it was made from, for incremental builds
+     * @return false if another processor has just written one of that name
+     */
+    public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        String text = JavaFile.builder(packageName, type).indent("    ").build().toString();
+        try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
+                .openWriter()) {
+            file.write(withoutNeedlessImports(text, prefix));
+            return true;
+        } catch (FilerException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps {@code import java.lang.String} where the package has a class {@code String} of its own. */
+    private String withoutNeedlessImports(String text, String prefix) {
+        return IMPORT_OF_JAVA_LANG
+                .matcher(text)
+                .replaceAll(found -> isClass.computeIfAbsent(prefix + found.group(1), this::isClass) ? "$0" : "");
+    }
+
+    private boolean isClass(String name) {
+        return output.find(name, elements) != null;
+    }
+
+    /** A resource that is about to be written. Throws a {@link FilerException} if another processor is to write it. */
+    public FileObject resource(String path) throws IOException {
+        return filer.createResource(StandardLocation.CLASS_OUTPUT, folder(), path);
+    }
+
+    public void writeResource(String path, String text) {
+        try {
+            write(resource(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void write(FileObject resource, String text) {
+        try (Writer file = resource.openWriter()) {
+            file.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an earlier compilation wrote, or nothing. */
+    public String readResource(String path) {
+        try {
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, folder(), path)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** What there is in a folder of the module path, or nothing: javac finds nothing in jars, and throws without a path. */
+    public String readResource(String path, SourceModule module) {
+        try {
+            return filer.getResource(StandardLocation.MODULE_PATH, module.name() + "/", path)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private String folder() {
+        return output.isNamed() ? output.name() + "/" : "";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.signalbox.processor.entity;
+
+import dev.signalbox.processor.compiler.Annotations;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.model.Getter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads which attributes the instances of a class have: its fields, and what its getters return. Both are in the source
+ * even where another tool adds members to the class.
+ */
+public final class AttributeReader {
+
+    private final TypeResolver types;
+
+    public AttributeReader(TypeResolver types) {
+        this.types = types;
+    }
+
+    /** The attributes of all these classes; none if one of them is abstract, so that only its subclasses have all. */
+    public List<String> read(List<TypeMirror> classes) {
+        NavigableSet<String> names = new TreeSet<>();
+        for (TypeMirror each : classes) {
+            if (!(each instanceof DeclaredType type)
+                    || type.asElement().getModifiers().contains(Modifier.ABSTRACT)) {
+                return List.of();
+            }
+            add(type, names);
+        }
+        return new ArrayList<>(names);
+    }
+
+    private void add(DeclaredType type, NavigableSet<String> names) {
+        TypeElement element = (TypeElement) type.asElement();
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            if (!field.getModifiers().contains(Modifier.STATIC)) {
+                names.add(field.getSimpleName().toString());
+                addCollections(field, field.getSimpleName() + ".", names);
+            }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (method.getParameters().isEmpty()) {
+                Getter.attribute(method.getSimpleName()).ifPresent(names::add);
+            }
+        }
+        types.supertypes(type).forEach(each -> add(each, names));
+    }
+
+    /** Of what is embedded, collections alone are changed by themselves: {@code address.tags}. */
+    private static void addCollections(VariableElement embedded, String path, NavigableSet<String> names) {
+        if (!(embedded.asType() instanceof DeclaredType type)
+                || !Annotations.of(type.asElement()).has("jakarta.persistence.Embeddable")) {
+            return;
+        }
+        for (VariableElement each : ElementFilter.fieldsIn(type.asElement().getEnclosedElements())) {
+            if (Annotations.of(each).has("jakarta.persistence.ElementCollection")) {
+                names.add(path + each.getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signalbox.processor.entity;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * An entity as its annotations map it.
+ *
+ * @param element its class, whose annotations hold for all of it
+ * @param attributes its attributes by name, inherited ones included
+ */
+public record EntityModel(TypeElement element, Map<String, Attribute> attributes) {
+
+    /**
+     * An attribute.
+     *
+     * @param name its name
+     * @param member the field or getter whose annotations map it; null if it is not persistent
+     */
+    public record Attribute(String name, Optional<Element> member) {}
+
+    public Optional<Attribute> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+}

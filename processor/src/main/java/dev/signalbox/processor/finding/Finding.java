@@ -1,0 +1,60 @@
+package dev.signalbox.processor.finding;
+
+import dev.signalbox.processor.model.ReceiverModel;
+import java.util.Objects;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a receiver.
+ *
+ * @param kind what
+ * @param text the message, without its code
+ * @param element where: a method, parameter, class or module; null if it is about no place in the sources
+ * @param mirror the annotation, if the mistake is in it
+ * @param value the value in the annotation, if the mistake is in that
+ */
+public record Finding(
+        FindingKind kind,
+        String text,
+        @Nullable Element element,
+        @Nullable AnnotationMirror mirror,
+        @Nullable AnnotationValue value) {
+
+    /** A mistake that has no place in the sources. */
+    public static Finding of(FindingKind kind, Object... arguments) {
+        return new Finding(kind, kind.text(arguments), null, null, null);
+    }
+
+    /** A mistake in the code itself. */
+    public static Finding at(Element element, FindingKind kind, Object... arguments) {
+        return new Finding(kind, kind.text(arguments), element, null, null);
+    }
+
+    /** A mistake in the annotation of a receiver, at one of its values if it is written there. */
+    public static Finding at(
+            ReceiverModel receiver, @Nullable AnnotationValue value, FindingKind kind, Object... arguments) {
+        return new Finding(
+                kind,
+                kind.text(arguments),
+                receiver.method(),
+                receiver.annotation().mirror(),
+                value);
+    }
+
+    /** Whether it says the same of the same place. */
+    public boolean isLike(Finding other) {
+        return kind == other.kind && Objects.equals(element, other.element) && Objects.equals(value, other.value);
+    }
+
+    public boolean isError() {
+        return kind.severity().isError();
+    }
+
+    /** What the compiler prints. */
+    String message() {
+        return "[" + kind.suppression() + "] " + text;
+    }
+}

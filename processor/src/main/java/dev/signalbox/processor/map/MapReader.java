@@ -1,0 +1,139 @@
+package dev.signalbox.processor.map;
+
+import dev.signalbox.Signal;
+import dev.signalbox.StandardSignal;
+import dev.signalbox.map.MappedArgument;
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSignal;
+import dev.signalbox.map.SignalMap;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.ReceiverAnnotation;
+import dev.signalbox.processor.model.ReceiverAnnotation.At;
+import dev.signalbox.processor.model.ReceiverModel;
+import dev.signalbox.processor.model.ReceiverModel.Hearing;
+import dev.signalbox.processor.model.SignalModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the signal map of a compilation from what was read of its classes. */
+public final class MapReader {
+
+    private final SourcePositions positions;
+    private final Map<String, MappedSignal> signals = new HashMap<>();
+    private final List<MappedReceiver> receivers = new ArrayList<>();
+
+    public MapReader(SourcePositions positions) {
+        this.positions = positions;
+    }
+
+    public void add(OwnerModel owner, TypeResolver types) {
+        for (ReceiverModel receiver : owner.receivers()) {
+            receivers.add(mapped(owner, receiver, types));
+            for (Hearing hearing : receiver.hearings()) {
+                SignalModel signal = hearing.signal();
+                signals.computeIfAbsent(signal.binaryName(), type -> mapped(signal, types));
+            }
+        }
+    }
+
+    /** Adds what an earlier compilation knew of classes that are not compiled anew. */
+    public void addUnchanged(MappedReceiver receiver) {
+        receivers.add(receiver);
+    }
+
+    /** Adds a signal as an earlier compilation knew it; what is read of sources is newer. */
+    public void addKnown(MappedSignal signal) {
+        signals.putIfAbsent(signal.type(), signal);
+    }
+
+    public SignalMap map() {
+        Set<String> named =
+                receivers.stream().flatMap(each -> each.signals().stream()).collect(Collectors.toSet());
+        return new SignalMap(
+                signals.values().stream()
+                        .filter(each -> named.contains(each.type()))
+                        .toList(),
+                receivers);
+    }
+
+    private MappedReceiver mapped(OwnerModel owner, ReceiverModel receiver, TypeResolver types) {
+        ReceiverAnnotation annotation = receiver.annotation();
+        return new MappedReceiver(
+                receiver.id(),
+                owner.binaryName(),
+                receiver.name(),
+                arguments(receiver.method()),
+                receiver.hearings().stream()
+                        .map(each -> each.signal().binaryName())
+                        .toList(),
+                receiver.senders().stream().map(each -> binaryName(each, types)).toList(),
+                annotation.exact().is(),
+                texts(annotation.when()),
+                texts(annotation.changed()),
+                annotation.order(),
+                annotation.phase().is(),
+                annotation.async().is(),
+                positions.of(receiver.method()));
+    }
+
+    /** What a method takes, which tells it from its overloads. */
+    public static List<MappedArgument> arguments(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(each ->
+                        new MappedArgument(each.getSimpleName().toString(), TypeResolver.declaredText(each.asType())))
+                .toList();
+    }
+
+    private static List<String> texts(List<At<String>> values) {
+        return values.stream().map(At::is).toList();
+    }
+
+    private static String binaryName(TypeMirror type, TypeResolver types) {
+        return type instanceof DeclaredType declared
+                ? types.binaryName((TypeElement) declared.asElement())
+                : TypeResolver.declaredText(type);
+    }
+
+    private static MappedSignal mapped(SignalModel signal, TypeResolver types) {
+        return new MappedSignal(
+                signal.binaryName(),
+                standardName(signal),
+                signal.components().stream()
+                        .map(each -> new MappedArgument(
+                                each.name(),
+                                TypeResolver.declaredText(each.accessor().type())))
+                        .toList(),
+                supertypes(signal.heard(), types)
+                        .map(each -> types.binaryName((TypeElement) each.asElement()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static @Nullable String standardName(SignalModel signal) {
+        return Arrays.stream(StandardSignal.values())
+                .filter(each -> each.type().equals(signal.binaryName()))
+                .map(Enum::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The other types of a signal by which one may hear it; {@link Signal} is one of all. */
+    private static Stream<DeclaredType> supertypes(DeclaredType type, TypeResolver types) {
+        return types.supertypes(type).stream()
+                .filter(each ->
+                        types.isSubtype(each, Signal.class) && !types.isSameErasure(each, types.require(Signal.class)))
+                .flatMap(each -> Stream.concat(Stream.of(each), supertypes(each, types)));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signalbox.processor.map;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.signalbox.map.SourcePosition;
+import dev.signalbox.processor.compiler.KotlinStubs;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where methods are written. Only javac tells, and only if no build tool stands between it and us; of Kotlin's functions
+ * it knows where the stubs are, which is no help.
+ */
+public final class SourcePositions {
+
+    private final @Nullable Trees trees;
+
+    private SourcePositions(@Nullable Trees trees) {
+        this.trees = trees;
+    }
+
+    public static SourcePositions of(ProcessingEnvironment environment) {
+        try {
+            return new SourcePositions(Trees.instance(environment));
+        } catch (IllegalArgumentException | LinkageError e) {
+            return new SourcePositions(null);
+        }
+    }
+
+    /** The line of its return type, which annotations stand before. */
+    @Nullable
+    public SourcePosition of(ExecutableElement method) {
+        boolean isOfStub = method.getEnclosingElement() instanceof TypeElement owner && KotlinStubs.isKotlin(owner);
+        if (trees == null || isOfStub) {
+            return null;
+        }
+        TreePath path = trees.getPath(method);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
+            return null;
+        }
+        CompilationUnitTree unit = path.getCompilationUnit();
+        long start = trees.getSourcePositions().getStartPosition(unit, tree.getReturnType());
+        // With -g:none, javac does not keep where lines begin.
+        LineMap lines = unit.getLineMap();
+        return start == Diagnostic.NOPOS || lines == null
+                ? null
+                : new SourcePosition(file(unit), (int) lines.getLineNumber(start));
+    }
+
+    private static String file(CompilationUnitTree unit) {
+        String path = unit.getSourceFile().getName().replace('\\', '/');
+        String folder = unit.getPackageName() == null
+                ? ""
+                : unit.getPackageName().toString().replace('.', '/') + "/";
+        return folder + path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.model.RegistryLine.Joinable;
+import dev.signalbox.spi.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parts of several classes that follow each other in the row, if nobody else's come between them.
+ *
+ * @param signal their signal
+ * @param members the parts
+ */
+public record JointModel(ClassName signal, List<Member> members) {
+
+    /**
+     * A part.
+     *
+     * @param owner the class whose receivers it calls
+     */
+    public record Member(RegistryLine owner, Joinable part) {
+
+        public ClassName type() {
+            return owner.binder().nestedClass(part.name());
+        }
+    }
+
+    /** Which parts a row holds side by side. */
+    private record Place(int order, String senders) {}
+
+    /** The joints of one signal: as the core cuts a row, so that each stretch is one of them. */
+    public static List<JointModel> of(String signal, Collection<RegistryLine> owners) {
+        List<Member> row = owners.stream()
+                .flatMap(owner -> owner.parts().stream()
+                        .filter(part -> part.signal().reflectionName().equals(signal))
+                        .map(part -> new Member(owner, part)))
+                .sorted(Comparator.<Member>comparingInt(each -> each.part().order())
+                        .thenComparing(each -> each.owner().owner().reflectionName()))
+                .toList();
+        Map<Place, List<Member>> places = new LinkedHashMap<>();
+        for (Member each : row) {
+            places.computeIfAbsent(new Place(each.part().order(), each.part().senders()), any -> new ArrayList<>())
+                    .add(each);
+        }
+        List<JointModel> joints = new ArrayList<>();
+        for (List<Member> place : places.values()) {
+            for (int start = 0; start + 1 < place.size(); start += Registry.MOST_JOINED) {
+                List<Member> members = place.subList(start, Math.min(start + Registry.MOST_JOINED, place.size()));
+                joints.add(new JointModel(members.get(0).part().signal(), members));
+            }
+        }
+        return joints;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.signalbox.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.model.RegistryLine.Joinable;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with receivers.
+ *
+ * @param binaryName its binary name
+ * @param nameable whether code in other files can name it
+ * @param constructible whether generated code beside it can call a constructor without parameters
+ * @param singleton the constant that holds its one object, if it is not constructible and has one
+ * @param annotated whether it or a constructor has annotations by which a container may know it
+ * @param receivers its receivers, as written in it
+ * @param missing what is not there and its other receivers need
+ * @param warnings what the compiler warns of, for instance {@code removal}, in code that calls the receivers
+ */
+public record OwnerModel(
+        TypeElement element,
+        String binaryName,
+        boolean nameable,
+        boolean constructible,
+        @Nullable VariableElement singleton,
+        boolean annotated,
+        List<ReceiverModel> receivers,
+        List<MissingType> missing,
+        NavigableSet<String> warnings) {
+
+    /** What javac has against public classes in exported packages, as binders and registries must be. */
+    public static final List<String> WARNINGS_IN_MODULES = List.of("exports", "missing-explicit-ctor");
+
+    public ClassName className() {
+        return ClassName.get(element);
+    }
+
+    /** The name of a variable in generated code, where it must not hide the class. */
+    public String variable(String name) {
+        return className().simpleNames().get(0).equals(name) ? name + "_" : name;
+    }
+
+    public boolean isGeneric() {
+        return !element.getTypeParameters().isEmpty();
+    }
+
+    /** Whether it is known what each parameter of its receivers gets. */
+    public boolean isBound() {
+        return receivers.stream().allMatch(ReceiverModel::isBound);
+    }
+
+    /** The same class with some of its receivers. */
+    public OwnerModel withReceivers(List<ReceiverModel> some) {
+        return new OwnerModel(
+                element, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
+    }
+
+    /** What registry and index say of it, with those of its parts that can be called together with others. */
+    public RegistryLine registryLine(Collection<List<PartModel>> parts) {
+        NavigableSet<String> signals = new TreeSet<>();
+        NavigableSet<String> ids = new TreeSet<>();
+        for (ReceiverModel receiver : receivers) {
+            ids.add(receiver.id());
+            receiver.hearings().forEach(each -> signals.add(each.signal().binaryName()));
+        }
+        List<Joinable> joinable = parts.stream()
+                .flatMap(List::stream)
+                .filter(PartModel::isJoinable)
+                .map(PartModel::line)
+                .toList();
+        return new RegistryLine(className(), signals, joinable, ids);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.signalbox.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.signalbox.Phase;
+import dev.signalbox.processor.model.ReceiverAnnotation.At;
+import dev.signalbox.processor.model.ReceiverModel.Hearing;
+import dev.signalbox.processor.model.RegistryLine.Joinable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Receivers of one class that can be called by one piece of straight-line code: they hear the same signal under the
+ * same terms and follow each other in the row.
+ *
+ * @param name the name of its record in the binder: {@code OnPostSave}, {@code OnPostSave2} and so on
+ * @param signal the signal
+ * @param terms what they have in common
+ * @param calls the receivers
+ */
+public record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls) {
+
+    /** How long a method may get, in bytes: the JIT does not inline longer ones (FreqInlineSize), and says nothing. */
+    public static final int MOST_BYTES = 320;
+
+    /** A receiver and its arguments. */
+    public record Call(ReceiverModel receiver, List<Argument> arguments) {
+
+        private static final int LOAD = 1;
+        private static final int CAST = 3;
+        private static final int INVOKE = 3;
+        private static final int INVOKE_INTERFACE = 5;
+        private static final int INSTANCE = 2 * LOAD + 3 + INVOKE_INTERFACE + CAST;
+
+        /** How many bytes of a method it takes, at most. */
+        public int bytes() {
+            int values = arguments.stream().mapToInt(Call::bytesOf).sum();
+            return (receiver.isStatic() ? 0 : INSTANCE) + values + INVOKE;
+        }
+
+        /** The types of parameters that a signal's sender need not fit. */
+        public List<TypeMirror> wanted() {
+            return arguments.stream()
+                    .filter(each -> each instanceof Argument.OfComponent given && given.checked())
+                    .map(each -> each.parameter().asType())
+                    .toList();
+        }
+
+        private static int bytesOf(Argument argument) {
+            return LOAD
+                    + (argument instanceof Argument.OfComponent ? INVOKE_INTERFACE : 0)
+                    + (argument.cast() ? CAST : 0);
+        }
+    }
+
+    /**
+     * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
+     * need not be equal.
+     *
+     * @param wanted the types of which the sender must be, and not only a class that speaks for such
+     */
+    public record Terms(
+            int order,
+            List<String> senders,
+            boolean exact,
+            Phase phase,
+            boolean async,
+            boolean answering,
+            List<String> when,
+            List<String> changed,
+            List<String> wanted) {
+
+        static Terms of(Call call) {
+            ReceiverModel receiver = call.receiver();
+            ReceiverAnnotation annotation = receiver.annotation();
+            return new Terms(
+                    annotation.order(),
+                    receiver.senders().stream().map(TypeMirror::toString).toList(),
+                    annotation.exact().is(),
+                    annotation.phase().is(),
+                    annotation.async().is(),
+                    receiver.isAnswering(),
+                    annotation.when().stream().map(At::is).toList(),
+                    annotation.changed().stream().map(At::is).toList(),
+                    call.wanted().stream().map(TypeMirror::toString).toList());
+        }
+    }
+
+    /** Any of its receivers, to ask for what they have in common. */
+    public ReceiverModel sample() {
+        return calls.get(0).receiver();
+    }
+
+    private int bytes() {
+        return calls.stream().mapToInt(Call::bytes).sum();
+    }
+
+    public boolean callsInstances() {
+        return calls.stream().anyMatch(each -> !each.receiver().isStatic());
+    }
+
+    public boolean throwsChecked() {
+        return calls.stream().anyMatch(each -> each.receiver().throwingChecked());
+    }
+
+    /** Whether a send calls them all at once and wants no answer. */
+    public boolean isStraight() {
+        return terms.phase() == Phase.NOW && !terms.async() && !terms.answering();
+    }
+
+    public boolean isConditional() {
+        return !terms.when().isEmpty()
+                || !terms.changed().isEmpty()
+                || !terms.wanted().isEmpty();
+    }
+
+    /** Whether all code can name it, and so call it together with other classes' parts. */
+    public boolean isJoinable() {
+        return isStraight() && signal.isPublic();
+    }
+
+    /** What the registry needs to know of it. */
+    Joinable line() {
+        String senders = terms.senders().isEmpty()
+                ? "anyone"
+                : (terms.exact() ? "exactly " : "") + String.join(",", terms.senders());
+        return new Joinable(ClassName.get(signal.element()), name, terms.order(), senders);
+    }
+
+    /** Cuts the receivers of a class into parts, signal by signal. */
+    public static Map<String, List<PartModel>> partsOf(OwnerModel owner) {
+        List<ReceiverModel> row = owner.receivers().stream()
+                .sorted(Comparator.<ReceiverModel>comparingInt(
+                                each -> each.annotation().order())
+                        .thenComparingInt(ReceiverModel::position))
+                .toList();
+        Map<String, List<PartModel>> parts = new LinkedHashMap<>();
+        Set<String> names = namesOutside(owner);
+        for (ReceiverModel receiver : row) {
+            for (Hearing hearing : receiver.hearings()) {
+                List<PartModel> ofSignal =
+                        parts.computeIfAbsent(hearing.signal().binaryName(), signal -> new ArrayList<>());
+                add(ofSignal, receiver, hearing, names);
+            }
+        }
+        return parts;
+    }
+
+    /** Names that those of the records must not hide: in the unnamed package, code cannot say which it means. */
+    private static Set<String> namesOutside(OwnerModel owner) {
+        Set<String> names = new HashSet<>(Set.of(owner.className().simpleNames().get(0)));
+        for (ReceiverModel receiver : owner.receivers()) {
+            Stream.of(
+                            receiver.senders().stream(),
+                            receiver.method().getParameters().stream().map(VariableElement::asType),
+                            receiver.hearings().stream()
+                                    .map(each -> each.signal().heard()))
+                    .flatMap(each -> each)
+                    .filter(DeclaredType.class::isInstance)
+                    .map(each -> ClassName.get((TypeElement) ((DeclaredType) each).asElement()))
+                    .forEach(each -> names.add(each.simpleNames().get(0)));
+        }
+        return names;
+    }
+
+    private static void add(List<PartModel> parts, ReceiverModel receiver, Hearing hearing, Set<String> names) {
+        Call call = new Call(receiver, hearing.arguments());
+        Terms terms = Terms.of(call);
+        PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
+            last = new PartModel(newName(hearing.signal(), names), hearing.signal(), terms, new ArrayList<>());
+            parts.add(last);
+        }
+        last.calls.add(call);
+    }
+
+    private static String newName(SignalModel signal, Set<String> taken) {
+        String base = GeneratedNames.shortened("On" + signal.simpleName());
+        String name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + i;
+        }
+        return name;
+    }
+}

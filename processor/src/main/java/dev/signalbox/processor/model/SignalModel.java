@@ -1,0 +1,87 @@
+package dev.signalbox.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A signal as one receiver hears it.
+ *
+ * @param element its class
+ * @param binaryName the class's binary name
+ * @param heard its type, narrowed to the receiver's sender: {@code PostSave<User>}
+ * @param components its arguments
+ * @param sendable the type of which each of its senders is
+ * @param sentBy the annotations of the classes that send it; none if they need none
+ * @param sayingWhatChanged whether it implements {@code Changes}
+ * @param attributes what can change in the instances for which its senders speak; none if nobody knows
+ */
+public record SignalModel(
+        TypeElement element,
+        String binaryName,
+        DeclaredType heard,
+        List<Component> components,
+        TypeMirror sendable,
+        List<TypeElement> sentBy,
+        boolean sayingWhatChanged,
+        List<String> attributes) {
+
+    /**
+     * An argument of the signal.
+     *
+     * @param accessor how to get it
+     * @param type its type in the narrowed signal
+     * @param possible the types that it can have, one for each of the receiver's senders
+     */
+    public record Component(Accessor accessor, TypeMirror type, List<TypeMirror> possible) {
+
+        public String name() {
+            return accessor.argument();
+        }
+
+        public boolean isSender() {
+            return accessor.isOfSender();
+        }
+    }
+
+    public String simpleName() {
+        return element.getSimpleName().toString();
+    }
+
+    /** Whether code in any package can name it, without type arguments or a warning. */
+    public boolean isPublic() {
+        return isPublic(element);
+    }
+
+    public static boolean isPublic(TypeElement element) {
+        return element.getTypeParameters().isEmpty()
+                && Stream.<Element>iterate(element, each -> each instanceof TypeElement, Element::getEnclosingElement)
+                        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)
+                                && each.getAnnotation(Deprecated.class) == null);
+    }
+
+    /** Whether a class is marked as those of the senders are, or they need no mark. */
+    public boolean isSentBy(Element sender) {
+        return sentBy.isEmpty()
+                || sender.getAnnotationMirrors().stream()
+                        .anyMatch(each -> sentBy.contains(
+                                (TypeElement) each.getAnnotationType().asElement()));
+    }
+
+    public Optional<Component> component(String name) {
+        return components.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public Optional<Component> sender() {
+        return components.stream().filter(Component::isSender).findFirst();
+    }
+
+    public List<String> componentNames() {
+        return components.stream().map(Component::name).toList();
+    }
+}

@@ -1,0 +1,279 @@
+package dev.signalbox.processor.read;
+
+import dev.signalbox.Receiver;
+import dev.signalbox.Signal;
+import dev.signalbox.StandardSignal;
+import dev.signalbox.processor.compiler.CompilerAbort;
+import dev.signalbox.processor.compiler.KotlinStubs;
+import dev.signalbox.processor.compiler.Lombok;
+import dev.signalbox.processor.compiler.SourceModule;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.compiler.UnresolvedTypeException;
+import dev.signalbox.processor.model.Argument;
+import dev.signalbox.processor.model.MissingType;
+import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.ReceiverAnnotation;
+import dev.signalbox.processor.model.ReceiverAnnotation.At;
+import dev.signalbox.processor.model.ReceiverModel;
+import dev.signalbox.processor.model.ReceiverModel.Hearing;
+import dev.signalbox.processor.model.SignalModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads classes with receivers, in one round. Judges nothing: what cannot work is in the model too. */
+public final class OwnerReader {
+
+    private final Elements elements;
+    private final TypeResolver types;
+    private final SignalReader signals;
+    private final ArgumentReader arguments;
+    private final Deprecations deprecations;
+    private final BeanAnnotations beans;
+
+    public OwnerReader(Elements elements, TypeResolver types) {
+        this.elements = elements;
+        this.types = types;
+        this.signals = new SignalReader(types);
+        this.arguments = new ArgumentReader(types);
+        this.deprecations = new Deprecations(elements);
+        this.beans = new BeanAnnotations(elements);
+    }
+
+    public OwnerModel read(TypeElement owner) {
+        List<ReceiverModel> receivers = new ArrayList<>();
+        List<MissingType> missing = new ArrayList<>();
+        Set<Name> overloaded = overloaded(owner);
+        List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
+        for (int position = 0; position < methods.size(); position++) {
+            ExecutableElement method = methods.get(position);
+            if (KotlinStubs.hasStaticTwin(method)) {
+                continue;
+            }
+            for (AnnotationMirror mirror : receiverAnnotations(method)) {
+                boolean ambiguous = method.isVarArgs() || overloaded.contains(method.getSimpleName());
+                try {
+                    receivers.add(receiver(owner, method, position, mirror, ambiguous));
+                } catch (UnresolvedTypeException e) {
+                    missing.add(new MissingType(method, mirror, e.type(), e.mentionedBy()));
+                }
+            }
+        }
+        List<ReceiverModel> distinct = KotlinOverloads.without(receivers);
+        boolean constructible = isConstructible(owner);
+        return new OwnerModel(
+                owner,
+                types.binaryName(owner),
+                isNameable(owner),
+                constructible,
+                constructible ? null : Singletons.of(owner).orElse(null),
+                beans.areOn(owner),
+                distinct,
+                missing,
+                deprecations.warnings(owner, distinct));
+    }
+
+    private ReceiverModel receiver(
+            TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
+        try {
+            return read(owner, method, position, mirror, ambiguous);
+        } catch (RuntimeException e) {
+            throw CompilerAbort.unresolved(e, elements);
+        }
+    }
+
+    /**
+     * Reads one annotation.
+     *
+     * @param ambiguous whether a call could mean another overload, or an element of {@code Object...} instead of the array
+     */
+    private ReceiverModel read(
+            TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
+        ReceiverAnnotation annotation = AnnotationReader.read(mirror, elements, types);
+        method.getParameters().forEach(each -> types.requireResolved(each.asType()));
+        List<At<StandardSignal>> missing = annotation.signal().stream()
+                .filter(each -> standardSignal(each.is(), method) == null)
+                .toList();
+        List<TypeElement> heard = heardSignals(annotation, method);
+        List<TypeMirror> senders = senders(annotation, method, heard);
+        List<Hearing> hearings = heard.stream()
+                .map(each -> hearing(method, each, senders, ambiguous))
+                .toList();
+        return new ReceiverModel(
+                method,
+                method.getModifiers().contains(Modifier.STATIC) || Lombok.isUtilityClass(owner),
+                position,
+                id(annotation, owner, method),
+                annotation,
+                senders,
+                hearings,
+                missing,
+                overridden(owner, method),
+                !method.getThrownTypes().isEmpty());
+    }
+
+    private Hearing hearing(ExecutableElement method, TypeElement heard, List<TypeMirror> senders, boolean exactly) {
+        SignalModel signal = signals.read(heard, senders);
+        return new Hearing(
+                signal,
+                method.getParameters().stream()
+                        .map(each -> arguments.read(each, signal, exactly))
+                        .map(each -> senders.isEmpty() && each.isMissing() ? orUnsent(each, heard) : each)
+                        .toList());
+    }
+
+    /** Tells whether a parameter would be right if its type were the sender. */
+    private Argument orUnsent(Argument argument, TypeElement heard) {
+        VariableElement parameter = argument.parameter();
+        if (!(parameter.asType() instanceof DeclaredType type) || types.isSubtype(type, Signal.class)) {
+            return argument;
+        }
+        SignalModel narrowed = signals.read(heard, List.of(types.withOpenArguments(types.erasure(type))));
+        return narrowed.isSentBy(type.asElement())
+                        && arguments.read(parameter, narrowed, false) instanceof Argument.OfComponent given
+                ? new Argument.Unsent(parameter, given.component())
+                : argument;
+    }
+
+    /** The names that several methods of a class have, inherited ones included. */
+    private Set<Name> overloaded(TypeElement owner) {
+        Set<Name> met = new HashSet<>();
+        return types.members(owner).stream()
+                .filter(each -> each.getKind() == ElementKind.METHOD)
+                .map(Element::getSimpleName)
+                .filter(each -> !met.add(each))
+                .collect(Collectors.toSet());
+    }
+
+    /** The signals that the annotation names, or else the one that is a parameter. */
+    private List<TypeElement> heardSignals(ReceiverAnnotation annotation, ExecutableElement method) {
+        if (annotation.signal().isEmpty() && annotation.value().isEmpty()) {
+            List<TypeElement> parameters = method.getParameters().stream()
+                    .map(VariableElement::asType)
+                    .filter(each -> each.getKind() == TypeKind.DECLARED && types.isSubtype(each, Signal.class))
+                    .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                    .toList();
+            return parameters.size() == 1 ? parameters : List.of();
+        }
+        Stream<TypeElement> standard = annotation.signal().stream().map(each -> standardSignal(each.is(), method));
+        Stream<TypeElement> classes = annotation.value().stream().map(each -> signal(each.is()));
+        return Stream.concat(standard, classes)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The class, if it is one of a signal: else the compiler says so, of the annotation. */
+    private TypeElement signal(TypeMirror type) {
+        if (type instanceof DeclaredType declared && types.isSubtype(type, Signal.class)) {
+            return (TypeElement) declared.asElement();
+        }
+        throw new UnresolvedTypeException(type.toString(), null);
+    }
+
+    private @Nullable TypeElement standardSignal(StandardSignal signal, ExecutableElement method) {
+        return types.find(signal.type(), method);
+    }
+
+    /** The senders that the annotation names, or else the one that a parameter such as {@code PostSave<User>} implies. */
+    private List<TypeMirror> senders(
+            ReceiverAnnotation annotation, ExecutableElement method, List<TypeElement> signalTypes) {
+        if (!annotation.sender().isEmpty() || signalTypes.size() != 1) {
+            return annotation.sender().stream()
+                    .map(each -> types.withOpenArguments(types.requireSupertypes(each.is())))
+                    .toList();
+        }
+        return method.getParameters().stream()
+                .map(each -> signals.impliedSender(signalTypes.get(0), each.asType()))
+                .filter(Objects::nonNull)
+                .limit(1)
+                .map(types::requireSupertypes)
+                .toList();
+    }
+
+    private static String id(ReceiverAnnotation annotation, TypeElement owner, ExecutableElement method) {
+        String given = annotation.id().is();
+        return given.isEmpty() ? owner.getQualifiedName() + "#" + method.getSimpleName() : given;
+    }
+
+    private @Nullable TypeElement overridden(TypeElement owner, ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return null;
+        }
+        return types.ancestors(owner)
+                .filter(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream()
+                        .anyMatch(other -> !other.getModifiers().contains(Modifier.ABSTRACT)
+                                && !receiverAnnotations(other).isEmpty()
+                                && elements.overrides(method, other, owner)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<AnnotationMirror> receiverAnnotations(ExecutableElement method) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (isOf(mirror, Receiver.class)) {
+                found.add(mirror);
+            } else if (isOf(mirror, Receiver.List.class)) {
+                for (AnnotationValue container : mirror.getElementValues().values()) {
+                    for (Object each : (List<?>) container.getValue()) {
+                        found.add((AnnotationMirror) ((AnnotationValue) each).getValue());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(AnnotationMirror mirror, Class<?> annotation) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
+    }
+
+    /** Not if it is in a compact source file, whose class is no member of its package. */
+    private boolean isNameable(TypeElement owner) {
+        return SourceModule.of(owner, elements).find(owner.getQualifiedName().toString(), elements) != null;
+    }
+
+    /** Whether its package can call a constructor without parameters, be it one that Lombok makes. */
+    private boolean isConstructible(TypeElement owner) {
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(owner.getEnclosedElements());
+        List<ExecutableElement> declared =
+                constructors.stream().filter(each -> !isImplied(each)).toList();
+        Optional<Boolean> byLombok = Lombok.isConstructible(owner, !declared.isEmpty());
+        return !owner.getModifiers().contains(Modifier.ABSTRACT)
+                && (byLombok.orElse(false)
+                        || (byLombok.isEmpty() ? constructors : declared)
+                                .stream().anyMatch(OwnerReader::isEmptyAndVisible));
+    }
+
+    private static boolean isEmptyAndVisible(ExecutableElement constructor) {
+        return constructor.getParameters().isEmpty()
+                && constructor.getThrownTypes().isEmpty()
+                && !constructor.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private boolean isImplied(ExecutableElement constructor) {
+        return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.signalbox.processor.registry;
+
+import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.model.RegistryLine;
+import dev.signalbox.processor.model.RegistryLine.Joinable;
+import dev.signalbox.spi.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The registry's memory: a text file beside it, from which an incremental compilation that sees some classes learns of
+ * the others.
+ *
+ * <pre>
+ * com.acme.UserSignals
+ *   hears com.acme.PizzaDone
+ *   joins com.acme/PizzaDone OnPizzaDone 0 com.acme.Kitchen
+ *   has com.acme.UserSignals#ringTheBell
+ * </pre>
+ */
+final class RegistryIndex {
+
+    static final String SERVICE = "META-INF/services/" + Registry.class.getName();
+
+    static final String PATH = "META-INF/signalbox/receivers.index";
+
+    private static final String HEARS = "  hears ";
+    private static final String JOINS = "  joins ";
+    private static final String HAS = "  has ";
+
+    private static final Pattern PART =
+            Pattern.compile("(?<package>[^/ ]*)/(?<names>[^ ]+) (?<part>[^ ]+) (?<order>-?\\d{1,10}) (?<senders>.+)");
+
+    private RegistryIndex() {}
+
+    /**
+     * A class of the index.
+     *
+     * @param owner its canonical name
+     */
+    record Entry(String owner, NavigableSet<String> signals, List<Joinable> parts, NavigableSet<String> ids) {
+
+        Entry(String owner) {
+            this(owner, new TreeSet<>(), new ArrayList<>(), new TreeSet<>());
+        }
+    }
+
+    static List<Entry> parse(String text) {
+        List<Entry> entries = new ArrayList<>();
+        text.lines().forEach(line -> {
+            if (!line.startsWith("  ")) {
+                entries.add(new Entry(line));
+            } else if (!entries.isEmpty()) {
+                parse(line, entries.get(entries.size() - 1));
+            }
+        });
+        return entries;
+    }
+
+    private static void parse(String line, Entry entry) {
+        if (line.startsWith(HEARS)) {
+            entry.signals().add(line.substring(HEARS.length()));
+        } else if (line.startsWith(JOINS)) {
+            parsePart(line.substring(JOINS.length())).ifPresent(entry.parts()::add);
+        } else if (line.startsWith(HAS)) {
+            entry.ids().add(line.substring(HAS.length()));
+        }
+    }
+
+    static String format(Collection<RegistryLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (RegistryLine line : lines) {
+            text.append(line.owner().canonicalName()).append('\n');
+            line.signals().forEach(each -> text.append(HEARS).append(each).append('\n'));
+            line.parts().forEach(each -> text.append(JOINS).append(text(each)).append('\n'));
+            line.ids().forEach(each -> text.append(HAS).append(each).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** A part as {@link #text} wrote it; nothing if another version did that in its own way. */
+    private static Optional<Joinable> parsePart(String text) {
+        Matcher line = PART.matcher(text);
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        List<String> names = List.of(line.group("names").split("\\."));
+        ClassName type = ClassName.get(
+                line.group("package"), names.get(0), names.stream().skip(1).toArray(String[]::new));
+        return Optional.of(
+                new Joinable(type, line.group("part"), Integer.parseInt(line.group("order")), line.group("senders")));
+    }
+
+    /** A part as text, in which a slash tells the signal's package from its class. */
+    private static String text(Joinable part) {
+        ClassName signal = part.signal();
+        String type = signal.packageName() + "/" + String.join(".", signal.simpleNames());
+        return String.join(" ", type, part.name(), Integer.toString(part.order()), part.senders());
+    }
+}

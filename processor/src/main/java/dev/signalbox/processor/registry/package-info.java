@@ -1,0 +1,11 @@
+/**
+ * What is made once for all classes of a compilation: the registry, its index, the signal map.
+ * In: the verdicts on the classes of each round, and what an earlier compilation left ({@link RegistryMemory}, which reads the
+ * {@link RegistryIndex}). Out: files, and findings about all classes together. {@link RegistryRounds} is called in each round and
+ * has one {@link ModuleRegistry} for each module that is compiled; {@link RegistryNames} names the registry.
+ * Open {@link ModuleRegistry} first.
+ */
+@NullMarked
+package dev.signalbox.processor.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
         if (receivers.stream().noneMatch(each -> application.contain(Objects.requireNonNull(each.owner())))) {
             List<String> types = new ReceiverClasses(classes).in(application);
             if (!types.isEmpty()) {
-                problems.add(Problems.noRegistry(types));
+                problems.add(Problem.noRegistry(types));
             }
         }
         return problems;
@@ -38,7 +38,7 @@ record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
         }
         return owners.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
-                .map(each -> Problems.duplicateId(each.getKey(), List.copyOf(each.getValue())))
+                .map(each -> Problem.duplicateId(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
     }
 }

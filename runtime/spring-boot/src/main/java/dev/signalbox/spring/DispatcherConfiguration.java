@@ -8,7 +8,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
@@ -16,7 +15,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import org.springframework.core.env.Environment;
 
 /** The dispatcher of a context and its children, unless the application has one of its own, and channels to inject. */
 @Configuration(proxyBeanMethods = false)
@@ -62,21 +60,6 @@ class DispatcherConfiguration implements DisposableBean {
     @Bean
     AsyncReceivers signalboxAsyncReceivers(ConfigurableApplicationContext context) {
         return new AsyncReceivers(context);
-    }
-
-    @Bean
-    MissingBeans signalboxMissingBeans(
-            ConfigurableListableBeanFactory beans, Environment environment, ObjectProvider<Dispatcher> dispatchers) {
-        return new MissingBeans(beans, environment, dispatchers);
-    }
-
-    @Bean
-    ReceiverCheck signalboxReceiverCheck(
-            ConfigurableListableBeanFactory beans,
-            Dispatcher dispatcher,
-            MissingBeans missing,
-            ApplicationContext context) {
-        return new ReceiverCheck(beans, dispatcher, missing, new CompiledReceivers(beans, context));
     }
 
     @Bean

@@ -67,8 +67,7 @@ final class MissingBeans {
     /** Whether there is no object and nobody to make one: who asks Spring to make a component does not want another. */
     boolean isMissing(ReceiverType type) {
         boolean makeable = type.constructible() && !AnnotatedElementUtils.hasAnnotation(type.type(), Component.class);
-        return !makeable
-                && ReceiverBeans.candidates(beans, type.type()).findAny().isEmpty();
+        return !makeable && new CandidateBeans(beans).names(type.type()).isEmpty();
     }
 
     /** Whether it is no accident that there is no bean of this type. */

@@ -1,10 +1,7 @@
 package dev.signalbox.spring;
 
 import dev.signalbox.spi.InstanceProvider;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,27 +38,11 @@ final class ReceiverBeans implements InstanceProvider {
     /** Not in scopes other than that of singletons, where who is asked depends on the request, say. */
     @Override
     public boolean isStable(Class<?> type) {
-        return candidates(beans, type).allMatch(beans::isSingleton);
+        return new CandidateBeans(beans).names(type).stream().allMatch(beans::isSingleton);
     }
 
     @Override
     public boolean leavesOut(String type) {
         return missing.leavesOut(type);
-    }
-
-    /** The names of the beans that may be meant, here or in a parent. */
-    static Stream<String> candidates(ConfigurableListableBeanFactory beans, Class<?> type) {
-        return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type))
-                .filter(name -> isCandidate(beans, name));
-    }
-
-    /** Not the target behind a scoped proxy, for one. */
-    private static boolean isCandidate(ConfigurableListableBeanFactory beans, String name) {
-        return !beans.containsBeanDefinition(name)
-                || beans.getMergedBeanDefinition(name).isAutowireCandidate();
-    }
-
-    static List<String> names(ConfigurableListableBeanFactory beans, Class<?> type) {
-        return candidates(beans, type).toList();
     }
 }

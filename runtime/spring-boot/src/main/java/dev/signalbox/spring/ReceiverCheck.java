@@ -46,7 +46,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
             problem(type, leftOut).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
-            throw new ReceiversException(problems);
+            throw new InvalidReceiversException(problems);
         }
         if (!leftOut.isEmpty()) {
             LOG.log(
@@ -58,7 +58,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
 
     private Optional<Problem> problem(ReceiverType receiver, Set<String> leftOut) {
         Class<?> type = receiver.type();
-        List<String> names = ReceiverBeans.names(beans, type);
+        List<String> names = new CandidateBeans(beans).names(type);
         if (names.size() > 1) {
             return ofSeveral(type, names);
         }
@@ -70,19 +70,19 @@ final class ReceiverCheck implements SmartInitializingSingleton {
             beans.getBeanProvider(type).getIfAvailable();
             return Optional.empty();
         } catch (NoUniqueBeanDefinitionException e) {
-            return Optional.of(Problems.several(type, names));
+            return Optional.of(Problem.several(type, names));
         }
     }
 
     private Optional<Problem> ofOne(Class<?> type, String name) {
-        return beans.isPrototype(name) ? Optional.of(Problems.prototype(type, name)) : Optional.empty();
+        return beans.isPrototype(name) ? Optional.of(Problem.prototype(type, name)) : Optional.empty();
     }
 
     private Optional<Problem> ofNone(ReceiverType receiver, Set<String> leftOut) {
         Class<?> type = receiver.type();
         Optional<String> proxied = beansMadeOf(type).findFirst();
         if (proxied.isPresent()) {
-            return Optional.of(Problems.interfaceProxy(type, proxied.get()));
+            return Optional.of(Problem.interfaceProxy(type, proxied.get()));
         }
         if (!missing.isMissing(receiver)) {
             return Optional.empty();
@@ -91,7 +91,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
             leftOut.add(type.getName());
             return Optional.empty();
         }
-        return Optional.of(Problems.noBean(type));
+        return Optional.of(Problem.noBean(type));
     }
 
     /** Those that were of this type until a proxy of their interfaces took their place. */

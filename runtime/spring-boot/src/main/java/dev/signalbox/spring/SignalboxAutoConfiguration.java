@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(SignalboxProperties.class)
 @Import({
     DispatcherConfiguration.class,
+    CheckConfiguration.class,
     TransactionConfiguration.class,
     ContextConfiguration.class,
     JpaConfiguration.class,

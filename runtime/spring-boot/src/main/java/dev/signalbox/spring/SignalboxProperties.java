@@ -16,10 +16,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     development: costs a little for each call. By default a loop ends with the stack.
  * @param springEvents Classes of signals that are published as events of Spring, too, with all that extends or implements
  *     them.
+ * @param observation Settings of observations.
  */
 @ConfigurationProperties("signalbox")
-record SignalboxProperties(
+public record SignalboxProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean explain,
         @Nullable Integer maxDepth,
-        @DefaultValue List<Class<?>> springEvents) {}
+        @DefaultValue List<Class<?>> springEvents,
+        @DefaultValue Observation observation) {
+
+    /**
+     * Settings of observations.
+     *
+     * @param allReceivers Whether calls of all receivers are observed, so that there is a timer and a span for each. If
+     *     not, only those are that no sender waits for: async ones, and those called after the transaction.
+     */
+    public record Observation(@DefaultValue("false") boolean allReceivers) {}
+}

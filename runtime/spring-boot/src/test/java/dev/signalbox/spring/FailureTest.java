@@ -317,7 +317,7 @@ class FailureTest {
                     .profiles(profile.isEmpty() ? new String[0] : new String[] {profile})
                     .run()
                     .close();
-        } catch (ReceiversException e) {
+        } catch (InvalidReceiversException e) {
             // Boot has said it.
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);

@@ -1,6 +1,9 @@
 package dev.signalbox.spring.observation;
 
 import dev.signalbox.Signal;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +56,23 @@ final class CallsUnderWay<T> {
     @SuppressWarnings("unchecked") // nothing else is put there
     private @Nullable Call<T> call(@Nullable Object[] held) {
         return (Call<T>) held[0];
+    }
+
+    /**
+     * Tells when a call is over: a receiver that returns a stage is at work until that is complete.
+     *
+     * @param answer what the receiver returned
+     * @param end is given what the call failed of, or null
+     */
+    static void whenOver(@Nullable Object answer, Consumer<@Nullable Throwable> end) {
+        if (answer instanceof CompletionStage<?> stage) {
+            stage.whenComplete((value, thrown) -> end.accept(causeOf(thrown)));
+        } else {
+            end.accept(null);
+        }
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }

@@ -13,7 +13,7 @@ class EndpointConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnAvailableEndpoint(SignalsEndpoint.class)
-    @Import(StatisticsConfiguration.class)
+    @Import(LiveMapConfiguration.class)
     static class SignalsEndpointConfiguration {
 
         @Bean
@@ -24,7 +24,7 @@ class EndpointConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnAvailableEndpoint(SignalMapEndpoint.class)
-    @Import(StatisticsConfiguration.class)
+    @Import(LiveMapConfiguration.class)
     static class SignalMapEndpointConfiguration {
 
         @Bean

@@ -1,6 +1,7 @@
 package dev.signalbox.spring.observation;
 
 import dev.signalbox.spring.DispatcherCustomizer;
+import dev.signalbox.spring.SignalboxProperties;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ObservationConfiguration {
 
     @Bean
-    static Observations signalboxObservations(ObservationSettings settings) {
-        return new Observations(settings.allReceivers());
+    static Observations signalboxObservations(SignalboxProperties settings) {
+        return new Observations(settings.observation().allReceivers());
     }
 
     @Bean

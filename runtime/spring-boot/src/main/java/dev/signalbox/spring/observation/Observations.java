@@ -71,7 +71,7 @@ final class Observations implements Probe {
             Begun left = begun.leave(this, signal);
             if (left != null) {
                 left.scope.close();
-                Stages.whenOver(answer, left::end);
+                CallsUnderWay.whenOver(answer, left::end);
             }
         }
 

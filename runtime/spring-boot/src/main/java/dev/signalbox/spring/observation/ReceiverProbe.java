@@ -37,7 +37,7 @@ final class ReceiverProbe implements Probe {
     public void after(String id, Signal signal, @Nullable Object answer) {
         Long start = starts.leave(this, signal);
         if (start != null) {
-            Stages.whenOver(answer, failure -> ended(signal, start, failure));
+            CallsUnderWay.whenOver(answer, failure -> ended(signal, start, failure));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.spring.observation;
 
+import dev.signalbox.spring.observation.Statistics.Count;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;

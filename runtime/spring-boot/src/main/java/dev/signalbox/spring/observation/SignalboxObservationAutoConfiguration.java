@@ -1,5 +1,6 @@
 package dev.signalbox.spring.observation;
 
+import dev.signalbox.spring.SignalboxProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(ObservationSettings.class)
+@EnableConfigurationProperties(SignalboxProperties.class)
 @Import({ObservationConfiguration.class, MeterConfiguration.class, EndpointConfiguration.class})
 public final class SignalboxObservationAutoConfiguration {
 

@@ -12,7 +12,7 @@ class HintsTest {
     @Test
     void theFilesOfTheMapAreInANativeImage() {
         RuntimeHints hints = new RuntimeHints();
-        new StatisticsConfiguration.Files().registerHints(hints, null);
+        new LiveMapConfiguration.Files().registerHints(hints, null);
 
         assertThat(RuntimeHintsPredicates.resource().forResource(SignalMap.PATH))
                 .accepts(hints);

@@ -2,15 +2,17 @@ package dev.signalbox.spring;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The application's receivers cannot all be called. */
-final class ReceiversException extends RuntimeException {
+final class InvalidReceiversException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
 
-    ReceiversException(List<Problem> problems) {
+    InvalidReceiversException(List<Problem> problems) {
         super(problems.stream().map(each -> each.found() + " " + each.instead()).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
@@ -21,5 +23,13 @@ final class ReceiversException extends RuntimeException {
 
     String instead() {
         return problems.stream().map(Problem::instead).distinct().collect(Collectors.joining("\n\n"));
+    }
+
+    /** Has Spring Boot print the problems in place of a stack trace. */
+    static final class Analyzer extends AbstractFailureAnalyzer<InvalidReceiversException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, InvalidReceiversException cause) {
+            return new FailureAnalysis(cause.found(), cause.instead(), cause);
+        }
     }
 }

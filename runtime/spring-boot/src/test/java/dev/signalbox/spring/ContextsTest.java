@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.check.Compiled;
 import dev.signalbox.spring.shop.ShopApplication;
 import java.io.IOException;
 import java.lang.ref.WeakReference;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is kept of each
  */
-final class CallsUnderWay<T> {
+public final class CallsUnderWay<T> {
 
     /** The innermost call, in an array that stays with the thread: that keeps no class of ours, and is not made each time. */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
@@ -30,7 +30,7 @@ final class CallsUnderWay<T> {
     }
 
     /** A receiver is about to be called on this thread. */
-    void enter(Object receiver, Signal signal, T kept) {
+    public void enter(Object receiver, Signal signal, T kept) {
         @Nullable Object[] held = innermost.get();
         held[0] = new Call<>(receiver, signal, kept, call(held));
     }
@@ -41,8 +41,7 @@ final class CallsUnderWay<T> {
      *
      * @return what was kept of its call, or null if nothing was
      */
-    @Nullable
-    T leave(Object receiver, Signal signal) {
+    public @Nullable T leave(Object receiver, Signal signal) {
         @Nullable Object[] held = innermost.get();
         for (Call<T> each = call(held); each != null; each = each.outer) {
             if (each.is(receiver, signal)) {
@@ -64,7 +63,7 @@ final class CallsUnderWay<T> {
      * @param answer what the receiver returned
      * @param end is given what the call failed of, or null
      */
-    static void whenOver(@Nullable Object answer, Consumer<@Nullable Throwable> end) {
+    public static void whenOver(@Nullable Object answer, Consumer<@Nullable Throwable> end) {
         if (answer instanceof CompletionStage<?> stage) {
             stage.whenComplete((value, thrown) -> end.accept(causeOf(thrown)));
         } else {

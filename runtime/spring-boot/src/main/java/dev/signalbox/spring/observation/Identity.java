@@ -3,7 +3,7 @@ package dev.signalbox.spring.observation;
 import dev.signalbox.ReceiverInfo;
 
 /** Under which name a receiver is counted. */
-final class Identity {
+public final class Identity {
 
     private Identity() {}
 
@@ -11,7 +11,7 @@ final class Identity {
      * Its id. Those that were connected at run time without one share one name for each topic's type: an application may
      * connect and close any number of them.
      */
-    static String of(ReceiverInfo receiver) {
+    public static String of(ReceiverInfo receiver) {
         boolean anonymous =
                 receiver.owner() == null && receiver.id().equals(receiver.signal() + "#" + receiver.position());
         return anonymous ? receiver.signal() + "#connected" : receiver.id();

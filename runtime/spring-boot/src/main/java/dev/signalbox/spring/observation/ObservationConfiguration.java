@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnBean(ObservationRegistry.class)
-class ObservationConfiguration {
+public class ObservationConfiguration {
 
     @Bean
     static Observations signalboxObservations(SignalboxProperties settings) {

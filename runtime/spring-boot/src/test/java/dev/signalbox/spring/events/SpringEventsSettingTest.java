@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spring.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Makes Signalbox part of an application: its dispatcher, and for each library that is there what that needs. */
+/** Configures Signalbox: the dispatcher, and one configuration for each library that is on the class path. */
 @AutoConfiguration
 @EnableConfigurationProperties(SignalboxProperties.class)
 @Import({

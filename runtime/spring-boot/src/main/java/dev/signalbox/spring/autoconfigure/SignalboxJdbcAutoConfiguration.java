@@ -1,6 +1,6 @@
 package dev.signalbox.spring.autoconfigure;
 
-import dev.signalbox.spring.transaction.Release;
+import dev.signalbox.spring.transaction.ConnectionRelease;
 import dev.signalbox.spring.transaction.ReleasingJdbcTransactionManager;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +20,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionManager;
 
 /**
- * Makes the manager of transactions in JDBC where Boot would make it ({@link DataSourceTransactionManagerAutoConfiguration}),
- * so that receivers after a commit need not wait for a second connection while the first is held.
+ * Makes our {@code JdbcTransactionManager} where Spring Boot would make Spring's ({@link
+ * DataSourceTransactionManagerAutoConfiguration}). Receivers after a commit then run when its connection is back in the
+ * pool, so they need no second one.
  */
 @AutoConfiguration(
         before = {TransactionAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class},
@@ -56,7 +57,7 @@ public final class SignalboxJdbcAutoConfiguration {
     }
 
     @Bean
-    static Release signalboxJdbcRelease() {
+    static ConnectionRelease signalboxJdbcRelease() {
         return ReleasingJdbcTransactionManager::whenReleased;
     }
 }

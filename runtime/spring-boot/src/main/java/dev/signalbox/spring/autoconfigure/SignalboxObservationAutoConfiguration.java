@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Lets the application be seen run, by what is there of Micrometer and the actuator. */
+/** Configures counters, observations and the actuator's endpoints, each if its library is on the class path. */
 @AutoConfiguration(
         afterName = {
             "dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration",

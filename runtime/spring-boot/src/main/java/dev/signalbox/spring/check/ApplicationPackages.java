@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 
-/** The packages in which the application looks for its components, mostly one; none if it does not say. */
+/** The packages that the application scans for components, usually one; empty if it names none. */
 record ApplicationPackages(List<String> names) {
 
     static ApplicationPackages of(BeanFactory beans) {
@@ -12,7 +12,7 @@ record ApplicationPackages(List<String> names) {
                 AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of());
     }
 
-    /** Whether a class, given by its name, is in one of them or below. */
+    /** Whether a class is in one of these packages or below. */
     boolean contain(String type) {
         return names.stream().anyMatch(each -> type.startsWith(each + "."));
     }

@@ -26,6 +26,6 @@ public class CheckConfiguration {
             Dispatcher dispatcher,
             MissingBeans missing,
             ApplicationContext context) {
-        return new ReceiverCheck(beans, dispatcher, missing, new CompiledReceivers(beans, context));
+        return new ReceiverCheck(beans, dispatcher, missing, new ProcessorOutputCheck(beans, context));
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** The application's receivers cannot all be called. */
+/** Not all of the application's receivers can be called. Holds every problem that was found. */
 final class InvalidReceiversException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

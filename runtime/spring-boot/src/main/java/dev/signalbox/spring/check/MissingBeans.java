@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows what it means that a class with receivers is no bean: its receivers are called on an object that its constructor
- * makes, or the application is configured to do without them, or something is wrong. Safe for several threads.
+ * Decides what to do if there is no bean of a class with receivers: its constructor makes the object, or the receivers are
+ * left out on purpose (a profile, a test slice, a library), or the application has a mistake. Thread-safe.
  */
 public final class MissingBeans {
 
@@ -36,10 +36,10 @@ public final class MissingBeans {
         this.dispatchers = dispatchers;
     }
 
-    /** Whether the application does without the receivers of a class, by its name. */
+    /** Whether the receivers of the class with this name are left out on purpose. */
     public boolean leavesOut(String name) {
         ReceiverType type = typesByName().get(name);
-        // Not computeIfAbsent: looking for a bean may make others, which may send.
+        // Not computeIfAbsent: a bean lookup may create other beans, and these may send.
         Boolean known = type == null ? Boolean.FALSE : leftOut.get(name);
         if (known == null) {
             known = type != null && isMissing(type) && isMeantToBeMissing(type.type());
@@ -48,7 +48,7 @@ public final class MissingBeans {
         return known;
     }
 
-    /** The classes whose objects are needed. */
+    /** The classes with receivers that are instance methods. */
     Collection<ReceiverType> types() {
         return typesByName().values();
     }
@@ -64,18 +64,18 @@ public final class MissingBeans {
         return known;
     }
 
-    /** Whether there is no object and nobody to make one: who asks Spring to make a component does not want another. */
+    /** Whether there is no bean and Signalbox may not make the object: a class marked {@code @Component} is left to Spring. */
     boolean isMissing(ReceiverType type) {
         boolean makeable = type.constructible() && !AnnotatedElementUtils.hasAnnotation(type.type(), Component.class);
         return !makeable && new CandidateBeans(beans).names(type.type()).isEmpty();
     }
 
-    /** Whether it is no accident that there is no bean of this type. */
+    /** Whether the application leaves this bean out on purpose. */
     boolean isMeantToBeMissing(Class<?> type) {
         return isSlice() || isConditional(type) || !isOfApplication(type);
     }
 
-    /** Whether this is a test that has made but a part of the application. */
+    /** Whether this is a test slice, such as {@code @DataJpaTest}, which makes only some of the beans. */
     private boolean isSlice() {
         return !environment.getProperty(EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, Boolean.class, true);
     }
@@ -86,7 +86,7 @@ public final class MissingBeans {
                         || isConditional(type.getEnclosingClass()));
     }
 
-    /** Whether it is where the application looks for its components, and not in a library. */
+    /** Whether the class is in a package that the application scans; if not, it comes from a library. */
     private boolean isOfApplication(Class<?> type) {
         return ApplicationPackages.of(beans).contain(type.getName());
     }

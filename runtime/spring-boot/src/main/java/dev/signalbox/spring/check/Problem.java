@@ -30,7 +30,7 @@ record Problem(String found, String instead) {
     static Problem prototype(Class<?> type, String name) {
         return new Problem("""
                 %s has receivers that are instance methods, but its bean '%s' is a prototype: each signal would get an \
-                object of its own, which nobody destroys.""".formatted(type.getName(), name), """
+                object of its own, which Spring never destroys.""".formatted(type.getName(), name), """
                 Make '%s' a singleton, or move the receivers to a class of their own that is one.""".formatted(name));
     }
 
@@ -45,8 +45,8 @@ record Problem(String found, String instead) {
 
     static Problem duplicateId(String id, List<String> owners) {
         return new Problem("""
-                Several receivers have the id '%s': those in %s. An id is the name by which a receiver is muted, logged \
-                and measured, so it must be its own.""".formatted(id, String.join(" and ", owners)), """
+                Several receivers have the id '%s': those in %s. An id is the name under which a receiver is logged \
+                and measured, so it must be unique.""".formatted(id, String.join(" and ", owners)), """
                 Give one of them another id: @Receiver(id = "...").""");
     }
 
@@ -69,6 +69,6 @@ record Problem(String found, String instead) {
                 or -proc:none, and for a profile or a module's own configuration. mvn help:effective-pom shows what counts.
                 With Gradle:
                   annotationProcessor("dev.signalbox:signalbox-processor:$signalboxVersion")
-                Other processors that you use belong there too. Then build anew.""");
+                Other processors that you use belong there too. Then run a clean build.""");
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Looks, when the application's beans have been made, whether its receivers can be called. Otherwise that would show when
- * the first signal is sent, which may be days later.
+ * Checks, when all beans have been made, that the application's receivers can be called. Without this check, a mistake
+ * would show when the first signal is sent, possibly days later.
  */
 final class ReceiverCheck implements SmartInitializingSingleton {
 
@@ -25,13 +25,13 @@ final class ReceiverCheck implements SmartInitializingSingleton {
     private final ConfigurableListableBeanFactory beans;
     private final Dispatcher dispatcher;
     private final MissingBeans missing;
-    private final CompiledReceivers compiled;
+    private final ProcessorOutputCheck compiled;
 
     ReceiverCheck(
             ConfigurableListableBeanFactory beans,
             Dispatcher dispatcher,
             MissingBeans missing,
-            CompiledReceivers compiled) {
+            ProcessorOutputCheck compiled) {
         this.beans = beans;
         this.dispatcher = dispatcher;
         this.missing = missing;
@@ -94,7 +94,7 @@ final class ReceiverCheck implements SmartInitializingSingleton {
         return Optional.of(Problem.noBean(type));
     }
 
-    /** Those that were of this type until a proxy of their interfaces took their place. */
+    /** The beans of this type that Spring has replaced by a proxy which has only their interfaces. */
     private Stream<String> beansMadeOf(Class<?> type) {
         return Stream.of(beans.getBeanDefinitionNames())
                 .filter(name -> AutoProxyUtils.determineTargetClass(beans, name) == type);

@@ -18,15 +18,15 @@ import org.springframework.scheduling.annotation.AsyncAnnotationBeanPostProcesso
 import org.springframework.scheduling.concurrent.ExecutorConfigurationSupport;
 
 /**
- * Runs async receivers on the application's task executor: once the context has started, until it stops. What is handed
- * over before waits. When the context stops, those under way and those in the executor's queue are waited for; Spring
- * limits the time ({@code spring.lifecycle.timeout-per-shutdown-phase}).
+ * Runs async receivers on the application's task executor, from the start of the context until its stop. Receivers that are
+ * due before the start wait for it. The stop waits for receivers that are running or queued; Spring limits the time ({@code
+ * spring.lifecycle.timeout-per-shutdown-phase}).
  *
- * <p>Not an {@link Executor} itself: Boot would take a bean of that type for the application's own and make none.
+ * <p>Not an {@link Executor} itself, because Spring Boot makes no task executor if a bean of that type exists.
  */
 final class AsyncReceivers implements SmartLifecycle, DisposableBean {
 
-    /** Stops after everything that may still send, and before the executor does. */
+    /** Stops after all beans that may still send, and before the executor. */
     static final int PHASE = ExecutorConfigurationSupport.DEFAULT_PHASE + 1;
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
@@ -37,10 +37,10 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
 
     private final ConfigurableApplicationContext context;
 
-    /** Guarded by this, as are all that change. */
+    /** Guarded by this, as are the fields below. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    /** Null unless running. */
+    /** Null before the start and after the stop. */
     private @Nullable Executor executor;
 
     private @Nullable Runnable whenIdle;
@@ -53,7 +53,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
     /**
      * Runs a receiver.
      *
-     * @throws RejectedExecutionException if the application's executor does not take it
+     * @throws RejectedExecutionException if the application's executor rejects it
      */
     void execute(Runnable receiver) {
         Executor due = begin(receiver);
@@ -62,7 +62,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Where a receiver is due, or null if it waits for the context. */
+    /** The executor for a receiver; null if the receiver now waits for the start. */
     private synchronized @Nullable Executor begin(Runnable receiver) {
         Executor due = executor;
         if (due == null && !context.isClosed()) {
@@ -70,7 +70,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
             return null;
         }
         underWay++;
-        // The executor is about to stop: whoever sends now waits for the receiver, rather than nobody hearing it.
+        // The executor is about to stop. The sender runs the receiver itself, so that it is not lost.
         return due == null ? Runnable::run : due;
     }
 
@@ -108,7 +108,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Boot's; else the one that the application has instead; else one of our own. */
+    /** Spring Boot's executor, else the only one of the application, else a new one. */
     private Executor find() {
         for (String name : NAMES) {
             if (context.containsBean(name)) {
@@ -127,7 +127,7 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
 
     @Override
     public void start() {
-        // Without the lock, for it may have to be made.
+        // Outside the lock, because the lookup may create the executor.
         Executor found = find();
         Queue<Runnable> due;
         synchronized (this) {
@@ -165,14 +165,14 @@ final class AsyncReceivers implements SmartLifecycle, DisposableBean {
         return PHASE;
     }
 
-    /** Says what the end of the application leaves undone. */
+    /** Logs the receivers that have not finished or never ran. */
     @Override
     public synchronized void destroy() {
         if (underWay > 0) {
-            LOG.log(Level.ERROR, "{0} async receivers are still at work although the application ends", underWay);
+            LOG.log(Level.ERROR, "{0} async receivers are still running while the application ends", underWay);
         }
         if (!waiting.isEmpty()) {
-            LOG.log(Level.ERROR, "{0} async receivers never ran, for the application ends", waiting.size());
+            LOG.log(Level.ERROR, "{0} async receivers never ran, because the application ends", waiting.size());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.signalbox.spring.dispatcher;
 
-/** Something that belongs to a thread and goes with the calls of receivers that it puts off. */
+/** Carries context of one thread, such as the MDC, to the thread that calls a receiver later. */
 @FunctionalInterface
 interface CarriedContext {
 
-    /** The work with what this thread has now; whoever runs it has its own again afterwards. */
+    /** Wraps work so that it runs with this thread's present context. Afterwards the running thread has its own again. */
     Runnable carriedInto(Runnable work);
 }

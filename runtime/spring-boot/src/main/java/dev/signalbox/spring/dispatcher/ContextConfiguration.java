@@ -11,11 +11,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
-/** What goes with calls of receivers to later phases and other threads, by the libraries that are there. */
+/** Carries context to receivers in later phases and on other threads: one kind for each library on the class path. */
 @Configuration(proxyBeanMethods = false)
 public class ContextConfiguration {
 
-    /** First, so that a customizer of the application's can replace it. */
+    /** First, so that a customizer of the application can replace it. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     DispatcherCustomizer signalboxContextCustomizer(ObjectProvider<CarriedContext> contexts) {
@@ -39,7 +39,7 @@ public class ContextConfiguration {
         }
     }
 
-    /** With context propagation it is among what that carries. */
+    /** Micrometer's context propagation carries this, too. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(DelegatingSecurityContextRunnable.class)
     static class Security {
@@ -50,7 +50,7 @@ public class ContextConfiguration {
         }
     }
 
-    /** Observations and whatever else has registered with Micrometer. */
+    /** Observations, and everything else that is registered with Micrometer's context propagation. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ContextSnapshotFactory.class)
     static class Propagation {

@@ -9,11 +9,11 @@ import org.springframework.context.weaving.LoadTimeWeaverAware;
 import org.springframework.instrument.classloading.LoadTimeWeaver;
 
 /**
- * Makes {@link Signals} the application's, unless it is another's: contexts that live side by side, as a test's do, have
- * a dispatcher each.
+ * Connects the static {@link Signals} to the application's dispatcher, unless another application has done so. Contexts that
+ * live at the same time, as in tests, have one dispatcher each, and {@code Signals} belongs to the first.
  *
- * <p>Weaves nothing: beans that might are made before all others, and what those send while they start is the
- * application's too.
+ * <p>It is {@link LoadTimeWeaverAware} only because Spring creates such beans before all others, so that signals which other
+ * beans send while they start reach the application's dispatcher, too.
  */
 final class DispatcherAdoption implements LoadTimeWeaverAware, DisposableBean {
 
@@ -27,7 +27,7 @@ final class DispatcherAdoption implements LoadTimeWeaverAware, DisposableBean {
         try {
             return Signals.isAdopted() ? null : Signals.adopt(dispatcher);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            // Another one was faster, or a test has put something else in the dispatcher's place.
+            // Another application was faster, or a test has replaced the default dispatcher.
             return null;
         }
     }

@@ -19,14 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 
-/** The dispatcher of a context and its children, unless the application has one of its own, and channels to inject. */
+/** Makes the dispatcher of a context and its children, unless the application declares one, and channels to inject. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
 public class DispatcherConfiguration implements DisposableBean {
 
     private @Nullable Dispatcher made;
 
-    /** Closed below, since Spring would look for its method by reflection. */
+    /** Closed in {@link #destroy}, because Spring would look up the close method by reflection. */
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     Dispatcher signalboxDispatcher(
@@ -54,7 +54,7 @@ public class DispatcherConfiguration implements DisposableBean {
         }
     }
 
-    /** Where the application's classes are: not that of the core, which a restart by devtools keeps. */
+    /** The application's class loader. Not the core's, which devtools keep across restarts. */
     private static ClassLoader classLoader(ApplicationContext context) {
         ClassLoader own = context.getClassLoader();
         return own == null ? DispatcherConfiguration.class.getClassLoader() : own;
@@ -70,10 +70,10 @@ public class DispatcherConfiguration implements DisposableBean {
         return new DispatcherAdoption(dispatcher);
     }
 
-    /** The channel for what is asked for: of {@code PizzaDone} for a {@code Channel<PizzaDone>}. */
+    /** The channel for an injection point: that of {@code PizzaDone} for a {@code Channel<PizzaDone>}. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     <S extends Signal> Channel<S> signalboxChannel(Dispatcher dispatcher, InjectionPoint target) {
-        return dispatcher.channel(SignalOf.target(target));
+        return dispatcher.channel(InjectedSignal.of(target));
     }
 }

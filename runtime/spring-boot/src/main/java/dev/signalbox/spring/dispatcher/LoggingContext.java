@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** What log lines of a thread are marked with. */
+/** Carries SLF4J's MDC. */
 final class LoggingContext {
 
     private LoggingContext() {}

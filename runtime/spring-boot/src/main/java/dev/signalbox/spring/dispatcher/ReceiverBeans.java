@@ -8,8 +8,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Finds the beans whose methods are receivers, by type and with their proxies. Each is looked for when the first signal
- * wants it: receivers may need beans that are still waiting for the dispatcher.
+ * Finds the beans on which receivers are called: by type, with their proxies. Looks a bean up when a signal first needs it,
+ * because its dependencies may in turn need the dispatcher.
  */
 final class ReceiverBeans implements InstanceProvider {
 
@@ -26,18 +26,18 @@ final class ReceiverBeans implements InstanceProvider {
     /**
      * The bean of this type, or null if there is none.
      *
-     * @throws IllegalStateException if the application has ended: its bean factory would make everything anew
+     * @throws IllegalStateException if the application has ended: its bean factory would create all beans again
      */
     @Override
     public <T> @Nullable T get(Class<T> type) {
         if (!context.isActive()) {
             throw new IllegalStateException(
-                    "The application has ended, and with it the " + type.getName() + " whose methods are receivers");
+                    "The application has ended, so the receivers of " + type.getName() + " can no longer be called");
         }
         return beans.getBeanProvider(type).getIfAvailable();
     }
 
-    /** Not in scopes other than that of singletons, where who is asked depends on the request, say. */
+    /** False for other scopes than singleton: there the bean depends on the request, for example. */
     @Override
     public boolean isStable(Class<?> type) {
         return new CandidateBeans(beans).names(type).stream().allMatch(beans::isSingleton);

@@ -6,7 +6,7 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** Receivers after a transaction are given an entity manager that opens when first touched: a proxy. */
+/** Registers, for native images, the proxy of the entity manager that receivers after a transaction get. */
 final class HibernateHints implements RuntimeHintsRegistrar {
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
-/** Model signals. */
+/** Makes Hibernate send model signals by the application's dispatcher. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({SignalboxIntegrator.class, SessionImplementor.class, AbstractEntityManagerFactoryBean.class})
 @ImportRuntimeHints(HibernateHints.class)

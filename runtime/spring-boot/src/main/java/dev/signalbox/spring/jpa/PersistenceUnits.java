@@ -4,7 +4,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.SignalboxSettings;
 import dev.signalbox.hibernate.spi.SessionConnection;
 import dev.signalbox.spring.SignalboxProperties;
-import dev.signalbox.spring.transaction.Release;
+import dev.signalbox.spring.transaction.ConnectionRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +22,10 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes Hibernate's persistence units send their signals by the application's dispatcher: each one, Boot's own and those
- * that the application declares, before it is built. What a unit's own properties say stays.
+ * Gives each of Hibernate's persistence units the application's dispatcher before it is built: Spring Boot's own and those
+ * that the application declares. Properties that a unit already has are kept.
  */
-final class PersistenceUnits implements BeanPostProcessor, Release {
+final class PersistenceUnits implements BeanPostProcessor, ConnectionRelease {
 
     private final ObjectProvider<Dispatcher> dispatchers;
     private final ObjectProvider<SignalboxProperties> settings;
@@ -62,7 +62,7 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
         }
     }
 
-    /** The one that the unit has or would take; null if it is not for Hibernate. */
+    /** The dialect that the unit has or would take; null if the unit is not for Hibernate. */
     private static @Nullable JpaDialect dialect(AbstractEntityManagerFactoryBean unit) {
         JpaDialect own = unit.getJpaDialect();
         JpaVendorAdapter adapter = unit.getJpaVendorAdapter();
@@ -88,7 +88,7 @@ final class PersistenceUnits implements BeanPostProcessor, Release {
         }
         SessionImplementor session = holder.getEntityManager().unwrap(SessionImplementor.class);
         if (session.isTransactionInProgress()) {
-            // That of another unit, around the one that has completed.
+            // This transaction is another one, of another unit, around the completed one.
             return false;
         }
         Runnable released = () -> {

@@ -18,8 +18,8 @@ import org.springframework.orm.jpa.JpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * The dialect of a persistence unit, and what it cleans up after a transaction as a release: the clean-up is the one thing
- * that Spring's transaction manager calls when it has taken everything from the thread.
+ * Runs work when Spring has unbound a completed transaction from its thread. Wraps the dialect of a persistence unit,
+ * because {@code cleanupTransaction} is the only method that Spring's {@code JpaTransactionManager} calls after that.
  */
 final class ReleasingJpaDialect implements JpaDialect, ResourceRelease {
 
@@ -30,7 +30,7 @@ final class ReleasingJpaDialect implements JpaDialect, ResourceRelease {
         this.dialect = dialect;
     }
 
-    /** What Spring begins and cleans up, and with which session. */
+    /** What the wrapped dialect returned when Spring began a transaction, with its session. */
     private record Begun(
             SessionImplementor session, @Nullable Object data) {}
 

@@ -16,14 +16,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Makes signals of what Flyway tells. That it has migrated is kept until the application's beans are there: whoever needs
- * the database is made after Flyway, and so could not hear it.
+ * Turns Flyway's callbacks into signals. Keeps {@link PostMigrate} until all beans have been made, because beans that need
+ * the database are made after Flyway has run.
  */
 final class FlywaySignals implements Callback, SmartInitializingSingleton {
 
     private final ObjectProvider<Dispatcher> dispatchers;
 
-    /** Guarded by this, as is whether any more are kept. */
+    /** Guarded by this, as is {@code starting}. */
     private final Queue<PostMigrate> kept = new ArrayDeque<>();
 
     private boolean starting = true;

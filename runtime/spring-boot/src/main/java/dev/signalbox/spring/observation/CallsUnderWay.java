@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the calls under way on each thread.
+ * Keeps a value for each call that is under way on a thread, such as its start time.
  *
- * @param <T> what is kept of each
+ * @param <T> the value
  */
 public final class CallsUnderWay<T> {
 
-    /** The innermost call, in an array that stays with the thread: that keeps no class of ours, and is not made each time. */
+    /** The innermost call, in an array that stays with the thread: it keeps no class of ours alive, and is allocated once. */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
     private final ThreadLocal<@Nullable Object[]> innermost = ThreadLocal.withInitial(() -> new Object[1]);
 
@@ -36,10 +36,9 @@ public final class CallsUnderWay<T> {
     }
 
     /**
-     * The receiver has returned or thrown. Calls inside of it that are still kept, as after the end of the stack, are
-     * forgotten.
+     * The receiver has returned or thrown. Forgets inner calls that never left, as after a stack overflow.
      *
-     * @return what was kept of its call, or null if nothing was
+     * @return the value of the call, or null if it never entered
      */
     public @Nullable T leave(Object receiver, Signal signal) {
         @Nullable Object[] held = innermost.get();
@@ -58,10 +57,10 @@ public final class CallsUnderWay<T> {
     }
 
     /**
-     * Tells when a call is over: a receiver that returns a stage is at work until that is complete.
+     * Reports the end of a call: that of a receiver which returns a stage ends when the stage is complete.
      *
      * @param answer what the receiver returned
-     * @param end is given what the call failed of, or null
+     * @param end gets the exception with which the call failed, or null
      */
     public static void whenOver(@Nullable Object answer, Consumer<@Nullable Throwable> end) {
         if (answer instanceof CompletionStage<?> stage) {

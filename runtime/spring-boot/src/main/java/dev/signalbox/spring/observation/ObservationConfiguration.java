@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Observations. */
+/** Observes receivers if the application has an {@code ObservationRegistry}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnBean(ObservationRegistry.class)
@@ -26,7 +26,7 @@ public class ObservationConfiguration {
         return builder -> builder.probe(observations);
     }
 
-    /** Late, for what keeps observations may need the dispatcher. */
+    /** Late, because handlers of observations may need the dispatcher. */
     @Bean
     static SmartInitializingSingleton signalboxObservationRegistry(
             Observations observations, ObjectProvider<ObservationRegistry> registries) {

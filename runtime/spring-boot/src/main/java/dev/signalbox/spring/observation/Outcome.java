@@ -14,7 +14,7 @@ public enum Outcome {
         return failure == null ? SUCCESS : FAILURE;
     }
 
-    /** As a value of the key of that name. */
+    /** The value for {@link SignalboxKey#OUTCOME}. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);
     }

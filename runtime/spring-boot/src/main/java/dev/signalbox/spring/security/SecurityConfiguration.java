@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Signals of logins. */
+/** Sends signals of logins. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({AbstractAuthenticationEvent.class, RequestContextHolder.class, HttpServletRequest.class})
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)

@@ -22,7 +22,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Makes signals of what Spring Security tells of logins, on the thread on which it happens. */
+/** Turns Spring Security's authentication events into signals, on the same thread. */
 final class SecuritySignals implements ApplicationListener<AbstractAuthenticationEvent> {
 
     private final ObjectProvider<Dispatcher> dispatchers;
@@ -65,7 +65,7 @@ final class SecuritySignals implements ApplicationListener<AbstractAuthenticatio
         dispatcher.channelOf(signal).send(signal);
     }
 
-    /** No secret, even to be masked: some tokens have it for a principal. Nor details, of which nobody knows what they hold. */
+    /** Leaves out secrets, which some tokens have as their principal, and details, which may contain anything. */
     private static Map<String, String> credentials(Authentication authentication) {
         Map<String, String> credentials = new LinkedHashMap<>();
         Object principal = authentication.getPrincipal();

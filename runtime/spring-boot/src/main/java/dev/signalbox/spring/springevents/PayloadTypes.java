@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * Knows what Spring is to take for a signal's type: of a {@code PostSave<T>} sent by a user, {@code PostSave<User>}. The
- * sender says what a type variable stands for. Safe for several threads.
+ * Finds the generic type of a signal, by which Spring chooses event listeners: {@code PostSave<User>} for a {@code
+ * PostSave<T>} whose sender is {@code User}. Thread-safe.
  */
 final class PayloadTypes {
 

@@ -14,12 +14,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Publishes chosen signals as Spring's events, too: on the sending thread, after the receivers that are called at once, from
- * when Spring knows who listens.
+ * Publishes chosen signals as Spring's events: on the sending thread, after the receivers with the phase {@code NOW}. Starts
+ * when Spring knows all event listeners.
  */
 final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
 
-    /** One id, and so one receiver, which hears each send once, however many of the chosen types it is. */
+    /** One id, and so one receiver: it hears a signal once, even if the signal has several of the chosen types. */
     private static final ConnectOptions LAST =
             ConnectOptions.DEFAULT.id("spring-events").order(Integer.MAX_VALUE);
 
@@ -47,7 +47,7 @@ final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
             throw new InvalidConfigurationPropertyValueException(
                     "signalbox.spring-events",
                     type.getName(),
-                    "It is no signal: it does not implement " + Signal.class.getName());
+                    "It is not a signal: it does not implement " + Signal.class.getName());
         }
         return type.asSubclass(Signal.class);
     }

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Signals that are events of Spring, too. */
+/** Publishes the signals named by {@code signalbox.spring-events} as Spring's events. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
 public class SpringEventsConfiguration {

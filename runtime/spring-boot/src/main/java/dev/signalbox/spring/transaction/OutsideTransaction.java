@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs work as if this thread were in no transaction, where a completed one is still bound to it: whoever started another
- * would join the completed one, and what it writes would be lost. The completed one keeps its connection meanwhile.
+ * Runs work as if this thread were in no transaction, although a completed one is still bound to it. Otherwise a new
+ * transaction would join the completed one, and its writes would be lost. The completed one still holds its connection.
  */
 final class OutsideTransaction {
 
@@ -24,7 +24,7 @@ final class OutsideTransaction {
         }
     }
 
-    /** What Spring keeps in the thread about a transaction, beside its resources. */
+    /** What Spring keeps in the thread about a transaction, besides resources. */
     private record Bound(
             boolean active,
             @Nullable String name,

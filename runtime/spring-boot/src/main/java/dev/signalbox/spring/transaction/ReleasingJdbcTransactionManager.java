@@ -10,8 +10,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Spring's manager of transactions in JDBC, which also knows when it has given a connection back: it tells nobody else,
- * and its synchronizations are called before.
+ * Spring's {@code JdbcTransactionManager}, which also runs work when it has given the connection back. Spring has no callback
+ * for that: synchronizations are called before.
  */
 public final class ReleasingJdbcTransactionManager extends JdbcTransactionManager {
 
@@ -21,7 +21,7 @@ public final class ReleasingJdbcTransactionManager extends JdbcTransactionManage
         super(dataSource);
     }
 
-    /** Keeps work until the transaction that is completing on this thread is over, if there is one. */
+    /** Keeps work until the completing transaction of this thread has given its connection back. */
     public static boolean whenReleased(Runnable work) {
         for (Object resource :
                 TransactionSynchronizationManager.getResourceMap().values()) {
@@ -32,7 +32,7 @@ public final class ReleasingJdbcTransactionManager extends JdbcTransactionManage
         return false;
     }
 
-    /** What a transaction keeps until it is over. Bound to the thread as its connection is. */
+    /** The work that a transaction keeps. Bound to the thread, as its connection is. */
     private static final class Kept {
         final Queue<Runnable> works = new ArrayDeque<>();
         boolean completing;

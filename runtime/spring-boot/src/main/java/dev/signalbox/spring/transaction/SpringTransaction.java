@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What one transaction keeps for its later phases. Bound to the thread as long as the transaction is. */
+/** Keeps the work for the later phases of one transaction. Bound to the thread as long as the transaction is. */
 final class SpringTransaction implements Transaction, TransactionSynchronization {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
@@ -17,7 +17,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     private final SpringTransactions transactions;
     private final List<Kept> kept = new ArrayList<>();
 
-    /** How much was kept when each was made. */
+    /** For each savepoint, how much work was kept when it was made. */
     private final IdentityHashMap<Object, Integer> savepoints = new IdentityHashMap<>();
 
     private int nextBeforeCommit;
@@ -65,7 +65,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         }
     }
 
-    /** What is kept meanwhile runs too. */
+    /** Also runs work that is added while this runs. */
     @Override
     public void beforeCommit(boolean readOnly) {
         while (nextBeforeCommit < kept.size()) {
@@ -76,7 +76,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         }
     }
 
-    /** From now on it is too late to wait for what comes before the commit. */
+    /** From now on, work for {@code BEFORE_COMMIT} runs at once. */
     void beginCommit() {
         committing = true;
         beforeCommit(false);
@@ -87,7 +87,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         savepoints.put(savepoint, kept.size());
     }
 
-    /** If nothing was kept before the savepoint, nobody told of it. */
+    /** A savepoint that is not known here was made before this was registered, so all work was kept after it. */
     @Override
     public void savepointRollback(Object savepoint) {
         for (int i = savepoints.getOrDefault(savepoint, 0); i < kept.size(); i++) {
@@ -117,7 +117,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         }
     }
 
-    /** The transaction is over and must not seem to fail, nor may one receiver keep the others from their call. */
+    /** Logs a failure: the transaction has ended and must not seem to fail, and the other receivers are still due. */
     private static void run(Kept due) {
         try {
             due.work().run();

@@ -9,21 +9,21 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Finds the transaction of this thread, whichever of Spring's transaction managers it is of.
+ * Finds the transaction of this thread, for any of Spring's transaction managers.
  *
- * <p>As a listener of those managers it learns that a commit begins: what is sent from then on, as during the flush of
- * the commit, can no longer wait for what comes before it.
+ * <p>It is also a {@code TransactionExecutionListener} and so learns when a commit begins. {@code BEFORE_COMMIT} receivers of
+ * signals that are sent after that, as by the flush of the commit, are called at once.
  */
 final class SpringTransactions implements TransactionBinding, TransactionExecutionListener {
 
-    private final List<Release> releases;
+    private final List<ConnectionRelease> releases;
 
     /**
      * Makes a binding.
      *
-     * @param releases asked one after the other when a transaction has completed
+     * @param releases asked in this order when a transaction has completed
      */
-    SpringTransactions(List<Release> releases) {
+    SpringTransactions(List<ConnectionRelease> releases) {
         this.releases = releases;
     }
 
@@ -55,9 +55,9 @@ final class SpringTransactions implements TransactionBinding, TransactionExecuti
         }
     }
 
-    /** Runs work when the transaction that has just completed on this thread holds nothing any more. */
+    /** Runs work when the transaction that has just completed on this thread has given its connection back. */
     void whenReleased(Runnable work) {
-        for (Release release : releases) {
+        for (ConnectionRelease release : releases) {
             if (release.whenReleased(work)) {
                 return;
             }

@@ -12,25 +12,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Phases in Spring's transactions. */
+/** Connects the dispatcher to Spring's transactions, so that receivers run in their phases. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(TransactionSynchronizationManager.class)
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
 public class TransactionConfiguration {
 
     @Bean
-    static SpringTransactions signalboxTransactions(ObjectProvider<Release> releases) {
+    static SpringTransactions signalboxTransactions(ObjectProvider<ConnectionRelease> releases) {
         return new SpringTransactions(releases.orderedStream().toList());
     }
 
-    /** First, so that a customizer of the application's can replace it. */
+    /** First, so that a customizer of the application can replace it. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     DispatcherCustomizer signalboxTransactionCustomizer(SpringTransactions transactions) {
         return builder -> builder.transactions(transactions);
     }
 
-    /** Not by Boot's customizers of transaction managers: those are not asked for managers that users declare. */
+    /** Not a {@code TransactionManagerCustomizer}, because Spring Boot does not apply those to managers that users declare. */
     @Bean
     static BeanPostProcessor signalboxTransactionManagers(ObjectProvider<SpringTransactions> transactions) {
         return new BeanPostProcessor() {

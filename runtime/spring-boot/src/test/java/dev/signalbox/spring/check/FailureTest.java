@@ -126,7 +126,7 @@ class FailureTest {
         assertThat(said(output)).isEqualTo("""
                 Description:
 
-                com.acme.Bell has receivers that are instance methods, but its bean 'bell' is a prototype: each signal would get an object of its own, which nobody destroys.
+                com.acme.Bell has receivers that are instance methods, but its bean 'bell' is a prototype: each signal would get an object of its own, which Spring never destroys.
 
                 Action:
 
@@ -171,7 +171,7 @@ class FailureTest {
         assertThat(said(output)).isEqualTo("""
                 Description:
 
-                Several receivers have the id 'audit': those in com.acme.LibrarySignals and com.acme.ShopSignals. An id is the name by which a receiver is muted, logged and measured, so it must be its own.
+                Several receivers have the id 'audit': those in com.acme.LibrarySignals and com.acme.ShopSignals. An id is the name under which a receiver is logged and measured, so it must be unique.
 
                 Action:
 
@@ -201,7 +201,7 @@ class FailureTest {
                 If that block is there already, something overrides it: look for an <execution> of the plugin that has annotationProcessorPaths of its own (many write one for Lombok) and add the path there too, for <proc>none</proc> or -proc:none, and for a profile or a module's own configuration. mvn help:effective-pom shows what counts.
                 With Gradle:
                   annotationProcessor("dev.signalbox:signalbox-processor:$signalboxVersion")
-                Other processors that you use belong there too. Then build anew.
+                Other processors that you use belong there too. Then run a clean build.
                 """);
     }
 

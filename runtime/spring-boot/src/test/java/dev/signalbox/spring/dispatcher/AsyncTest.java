@@ -209,7 +209,7 @@ class AsyncTest {
         });
     }
 
-    /** On an executor that waits for nobody. */
+    /** On an executor that does not wait for its tasks. */
     @Test
     void theEndOfTheApplicationWaitsForThem() throws InterruptedException {
         withoutExecutor.run(context -> {
@@ -221,7 +221,7 @@ class AsyncTest {
             while (!context.getSourceApplicationContext().isClosed() || closing.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();
             }
-            // Whoever is still there to send is heard.
+            // A bean that still sends is heard.
             send(context, "late");
             assertThat(postman.next().text()).isEqualTo("late");
             assertThat(postman.ended).isFalse();

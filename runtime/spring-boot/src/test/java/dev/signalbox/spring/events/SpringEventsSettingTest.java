@@ -27,7 +27,7 @@ class SpringEventsSettingTest {
         return "signalbox.spring-events=" + List.of(types).toString().replaceAll("(interface|class) |[\\[\\] ]", "");
     }
 
-    /** As its sender is a box of something, nobody knows what T stands for. */
+    /** The sender is a generic box, so what T stands for is not known. */
     record Opened<T>(Box<T> sender) implements Signal {}
 
     record Box<T>(T content) {}

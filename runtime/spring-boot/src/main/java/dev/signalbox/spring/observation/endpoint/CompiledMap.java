@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads the signal maps that the processor has left in the jars of an application. */
+/** Reads the signal maps that the processor has written into the application's jars. */
 final class CompiledMap {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
 
     private CompiledMap() {}
 
-    /** One map of all; a file that is none is passed over, which is logged. */
+    /** All maps as one. A file that cannot be read as a map is logged and skipped. */
     static SignalMap read(ClassLoader classes) {
         List<SignalMap> maps = new ArrayList<>();
         try {
@@ -26,7 +26,7 @@ final class CompiledMap {
                 try (InputStream in = each.openStream()) {
                     maps.add(SignalMap.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 } catch (IllegalArgumentException e) {
-                    LOG.log(Level.WARNING, "No signal map: " + each, e);
+                    LOG.log(Level.WARNING, "Cannot be read as a signal map: " + each, e);
                 }
             }
         } catch (IOException e) {

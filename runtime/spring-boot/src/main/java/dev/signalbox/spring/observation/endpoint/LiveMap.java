@@ -5,7 +5,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
-import dev.signalbox.spring.observation.Identity;
+import dev.signalbox.spring.observation.ReceiverName;
 import dev.signalbox.spring.observation.endpoint.SignalsDescriptor.CalledReceiver;
 import dev.signalbox.spring.observation.endpoint.SignalsDescriptor.SentSignal;
 import dev.signalbox.spring.observation.statistics.ReceiverStatistics;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The application's signal map as it is at present: what the compiler saw in all jars, and what was connected and sent at
- * run time. Safe for several threads.
+ * The application's signal map with what happens at run time: the maps from all jars, the connected receivers and the
+ * statistics. Thread-safe.
  */
 final class LiveMap {
 
@@ -35,7 +35,7 @@ final class LiveMap {
         this.statistics = statistics;
     }
 
-    /** What is known now. */
+    /** The present state. */
     SignalsDescriptor describe() {
         Map<String, Long> sent = statistics.sent();
         Map<String, List<ReceiverInfo>> connected = connected();
@@ -59,11 +59,11 @@ final class LiveMap {
                         receiver, connections, known.calls(), known.failures(), known.slowest(), known.lastError());
     }
 
-    /** Those connected at run time, by the names under which they are counted. */
+    /** The receivers that were connected at run time, by the names under which they are counted. */
     private Map<String, List<ReceiverInfo>> connected() {
         return dispatcher.receivers().stream()
                 .filter(each -> each.owner() == null)
-                .collect(Collectors.groupingBy(Identity::of, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ReceiverName::of, TreeMap::new, Collectors.toList()));
     }
 
     private SignalMap map(Set<String> sent, Map<String, List<ReceiverInfo>> connected) {
@@ -74,7 +74,7 @@ final class LiveMap {
         return new SignalMap(signals, receivers);
     }
 
-    /** Has no place in the sources that is known. */
+    /** Without a source position, which is not known of connected receivers. */
     private static MappedReceiver mapped(String name, List<ReceiverInfo> connected) {
         ReceiverInfo first = connected.get(0);
         return new MappedReceiver(

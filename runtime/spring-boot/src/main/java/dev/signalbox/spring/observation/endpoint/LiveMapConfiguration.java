@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.io.ResourceLoader;
 
-/** What both endpoints show. Imported by the configuration of each endpoint that is exposed. */
+/** Makes what both endpoints show. Imported by the configuration of each exposed endpoint. */
 @Configuration(proxyBeanMethods = false)
 @Import(StatisticsConfiguration.class)
 @ImportRuntimeHints(LiveMapConfiguration.Files.class)
@@ -25,7 +25,7 @@ class LiveMapConfiguration {
         return new LiveMap(own == null ? LiveMap.class.getClassLoader() : own, dispatcher, statistics);
     }
 
-    /** The files of the signal map and its page, which a native image has only if it is told. */
+    /** Adds the files of the signal map and its page to native images. */
     static final class Files implements RuntimeHintsRegistrar {
 
         @Override

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the page of the signal map with what the application has done. */
+/** Writes the page of the signal map, with numbers, times and errors as notes. */
 final class LivePage {
 
     private LivePage() {}

@@ -7,13 +7,13 @@ import dev.signalbox.spring.observation.statistics.ReceiverStatistics.SlowestCal
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the endpoint {@code signals} answers: the signal map, with what the application has done so far. */
+/** What the endpoint {@code signals} returns: the signal map with the statistics. */
 record SignalsDescriptor(List<SentSignal> signals, List<CalledReceiver> receivers) {
 
     /**
      * A signal.
      *
-     * @param sent how often it was sent, also if nobody heard it
+     * @param sent how often it was sent, with or without receivers
      */
     record SentSignal(MappedSignal signal, long sent) {}
 
@@ -23,8 +23,8 @@ record SignalsDescriptor(List<SentSignal> signals, List<CalledReceiver> receiver
      * @param connections how many were connected at run time under this name; 0 if the receiver is compiled
      * @param calls how often it was called and returned or threw
      * @param failures how often it failed of these
-     * @param slowest null until it was called
-     * @param lastError null as long as it never failed
+     * @param slowest null before the first call
+     * @param lastError null if it has never failed
      */
     record CalledReceiver(
             MappedReceiver receiver,

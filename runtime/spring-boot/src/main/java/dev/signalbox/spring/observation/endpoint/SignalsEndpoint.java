@@ -3,7 +3,7 @@ package dev.signalbox.spring.observation.endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
-/** Says who hears what in this application, with counts, last errors and slowest calls. */
+/** The endpoint {@code signals}: all signals and receivers with counts, last errors and slowest calls, as JSON. */
 @Endpoint(id = "signals")
 final class SignalsEndpoint {
 

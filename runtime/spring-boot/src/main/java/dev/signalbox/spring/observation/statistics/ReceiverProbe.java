@@ -18,7 +18,7 @@ final class ReceiverProbe implements Probe {
     private final ReceiverStatistics statistics;
     private final CallsUnderWay<Long> starts;
 
-    /** How often it heard what. */
+    /** By the class of the signal. */
     private final Map<Class<?>, Counts> counts = new ConcurrentHashMap<>();
 
     private record Counts(LongAdder successes, LongAdder failures) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What one receiver has done so far. Safe for several threads. */
+/** What one receiver has done so far. Thread-safe. */
 public final class ReceiverStatistics {
 
     private final LongAdder calls = new LongAdder();
@@ -23,7 +23,7 @@ public final class ReceiverStatistics {
     public record SlowestCall(Duration duration, String signal, Instant endedAt) {}
 
     /**
-     * What a receiver threw last.
+     * The last exception of a receiver.
      *
      * @param type the binary name of the exception's class
      * @param signal the binary name of the class of what it heard
@@ -66,12 +66,12 @@ public final class ReceiverStatistics {
         return failures.sum();
     }
 
-    /** Null until it was called. */
+    /** Null before the first call. */
     public @Nullable SlowestCall slowest() {
         return slowest;
     }
 
-    /** Null as long as it never failed. */
+    /** Null if it has never failed. */
     public @Nullable LastError lastError() {
         return lastError;
     }

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counters of what the statistics count. The registries ask for the numbers: a send does not wait for them. */
+/** Registers a counter for each number in the statistics. The registries read the numbers, so that a send does not wait. */
 record SignalMeters(Statistics statistics) implements MeterBinder {
 
     @Override

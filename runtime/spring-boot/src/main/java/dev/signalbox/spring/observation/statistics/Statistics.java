@@ -5,8 +5,8 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spring.observation.CallsUnderWay;
-import dev.signalbox.spring.observation.Identity;
 import dev.signalbox.spring.observation.Outcome;
+import dev.signalbox.spring.observation.ReceiverName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application's signals and receivers have done since its dispatcher was made: how often each was sent, called and
- * failed, its last error and its slowest call. Safe for several threads.
+ * Counts, since the dispatcher was made, how often each signal was sent and how often each receiver was called and failed;
+ * with its last error and slowest call. Thread-safe.
  */
 public final class Statistics implements Probe {
 
@@ -27,7 +27,7 @@ public final class Statistics implements Probe {
     private final Map<String, ReceiverStatistics> receivers = new ConcurrentHashMap<>();
     private final CallsUnderWay<Long> starts = new CallsUnderWay<>();
 
-    /** Guarded by this, as are those who want to know of them. */
+    /** Guarded by this, as are the readers. */
     private final Map<List<Object>, Count> counts = new LinkedHashMap<>();
 
     private final List<Consumer<Count>> readers = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class Statistics implements Probe {
          * How often a receiver was called for a signal and returned, or was called and failed.
          *
          * @param signal the binary name of the signal's class
-         * @param receiver see {@link Identity}
+         * @param receiver see {@link ReceiverName}
          * @param phase when in the transaction it is called
          * @param outcome how it ended
          */
@@ -73,13 +73,13 @@ public final class Statistics implements Probe {
         return new ReceiverProbe(
                 this,
                 receiver,
-                receivers.computeIfAbsent(Identity.of(receiver), any -> new ReceiverStatistics()),
+                receivers.computeIfAbsent(ReceiverName.of(receiver), any -> new ReceiverStatistics()),
                 starts);
     }
 
-    /** How often this receiver has heard signals of this class, with this outcome. */
+    /** The number of calls of this receiver for signals of this class, with this outcome. */
     LongAdder count(Class<?> signal, ReceiverInfo receiver, Outcome outcome) {
-        String name = Identity.of(receiver);
+        String name = ReceiverName.of(receiver);
         return count(
                 List.of(signal.getName(), name, receiver.phase(), outcome),
                 new Count.Called(signal.getName(), name, receiver.phase(), outcome, new LongAdder()));
@@ -94,7 +94,7 @@ public final class Statistics implements Probe {
         return fresh.number();
     }
 
-    /** Gives all counts, and later each that is new, on whichever thread is the first to count. */
+    /** Gives the reader all counts, and later each new one, on the thread that counts first. */
     synchronized void read(Consumer<Count> reader) {
         counts.values().forEach(reader);
         readers.add(reader);
@@ -111,7 +111,7 @@ public final class Statistics implements Probe {
         return all;
     }
 
-    /** What a receiver has done, by the name under which it is counted; null if it has never been wanted. */
+    /** What a receiver has done, by the name under which it is counted; null if no signal has reached it yet. */
     public @Nullable ReceiverStatistics ofReceiver(String identity) {
         return receivers.get(identity);
     }

@@ -4,7 +4,7 @@ import dev.signalbox.spring.DispatcherCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Statistics, for those who import it: where nobody reads them, none are kept. */
+/** Keeps statistics. Imported by configurations that read them; otherwise nothing is counted. */
 @Configuration(proxyBeanMethods = false)
 public class StatisticsConfiguration {
 

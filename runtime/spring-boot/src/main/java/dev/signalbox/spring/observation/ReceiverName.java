@@ -2,14 +2,14 @@ package dev.signalbox.spring.observation;
 
 import dev.signalbox.ReceiverInfo;
 
-/** Under which name a receiver is counted. */
-public final class Identity {
+/** The name under which a receiver is counted and observed. */
+public final class ReceiverName {
 
-    private Identity() {}
+    private ReceiverName() {}
 
     /**
-     * Its id. Those that were connected at run time without one share one name for each topic's type: an application may
-     * connect and close any number of them.
+     * The receiver's id. Receivers that were connected at run time without an id share one name for each type of signal,
+     * because an application may connect any number of them.
      */
     public static String of(ReceiverInfo receiver) {
         boolean anonymous =

@@ -6,25 +6,25 @@ import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.core.ResolvableType;
 
-/** Which signal's channel is to be injected. */
-final class SignalOf {
+/** Finds the signal of a channel that is to be injected. */
+final class InjectedSignal {
 
-    private SignalOf() {}
+    private InjectedSignal() {}
 
     /**
      * The signal's class.
      *
-     * @throws IllegalStateException if what is asked for does not say it
+     * @throws IllegalStateException if the type of the injection point does not name a signal
      */
-    @SuppressWarnings("unchecked") // whoever asks for a Channel<S> gets the class of S
-    static <S extends Signal> Class<S> target(InjectionPoint target) {
+    @SuppressWarnings("unchecked") // the type of a Channel<S> names the class of S
+    static <S extends Signal> Class<S> of(InjectionPoint target) {
         ResolvableType wanted = target instanceof DependencyDescriptor dependency
                 ? dependency.getResolvableType()
                 : ResolvableType.forClass(Channel.class);
         Class<?> signal = wanted.as(Channel.class).getGeneric(0).resolve();
         if (signal == null || signal == Signal.class) {
-            throw new IllegalStateException("Whose channel? " + target + " does not name a signal. Write a type such as"
-                    + " Channel<PizzaDone>.");
+            throw new IllegalStateException("Cannot inject a channel: " + target
+                    + " does not name a signal. Write a type such as" + " Channel<PizzaDone>.");
         }
         return (Class<S>) signal;
     }

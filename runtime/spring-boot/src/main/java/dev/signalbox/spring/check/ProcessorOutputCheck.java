@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Looks at what the processor generated: whether it ran at all, and whether jars that it did not see together fit. */
-record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
+/** Checks the processor's output: whether the processor ran, and whether jars that were compiled apart use the same id. */
+record ProcessorOutputCheck(BeanFactory beans, ResourcePatternResolver classes) {
 
     List<Problem> problems(Dispatcher dispatcher) {
         List<ReceiverInfo> receivers = dispatcher.receivers().stream()
@@ -22,7 +22,7 @@ record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
         List<Problem> problems = new ArrayList<>(duplicates(receivers));
         ApplicationPackages application = ApplicationPackages.of(beans);
         if (receivers.stream().noneMatch(each -> application.contain(Objects.requireNonNull(each.owner())))) {
-            List<String> types = new ReceiverClasses(classes).in(application);
+            List<String> types = new ReceiverClassScan(classes).in(application);
             if (!types.isEmpty()) {
                 problems.add(Problem.noRegistry(types));
             }
@@ -30,7 +30,7 @@ record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
         return problems;
     }
 
-    /** The processor sees the ids of one compilation only. */
+    /** The processor compares ids within one compilation only. */
     private static List<Problem> duplicates(List<ReceiverInfo> receivers) {
         Map<String, Set<String>> owners = new TreeMap<>();
         for (ReceiverInfo receiver : receivers) {

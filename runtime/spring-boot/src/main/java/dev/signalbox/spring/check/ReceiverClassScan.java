@@ -11,12 +11,12 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds classes with receivers that the processor has not seen. It reads class files, for {@code @Receiver} is not there at
- * run time; done only where no receiver of the application is known.
+ * Finds classes with receivers that the processor has not seen. Reads class files, because {@code @Receiver} is not kept at
+ * run time. Used only if no receiver of the application is known.
  */
-record ReceiverClasses(ResourcePatternResolver resources) {
+record ReceiverClassScan(ResourcePatternResolver resources) {
 
-    /** How a class file that uses the annotation names it. */
+    /** The name of the annotation in a class file. */
     private static final String MARK = "L" + Receiver.class.getName().replace('.', '/') + ";";
 
     /** The names of such classes in these packages, sorted. */

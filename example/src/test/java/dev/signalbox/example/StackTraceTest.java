@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 @TestPropertySource(
         properties =
-                "spring.autoconfigure.exclude = dev.signalbox.spring.observation.SignalboxObservationAutoConfiguration")
+                "spring.autoconfigure.exclude = dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration")
 class StackTraceTest {
 
     private static final int MOST = 4;

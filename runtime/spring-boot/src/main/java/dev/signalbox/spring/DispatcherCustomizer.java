@@ -2,10 +2,20 @@ package dev.signalbox.spring;
 
 import dev.signalbox.Dispatcher;
 
-/** A bean of this type has a say in how the application's dispatcher is built, after what is configured by itself. */
+/**
+ * Customizes the builder of the application's dispatcher, after the auto-configuration. Every bean of this type is asked,
+ * in the order of {@code @Order}:
+ *
+ * {@snippet :
+ * @Bean
+ * DispatcherCustomizer failuresToPager(Pager pager) {
+ *     return builder -> builder.onFailure(pager::alert);
+ * }
+ * }
+ */
 @FunctionalInterface
 public interface DispatcherCustomizer {
 
-    /** Changes what the dispatcher is built with. */
+    /** Changes the builder. Called once for each dispatcher. */
     void customize(Dispatcher.Builder builder);
 }

@@ -7,12 +7,12 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.output.MigrateOutput;
 
 /**
- * Flyway has migrated a database, or found that there was nothing to do. If that happens while the application starts,
- * sent when its beans have been made and before it takes requests, so that receivers may use what they like.
+ * Flyway has migrated a database, or found nothing to do. If Flyway runs while the application starts, this is sent when
+ * all beans have been made and before the first request, so that receivers may use any bean.
  *
- * @param sender what Flyway was told
- * @param using where it migrated
- * @param plan the migrations that were applied, in order; often none
+ * @param sender Flyway's configuration
+ * @param using the database that Flyway migrated
+ * @param plan the migrations that were applied, in order; empty if there were none
  */
 public record PostMigrate(Configuration sender, DataSource using, List<MigrateOutput> plan) implements Signal {
 

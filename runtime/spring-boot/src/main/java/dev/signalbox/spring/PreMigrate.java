@@ -5,11 +5,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 
 /**
- * Flyway is about to migrate a database; it has not looked yet what there is to do. Sent while the application starts,
- * before what uses the database is made: for receivers that are static, or on beans that do not need it. An exception
- * from a receiver keeps the database as it is and the application from starting.
+ * Flyway is about to migrate a database and has not yet checked what there is to do. Sent while the application starts,
+ * before the beans that use the database are made: a receiver must be static, or belong to a bean that does not use the
+ * database. If a receiver throws, the database is not migrated and the application does not start.
  *
- * @param sender what Flyway is told
- * @param using where it migrates
+ * @param sender Flyway's configuration
+ * @param using the database that Flyway migrates
  */
 public record PreMigrate(Configuration sender, DataSource using) implements Signal {}

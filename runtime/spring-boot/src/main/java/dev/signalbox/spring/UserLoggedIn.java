@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has logged in: by a form, a one-time link, a provider of identities or whatever else Spring Security calls
- * interactive. Not for requests that carry their credentials each, nor where a session goes on or is restored from a
- * cookie. Sent when the session knows the user and before the answer is made; an exception from a receiver goes where the
- * application's exceptions go, and the user is logged in nevertheless.
+ * A user has logged in by a form, a one-time link, an identity provider, or another login that Spring Security calls
+ * interactive. Not sent for requests that carry credentials themselves, nor when a session continues or is restored from a
+ * cookie. Sent when the session knows the user and before the response is written. If a receiver throws, the application's
+ * exception handling gets the exception, and the user is logged in nevertheless.
  *
  * @param sender the user's class
  * @param user the principal, as the application's user details service or provider made it
- * @param request in which it happened; null if that is not known
+ * @param request the request of the login; null if it is not known
  */
 public record UserLoggedIn<T>(
         Class<? extends T> sender, T user, @Nullable HttpServletRequest request) implements Signal {

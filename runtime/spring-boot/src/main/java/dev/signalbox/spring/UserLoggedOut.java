@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has logged out. Unlike in Django the session is gone by then, and nothing is sent where nobody was logged in.
+ * A user has logged out. Unlike in Django, the session no longer exists then, and nothing is sent if no user was logged
+ * in.
  *
  * @param sender the user's class
  * @param user the principal
- * @param request in which it happened; null if that is not known
+ * @param request the request of the logout; null if it is not known
  */
 public record UserLoggedOut<T>(
         Class<? extends T> sender, T user, @Nullable HttpServletRequest request) implements Signal {

@@ -11,14 +11,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Credentials were refused: at a login, or in a request that carries them. Carries no secret, nor anything that leads to
- * one.
+ * Credentials were refused, at a login or in a request that carries them. This signal contains no secret and nothing from
+ * which one could be derived.
  *
- * @param sender what kind of credentials they were
- * @param credentials by name, {@code username} among them where it is known. What is named like a secret is masked,
- *     whoever makes this signal
- * @param request in which it happened; null if that is not known
- * @param reason the class of the exception that says why
+ * @param sender the class of the authentication token
+ * @param credentials by name, with {@code username} if it is known. The constructor masks every value whose name
+ *     looks like that of a secret
+ * @param request the request with the credentials; null if it is not known
+ * @param reason the class of the exception that Spring Security threw
  */
 public record UserLoginFailed(
         Class<? extends Authentication> sender,

@@ -1,15 +1,25 @@
 package dev.signalbox.spring;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+
+    private static final String ROOT = "dev.signalbox.spring";
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,5 +60,55 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "dev.signalbox.spring.."))
                 .check(main);
+    }
+
+    /** Each package may depend on these and on the root; no arrow points back. */
+    @Test
+    void arrowsBetweenPackagesPointOneWay() {
+        Map<String, Set<String>> allowed = Map.ofEntries(
+                entry("", Set.of()),
+                entry("check", Set.of()),
+                entry("dispatcher", Set.of("", "check")),
+                entry("transaction", Set.of("")),
+                entry("jpa", Set.of("", "transaction")),
+                entry("security", Set.of("")),
+                entry("migrate", Set.of("")),
+                entry("springevents", Set.of("")),
+                entry("observation", Set.of("")),
+                entry("observation.statistics", Set.of("", "observation")),
+                entry("observation.endpoint", Set.of("observation", "observation.statistics")));
+        for (String room : rooms()) {
+            Set<String> targets = room.equals("autoconfigure") ? rooms() : allowed.get(room);
+            classes()
+                    .that()
+                    .resideInAPackage(packageOf(room))
+                    .should()
+                    .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..")
+                            .or(resideInAnyPackage(Stream.concat(Stream.of(room), targets.stream())
+                                    .map(ArchitectureTest::packageOf)
+                                    .toArray(String[]::new))))
+                    .check(main);
+        }
+    }
+
+    @Test
+    void noPackageIsCrowded() {
+        assertThat(rooms())
+                .allSatisfy(room -> assertThat(main.stream()
+                                .filter(each ->
+                                        each.getPackageName().equals(packageOf(room)) && each.isTopLevelClass()))
+                        .hasSizeLessThanOrEqualTo(18));
+    }
+
+    private Set<String> rooms() {
+        return main.stream()
+                .map(JavaClass::getPackageName)
+                .filter(each -> each.startsWith(ROOT))
+                .map(each -> each.equals(ROOT) ? "" : each.substring(ROOT.length() + 1))
+                .collect(toSet());
+    }
+
+    private static String packageOf(String room) {
+        return room.isEmpty() ? ROOT : ROOT + "." + room;
     }
 }

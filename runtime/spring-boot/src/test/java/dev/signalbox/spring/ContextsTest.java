@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.check.Compiled;
 import dev.signalbox.spring.shop.ShopApplication;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -61,8 +63,8 @@ class ContextsTest {
             assertThat(one.getBean(Dispatcher.class)).isNotSameAs(other.getBean(Dispatcher.class));
             send(one.getBean(Dispatcher.class), "one");
             send(other.getBean(Dispatcher.class), "other");
-            Signals.send(new DispatcherTest.BellRung("whoever was first"));
-            assertThat(one.getBean(DispatcherTest.Porter.class).heard).containsExactly("one", "whoever was first");
+            Signals.send(new DispatcherTest.BellRung("the first context"));
+            assertThat(one.getBean(DispatcherTest.Porter.class).heard).containsExactly("one", "the first context");
             assertThat(other.getBean(DispatcherTest.Porter.class).heard).containsExactly("other");
             try (var use = Signals.use(other.getBean(Dispatcher.class))) {
                 assertThat(use).isNotNull();
@@ -91,7 +93,7 @@ class ContextsTest {
         dispatcher.channel(DispatcherTest.BellRung.class).send(new DispatcherTest.BellRung(by));
     }
 
-    /** As devtools does, which load the application anew and the libraries not. */
+    /** As devtools does, which load the application again but not the libraries. */
     @Test
     void aHundredRestartsLeaveNoClassLoaderAndNoDispatcherBehind() throws Exception {
         Compiled.compile(classes, APPLICATION);

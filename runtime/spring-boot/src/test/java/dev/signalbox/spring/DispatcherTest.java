@@ -12,6 +12,7 @@ import dev.signalbox.SignalLoopError;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Probe;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.List;

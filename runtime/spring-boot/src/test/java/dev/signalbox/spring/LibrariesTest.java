@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.SignalboxIntegrator;
 import dev.signalbox.servlet.SignalsFilter;
+import dev.signalbox.spi.TransactionBinding;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxJdbcAutoConfiguration;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,18 +61,18 @@ class LibrariesTest {
     @Test
     void eachLibraryBringsWhatItNeeds() {
         runner.run(context -> assertThat(context)
-                .hasSingleBean(SpringTransactions.class)
-                .hasSingleBean(PersistenceUnits.class)
+                .hasSingleBean(TransactionBinding.class)
+                .hasBean("signalboxPersistenceUnits")
                 .hasBean("signalboxLoggingContext")
                 .hasBean("signalboxSecurityContext")
                 .hasBean("signalboxPropagatedContext")
                 .doesNotHaveBean(SignalsFilter.class)
                 .doesNotHaveBean(FilterRegistrationBean.class));
         runner.withClassLoader(new FilteredClassLoader("org.springframework.transaction"))
-                .run(context -> assertThat(context).doesNotHaveBean(SpringTransactions.class));
+                .run(context -> assertThat(context).doesNotHaveBean(TransactionBinding.class));
         for (Class<?> missing : new Class<?>[] {SignalboxIntegrator.class, SessionImplementor.class}) {
             runner.withClassLoader(new FilteredClassLoader(missing))
-                    .run(context -> assertThat(context).doesNotHaveBean(PersistenceUnits.class));
+                    .run(context -> assertThat(context).doesNotHaveBean("signalboxPersistenceUnits"));
         }
         runner.withClassLoader(new FilteredClassLoader(MDC.class))
                 .run(context -> assertThat(context).doesNotHaveBean("signalboxLoggingContext"));
@@ -99,7 +102,7 @@ class LibrariesTest {
         runner.withPropertyValues("signalbox.enabled=false")
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(Dispatcher.class)
-                        .doesNotHaveBean(SpringTransactions.class)
-                        .doesNotHaveBean(AsyncReceivers.class));
+                        .doesNotHaveBean(TransactionBinding.class)
+                        .doesNotHaveBean("signalboxAsyncReceivers"));
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
-import dev.signalbox.spring.observation.SignalboxObservationAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

@@ -1,16 +1,19 @@
 package dev.signalbox.spring.observation;
 
 import dev.signalbox.Signal;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the calls under way on each thread.
+ * Keeps a value for each call that is under way on a thread, such as its start time.
  *
- * @param <T> what is kept of each
+ * @param <T> the value
  */
-final class CallsUnderWay<T> {
+public final class CallsUnderWay<T> {
 
-    /** The innermost call, in an array that stays with the thread: that keeps no class of ours, and is not made each time. */
+    /** The innermost call, in an array that stays with the thread: it keeps no class of ours alive, and is allocated once. */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
     private final ThreadLocal<@Nullable Object[]> innermost = ThreadLocal.withInitial(() -> new Object[1]);
 
@@ -27,19 +30,17 @@ final class CallsUnderWay<T> {
     }
 
     /** A receiver is about to be called on this thread. */
-    void enter(Object receiver, Signal signal, T kept) {
+    public void enter(Object receiver, Signal signal, T kept) {
         @Nullable Object[] held = innermost.get();
         held[0] = new Call<>(receiver, signal, kept, call(held));
     }
 
     /**
-     * The receiver has returned or thrown. Calls inside of it that are still kept, as after the end of the stack, are
-     * forgotten.
+     * The receiver has returned or thrown. Forgets inner calls that never left, as after a stack overflow.
      *
-     * @return what was kept of its call, or null if nothing was
+     * @return the value of the call, or null if it never entered
      */
-    @Nullable
-    T leave(Object receiver, Signal signal) {
+    public @Nullable T leave(Object receiver, Signal signal) {
         @Nullable Object[] held = innermost.get();
         for (Call<T> each = call(held); each != null; each = each.outer) {
             if (each.is(receiver, signal)) {
@@ -53,5 +54,23 @@ final class CallsUnderWay<T> {
     @SuppressWarnings("unchecked") // nothing else is put there
     private @Nullable Call<T> call(@Nullable Object[] held) {
         return (Call<T>) held[0];
+    }
+
+    /**
+     * Reports the end of a call: that of a receiver which returns a stage ends when the stage is complete.
+     *
+     * @param answer what the receiver returned
+     * @param end gets the exception with which the call failed, or null
+     */
+    public static void whenOver(@Nullable Object answer, Consumer<@Nullable Throwable> end) {
+        if (answer instanceof CompletionStage<?> stage) {
+            stage.whenComplete((value, thrown) -> end.accept(causeOf(thrown)));
+        } else {
+            end.accept(null);
+        }
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.spring.observation;
 
 import dev.signalbox.spring.DispatcherCustomizer;
+import dev.signalbox.spring.SignalboxProperties;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -9,15 +10,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Observations. */
+/** Observes receivers if the application has an {@code ObservationRegistry}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnBean(ObservationRegistry.class)
-class ObservationConfiguration {
+public class ObservationConfiguration {
 
     @Bean
-    static Observations signalboxObservations(ObservationSettings settings) {
-        return new Observations(settings.allReceivers());
+    static Observations signalboxObservations(SignalboxProperties settings) {
+        return new Observations(settings.observation().allReceivers());
     }
 
     @Bean
@@ -25,7 +26,7 @@ class ObservationConfiguration {
         return builder -> builder.probe(observations);
     }
 
-    /** Late, for what keeps observations may need the dispatcher. */
+    /** Late, because handlers of observations may need the dispatcher. */
     @Bean
     static SmartInitializingSingleton signalboxObservationRegistry(
             Observations observations, ObjectProvider<ObservationRegistry> registries) {

@@ -8,7 +8,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Observes calls of receivers: of those that no sender waits for, and of the others if wanted. */
+/** Makes an observation of each call of a receiver for which no sender waits, and of all others on request. */
 final class Observations implements Probe {
 
     private static final Probe UNOBSERVED = new Probe() {};
@@ -33,7 +33,7 @@ final class Observations implements Probe {
         this.all = all;
     }
 
-    /** From now on observations are kept there. */
+    /** From now on, observations are registered there. */
     void keepIn(ObservationRegistry registry) {
         this.registry = registry;
     }
@@ -71,7 +71,7 @@ final class Observations implements Probe {
             Begun left = begun.leave(this, signal);
             if (left != null) {
                 left.scope.close();
-                Stages.whenOver(answer, left::end);
+                CallsUnderWay.whenOver(answer, left::end);
             }
         }
 

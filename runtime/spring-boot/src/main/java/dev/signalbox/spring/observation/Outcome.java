@@ -4,18 +4,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a call ended. */
-enum Outcome {
+public enum Outcome {
     SUCCESS,
     FAILURE,
     /** The call is still under way. */
     UNKNOWN;
 
-    static Outcome of(@Nullable Throwable failure) {
+    public static Outcome of(@Nullable Throwable failure) {
         return failure == null ? SUCCESS : FAILURE;
     }
 
-    /** As a value of the key of that name. */
-    String value() {
+    /** The value for {@link SignalboxKey#OUTCOME}. */
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

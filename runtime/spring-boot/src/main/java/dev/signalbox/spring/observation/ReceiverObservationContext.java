@@ -4,7 +4,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import io.micrometer.observation.Observation;
 
-/** What is known of an observed call of a receiver: for predicates, filters and conventions of the application. */
+/** An observed call of a receiver. The application's predicates, filters and conventions get it. */
 public final class ReceiverObservationContext extends Observation.Context {
 
     private final ReceiverInfo receiver;
@@ -16,7 +16,7 @@ public final class ReceiverObservationContext extends Observation.Context {
         this.signal = signal;
     }
 
-    /** Who is called. */
+    /** The receiver that is called. */
     public ReceiverInfo receiver() {
         return receiver;
     }
@@ -30,7 +30,7 @@ public final class ReceiverObservationContext extends Observation.Context {
         this.outcome = outcome;
     }
 
-    /** What it hears. */
+    /** The signal that it hears. */
     public Signal signal() {
         return signal;
     }

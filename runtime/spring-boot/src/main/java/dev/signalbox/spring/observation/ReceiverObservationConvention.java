@@ -6,7 +6,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import java.util.Locale;
 
-/** How observations are named, unless the application has a {@code GlobalObservationConvention} of its own. */
+/** Names observations, unless the application has a {@code GlobalObservationConvention}. */
 final class ReceiverObservationConvention implements ObservationConvention<ReceiverObservationContext> {
 
     @Override
@@ -17,7 +17,7 @@ final class ReceiverObservationConvention implements ObservationConvention<Recei
     /** {@code PizzaDone UserSignals#ringTheBell}. */
     @Override
     public String getContextualName(ReceiverObservationContext context) {
-        String receiver = Identity.of(context.receiver());
+        String receiver = ReceiverName.of(context.receiver());
         return context.signal().getClass().getSimpleName() + " " + receiver.substring(receiver.lastIndexOf('.') + 1);
     }
 
@@ -26,7 +26,7 @@ final class ReceiverObservationConvention implements ObservationConvention<Recei
         ReceiverInfo receiver = context.receiver();
         return KeyValues.of(
                 SignalboxKey.SIGNAL.withValue(context.signal().getClass().getName()),
-                SignalboxKey.RECEIVER.withValue(Identity.of(receiver)),
+                SignalboxKey.RECEIVER.withValue(ReceiverName.of(receiver)),
                 SignalboxKey.PHASE.withValue(receiver.phase().name().toLowerCase(Locale.ROOT)),
                 SignalboxKey.OUTCOME.withValue(context.outcome().value()));
     }

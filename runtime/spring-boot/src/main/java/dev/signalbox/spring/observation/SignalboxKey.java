@@ -3,13 +3,13 @@ package dev.signalbox.spring.observation;
 import io.micrometer.common.docs.KeyName;
 import java.util.Locale;
 
-/** The keys of counters and observations. All have few values. */
+/** The keys of counters and observations. Each has few values. */
 public enum SignalboxKey implements KeyName {
 
     /** The binary name of the signal's class. */
     SIGNAL,
 
-    /** The receiver's id; for those connected at run time without one the topic's type and {@code #connected}. */
+    /** The receiver's id. For receivers that were connected without one, the type of the topic and {@code #connected}. */
     RECEIVER,
 
     /** When in the transaction the receiver is called: the name of a {@link dev.signalbox.Phase}, in lower case. */

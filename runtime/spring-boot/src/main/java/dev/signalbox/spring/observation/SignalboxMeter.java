@@ -4,7 +4,7 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** The counters that are always kept where there is a meter registry, with their names and keys. */
+/** The counters, with their names and keys. Kept if the application has a {@code MeterRegistry}. */
 public enum SignalboxMeter implements MeterDocumentation {
 
     /** How often a signal was sent. */

@@ -5,12 +5,12 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
-/** The observations, with their names and keys. A timer and a span are made of each where the application has those. */
+/** The observations, with their names and keys. Micrometer makes a timer and a span of each, if configured. */
 public enum SignalboxObservation implements ObservationDocumentation {
 
     /**
-     * The call of a receiver; of one that returns a stage, until that is complete. Of those that are async or called
-     * after the transaction, and of the others on request.
+     * The call of a receiver. If the receiver returns a stage, the call lasts until the stage is complete. Receivers that
+     * are async or called after the transaction are observed, all others only on request.
      */
     RECEIVER {
         @Override

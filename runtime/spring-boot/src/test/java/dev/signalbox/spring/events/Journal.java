@@ -25,7 +25,7 @@ public class Journal {
         reports.add(entry);
     }
 
-    /** The next of those about somebody, waiting for it. */
+    /** Waits for the next entry about this person. */
     String nextReport(String customer) throws InterruptedException {
         while (true) {
             String report = Objects.requireNonNull(reports.poll(30, TimeUnit.SECONDS), "nothing was reported");

@@ -1,4 +1,4 @@
 package dev.signalbox.spring.events;
 
-/** Somebody ordered something. */
+/** A customer ordered something. */
 public record OrderPlaced(String customer, boolean big) implements OrderSignal {}

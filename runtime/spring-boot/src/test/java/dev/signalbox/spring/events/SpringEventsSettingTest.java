@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spring.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class SpringEventsSettingTest {
         return "signalbox.spring-events=" + List.of(types).toString().replaceAll("(interface|class) |[\\[\\] ]", "");
     }
 
-    /** As its sender is a box of something, nobody knows what T stands for. */
+    /** The sender is a generic box, so what T stands for is not known. */
     record Opened<T>(Box<T> sender) implements Signal {}
 
     record Box<T>(T content) {}

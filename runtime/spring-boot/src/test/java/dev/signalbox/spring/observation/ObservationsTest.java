@@ -8,14 +8,14 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spring.DispatcherCustomizer;
-import dev.signalbox.spring.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration;
 import dev.signalbox.spring.observation.Kitchen.PizzaOrdered;
 import dev.signalbox.spring.observation.Kitchen.SoupOrdered;
+import dev.signalbox.spring.observation.statistics.Statistics;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -129,7 +129,9 @@ class ObservationsTest {
 
     @Test
     void whereNobodyWantsToKnowNothingIsConfigured() {
-        List<Class<?>> watching = new ArrayList<>(List.of(Observations.class, Statistics.class, LiveMap.class));
-        runner.run(context -> watching.forEach(each -> assertThat(context).doesNotHaveBean(each)));
+        runner.run(context -> assertThat(context)
+                .doesNotHaveBean(Observations.class)
+                .doesNotHaveBean(Statistics.class)
+                .doesNotHaveBean("signalboxLiveMap"));
     }
 }

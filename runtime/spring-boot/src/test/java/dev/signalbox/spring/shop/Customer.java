@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who orders. */
+/** A person who orders. */
 @Entity
 public class Customer {
 

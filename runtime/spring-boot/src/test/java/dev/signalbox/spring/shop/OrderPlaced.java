@@ -2,5 +2,5 @@ package dev.signalbox.spring.shop;
 
 import dev.signalbox.Signal;
 
-/** Somebody ordered something. */
+/** A customer ordered something. */
 public record OrderPlaced(String customer) implements Signal {}

@@ -1,0 +1,74 @@
+package dev.signalbox.spring.check;
+
+import java.util.List;
+
+/**
+ * Something about the application's receivers that keeps it from starting.
+ *
+ * @param found what was found, and why it cannot work
+ * @param instead what to do about it
+ */
+record Problem(String found, String instead) {
+
+    static Problem noBean(Class<?> type) {
+        return new Problem("""
+                %s has receivers that are instance methods, but there is no bean of it, and Signalbox does not make the \
+                object itself: the class is a component, or has no constructor without parameters. Its receivers could \
+                not be called.""".formatted(type.getName()), """
+                Make %s a bean: mark it @Component in a package that is scanned, or declare it in a configuration. If it \
+                needs nothing but what its receivers are given, make them static. If it is to be missing under some \
+                condition, mark the class with that condition, such as @Profile.""".formatted(type.getSimpleName()));
+    }
+
+    static Problem several(Class<?> type, List<String> names) {
+        return new Problem("""
+                %s has receivers that are instance methods, and there are several beans of it: %s. A receiver is called \
+                once for each signal, and none of the beans says that it is the one.""".formatted(type.getName(), String.join(", ", names)), """
+                Mark one of the beans @Primary, or keep one, or make the receivers static.""");
+    }
+
+    static Problem prototype(Class<?> type, String name) {
+        return new Problem("""
+                %s has receivers that are instance methods, but its bean '%s' is a prototype: each signal would get an \
+                object of its own, which Spring never destroys.""".formatted(type.getName(), name), """
+                Make '%s' a singleton, or move the receivers to a class of their own that is one.""".formatted(name));
+    }
+
+    static Problem interfaceProxy(Class<?> type, String name) {
+        return new Problem("""
+                %s has receivers that are instance methods, but its bean '%s' is behind a proxy that has only its \
+                interfaces, on which the receivers cannot be called.""".formatted(type.getName(), name), """
+                Let Spring make proxies of classes, as it does by default: remove spring.aop.proxy-target-class=false, or \
+                set proxyTargetClass = true where the proxy is asked for. Or move the receivers to a class of their \
+                own.""");
+    }
+
+    static Problem duplicateId(String id, List<String> owners) {
+        return new Problem("""
+                Several receivers have the id '%s': those in %s. An id is the name under which a receiver is logged \
+                and measured, so it must be unique.""".formatted(id, String.join(" and ", owners)), """
+                Give one of them another id: @Receiver(id = "...").""");
+    }
+
+    static Problem noRegistry(List<String> types) {
+        return new Problem(
+                """
+                %s has methods marked @Receiver, but Signalbox found no receivers there: its annotation processor did not \
+                run, so nothing would be called. Since JDK 23, javac runs no processor that is only on the class \
+                path.""".formatted(types.get(0) + (types.size() == 1 ? "" : " and " + (types.size() - 1) + " more")), """
+                Add the processor to the build. With Maven, in the configuration of the maven-compiler-plugin:
+                  <annotationProcessorPaths>
+                    <path>
+                      <groupId>dev.signalbox</groupId>
+                      <artifactId>signalbox-processor</artifactId>
+                      <version>${signalbox.version}</version>
+                    </path>
+                  </annotationProcessorPaths>
+                If that block is there already, something overrides it: look for an <execution> of the plugin that has \
+                annotationProcessorPaths of its own (many write one for Lombok) and add the path there too, for <proc>none</proc> \
+                or -proc:none, and for a profile or a module's own configuration. mvn help:effective-pom shows what counts.
+                With Gradle:
+                  annotationProcessor("dev.signalbox:signalbox-processor:$signalboxVersion")
+                Other processors that you use belong there too. Then run a clean build.""");
+    }
+}

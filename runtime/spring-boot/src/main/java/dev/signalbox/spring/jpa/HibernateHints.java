@@ -1,0 +1,17 @@
+package dev.signalbox.spring.jpa;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+
+/** Registers, for native images, the proxy of the entity manager that receivers after a transaction get. */
+final class HibernateHints implements RuntimeHintsRegistrar {
+
+    @Override
+    public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+        hints.proxies().registerJdkProxy(Session.class);
+        hints.reflection().registerType(Session.class, MemberCategory.INVOKE_PUBLIC_METHODS);
+    }
+}

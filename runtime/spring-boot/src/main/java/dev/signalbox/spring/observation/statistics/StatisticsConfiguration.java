@@ -1,0 +1,20 @@
+package dev.signalbox.spring.observation.statistics;
+
+import dev.signalbox.spring.DispatcherCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps statistics. Imported by configurations that read them; otherwise nothing is counted. */
+@Configuration(proxyBeanMethods = false)
+public class StatisticsConfiguration {
+
+    @Bean
+    static Statistics signalboxStatistics() {
+        return new Statistics();
+    }
+
+    @Bean
+    static DispatcherCustomizer signalboxStatisticsCustomizer(Statistics statistics) {
+        return builder -> builder.probe(statistics);
+    }
+}

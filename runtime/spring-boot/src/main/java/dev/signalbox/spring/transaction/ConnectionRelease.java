@@ -1,0 +1,15 @@
+package dev.signalbox.spring.transaction;
+
+/** Runs work when a completed transaction has given its connection back. Thread-safe. */
+@FunctionalInterface
+public interface ConnectionRelease {
+
+    /**
+     * Keeps work until the completed transaction of this thread has given its connection back. The work runs before the call
+     * returns that completed the transaction.
+     *
+     * @param work runs once, on this thread; throws nothing
+     * @return false if this does not know the transaction; then the work is not kept
+     */
+    boolean whenReleased(Runnable work);
+}

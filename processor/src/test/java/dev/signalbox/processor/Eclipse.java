@@ -26,6 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,11 @@ final class Eclipse implements JavaCompiler {
         return file.toString();
     }
 
+    /** That of javac: Eclipse's own passes over all packages of the JDK twice when it is made, half of a small test's time. */
     @Override
     public StandardJavaFileManager getStandardFileManager(
             DiagnosticListener<? super JavaFileObject> listener, Locale locale, Charset charset) {
-        return compiler.getStandardFileManager(listener, locale, charset);
+        return ToolProvider.getSystemJavaCompiler().getStandardFileManager(listener, locale, charset);
     }
 
     @Override

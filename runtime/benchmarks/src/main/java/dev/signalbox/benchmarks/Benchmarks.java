@@ -1,5 +1,15 @@
 package dev.signalbox.benchmarks;
 
+import dev.signalbox.benchmarks.process.ClassPath;
+import dev.signalbox.benchmarks.process.Command;
+import dev.signalbox.benchmarks.process.Machine;
+import dev.signalbox.benchmarks.project.Contestant;
+import dev.signalbox.benchmarks.report.Measurement;
+import dev.signalbox.benchmarks.report.Measurements;
+import dev.signalbox.benchmarks.report.Table;
+import dev.signalbox.benchmarks.workload.Preparation;
+import dev.signalbox.benchmarks.workload.Workload;
+import dev.signalbox.benchmarks.workload.Workloads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,13 @@
 package dev.signalbox.benchmarks;
 
+import dev.signalbox.benchmarks.process.ClassPath;
+import dev.signalbox.benchmarks.process.Command;
+import dev.signalbox.benchmarks.project.Contestant;
+import dev.signalbox.benchmarks.project.Project;
+import dev.signalbox.benchmarks.project.ProjectWriter;
+import dev.signalbox.benchmarks.project.Signalbox;
+import dev.signalbox.benchmarks.report.Bars;
+import dev.signalbox.benchmarks.report.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,10 @@
 package dev.signalbox.benchmarks;
 
-import dev.signalbox.benchmarks.RowStore.Cost;
+import dev.signalbox.benchmarks.process.Command;
+import dev.signalbox.benchmarks.process.Machine;
+import dev.signalbox.benchmarks.report.Bars;
+import dev.signalbox.benchmarks.rows.Pairs;
+import dev.signalbox.benchmarks.rows.RowStore.Cost;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

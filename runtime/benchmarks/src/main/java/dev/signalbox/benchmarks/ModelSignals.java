@@ -1,7 +1,13 @@
 package dev.signalbox.benchmarks;
 
 import dev.signalbox.Dispatcher;
-import dev.signalbox.benchmarks.RowStore.Cost;
+import dev.signalbox.benchmarks.process.Machine;
+import dev.signalbox.benchmarks.report.Bars;
+import dev.signalbox.benchmarks.rows.Pairs;
+import dev.signalbox.benchmarks.rows.RowSignals;
+import dev.signalbox.benchmarks.rows.RowStore;
+import dev.signalbox.benchmarks.rows.RowStore.Cost;
+import dev.signalbox.benchmarks.rows.Rows;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 /**
- * What a send, a start and a compilation cost, next to hand-written calls and to other libraries.
+ * What a send, a start, a compilation and a saved entity cost, next to hand-written calls and to other libraries.
  *
- * <p>Most of what is measured is generated: a {@code Project} is the shape of an application, a {@code Contestant} how a
- * signal gets to its receivers in it. The programs are {@code Benchmarks}, {@code Startup} and {@code CompileTime}.
+ * <p>Here are the programs, which {@code -Dprogram} names; open {@code Benchmarks} first. It has {@code workload} generate
+ * and compile what JMH measures, and {@code report} print the results. {@code Startup} and {@code CompileTime} generate
+ * applications with {@code project} themselves. {@code ModelSignals} measures the entities of {@code rows}.
  */
 @NullMarked
 package dev.signalbox.benchmarks;

@@ -1,5 +1,7 @@
 package dev.signalbox.hibernate;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ enum Database {
     POSTGRESQL {
         @Override
         String createDatabase(String name) {
+            assumeFalse(Boolean.getBoolean("postgresql.skip"), "Left out with -Dpostgresql.skip");
             String database = name.toLowerCase(Locale.ROOT);
             try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {

@@ -13,7 +13,6 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.event.spi.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** Is told of the bulk statements of one session factory, and has them sent. Safe for use by several threads. */
@@ -45,19 +44,10 @@ final class BulkStatements {
         this.warnings = new BulkWarnings(audience);
     }
 
-    /** Those of a session's factory; null if no receiver hears its signals. Services are shared, so they cannot hold it. */
+    /** Those of a session's factory; null if no receiver hears its signals. */
     static @Nullable BulkStatements of(SharedSessionContractImplementor session) {
-        BulkStatements[] found = new BulkStatements[1];
-        session.getFactory()
-                .getEventEngine()
-                .getListenerRegistry()
-                .getEventListenerGroup(EventType.AUTO_FLUSH)
-                .fireEventOnEachListener(found, (listener, result) -> {
-                    if (listener instanceof AfterFlush ours) {
-                        result[0] = ours.bulkStatements();
-                    }
-                });
-        return found[0];
+        AfterFlush ours = AfterFlush.of(session);
+        return ours == null ? null : ours.bulkStatements();
     }
 
     /** Executes a statement of which Hibernate makes several. */

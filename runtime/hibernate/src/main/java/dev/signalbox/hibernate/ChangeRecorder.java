@@ -14,8 +14,6 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.PostUpsertEvent;
 import org.hibernate.event.spi.PostUpsertEventListener;
-import org.hibernate.event.spi.PreInsertEvent;
-import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * session loses writes.
  */
 final class ChangeRecorder
-        implements PreInsertEventListener,
-                PostInsertEventListener,
-                PostUpdateEventListener,
-                PostUpsertEventListener,
-                PostDeleteEventListener {
+        implements PostInsertEventListener, PostUpdateEventListener, PostUpsertEventListener, PostDeleteEventListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
@@ -38,19 +32,12 @@ final class ChangeRecorder
         this.units = units;
     }
 
-    /** Before Hibernate inserts without a flush, as with identity columns, others must be preceded. */
-    @Override
-    public boolean onPreInsert(PreInsertEvent event) {
-        if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
-            units.of(event.getSession()).precedence().claim();
-        }
-        return false;
-    }
-
     @Override
     public void onPostInsert(PostInsertEvent event) {
         if (audience.hears(event.getPersister())) {
             recordSave(event, true, null, Previous.OF_NEW);
+        } else if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
+            units.of(event.getSession()).precedence().claim();
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the instances of one session whose version was incremented although nothing in them changed, as the lock modes
  * {@code OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} ask. Hibernate updates the row then without
- * an event, but marks the instance until its next update or the end of the transaction.
+ * an event ({@link VersionUpdates} tells of it), but marks the instance until its next update or the end of the transaction.
  */
 final class ForcedIncrements {
 
@@ -25,17 +25,25 @@ final class ForcedIncrements {
     /** The versions that are recorded, by instance. */
     private final IdentityHashMap<Object, Object> recorded = new IdentityHashMap<>();
 
+    private boolean expected;
+
     ForcedIncrements(EventSource session, Audience audience, UnitOfWork unit) {
         this.session = session;
         this.audience = audience;
         this.unit = unit;
     }
 
+    /** Hibernate is about to increment a version. */
+    void expect() {
+        expected = true;
+    }
+
     /** Records those that were incremented since this was called last. */
     void record() {
-        if (audience.isEmpty()) {
+        if (!expected || audience.isEmpty()) {
             return;
         }
+        expected = false;
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
@@ -70,6 +78,7 @@ final class ForcedIncrements {
     /** The transaction is over, and its locks are gone. */
     void forget() {
         recorded.clear();
+        expected = false;
     }
 
     /** All is as it was but the version, which Hibernate has replaced. */

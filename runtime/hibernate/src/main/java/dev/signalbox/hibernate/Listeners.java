@@ -93,11 +93,11 @@ final class Listeners {
                 treatment -> new DeleteGuard(treatment, audience, units));
         // First, for precedence before the commit.
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
-        registry.getEventListenerGroup(EventType.PRE_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPDATE).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_DELETE).prependListener(recorder);
+        InsertsWithoutFlush.integrate(registry, units);
     }
 
     private void ofCalls() {

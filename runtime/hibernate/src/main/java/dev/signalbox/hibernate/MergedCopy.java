@@ -32,6 +32,11 @@ final class MergedCopy {
         this.outer = outer;
     }
 
+    /** The session that merges. */
+    EventSource session() {
+        return event.getSession();
+    }
+
     /** Calls the receivers, and keeps what they do to attributes that merge fills later, here and in outer copies. */
     void announce(Object copy, EntityPersister entity, Runnable receivers) {
         EventSource session = event.getSession();

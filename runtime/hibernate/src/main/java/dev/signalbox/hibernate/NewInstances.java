@@ -67,18 +67,18 @@ final class NewInstances implements CallbackRegistry {
     @Override
     public void preCreate(Object entity) {
         callbacks.preCreate(entity);
-        SavingSession.Save save = saving.get();
-        if (save == null || !audience.hearsPreSave()) {
+        EventSource session = saving.session();
+        if (session == null || !audience.hearsPreSave()) {
             return;
         }
-        EventSource session = save.session();
         EntityPersister persister = persisterOf(entity, session);
         if (audience.hearsPreSave(persister)) {
             PreSaves preSaves = units.of(session).preSaves();
-            if (save.copy() == null) {
+            MergedCopy copy = saving.copy();
+            if (copy == null) {
                 preSaves.announceNew(entity, persister);
             } else {
-                save.copy().announce(entity, persister, () -> preSaves.announceNew(entity, persister));
+                copy.announce(entity, persister, () -> preSaves.announceNew(entity, persister));
             }
         }
     }

@@ -18,24 +18,27 @@ final class SavingSession {
 
     /** Null between saves. The thread keeps the reference, which is of the JDK and so keeps no application alive. */
     @SuppressWarnings("ThreadLocalUsage") // one for each session factory
-    private final ThreadLocal<AtomicReference<@Nullable Save>> current = ThreadLocal.withInitial(AtomicReference::new);
+    private final ThreadLocal<AtomicReference<@Nullable Object>> current =
+            ThreadLocal.withInitial(AtomicReference::new);
 
-    /**
-     * One call of persist or merge.
-     *
-     * @param copy what merge makes of a new instance; null in persist
-     */
-    record Save(EventSource session, @Nullable MergedCopy copy) {}
-
+    /** The session that persists or merges on this thread; null if there is none. */
     @Nullable
-    Save get() {
-        return current.get().getPlain();
+    EventSource session() {
+        Object saving = current.get().getPlain();
+        return saving instanceof MergedCopy copy ? copy.session() : (EventSource) saving;
     }
 
-    private void during(Save save, Runnable work) {
-        AtomicReference<@Nullable Save> here = current.get();
-        Save outer = here.getPlain();
-        here.setPlain(save);
+    /** The copy that merge makes on this thread; null if it does not merge. */
+    @Nullable
+    MergedCopy copy() {
+        return current.get().getPlain() instanceof MergedCopy copy ? copy : null;
+    }
+
+    /** Persist is called for each row, so it makes no object of its own: the session stands for it. */
+    private void during(Object saving, Runnable work) {
+        AtomicReference<@Nullable Object> here = current.get();
+        Object outer = here.getPlain();
+        here.setPlain(saving);
         try {
             work.run();
         } finally {
@@ -57,12 +60,12 @@ final class SavingSession {
 
         @Override
         public void onPersist(PersistEvent event) {
-            saving.during(new Save(event.getSession(), null), () -> treatment.onPersist(event));
+            saving.during(event.getSession(), () -> treatment.onPersist(event));
         }
 
         @Override
         public void onPersist(PersistEvent event, PersistContext createdAlready) {
-            saving.during(new Save(event.getSession(), null), () -> treatment.onPersist(event, createdAlready));
+            saving.during(event.getSession(), () -> treatment.onPersist(event, createdAlready));
         }
     }
 
@@ -79,9 +82,8 @@ final class SavingSession {
         }
 
         private void merge(MergeEvent event, Runnable work) {
-            Save outer = saving.get();
-            MergedCopy copy = new MergedCopy(event, outer == null ? null : outer.copy());
-            saving.during(new Save(event.getSession(), copy), work);
+            MergedCopy copy = new MergedCopy(event, saving.copy());
+            saving.during(copy, work);
             copy.restore();
         }
     }

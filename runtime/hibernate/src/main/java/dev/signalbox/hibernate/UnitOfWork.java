@@ -201,6 +201,13 @@ final class UnitOfWork {
         }
     }
 
+    /** Hibernate is about to increment a version without an event. */
+    void expectForcedIncrement() {
+        if (forcedIncrements != null) {
+            forcedIncrements.expect();
+        }
+    }
+
     /** Records what Hibernate does to versions without an event. */
     void recordForcedIncrements() {
         if (forcedIncrements != null) {

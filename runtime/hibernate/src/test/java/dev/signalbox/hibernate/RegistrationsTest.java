@@ -74,16 +74,17 @@ class RegistrationsTest {
         assertThat(changed())
                 .containsExactly(
                         "auto-flush",
+                        "create",
                         "delete",
                         "flush",
+                        "merge",
                         "post-delete",
                         "post-insert",
                         "post-update",
                         "post-upsert",
                         "pre-collection-recreate",
                         "pre-collection-remove",
-                        "pre-collection-update",
-                        "pre-insert");
+                        "pre-collection-update");
     }
 
     @Test
@@ -97,7 +98,7 @@ class RegistrationsTest {
     @Test
     void aReceiverBeforeDeletesNeedsThemToo() {
         dispatcher.connect(PreDelete.of(User.class), signal -> {});
-        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create", "pre-update");
+        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create-onflush", "pre-update");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.signalbox.hibernate;
 
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AutoFlushEvent;
 import org.hibernate.event.spi.AutoFlushEventListener;
 import org.hibernate.event.spi.EventSource;
-import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.FlushEvent;
 import org.hibernate.event.spi.FlushEventListener;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +15,10 @@ final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
 
     private final UnitsOfWork units;
     private final UnflushedChanges unflushed;
-    private final BulkStatements bulkStatements;
 
-    AfterFlush(UnitsOfWork units, UnflushedChanges unflushed, BulkStatements bulkStatements) {
+    AfterFlush(UnitsOfWork units, UnflushedChanges unflushed) {
         this.units = units;
         this.unflushed = unflushed;
-        this.bulkStatements = bulkStatements;
-    }
-
-    /** The one of a session's factory; null if no receiver hears its signals. Services have no other way to it. */
-    static @Nullable AfterFlush of(SharedSessionContractImplementor session) {
-        AfterFlush[] found = new AfterFlush[1];
-        session.getFactory()
-                .getEventEngine()
-                .getListenerRegistry()
-                .getEventListenerGroup(EventType.AUTO_FLUSH)
-                .fireEventOnEachListener(found, (listener, result) -> {
-                    if (listener instanceof AfterFlush ours) {
-                        result[0] = ours;
-                    }
-                });
-        return found[0];
-    }
-
-    UnitsOfWork units() {
-        return units;
-    }
-
-    /** What tells of the bulk statements of a session factory. */
-    BulkStatements bulkStatements() {
-        return bulkStatements;
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears the signals of one session factory. Asks the dispatcher each time, since receivers come and go. What makes
@@ -122,5 +124,37 @@ final class Audience {
 
     private List<Channel<?>> channels(Kind kind) {
         return channels.getOrDefault(kind, List.of());
+    }
+
+    /** Whether the changes of an entity are heard, asked for many rows in turn. */
+    Predicate<EntityPersister> hearing() {
+        return new LastClassCache(this::hears);
+    }
+
+    /** Whether {@code PRE_SAVE} of an entity is heard, asked for many rows in turn. */
+    Predicate<EntityPersister> hearingPreSave() {
+        return new LastClassCache(this::hearsPreSave);
+    }
+
+    /** Keeps the answer for the entity that was asked for last: rows of one entity mostly follow each other. */
+    private static final class LastClassCache implements Predicate<EntityPersister> {
+
+        private final Predicate<EntityPersister> question;
+        private @Nullable EntityPersister asked;
+        private boolean answer;
+
+        LastClassCache(Predicate<EntityPersister> question) {
+            this.question = question;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // a session factory has one for each entity
+        public boolean test(EntityPersister entity) {
+            if (entity != asked) {
+                answer = question.test(entity);
+                asked = entity;
+            }
+            return answer;
+        }
     }
 }

@@ -46,8 +46,7 @@ final class BulkStatements {
 
     /** Those of a session's factory; null if no receiver hears its signals. */
     static @Nullable BulkStatements of(SharedSessionContractImplementor session) {
-        AfterFlush ours = AfterFlush.of(session);
-        return ours == null ? null : ours.bulkStatements();
+        return FactoryScoped.find(BulkStatements.class, session);
     }
 
     /** Executes a statement of which Hibernate makes several. */

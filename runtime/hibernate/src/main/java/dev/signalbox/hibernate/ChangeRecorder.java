@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * session loses writes.
  */
 final class ChangeRecorder
-        implements PostInsertEventListener, PostUpdateEventListener, PostUpsertEventListener, PostDeleteEventListener {
+        implements PostInsertEventListener,
+                PostUpdateEventListener,
+                PostUpsertEventListener,
+                PostDeleteEventListener,
+                Precedence.OwnListener {
 
     private final Audience audience;
     private final UnitsOfWork units;

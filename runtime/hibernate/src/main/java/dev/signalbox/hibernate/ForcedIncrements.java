@@ -20,17 +20,25 @@ final class ForcedIncrements {
 
     private final EventSource session;
     private final Audience audience;
-    private final UnitOfWork unit;
+    private final RawImport raw;
+    private final Recording recording;
 
     /** The versions that are recorded, by instance. */
     private final IdentityHashMap<Object, Object> recorded = new IdentityHashMap<>();
 
     private boolean expected;
 
-    ForcedIncrements(EventSource session, Audience audience, UnitOfWork unit) {
+    /** Keeps a change of a row. */
+    @FunctionalInterface
+    interface Recording {
+        void record(Object id, EntityPersister entity, Change change);
+    }
+
+    ForcedIncrements(EventSource session, Audience audience, RawImport raw, Recording recording) {
         this.session = session;
         this.audience = audience;
-        this.unit = unit;
+        this.raw = raw;
+        this.recording = recording;
     }
 
     /** Hibernate is about to increment a version. */
@@ -69,10 +77,10 @@ final class ForcedIncrements {
         Previous previous = new ButVersion(
                 LoadedState.of(entity, entry.getLoadedState()),
                 entity.getPropertyNames()[entity.getVersionPropertyIndex()]);
-        unit.record(
+        recording.record(
                 entry.getId(),
                 entity,
-                new Saved(entity.getMappedClass(), instance, false, unit.isRaw(), Set.of(), previous));
+                new Saved(entity.getMappedClass(), instance, false, raw.isUnderWay(), Set.of(), previous));
     }
 
     /** The transaction is over, and its locks are gone. */

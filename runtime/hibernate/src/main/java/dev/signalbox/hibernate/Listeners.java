@@ -76,8 +76,8 @@ final class Listeners {
     }
 
     private void aroundFlushes() {
-        AfterFlush afterFlush =
-                new AfterFlush(units, new UnflushedChanges(audience), new BulkStatements(audience, units, bulkIds));
+        FactoryScoped.keep(List.of(units, new BulkStatements(audience, units, bulkIds)), registry);
+        AfterFlush afterFlush = new AfterFlush(units, new UnflushedChanges(audience));
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(afterFlush);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(afterFlush);
         BeforeFlush beforeFlush = new BeforeFlush(audience, units);

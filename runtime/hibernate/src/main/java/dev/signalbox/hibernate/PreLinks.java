@@ -10,16 +10,18 @@ final class PreLinks {
 
     private final EventSource session;
     private final Audience audience;
-    private final UnitOfWork unit;
+    private final PreSaves preSaves;
+    private final Announcing announcing;
     private final OwnedCollections collections;
 
     /** What the coming flush is known to do. */
     private final Map<Linked.Subject, Linked> announced = new HashMap<>();
 
-    PreLinks(EventSource session, Audience audience, UnitOfWork unit) {
+    PreLinks(EventSource session, Audience audience, PreSaves preSaves, Announcing announcing) {
         this.session = session;
         this.audience = audience;
-        this.unit = unit;
+        this.preSaves = preSaves;
+        this.announcing = announcing;
         this.collections = new OwnedCollections(session);
     }
 
@@ -49,7 +51,7 @@ final class PreLinks {
         }
         announced.put(change.subject(), change);
         UnloadedReferences.load(change, session, audience);
-        change.steps().forEach(step -> unit.preSaves().announce(step));
+        change.steps().forEach(preSaves::announce);
         return true;
     }
 
@@ -58,7 +60,7 @@ final class PreLinks {
         Linked known = announced.remove(change.subject());
         Linked rest = known == null ? change : change.beyond(known);
         UnloadedReferences.load(rest, session, audience);
-        rest.steps().forEach(unit.announcing()::announceInFlush);
+        rest.steps().forEach(announcing::announceInFlush);
     }
 
     /** Whether something is announced that is not flushed. */

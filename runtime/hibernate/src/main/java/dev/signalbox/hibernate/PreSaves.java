@@ -28,7 +28,8 @@ final class PreSaves {
 
     private final EventSource session;
     private final Audience audience;
-    private final UnitOfWork unit;
+    private final Announcing announcing;
+    private final RawImport raw;
 
     private final OwnedCollections collections;
 
@@ -58,16 +59,17 @@ final class PreSaves {
 
     private @Nullable Change announced;
 
-    PreSaves(EventSource session, Audience audience, UnitOfWork unit) {
+    PreSaves(EventSource session, Audience audience, Announcing announcing, RawImport raw) {
         this.session = session;
         this.audience = audience;
-        this.unit = unit;
+        this.announcing = announcing;
+        this.raw = raw;
         this.collections = new OwnedCollections(session);
     }
 
     /** Announces that a new instance will be inserted. */
     void announceNew(Object instance, EntityPersister entity) {
-        announce(new Saved(entity.getMappedClass(), instance, true, unit.isRaw(), null, Previous.OF_NEW));
+        announce(new Saved(entity.getMappedClass(), instance, true, raw.isUnderWay(), null, Previous.OF_NEW));
         if (entity.hasCollections()) {
             born.put(instance, collections.contents(instance, entity));
         }
@@ -97,7 +99,7 @@ final class PreSaves {
 
     private boolean announceChangedOnce() {
         boolean any = false;
-        Predicate<EntityPersister> heard = new LatestAnswer(audience::hearsPreSave);
+        Predicate<EntityPersister> heard = audience.hearingPreSave();
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
@@ -122,7 +124,8 @@ final class PreSaves {
         boolean isNew = !entry.isExistsInDatabase();
         Set<String> fields = names(entity, dirty, changed);
         Previous previous = isNew ? Previous.OF_NEW : LoadedState.of(entity, entry.getLoadedState());
-        announce(new Saved(entity.getMappedClass(), instance, isNew, unit.isRaw(), isNew ? null : fields, previous));
+        announce(
+                new Saved(entity.getMappedClass(), instance, isNew, raw.isUnderWay(), isNew ? null : fields, previous));
         seen.put(instance, new Seen(copyOfState(instance, entity), contents(changedCollections(instance, entry))));
         return true;
     }
@@ -183,7 +186,7 @@ final class PreSaves {
         Change outer = announced;
         announced = change;
         try {
-            unit.announcing().announceWithoutFlush(change, noting);
+            announcing.announceWithoutFlush(change, noting);
         } finally {
             announced = outer;
         }

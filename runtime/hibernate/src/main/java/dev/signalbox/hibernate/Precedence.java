@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Precedence implements BeforeCompletionCallback {
 
     private final SharedSessionContractImplementor session;
-    private final UnitOfWork unit;
+    private final Runnable receivers;
     private @Nullable Boolean othersListen;
     private boolean claimed;
     private boolean first;
     private boolean withdrawing;
     private @Nullable RuntimeException failure;
 
-    Precedence(SharedSessionContractImplementor session, UnitOfWork unit) {
+    /**
+     * For one session.
+     *
+     * @param receivers calls them
+     */
+    Precedence(SharedSessionContractImplementor session, Runnable receivers) {
         this.session = session;
-        this.unit = unit;
+        this.receivers = receivers;
     }
 
     /** To be called before others can register: before a flush, and before an insert without one. */
@@ -62,7 +67,7 @@ final class Precedence implements BeforeCompletionCallback {
 
     private void callReceivers() {
         try {
-            unit.beforeCompletion();
+            receivers.run();
         } catch (RuntimeException e) {
             // Hibernate would wrap it.
             failure = e;
@@ -80,11 +85,14 @@ final class Precedence implements BeforeCompletionCallback {
         return othersListen;
     }
 
+    /** Marks a listener of ours, which waits for no commit. */
+    interface OwnListener {}
+
     /** Beside our own listener and Hibernate's, which calls the entities' callbacks. */
     @SuppressWarnings("deprecation") // because there are faster ways to call listeners, which is not done here
     private static boolean hasOthers(EventListenerGroup<?> group) {
         for (Object listener : group.listeners()) {
-            if (!(listener instanceof ChangeRecorder || listener instanceof CallbackRegistryConsumer)) {
+            if (!(listener instanceof OwnListener || listener instanceof CallbackRegistryConsumer)) {
                 return true;
             }
         }

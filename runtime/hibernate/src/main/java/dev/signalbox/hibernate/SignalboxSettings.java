@@ -45,7 +45,7 @@ public final class SignalboxSettings {
      * entityManager.setProperty(SignalboxSettings.RAW, true);
      * }
      */
-    public static final String RAW = "signalbox.raw";
+    public static final String RAW = RawImport.PROPERTY;
 
     private SignalboxSettings() {}
 }

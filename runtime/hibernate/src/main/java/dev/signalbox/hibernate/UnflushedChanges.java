@@ -22,7 +22,7 @@ final class UnflushedChanges {
         if (audience.isEmpty()) {
             return false;
         }
-        Predicate<EntityPersister> heard = new LatestAnswer(audience::hears);
+        Predicate<EntityPersister> heard = audience.hearing();
         OwnedCollections collections = new OwnedCollections(session);
         for (Map.Entry<Object, EntityEntry> managed :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {

@@ -33,6 +33,7 @@ final class UnitOfWork {
     private final @Nullable PreLinks preLinks;
     private final @Nullable ForcedIncrements forcedIncrements;
     private final @Nullable Object tenant;
+    private final RawImport raw;
     private final Announcing announcing;
     private final Delivering delivering;
     private final AfterCompletion afterCompletion;
@@ -44,7 +45,6 @@ final class UnitOfWork {
     private final ReplacedCollections replacedCollections = new ReplacedCollections();
     private final Precedence precedence;
     private Causes causes;
-    private @Nullable Boolean raw;
     private boolean flushing;
     private boolean dispatching;
     private boolean completing;
@@ -58,17 +58,24 @@ final class UnitOfWork {
             Causes causes) {
         this.session = session;
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
-        this.preSaves = entityManager == null ? null : new PreSaves(entityManager, audience, this);
-        this.preLinks = entityManager == null ? null : new PreLinks(entityManager, audience, this);
-        this.forcedIncrements = entityManager == null ? null : new ForcedIncrements(entityManager, audience, this);
+        this.raw = new RawImport(entityManager);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
         this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
+        if (entityManager == null) {
+            preSaves = null;
+            preLinks = null;
+            forcedIncrements = null;
+        } else {
+            preSaves = new PreSaves(entityManager, audience, announcing, raw);
+            preLinks = new PreLinks(entityManager, audience, preSaves, announcing);
+            forcedIncrements = new ForcedIncrements(entityManager, audience, raw, this::record);
+        }
         this.delivering = delivering;
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
         this.causes = causes;
-        this.precedence = new Precedence(session, this);
+        this.precedence = new Precedence(session, this::beforeCompletion);
     }
 
     /**
@@ -95,14 +102,9 @@ final class UnitOfWork {
         return preLinks;
     }
 
-    /** Whether an import is going on, which the application says by {@link SignalboxSettings#RAW}. */
+    /** Whether the application imports data. */
     boolean isRaw() {
-        if (raw == null) {
-            Object property =
-                    entityManager == null ? null : entityManager.getProperties().get(SignalboxSettings.RAW);
-            raw = Boolean.parseBoolean(String.valueOf(property));
-        }
-        return raw;
+        return raw.isUnderWay();
     }
 
     /** What caused the changes of this transaction. */
@@ -253,7 +255,7 @@ final class UnitOfWork {
             throw e;
         } finally {
             dispatching = false;
-            raw = null;
+            raw.forget();
         }
         if (!session.isTransactionInProgress()) {
             completed(true);
@@ -384,7 +386,7 @@ final class UnitOfWork {
             forcedIncrements.forget();
         }
         causes = causes.next();
-        raw = null;
+        raw.forget();
         flushing = false;
         completing = false;
     }

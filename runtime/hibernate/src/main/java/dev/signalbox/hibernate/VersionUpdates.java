@@ -29,9 +29,9 @@ record VersionUpdates(MutationExecutorService service) implements MutationExecut
     }
 
     private static void expectIncrement(EventSource session) {
-        AfterFlush ours = AfterFlush.of(session);
-        if (ours != null) {
-            ours.units().of(session).expectForcedIncrement();
+        UnitsOfWork units = FactoryScoped.find(UnitsOfWork.class, session);
+        if (units != null) {
+            units.of(session).expectForcedIncrement();
         }
     }
 }

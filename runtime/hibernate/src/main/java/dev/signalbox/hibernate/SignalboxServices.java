@@ -1,5 +1,12 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.hibernate.internal.batch.QueuedRows;
+import dev.signalbox.hibernate.internal.bulk.BulkEnvironment;
+import dev.signalbox.hibernate.internal.bulk.BulkExecutor;
+import dev.signalbox.hibernate.internal.bulk.BulkSelectExecutor;
+import dev.signalbox.hibernate.internal.bulk.BulkStrategies;
+import dev.signalbox.hibernate.internal.bulk.BulkTranslations;
+import dev.signalbox.hibernate.internal.record.VersionUpdates;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceInitiator;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;

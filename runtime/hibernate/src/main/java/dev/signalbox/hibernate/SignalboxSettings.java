@@ -1,5 +1,7 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.hibernate.internal.unit.RawImport;
+
 /** The names of the properties that Signalbox reads. */
 public final class SignalboxSettings {
 

@@ -14,6 +14,7 @@ import dev.signalbox.hibernate.idle.Port;
 import dev.signalbox.hibernate.idle.Sailor;
 import dev.signalbox.hibernate.idle.Ship;
 import dev.signalbox.hibernate.idle.Tag;
+import dev.signalbox.hibernate.internal.change.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

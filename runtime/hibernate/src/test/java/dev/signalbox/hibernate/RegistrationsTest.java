@@ -8,6 +8,7 @@ import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.hibernate.internal.record.ChangeRecorder;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.BulkChanged;

@@ -12,8 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.signalbox.hibernate.internal.save.NewInstances;
-import dev.signalbox.hibernate.internal.unit.Precedence;
+import dev.signalbox.hibernate.internal.save.PersistCallback;
+import dev.signalbox.hibernate.internal.unit.BeforeCommitFirst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ class ArchitectureTest {
     @Test
     void fewClassesKnowHowHibernateCallsEntities() {
         noClasses()
-                .that(not(JavaClass.Predicates.belongToAnyOf(NewInstances.class, Precedence.class)))
+                .that(not(JavaClass.Predicates.belongToAnyOf(PersistCallback.class, BeforeCommitFirst.class)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(CallbackRegistry.class.getPackageName()))
                 .check(main);

@@ -54,7 +54,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         }
         Set<String> named =
                 new MappedTables(session).named(SqlWrites.names(sql, BulkStatements.escapesByBackslash(session)));
-        return List.of(new BulkPart(sql, BulkChanged.Kind.OTHER, Touched.tables(named), false, null));
+        return List.of(new BulkPart(sql, BulkChanged.Kind.OTHER, StatementTarget.tables(named), false, null));
     }
 
     /** The tables that count as affected are also those which a statement reads. */
@@ -71,7 +71,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         }
         BulkChanged.Kind kind =
                 translated instanceof DeleteStatement ? BulkChanged.Kind.DELETE : BulkChanged.Kind.UPDATE;
-        Touched touched = Touched.entity(rows.entity().getEntityName());
+        StatementTarget touched = StatementTarget.entity(rows.entity().getEntityName());
         return List.of(new BulkPart(sql, kind, touched, true, statements.idsOf(touched, session, () -> rows)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalbox.hibernate.internal.bulk;
 
-import dev.signalbox.hibernate.internal.change.Bulk;
+import dev.signalbox.hibernate.internal.change.BulkChange;
 import dev.signalbox.model.BulkChanged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 record BulkPart(
         String statement,
         BulkChanged.Kind kind,
-        Touched touched,
+        StatementTarget touched,
         boolean counted,
         @Nullable List<Object> ids) {
 
     /** What is told of a class once it is done. */
-    Bulk done(Class<?> sender, int rows) {
+    BulkChange done(Class<?> sender, int rows) {
         int known = counted ? rows : BulkChanged.UNKNOWN;
-        return new Bulk(sender, kind, statement, known, ids == null || ids.size() != known ? null : ids);
+        return new BulkChange(sender, kind, statement, known, ids == null || ids.size() != known ? null : ids);
     }
 }

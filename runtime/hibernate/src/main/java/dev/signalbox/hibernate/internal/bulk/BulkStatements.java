@@ -4,7 +4,7 @@ import dev.signalbox.hibernate.internal.bulk.sql.SqlWrite;
 import dev.signalbox.hibernate.internal.bulk.sql.SqlWrites;
 import dev.signalbox.hibernate.internal.bulk.sql.TableName;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Kind;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.hibernate.internal.unit.FactoryScoped;
 import dev.signalbox.hibernate.internal.unit.UnitOfWork;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
@@ -73,16 +73,18 @@ public final class BulkStatements {
 
     /** Whether statements of a session are to be told of now. */
     boolean isHeard(SharedSessionContractImplementor session) {
-        return !busy.contains(session) && (audience.hears(Kind.BULK) || !audience.isEmpty());
+        return !busy.contains(session) && (audience.hears(ChangeKind.BULK) || !audience.isEmpty());
     }
 
     /** Selects the ids of the rows of a statement before it is executed; null if they are not wanted, or too many. */
     @Nullable
     List<Object> idsOf(
-            Touched touched, SharedSessionContractImplementor session, Supplier<BulkIds.@Nullable Rows> statement) {
+            StatementTarget touched,
+            SharedSessionContractImplementor session,
+            Supplier<BulkIds.@Nullable Rows> statement) {
         boolean wanted = ids.areWanted()
-                && touched.classes(session.getFactory(), audience, Kind.BULK).stream()
-                        .anyMatch(each -> audience.hears(Kind.BULK, each));
+                && touched.classes(session.getFactory(), audience, ChangeKind.BULK).stream()
+                        .anyMatch(each -> audience.hears(ChangeKind.BULK, each));
         BulkIds.Rows rows = wanted ? statement.get() : null;
         return rows == null ? null : ids.select(rows, session);
     }
@@ -96,7 +98,7 @@ public final class BulkStatements {
             if (written.isEmpty()) {
                 written = tables.named(names(spaces));
             }
-            parts.add(new BulkPart(sql, write.kind(), Touched.tables(written), write.counted(), null));
+            parts.add(new BulkPart(sql, write.kind(), StatementTarget.tables(written), write.counted(), null));
         }
         return parts;
     }
@@ -133,8 +135,8 @@ public final class BulkStatements {
     void executed(SharedSessionContractImplementor session, List<BulkPart> parts, int rows) {
         for (BulkPart part : parts) {
             Set<Class<?>> told = new LinkedHashSet<>();
-            for (Class<?> type : part.touched().classes(session.getFactory(), audience, Kind.BULK)) {
-                if (audience.hears(Kind.BULK, type)) {
+            for (Class<?> type : part.touched().classes(session.getFactory(), audience, ChangeKind.BULK)) {
+                if (audience.hears(ChangeKind.BULK, type)) {
                     units.of(session).recordBulk(part.done(type, rows));
                     told.add(type);
                 }

@@ -147,7 +147,8 @@ public record BulkStrategies(SqmMultiTableMutationStrategyProvider provider)
         }
 
         private BulkPart part(BulkStatements statements, DomainQueryExecutionContext context) {
-            Touched touched = Touched.entity(statement.getTarget().getEntityName());
+            StatementTarget touched =
+                    StatementTarget.entity(statement.getTarget().getEntityName());
             return new BulkPart(
                     statement.toHqlString(),
                     kind(),

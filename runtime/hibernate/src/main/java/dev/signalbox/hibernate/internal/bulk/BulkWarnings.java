@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate.internal.bulk;
 
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Kind;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.model.BulkChanged;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,8 +31,8 @@ final class BulkWarnings {
         if (audience.isEmpty()) {
             return;
         }
-        for (Class<?> type : statement.touched().classes(factory, audience, Kind.ROWS)) {
-            if (audience.hears(Kind.ROWS, type)
+        for (Class<?> type : statement.touched().classes(factory, audience, ChangeKind.ROWS)) {
+            if (audience.hears(ChangeKind.ROWS, type)
                     && told.stream().noneMatch(each -> each.isAssignableFrom(type))
                     && given.add(new Given(type, statement.kind()))) {
                 LOG.log(

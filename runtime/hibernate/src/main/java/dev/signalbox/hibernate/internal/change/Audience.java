@@ -27,14 +27,14 @@ public final class Audience {
     private final Dispatcher dispatcher;
 
     /** Fetched once, for a dispatcher's channels stay. */
-    private final Map<Kind, List<Channel<?>>> channels = new EnumMap<>(Kind.class);
+    private final Map<ChangeKind, List<Channel<?>>> channels = new EnumMap<>(ChangeKind.class);
 
     private final Channel<?> preSave;
 
     public Audience(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.preSave = dispatcher.channel(PreSave.class);
-        for (Kind kind : Kind.values()) {
+        for (ChangeKind kind : ChangeKind.values()) {
             List<Channel<?>> ofKind = new ArrayList<>();
             kind.signals().forEach(signal -> ofKind.add(dispatcher.channel(signal)));
             channels.put(kind, List.copyOf(ofKind));
@@ -55,27 +55,27 @@ public final class Audience {
 
     /** Whether nobody hears of changes of rows. */
     public boolean isEmpty() {
-        return !hears(Kind.ROWS);
+        return !hears(ChangeKind.ROWS);
     }
 
     /** Whether anybody hears of changes of one kind. */
-    public boolean hears(Kind kind) {
+    public boolean hears(ChangeKind kind) {
         return channels(kind).stream().anyMatch(Channel::hasReceivers);
     }
 
     /** Whether anybody hears of this entity's changes, of whatever kind. */
     public boolean hears(EntityPersister entity) {
-        return hears(Kind.ROWS, entity);
+        return hears(ChangeKind.ROWS, entity);
     }
 
     /** Whether anybody hears of this entity's changes of one kind. */
-    public boolean hears(Kind kind, EntityPersister entity) {
+    public boolean hears(ChangeKind kind, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
         return type != null && hears(kind, type);
     }
 
     /** Whether anybody hears of this class's changes of one kind. Asked for each row, so it makes no objects. */
-    public boolean hears(Kind kind, Class<?> sender) {
+    public boolean hears(ChangeKind kind, Class<?> sender) {
         for (Channel<?> channel : channels(kind)) {
             if (channel.hasReceivers(sender)) {
                 return true;
@@ -85,16 +85,16 @@ public final class Audience {
     }
 
     /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
-    public boolean tellsApart(Kind kind, Class<?> type, Class<?> superclass) {
+    public boolean tellsApart(ChangeKind kind, Class<?> type, Class<?> superclass) {
         return sendersHeard(kind).anyMatch(senders -> senders.include(type) && !senders.include(superclass));
     }
 
     /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
     public boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
-        return sendersHeard(Kind.LINKS).anyMatch(senders -> senders.include(type) != senders.include(superclass));
+        return sendersHeard(ChangeKind.LINKS).anyMatch(senders -> senders.include(type) != senders.include(superclass));
     }
 
-    private Stream<Senders> sendersHeard(Kind kind) {
+    private Stream<Senders> sendersHeard(ChangeKind kind) {
         return dispatcher.receivers().stream()
                 .filter(each -> each.signal().equals(Signal.class.getName())
                         || kind.signals().stream()
@@ -103,7 +103,7 @@ public final class Audience {
     }
 
     /** Whether anybody hears of this class's changes of one kind in this phase. */
-    public boolean hearsAt(Phase phase, Kind kind, Class<?> sender) {
+    public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
         return channels(kind).stream().anyMatch(channel -> channel.hasReceivers(sender, phase));
     }
 
@@ -122,7 +122,7 @@ public final class Audience {
         return type != null && dispatcher.channel(signal).hasReceivers(type);
     }
 
-    private List<Channel<?>> channels(Kind kind) {
+    private List<Channel<?>> channels(ChangeKind kind) {
         return channels.getOrDefault(kind, List.of());
     }
 

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to one row, or to others for it. */
 public sealed interface Change
-        permits Change.Saved, Change.Upserted, Change.Deleted, Change.Loaded, Linked, LinkStep, Bulk {
+        permits Change.Saved,
+                Change.Upserted,
+                Change.Deleted,
+                Change.Loaded,
+                AssociationChange,
+                AssociationStep,
+                BulkChange {
 
     /** By which signals it is told. */
-    default Kind kind() {
-        return Kind.ROWS;
+    default ChangeKind kind() {
+        return ChangeKind.ROWS;
     }
 
     /** Adds the changes of which it consists, each of which has signals of its own. */
@@ -36,7 +42,7 @@ public sealed interface Change
     Object instance();
 
     /** The signals of it, in the order in which they are sent. */
-    default List<Draft> signals() {
+    default List<UnboundSignal> signals() {
         return List.of(this::before, this::after);
     }
 
@@ -149,8 +155,8 @@ public sealed interface Change
     record Loaded(Class<?> sender, Object instance) implements Change {
 
         @Override
-        public Kind kind() {
-            return Kind.LOADS;
+        public ChangeKind kind() {
+            return ChangeKind.LOADS;
         }
 
         @Override

@@ -11,7 +11,7 @@ import org.hibernate.engine.spi.EntityKey;
 public final class NetEffect {
 
     private Map<Object, Change> changes = new LinkedHashMap<>();
-    private final Map<EntityKey, List<Linked.Subject>> linksOf = new HashMap<>();
+    private final Map<EntityKey, List<AssociationChange.Subject>> linksOf = new HashMap<>();
 
     public boolean isEmpty() {
         return changes.isEmpty();
@@ -19,7 +19,7 @@ public final class NetEffect {
 
     /** Adds a change of the row, or of whatever else, that equals this. */
     public void add(Object subject, Change change) {
-        if (subject instanceof Linked.Subject links) {
+        if (subject instanceof AssociationChange.Subject links) {
             linksOf.computeIfAbsent(links.owner(), any -> new ArrayList<>()).add(links);
         }
         changes.merge(subject, change, Change::and);
@@ -27,7 +27,7 @@ public final class NetEffect {
 
     /** Drops what was linked to a row, since the links go with it. */
     public void forgetLinks(EntityKey owner) {
-        List<Linked.Subject> links = linksOf.remove(owner);
+        List<AssociationChange.Subject> links = linksOf.remove(owner);
         if (links != null) {
             links.forEach(changes::remove);
         }

@@ -22,7 +22,7 @@ public final class PendingChanges {
     private List<@Nullable Change> changes = new ArrayList<>();
 
     private IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
-    private final Map<Linked.Subject, Integer> links = new HashMap<>();
+    private final Map<AssociationChange.Subject, Integer> links = new HashMap<>();
     private int count;
 
     public boolean isEmpty() {
@@ -43,7 +43,7 @@ public final class PendingChanges {
     }
 
     public void add(Change change) {
-        if (change instanceof Linked links) {
+        if (change instanceof AssociationChange links) {
             addLinks(links);
             return;
         }
@@ -67,7 +67,7 @@ public final class PendingChanges {
     }
 
     /** A collection that another replaces is removed and then made anew. */
-    private void addLinks(Linked change) {
+    private void addLinks(AssociationChange change) {
         Integer position = links.remove(change.subject());
         Change earlier = position == null ? null : changes.set(position, null);
         if (earlier != null) {

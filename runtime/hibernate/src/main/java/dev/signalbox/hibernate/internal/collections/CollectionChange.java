@@ -1,6 +1,6 @@
 package dev.signalbox.hibernate.internal.collections;
 
-import dev.signalbox.hibernate.internal.change.Linked;
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,13 +28,13 @@ public record CollectionChange(
         CollectionContent now) {
 
     /** Where the flush puts what it does. */
-    Linked.Subject subject() {
-        return new Linked.Subject(entry.getEntityKey(), attribute);
+    AssociationChange.Subject subject() {
+        return new AssociationChange.Subject(entry.getEntityKey(), attribute);
     }
 
     /** What becomes of the links; nothing if the elements are no entities. */
-    public Linked links() {
-        return new Linked(
+    public AssociationChange links() {
+        return new AssociationChange(
                 entry.getEntityKey(),
                 entry.getPersister().getMappedClass(),
                 owner,

@@ -1,6 +1,6 @@
 package dev.signalbox.hibernate.internal.collections;
 
-import dev.signalbox.hibernate.internal.change.Linked;
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The collections that one flush removed because others take their places, which it makes afterwards. */
 public final class ReplacedCollections {
 
-    private final Map<Linked.Subject, CollectionChange> removed = new HashMap<>();
+    private final Map<AssociationChange.Subject, CollectionChange> removed = new HashMap<>();
 
     /** Keeps the removal of a collection until {@link #with} is called for what replaces it. */
     public void add(CollectionChange removal) {

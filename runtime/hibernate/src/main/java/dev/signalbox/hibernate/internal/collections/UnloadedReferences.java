@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate.internal.collections;
 
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Linked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class UnloadedReferences {
 
     private UnloadedReferences() {}
 
-    public static void load(Linked change, EventSource session, Audience audience) {
+    public static void load(AssociationChange change, EventSource session, Audience audience) {
         Map<EntityPersister, List<Object>> ids = new LinkedHashMap<>();
         for (Object element : change.elements()) {
             LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);

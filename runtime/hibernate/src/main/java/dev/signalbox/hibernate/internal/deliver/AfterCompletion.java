@@ -6,7 +6,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change;
-import dev.signalbox.hibernate.internal.change.Draft;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import dev.signalbox.spi.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,7 +50,7 @@ public final class AfterCompletion {
     private void deliver(List<Change> changes, Causes causes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         for (Change change : changes) {
             try {
-                for (Draft signal : change.signals()) {
+                for (UnboundSignal signal : change.signals()) {
                     deliver(causes.ofTransaction(change, signal), phase, tenant, loops);
                 }
             } catch (RuntimeException e) {
@@ -59,23 +59,24 @@ public final class AfterCompletion {
         }
     }
 
-    private void deliver(Draft draft, Phase phase, @Nullable Object tenant, List<Loop> loops) {
-        Signal signal = draft.using(null);
+    private void deliver(UnboundSignal unbound, Phase phase, @Nullable Object tenant, List<Loop> loops) {
+        Signal signal = unbound.using(null);
         Dispatcher dispatcher = audience.dispatcher();
         for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
             try {
-                call(receiver, draft, tenant, dispatcher);
+                call(receiver, unbound, tenant, dispatcher);
             } catch (SignalLoopError e) {
                 loops.add(new Loop(receiver, signal, e));
             }
         }
     }
 
-    private void call(Delivery<Signal> receiver, Draft draft, @Nullable Object tenant, Dispatcher dispatcher) {
+    private void call(
+            Delivery<Signal> receiver, UnboundSignal unbound, @Nullable Object tenant, Dispatcher dispatcher) {
         if (receiver.async()) {
-            ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
+            ownTransactions.callOn(dispatcher.executor(), receiver, unbound, tenant);
         } else {
-            ownTransactions.callHere(receiver, draft, tenant);
+            ownTransactions.callHere(receiver, unbound, tenant);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.signalbox.hibernate.internal.deliver;
 import dev.signalbox.Signal;
 import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.Change.Deleted;
-import dev.signalbox.hibernate.internal.change.Draft;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -74,24 +74,24 @@ public final class Causes {
     }
 
     /** A signal of what was written last, with its cause. */
-    public Draft ofRound(Change change, Draft signal) {
+    public UnboundSignal ofRound(Change change, UnboundSignal signal) {
         return wanted ? with(told.get(change.instance()), signal) : signal;
     }
 
     /** A signal of what the transaction did, with its cause. */
-    public Draft ofTransaction(Change change, Draft signal) {
+    public UnboundSignal ofTransaction(Change change, UnboundSignal signal) {
         return wanted ? with(all.get(change.instance()), signal) : signal;
     }
 
-    private static Draft with(@Nullable CausedHere cause, Draft signal) {
+    private static UnboundSignal with(@Nullable CausedHere cause, UnboundSignal signal) {
         return cause == null ? signal : new Caused(signal, cause);
     }
 
-    private record Caused(Draft draft, CausedHere cause) implements Draft {
+    private record Caused(UnboundSignal unbound, CausedHere cause) implements UnboundSignal {
 
         @Override
         public Signal using(@Nullable EntityManager entityManager) {
-            return draft.using(entityManager);
+            return unbound.using(entityManager);
         }
 
         @Override

@@ -1,10 +1,10 @@
 package dev.signalbox.hibernate.internal.deliver;
 
 import dev.signalbox.Phase;
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change;
-import dev.signalbox.hibernate.internal.change.Kind;
-import dev.signalbox.hibernate.internal.change.Linked;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.hibernate.internal.change.NetEffect;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ public final class LaterPhases {
     private final Audience audience;
     private final NetEffect beforeCommit = new NetEffect();
     private final NetEffect afterCompletion = new NetEffect();
-    private final Map<Kind, Map<Class<?>, Later>> heard = new EnumMap<>(Kind.class);
+    private final Map<ChangeKind, Map<Class<?>, Later>> heard = new EnumMap<>(ChangeKind.class);
 
     /** Rows of one class mostly follow each other, so the latest answer mostly is the next one too. */
     private @Nullable Later latest;
@@ -46,7 +46,7 @@ public final class LaterPhases {
     }
 
     private Later heardBy(Change change) {
-        if (!(change instanceof Linked links)) {
+        if (!(change instanceof AssociationChange links)) {
             return heardBy(change.kind(), change.sender());
         }
         Later all = heardBy(links.kind(), links.sender());
@@ -56,7 +56,7 @@ public final class LaterPhases {
         return all;
     }
 
-    private Later heardBy(Kind kind, Class<?> sender) {
+    private Later heardBy(ChangeKind kind, Class<?> sender) {
         Later known = latest;
         if (known == null || known.kind != kind || known.sender != sender) {
             known = heard.computeIfAbsent(kind, any -> new HashMap<>())
@@ -109,9 +109,9 @@ public final class LaterPhases {
      * @param beforeCommit just before
      * @param afterCompletion in whichever phase after it
      */
-    private record Later(Kind kind, Class<?> sender, boolean beforeCommit, boolean afterCompletion) {
+    private record Later(ChangeKind kind, Class<?> sender, boolean beforeCommit, boolean afterCompletion) {
 
-        static Later of(Audience audience, Kind kind, Class<?> sender) {
+        static Later of(Audience audience, ChangeKind kind, Class<?> sender) {
             return new Later(
                     kind,
                     sender,

@@ -2,7 +2,7 @@ package dev.signalbox.hibernate.internal.deliver;
 
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.hibernate.internal.change.Draft;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import dev.signalbox.spi.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,7 +30,7 @@ public final class OwnTransactions {
      *
      * @throws SignalLoopError if too many calls led here
      */
-    void callOn(Executor executor, Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+    void callOn(Executor executor, Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try {
             executor.execute(receiver.carried(() -> call(receiver, signal, tenant)));
         } catch (RejectedExecutionException e) {
@@ -43,11 +43,11 @@ public final class OwnTransactions {
      *
      * @throws SignalLoopError if too many calls led here
      */
-    void callHere(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+    void callHere(Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         receiver.carried(() -> call(receiver, signal, tenant)).run();
     }
 
-    private void call(Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+    private void call(Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try (OwnEntityManager own = new OwnEntityManager(factory, tenant)) {
             receiver.call(signal.using(own.entityManager()));
             own.commit();

@@ -46,7 +46,8 @@ public final class AfterFlush implements FlushEventListener, AutoFlushEventListe
         if (unit != null) {
             unit.flushEnded();
         }
-        if (unflushed.existIn(session) || (unit != null && unit.preLinks().isPending())) {
+        if (unflushed.existIn(session)
+                || (unit != null && unit.associationAnnouncements().isPending())) {
             session.flush();
         } else {
             dispatch(unit);
@@ -56,8 +57,8 @@ public final class AfterFlush implements FlushEventListener, AutoFlushEventListe
     private static void dispatch(@Nullable UnitOfWork unit) {
         if (unit != null) {
             unit.flushEnded();
-            unit.preSaves().forget();
-            unit.preLinks().forget();
+            unit.saveAnnouncements().forget();
+            unit.associationAnnouncements().forget();
             unit.dispatch();
         }
     }

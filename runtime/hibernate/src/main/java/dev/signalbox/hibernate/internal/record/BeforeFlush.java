@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate.internal.record;
 
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Kind;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.hibernate.internal.compare.SessionState;
 import dev.signalbox.hibernate.internal.unit.UnitOfWork;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
@@ -29,7 +29,7 @@ public final class BeforeFlush implements FlushEventListener, AutoFlushEventList
     public void onFlush(FlushEvent event) {
         UnitOfWork unit = units.find(event.getSession());
         if (unit != null) {
-            unit.preSaves().rejectFlush();
+            unit.saveAnnouncements().rejectFlush();
         }
         prepare(event.getSession());
     }
@@ -45,14 +45,16 @@ public final class BeforeFlush implements FlushEventListener, AutoFlushEventList
     private void prepare(EventSource session) {
         UnitOfWork unit = units.of(session);
         unit.forgetFailedFlush();
-        unit.precedence().claim();
-        boolean links = audience.hears(Kind.LINKS);
-        for (int pass = 0; pass == 0 || (links && unit.preLinks().announceChanged()); pass++) {
+        unit.beforeCommitFirst().claim();
+        boolean links = audience.hears(ChangeKind.LINKS);
+        for (int pass = 0;
+                pass == 0 || (links && unit.associationAnnouncements().announceChanged());
+                pass++) {
             if (pass == MOST_PASSES) {
-                throw unit.preSaves().loop();
+                throw unit.saveAnnouncements().loop();
             }
             if (audience.hearsPreSave()) {
-                unit.preSaves().announceChanged();
+                unit.saveAnnouncements().announceChanged();
             }
         }
     }

@@ -7,7 +7,7 @@ import dev.signalbox.hibernate.internal.change.Change.Saved;
 import dev.signalbox.hibernate.internal.change.Change.Upserted;
 import dev.signalbox.hibernate.internal.compare.DirtyAttributes;
 import dev.signalbox.hibernate.internal.compare.LoadedState;
-import dev.signalbox.hibernate.internal.unit.Precedence;
+import dev.signalbox.hibernate.internal.unit.BeforeCommitFirst;
 import dev.signalbox.hibernate.internal.unit.UnitOfWork;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
 import dev.signalbox.model.Previous;
@@ -33,7 +33,7 @@ public final class ChangeRecorder
                 PostUpdateEventListener,
                 PostUpsertEventListener,
                 PostDeleteEventListener,
-                Precedence.OwnListener {
+                BeforeCommitFirst.OwnListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
@@ -48,7 +48,7 @@ public final class ChangeRecorder
         if (audience.hears(event.getPersister())) {
             recordSave(event, true, null, Previous.OF_NEW);
         } else if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
-            units.of(event.getSession()).precedence().claim();
+            units.of(event.getSession()).beforeCommitFirst().claim();
         }
     }
 

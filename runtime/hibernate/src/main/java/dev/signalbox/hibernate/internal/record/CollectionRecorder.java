@@ -1,13 +1,13 @@
 package dev.signalbox.hibernate.internal.record;
 
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change.Saved;
-import dev.signalbox.hibernate.internal.change.Kind;
-import dev.signalbox.hibernate.internal.change.Linked;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.hibernate.internal.collections.CollectionChange;
 import dev.signalbox.hibernate.internal.collections.CollectionContent;
 import dev.signalbox.hibernate.internal.collections.OwnedCollections;
-import dev.signalbox.hibernate.internal.collections.UnsavedLinks;
+import dev.signalbox.hibernate.internal.collections.UntoldCollections;
 import dev.signalbox.hibernate.internal.compare.LoadedState;
 import dev.signalbox.hibernate.internal.unit.UnitOfWork;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
@@ -37,7 +37,7 @@ public final class CollectionRecorder
 
     private final Audience audience;
     private final UnitsOfWork units;
-    private final UnsavedLinks unsaved = new UnsavedLinks();
+    private final UntoldCollections unsaved = new UntoldCollections();
 
     public CollectionRecorder(Audience audience, UnitsOfWork units) {
         this.audience = audience;
@@ -113,7 +113,7 @@ public final class CollectionRecorder
     }
 
     private boolean isHeard(EntityEntry owner) {
-        return audience.hears(Kind.LINKS) || audience.hears(owner.getPersister());
+        return audience.hears(ChangeKind.LINKS) || audience.hears(owner.getPersister());
     }
 
     private void record(EventSource session, CollectionChange change) {
@@ -123,9 +123,9 @@ public final class CollectionRecorder
         }
         UnitOfWork unit = units.of(session);
         EntityPersister owner = change.entry().getPersister();
-        Linked links = change.links();
-        if (audience.hears(Kind.LINKS) && !links.isNothing()) {
-            unit.preLinks().announceRest(links);
+        AssociationChange links = change.links();
+        if (audience.hears(ChangeKind.LINKS) && !links.isNothing()) {
+            unit.associationAnnouncements().announceRest(links);
             unit.recordLinks(links);
         }
         if (audience.hears(owner) && change.isMoreThanLinks()) {
@@ -167,7 +167,7 @@ public final class CollectionRecorder
                 && session.getPersistenceContextInternal().isFlushing()) {
             return session;
         }
-        if (audience.hears(Kind.LINKS)) {
+        if (audience.hears(ChangeKind.LINKS)) {
             unsaved.warnOfStateless(event.getAffectedOwnerEntityName());
         }
         return null;

@@ -4,7 +4,7 @@ import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.Change.Deleted;
 import dev.signalbox.hibernate.internal.compare.SessionState;
-import dev.signalbox.hibernate.internal.deliver.Announcing;
+import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.hibernate.internal.unit.UnitOfWork;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
 import dev.signalbox.model.PreDelete;
@@ -86,10 +86,10 @@ public final class DeleteGuard implements DeleteEventListener {
      */
     private boolean announce(EntityKey row, Deleted change, EventSource session, boolean cascaded) {
         UnitOfWork unit = units.of(session);
-        Announcing announcing = unit.announcing();
+        EarlyDelivery earlyDelivery = unit.earlyDelivery();
         Consumer<Change> announcement =
-                SessionState.isAtRest(session) ? announcing::announce : announcing::announceWithoutFlush;
-        if (!unit.deletions().announce(row, change, announcement::accept)) {
+                SessionState.isAtRest(session) ? earlyDelivery::announce : earlyDelivery::announceWithoutFlush;
+        if (!unit.deletedRows().announce(row, change, announcement::accept)) {
             return cascaded;
         }
         return !isDeleted(entryOf(change.instance(), session), row, session);
@@ -101,7 +101,7 @@ public final class DeleteGuard implements DeleteEventListener {
 
     private boolean isDeletedRow(EntityKey row, EventSource session) {
         UnitOfWork unit = units.find(session);
-        return unit != null && unit.deletions().contains(row);
+        return unit != null && unit.deletedRows().contains(row);
     }
 
     /** Such a proxy cannot be initialized any more. */

@@ -30,7 +30,7 @@ public final class InsertsWithoutFlush implements PersistEventListener, MergeEve
     }
 
     private void claim(EventSource session) {
-        units.of(session).precedence().claim();
+        units.of(session).beforeCommitFirst().claim();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class StatelessAnnouncements
     public boolean onPreDelete(PreDeleteEvent event) {
         if (isStateless(event) && audience.hears(PreDelete.class, event.getPersister())) {
             units.of(event.getSession())
-                    .announcing()
+                    .earlyDelivery()
                     .announce(new Deleted(event.getPersister().getMappedClass(), event.getEntity()));
         }
         return false;
@@ -69,7 +69,7 @@ public final class StatelessAnnouncements
     /** What is written is the state, so the receivers' changes are copied there. */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
         if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {
-            units.of(event.getSession()).announcing().announce(change);
+            units.of(event.getSession()).earlyDelivery().announce(change);
             System.arraycopy(event.getPersister().getValues(event.getEntity()), 0, state, 0, state.length);
         }
     }

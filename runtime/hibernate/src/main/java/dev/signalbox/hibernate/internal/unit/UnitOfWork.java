@@ -3,22 +3,22 @@ package dev.signalbox.hibernate.internal.unit;
 import dev.signalbox.Phase;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.batch.QueuedRows;
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Bulk;
+import dev.signalbox.hibernate.internal.change.BulkChange;
 import dev.signalbox.hibernate.internal.change.Change;
-import dev.signalbox.hibernate.internal.change.Draft;
-import dev.signalbox.hibernate.internal.change.Linked;
 import dev.signalbox.hibernate.internal.change.PendingChanges;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import dev.signalbox.hibernate.internal.collections.ReplacedCollections;
-import dev.signalbox.hibernate.internal.compare.NeedlessFlush;
+import dev.signalbox.hibernate.internal.compare.FlushCheck;
 import dev.signalbox.hibernate.internal.compare.SessionState;
 import dev.signalbox.hibernate.internal.deliver.AfterCompletion;
 import dev.signalbox.hibernate.internal.deliver.AfterRelease;
-import dev.signalbox.hibernate.internal.deliver.Announcing;
 import dev.signalbox.hibernate.internal.deliver.Causes;
-import dev.signalbox.hibernate.internal.deliver.Delivering;
+import dev.signalbox.hibernate.internal.deliver.DispatchLimit;
+import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.hibernate.internal.deliver.LaterPhases;
-import dev.signalbox.hibernate.internal.deliver.Rounds;
+import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -46,21 +46,21 @@ public final class UnitOfWork {
     /** The same session; null if it is stateless. */
     private final @Nullable EventSource entityManager;
 
-    private final @Nullable PreSaves preSaves;
-    private final @Nullable PreLinks preLinks;
+    private final @Nullable SaveAnnouncements saveAnnouncements;
+    private final @Nullable AssociationAnnouncements associationAnnouncements;
     private final @Nullable ForcedIncrements forcedIncrements;
     private final @Nullable Object tenant;
     private final RawImport raw;
-    private final Announcing announcing;
-    private final Delivering delivering;
+    private final EarlyDelivery earlyDelivery;
+    private final TransactionDelivery transactionDelivery;
     private final AfterCompletion afterCompletion;
     private final AfterRelease afterRelease;
 
     private final PendingChanges pending = new PendingChanges();
     private final LaterPhases later;
-    private final Deletions deletions = new Deletions();
+    private final DeletedRows deletedRows = new DeletedRows();
     private final ReplacedCollections replacedCollections = new ReplacedCollections();
-    private final Precedence precedence;
+    private final BeforeCommitFirst beforeCommitFirst;
     private Causes causes;
     private boolean flushing;
     private boolean dispatching;
@@ -69,7 +69,7 @@ public final class UnitOfWork {
     UnitOfWork(
             SharedSessionContractImplementor session,
             Audience audience,
-            Delivering delivering,
+            TransactionDelivery transactionDelivery,
             AfterCompletion afterCompletion,
             AfterRelease afterRelease,
             Causes causes) {
@@ -78,21 +78,22 @@ public final class UnitOfWork {
         this.raw = new RawImport(entityManager);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
-        this.announcing = new Announcing(delivering, entityManager, tenant, this::fail);
+        this.earlyDelivery = new EarlyDelivery(transactionDelivery, entityManager, tenant, this::fail);
         if (entityManager == null) {
-            preSaves = null;
-            preLinks = null;
+            saveAnnouncements = null;
+            associationAnnouncements = null;
             forcedIncrements = null;
         } else {
-            preSaves = new PreSaves(entityManager, audience, announcing, raw);
-            preLinks = new PreLinks(entityManager, audience, preSaves, announcing);
+            saveAnnouncements = new SaveAnnouncements(entityManager, audience, earlyDelivery, raw);
+            associationAnnouncements =
+                    new AssociationAnnouncements(entityManager, audience, saveAnnouncements, earlyDelivery);
             forcedIncrements = new ForcedIncrements(entityManager, audience, raw, this::record);
         }
-        this.delivering = delivering;
+        this.transactionDelivery = transactionDelivery;
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
         this.causes = causes;
-        this.precedence = new Precedence(session, this::beforeCompletion);
+        this.beforeCommitFirst = new BeforeCommitFirst(session, this::beforeCompletion);
     }
 
     /**
@@ -100,23 +101,23 @@ public final class UnitOfWork {
      *
      * @throws IllegalStateException if the session is stateless: then there is no flush to be announced
      */
-    public PreSaves preSaves() {
-        if (preSaves == null) {
+    public SaveAnnouncements saveAnnouncements() {
+        if (saveAnnouncements == null) {
             throw new IllegalStateException("A stateless session has no flush");
         }
-        return preSaves;
+        return saveAnnouncements;
     }
 
     /**
      * Its announcements of links.
      *
-     * @throws IllegalStateException as {@link #preSaves} does
+     * @throws IllegalStateException as {@link #saveAnnouncements} does
      */
-    public PreLinks preLinks() {
-        if (preLinks == null) {
+    public AssociationAnnouncements associationAnnouncements() {
+        if (associationAnnouncements == null) {
             throw new IllegalStateException("A stateless session has no flush");
         }
-        return preLinks;
+        return associationAnnouncements;
     }
 
     /** Whether the application imports data. */
@@ -130,8 +131,8 @@ public final class UnitOfWork {
     }
 
     /** What this transaction deleted. */
-    public Deletions deletions() {
-        return deletions;
+    public DeletedRows deletedRows() {
+        return deletedRows;
     }
 
     /** The collections that the present flush exchanges. */
@@ -140,13 +141,13 @@ public final class UnitOfWork {
     }
 
     /** Calls the receivers that hear of changes before they are made. */
-    public Announcing announcing() {
-        return announcing;
+    public EarlyDelivery earlyDelivery() {
+        return earlyDelivery;
     }
 
     /** Its place before others that wait for the commit. */
-    public Precedence precedence() {
-        return precedence;
+    public BeforeCommitFirst beforeCommitFirst() {
+        return beforeCommitFirst;
     }
 
     /**
@@ -154,7 +155,7 @@ public final class UnitOfWork {
      * is queued in a JDBC batch, when that was executed.
      */
     public void record(Object id, EntityPersister entity, Change change) {
-        precedence.claim();
+        beforeCommitFirst.claim();
         if (entityManager == null) {
             QueuedRows.whenWritten(session, () -> keep(id, entity, change));
         } else {
@@ -164,9 +165,9 @@ public final class UnitOfWork {
 
     private void keep(Object id, EntityPersister entity, Change change) {
         // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
-        if (deletions.concerns(change) || later.isHeard(change)) {
+        if (deletedRows.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
-            deletions.record(row, change);
+            deletedRows.record(row, change);
             later.keep(row, change);
         }
         if (entityManager != null && pending.isEmpty()) {
@@ -182,14 +183,14 @@ public final class UnitOfWork {
     }
 
     /** Keeps a change of links that the flush makes. */
-    public void recordLinks(Linked change) {
+    public void recordLinks(AssociationChange change) {
         later.keep(change.subject(), change);
         pending.add(change);
         flushing = true;
     }
 
     /** Keeps what a statement did. */
-    public void recordBulk(Bulk change) {
+    public void recordBulk(BulkChange change) {
         later.keep(new Object(), change);
         pending.add(change);
     }
@@ -198,7 +199,7 @@ public final class UnitOfWork {
     public void bulkExecuted() {
         if (entityManager == null) {
             dispatch(false);
-        } else if (SessionState.isAtRest(entityManager) && !preSaves().isAnnouncing()) {
+        } else if (SessionState.isAtRest(entityManager) && !saveAnnouncements().isAnnouncing()) {
             dispatch(SessionState.flushesForQueries(entityManager));
         }
     }
@@ -210,12 +211,12 @@ public final class UnitOfWork {
 
     /** Calls the receivers that hear of what was done without a flush; without a transaction those of all phases. */
     public void report(Object subject, Change change) {
-        announcing.deliver(change::after, Phase.NOW);
+        earlyDelivery.deliver(change::after, Phase.NOW);
         if (session.isTransactionInProgress()) {
             later.keep(subject, change);
         } else {
-            announcing.deliver(change::before, Phase.BEFORE_COMMIT);
-            announcing.deliver(change::after, Phase.BEFORE_COMMIT);
+            earlyDelivery.deliver(change::before, Phase.BEFORE_COMMIT);
+            earlyDelivery.deliver(change::after, Phase.BEFORE_COMMIT);
             afterCompletion.deliver(List.of(change), causes, true, tenant);
         }
     }
@@ -280,7 +281,7 @@ public final class UnitOfWork {
     }
 
     private void dispatchInRounds(boolean flushed) {
-        Rounds rounds = new Rounds(pending, flushed ? this::flush : () -> {});
+        DispatchLimit rounds = new DispatchLimit(pending, flushed ? this::flush : () -> {});
         while (!pending.isEmpty() || isBeforeCommitDue()) {
             causes.roundBegins();
             boolean called = pending.isEmpty()
@@ -299,7 +300,7 @@ public final class UnitOfWork {
         }
         if (!entityManager.isOpen()) {
             entityManager.flushBeforeTransactionCompletion();
-        } else if (!NeedlessFlush.in(entityManager)) {
+        } else if (!FlushCheck.in(entityManager)) {
             entityManager.flush();
         }
         if (completing) {
@@ -311,7 +312,7 @@ public final class UnitOfWork {
         return later.hasBeforeCommit() && (completing || !session.isTransactionInProgress());
     }
 
-    private boolean deliverNow(List<Change> changes, Rounds rounds) {
+    private boolean deliverNow(List<Change> changes, DispatchLimit rounds) {
         boolean called = false;
         for (Change change : changes) {
             called |= deliver(causes.ofRound(change, change::after), Phase.NOW, change, rounds);
@@ -319,18 +320,18 @@ public final class UnitOfWork {
         return called;
     }
 
-    private boolean deliverBeforeCommit(List<Change> changes, Rounds rounds) {
+    private boolean deliverBeforeCommit(List<Change> changes, DispatchLimit rounds) {
         boolean called = false;
         for (Change change : changes) {
-            for (Draft signal : change.signals()) {
+            for (UnboundSignal signal : change.signals()) {
                 called |= deliver(causes.ofTransaction(change, signal), Phase.BEFORE_COMMIT, change, rounds);
             }
         }
         return called;
     }
 
-    private boolean deliver(Draft signal, Phase phase, Change change, Rounds rounds) {
-        return delivering.deliver(signal, phase, entityManager, tenant, rounds.callsOf(change));
+    private boolean deliver(UnboundSignal signal, Phase phase, Change change, DispatchLimit rounds) {
+        return transactionDelivery.deliver(signal, phase, entityManager, tenant, rounds.callsOf(change));
     }
 
     /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
@@ -397,8 +398,8 @@ public final class UnitOfWork {
     private void reset() {
         pending.clear();
         later.clear();
-        deletions.clear();
-        precedence.forget();
+        deletedRows.clear();
+        beforeCommitFirst.forget();
         if (forcedIncrements != null) {
             forcedIncrements.forget();
         }

@@ -4,7 +4,7 @@ import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.deliver.AfterCompletion;
 import dev.signalbox.hibernate.internal.deliver.AfterRelease;
 import dev.signalbox.hibernate.internal.deliver.Causes;
-import dev.signalbox.hibernate.internal.deliver.Delivering;
+import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitsOfWork {
 
     private final Audience audience;
-    private final Delivering delivering;
+    private final TransactionDelivery transactionDelivery;
     private final AfterCompletion afterCompletion;
     private final AfterRelease afterRelease;
     private final boolean explaining;
@@ -28,13 +28,13 @@ public final class UnitsOfWork {
      */
     public UnitsOfWork(
             Audience audience,
-            Delivering delivering,
+            TransactionDelivery transactionDelivery,
             AfterCompletion afterCompletion,
             AfterRelease afterRelease,
             boolean explaining) {
         this.explaining = explaining;
         this.audience = audience;
-        this.delivering = delivering;
+        this.transactionDelivery = transactionDelivery;
         this.afterCompletion = afterCompletion;
         this.afterRelease = afterRelease;
     }
@@ -60,12 +60,12 @@ public final class UnitsOfWork {
         UnitOfWork begun = new UnitOfWork(
                 session,
                 audience,
-                delivering,
+                transactionDelivery,
                 afterCompletion,
                 afterRelease,
                 explaining ? new Causes(true) : unexplained);
         units.put(session, begun);
-        Completion.observe(session, begun, () -> units.remove(session));
+        TransactionListener.observe(session, begun, () -> units.remove(session));
         return begun;
     }
 }

@@ -9,8 +9,8 @@ import dev.signalbox.hibernate.Shop;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.deliver.AfterCompletion;
 import dev.signalbox.hibernate.internal.deliver.AfterRelease;
-import dev.signalbox.hibernate.internal.deliver.Delivering;
 import dev.signalbox.hibernate.internal.deliver.OwnTransactions;
+import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PreSave;
 import java.lang.ref.WeakReference;
@@ -29,7 +29,7 @@ class UnitsOfWorkTest {
     private final OwnTransactions ownTransactions = new OwnTransactions(factory);
     private final UnitsOfWork units = new UnitsOfWork(
             audience,
-            new Delivering(audience, ownTransactions),
+            new TransactionDelivery(audience, ownTransactions),
             new AfterCompletion(audience, ownTransactions),
             new AfterRelease(null),
             false);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Hibernate Search write then what has changed, and would not notice what receivers write afterwards.
  *
  * <p>Claims the first place among Hibernate's callbacks before it is known whether there will be others. Where there are
- * none when the transaction completes, the receivers are called later, by {@link Completion}.
+ * none when the transaction completes, the receivers are called later, by {@link TransactionListener}.
  */
-public final class Precedence implements BeforeCompletionCallback {
+public final class BeforeCommitFirst implements BeforeCompletionCallback {
 
     private final SharedSessionContractImplementor session;
     private final Runnable receivers;
@@ -31,7 +31,7 @@ public final class Precedence implements BeforeCompletionCallback {
      *
      * @param receivers calls them
      */
-    Precedence(SharedSessionContractImplementor session, Runnable receivers) {
+    BeforeCommitFirst(SharedSessionContractImplementor session, Runnable receivers) {
         this.session = session;
         this.receivers = receivers;
     }

@@ -6,7 +6,7 @@ import dev.signalbox.ReceiverException;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Draft;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import dev.signalbox.spi.Delivery;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.Executor;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Calls the receivers of one phase of a transaction that is still open, on this thread and with its entity manager. Async
  * receivers get one of their own, since an entity manager serves one thread.
  */
-public final class Delivering {
+public final class TransactionDelivery {
 
     private final Audience audience;
     private final OwnTransactions ownTransactions;
 
-    public Delivering(Audience audience, OwnTransactions ownTransactions) {
+    public TransactionDelivery(Audience audience, OwnTransactions ownTransactions) {
         this.audience = audience;
         this.ownTransactions = ownTransactions;
     }
@@ -34,15 +34,19 @@ public final class Delivering {
      * @return whether any was called on this thread
      */
     public boolean deliver(
-            Draft draft, Phase phase, @Nullable EntityManager using, @Nullable Object tenant, Consumer<String> called) {
+            UnboundSignal unbound,
+            Phase phase,
+            @Nullable EntityManager using,
+            @Nullable Object tenant,
+            Consumer<String> called) {
         Dispatcher dispatcher = audience.dispatcher();
-        Signal signal = draft.using(using);
+        Signal signal = unbound.using(using);
         boolean any = false;
         for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
             if (receiver.async()) {
-                callOn(dispatcher.executor(), receiver, draft, tenant);
+                callOn(dispatcher.executor(), receiver, unbound, tenant);
             } else {
-                call(receiver, signal, draft);
+                call(receiver, signal, unbound);
                 called.accept(receiver.receiver());
                 any = true;
             }
@@ -51,7 +55,7 @@ public final class Delivering {
     }
 
     /** A loop through the executor is not for the sender to see. */
-    private void callOn(Executor executor, Delivery<Signal> receiver, Draft signal, @Nullable Object tenant) {
+    private void callOn(Executor executor, Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try {
             ownTransactions.callOn(executor, receiver, signal, tenant);
         } catch (SignalLoopError e) {
@@ -59,14 +63,14 @@ public final class Delivering {
         }
     }
 
-    private static void call(Delivery<Signal> receiver, Signal signal, Draft draft) {
+    private static void call(Delivery<Signal> receiver, Signal signal, UnboundSignal unbound) {
         try {
             receiver.call(signal);
         } catch (RuntimeException | Error e) {
-            draft.explain(e);
+            unbound.explain(e);
             throw e;
         } catch (Exception e) {
-            draft.explain(e);
+            unbound.explain(e);
             throw new ReceiverException(signal, e);
         }
     }

@@ -10,7 +10,7 @@ import dev.signalbox.hibernate.internal.collections.OwnedCollections;
 import dev.signalbox.hibernate.internal.compare.DirtyAttributes;
 import dev.signalbox.hibernate.internal.compare.LoadedState;
 import dev.signalbox.hibernate.internal.compare.SessionState;
-import dev.signalbox.hibernate.internal.deliver.Announcing;
+import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.model.Previous;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,14 +30,14 @@ import org.hibernate.type.TypeHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Sends {@code PRE_SAVE} for one session. */
-public final class PreSaves {
+public final class SaveAnnouncements {
 
     /** After so many passes over all instances the receivers are taken to change them for ever. */
     private static final int MOST_PASSES = 16;
 
     private final EventSource session;
     private final Audience audience;
-    private final Announcing announcing;
+    private final EarlyDelivery earlyDelivery;
     private final RawImport raw;
 
     private final OwnedCollections collections;
@@ -68,10 +68,10 @@ public final class PreSaves {
 
     private @Nullable Change announced;
 
-    PreSaves(EventSource session, Audience audience, Announcing announcing, RawImport raw) {
+    SaveAnnouncements(EventSource session, Audience audience, EarlyDelivery earlyDelivery, RawImport raw) {
         this.session = session;
         this.audience = audience;
-        this.announcing = announcing;
+        this.earlyDelivery = earlyDelivery;
         this.raw = raw;
         this.collections = new OwnedCollections(session);
     }
@@ -195,7 +195,7 @@ public final class PreSaves {
         Change outer = announced;
         announced = change;
         try {
-            announcing.announceWithoutFlush(change, noting);
+            earlyDelivery.announceWithoutFlush(change, noting);
         } finally {
             announced = outer;
         }

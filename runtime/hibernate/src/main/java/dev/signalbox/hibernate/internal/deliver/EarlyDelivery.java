@@ -2,16 +2,16 @@ package dev.signalbox.hibernate.internal.deliver;
 
 import dev.signalbox.Phase;
 import dev.signalbox.hibernate.internal.change.Change;
-import dev.signalbox.hibernate.internal.change.Draft;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import java.util.function.Consumer;
 import org.hibernate.FlushMode;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
 /** Calls, for one session, the receivers that hear of changes before they are made. The first exception ends it. */
-public final class Announcing {
+public final class EarlyDelivery {
 
-    private final Delivering delivering;
+    private final TransactionDelivery transactionDelivery;
     /** Null if the session is stateless. */
     private final @Nullable EventSource entityManager;
 
@@ -23,9 +23,12 @@ public final class Announcing {
      *
      * @param failed what is to be done when a receiver fails
      */
-    public Announcing(
-            Delivering delivering, @Nullable EventSource entityManager, @Nullable Object tenant, Runnable failed) {
-        this.delivering = delivering;
+    public EarlyDelivery(
+            TransactionDelivery transactionDelivery,
+            @Nullable EventSource entityManager,
+            @Nullable Object tenant,
+            Runnable failed) {
+        this.transactionDelivery = transactionDelivery;
         this.entityManager = entityManager;
         this.tenant = tenant;
         this.failed = failed;
@@ -64,13 +67,13 @@ public final class Announcing {
     }
 
     /** Calls the receivers of a phase. */
-    public void deliver(Draft signal, Phase phase) {
+    public void deliver(UnboundSignal signal, Phase phase) {
         deliver(signal, phase, entityManager, receiver -> {});
     }
 
-    private void deliver(Draft signal, Phase phase, @Nullable EventSource using, Consumer<String> called) {
+    private void deliver(UnboundSignal signal, Phase phase, @Nullable EventSource using, Consumer<String> called) {
         try {
-            delivering.deliver(signal, phase, using, tenant, called);
+            transactionDelivery.deliver(signal, phase, using, tenant, called);
         } catch (RuntimeException | Error e) {
             failed.run();
             throw e;

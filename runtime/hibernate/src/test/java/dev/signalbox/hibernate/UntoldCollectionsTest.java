@@ -13,7 +13,7 @@ import org.hibernate.Hibernate;
 import org.junit.jupiter.api.Test;
 
 /** What a change of a collection does not save or cannot tell is warned of, once. */
-class UnsavedLinksTest extends AlbumTest {
+class UntoldCollectionsTest extends AlbumTest {
 
     private static List<String> texts(LogRecords log) {
         return log.all().stream()

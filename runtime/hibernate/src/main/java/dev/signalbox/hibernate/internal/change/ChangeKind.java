@@ -13,7 +13,7 @@ import dev.signalbox.model.PreSave;
 import java.util.List;
 
 /** Kinds of changes, by the signals that tell of them. */
-public enum Kind {
+public enum ChangeKind {
     /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
     ROWS(List.of(PreSave.class, PostSave.class, PostUpsert.class, PreDelete.class, PostDelete.class)),
     /** Rows that are read. */
@@ -26,7 +26,7 @@ public enum Kind {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, all of them
     private final List<Class<? extends Signal>> signals;
 
-    Kind(List<Class<? extends Signal>> signals) {
+    ChangeKind(List<Class<? extends Signal>> signals) {
         this.signals = signals;
     }
 

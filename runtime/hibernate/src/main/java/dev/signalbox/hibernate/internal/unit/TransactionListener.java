@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * session: before the commit this comes after whatever the application has registered, which may flush once more, and
  * afterwards when Hibernate has done all that it does there.
  */
-final class Completion implements SessionEventListener, TransactionObserver {
+final class TransactionListener implements SessionEventListener, TransactionObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class Completion implements SessionEventListener, TransactionObserver {
     private final transient @Nullable Runnable end;
     private transient boolean ended;
 
-    private Completion(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
+    private TransactionListener(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
         this.session = session;
         this.unit = unit;
         this.end = end;
@@ -29,7 +29,7 @@ final class Completion implements SessionEventListener, TransactionObserver {
 
     /** Observes a session until it is closed. */
     static void observe(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
-        Completion completion = new Completion(session, unit, end);
+        TransactionListener completion = new TransactionListener(session, unit, end);
         session.getEventListenerManager().addListener(completion);
         session.getTransactionCoordinator().addObserver(completion);
     }
@@ -41,16 +41,16 @@ final class Completion implements SessionEventListener, TransactionObserver {
     public void beforeCompletion() {
         if (unit != null) {
             do {
-                unit.precedence().rethrow();
+                unit.beforeCommitFirst().rethrow();
                 unit.beforeCompletion();
-            } while (unit.precedence().callOthers());
+            } while (unit.beforeCommitFirst().callOthers());
         }
     }
 
     @Override
     public void transactionCompletion(boolean successful) {
         if (unit != null && !successful) {
-            unit.precedence().withdraw();
+            unit.beforeCommitFirst().withdraw();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.hibernate.engine.spi.EntityKey;
 
 /** The rows that one transaction deleted, and those whose deletion is just being announced. */
-public final class Deletions {
+public final class DeletedRows {
 
     private final Set<EntityKey> deleted = new HashSet<>();
     private final Set<EntityKey> announced = new HashSet<>();

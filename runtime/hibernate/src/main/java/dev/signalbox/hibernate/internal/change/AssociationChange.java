@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate.internal.change;
 
 import dev.signalbox.Signal;
-import dev.signalbox.hibernate.internal.change.LinkStep.Deed;
+import dev.signalbox.hibernate.internal.change.AssociationStep.Deed;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param added the elements that came, by their rows
  * @param empty whether none is left
  */
-public record Linked(
+public record AssociationChange(
         EntityKey owner,
         Class<?> sender,
         Object instance,
@@ -44,8 +44,8 @@ public record Linked(
     }
 
     @Override
-    public Kind kind() {
-        return Kind.LINKS;
+    public ChangeKind kind() {
+        return ChangeKind.LINKS;
     }
 
     /** Whether nothing changed after all. */
@@ -54,14 +54,15 @@ public record Linked(
     }
 
     /** What is done beyond another change of the same links. */
-    public Linked beyond(Linked known) {
+    public AssociationChange beyond(AssociationChange known) {
         Map<EntityKey, Object> went =
                 removed == null || known.removed == null ? Map.of() : without(removed, known.removed);
-        return new Linked(owner, sender, instance, attribute, model, went, without(added, known.added), empty);
+        return new AssociationChange(
+                owner, sender, instance, attribute, model, went, without(added, known.added), empty);
     }
 
     /** Whether it is the same that is done. */
-    public boolean isLike(Linked other) {
+    public boolean isLike(AssociationChange other) {
         return Objects.equals(rows(removed), rows(other.removed))
                 && added.keySet().equals(other.added.keySet());
     }
@@ -89,7 +90,7 @@ public record Linked(
     @Override
     public void addSteps(List<Change> steps) {
         if (removed == null) {
-            steps.add(new LinkStep(sender, instance, Deed.CLEAR, false, modelOrAny(), attribute, null));
+            steps.add(new AssociationStep(sender, instance, Deed.CLEAR, false, modelOrAny(), attribute, null));
         } else {
             addSteps(empty ? Deed.CLEAR : Deed.REMOVE, removed, steps);
         }
@@ -102,12 +103,13 @@ public record Linked(
 
     private void addSteps(Deed deed, Map<EntityKey, Object> elements, List<Change> steps) {
         idsByModel(elements)
-                .forEach((each, ids) -> steps.add(new LinkStep(sender, instance, deed, false, each, attribute, ids)));
+                .forEach((each, ids) ->
+                        steps.add(new AssociationStep(sender, instance, deed, false, each, attribute, ids)));
         Deed reverse = deed == Deed.CLEAR ? Deed.REMOVE : deed;
         Set<Object> owners = Set.of(owner.getIdentifier());
         elements.values()
-                .forEach(each ->
-                        steps.add(new LinkStep(classOf(each), loaded(each), reverse, true, sender, attribute, owners)));
+                .forEach(each -> steps.add(
+                        new AssociationStep(classOf(each), loaded(each), reverse, true, sender, attribute, owners)));
     }
 
     /** Ids of several entities may be equal. */
@@ -136,7 +138,7 @@ public record Linked(
 
     @Override
     public @Nullable Change and(Change later) {
-        if (!(later instanceof Linked next)) {
+        if (!(later instanceof AssociationChange next)) {
             return later;
         }
         Map<EntityKey, Object> gone = next.removed;
@@ -151,12 +153,13 @@ public record Linked(
         came.putAll(without(next.added, removed));
         Map<EntityKey, Object> went = without(removed, next.added);
         went.putAll(without(gone, added));
-        Linked both = with(went, came, next);
+        AssociationChange both = with(went, came, next);
         return both.isNothing() ? null : both;
     }
 
-    private Linked with(@Nullable Map<EntityKey, Object> went, Map<EntityKey, Object> came, Linked next) {
-        return new Linked(owner, sender, next.instance, attribute, model, went, came, next.empty);
+    private AssociationChange with(
+            @Nullable Map<EntityKey, Object> went, Map<EntityKey, Object> came, AssociationChange next) {
+        return new AssociationChange(owner, sender, next.instance, attribute, model, went, came, next.empty);
     }
 
     private static Map<EntityKey, Object> without(Map<EntityKey, Object> elements, Map<EntityKey, Object> others) {

@@ -1,8 +1,8 @@
 package dev.signalbox.hibernate.internal.save;
 
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.record.Takeover;
-import dev.signalbox.hibernate.internal.unit.PreSaves;
+import dev.signalbox.hibernate.internal.record.ListenerReplacement;
+import dev.signalbox.hibernate.internal.unit.SaveAnnouncements;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultMergeEventListener;
@@ -23,31 +23,31 @@ import org.hibernate.persister.entity.EntityPersister;
  *
  * <p>The only class that knows the registry of callbacks, which Hibernate 8 does without.
  */
-public final class NewInstances implements CallbackRegistry {
+public final class PersistCallback implements CallbackRegistry {
 
     private final SavingSession saving = new SavingSession();
     private final CallbackRegistry callbacks;
     private final Audience audience;
     private final UnitsOfWork units;
 
-    private NewInstances(CallbackRegistry callbacks, Audience audience, UnitsOfWork units) {
+    private PersistCallback(CallbackRegistry callbacks, Audience audience, UnitsOfWork units) {
         this.callbacks = callbacks;
         this.audience = audience;
         this.units = units;
     }
 
     public static void integrate(SessionFactoryImplementor factory, Audience audience, UnitsOfWork units) {
-        NewInstances hook = new NewInstances(factory.getEventEngine().getCallbackRegistry(), audience, units);
+        PersistCallback hook = new PersistCallback(factory.getEventEngine().getCallbackRegistry(), audience, units);
         EventListenerRegistry registry = factory.getEventEngine().getListenerRegistry();
-        Takeover.of(
+        ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.PERSIST),
                 DefaultPersistEventListener.class,
                 hook::aroundPersist);
-        Takeover.of(
+        ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.PERSIST_ONFLUSH),
                 DefaultPersistEventListener.class,
                 hook::aroundPersist);
-        Takeover.of(
+        ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.MERGE), DefaultMergeEventListener.class, hook::aroundMerge);
     }
 
@@ -77,12 +77,12 @@ public final class NewInstances implements CallbackRegistry {
         }
         EntityPersister persister = persisterOf(entity, session);
         if (audience.hearsPreSave(persister)) {
-            PreSaves preSaves = units.of(session).preSaves();
+            SaveAnnouncements saveAnnouncements = units.of(session).saveAnnouncements();
             MergedCopy copy = saving.copy();
             if (copy == null) {
-                preSaves.announceNew(entity, persister);
+                saveAnnouncements.announceNew(entity, persister);
             } else {
-                copy.announce(entity, persister, () -> preSaves.announceNew(entity, persister));
+                copy.announce(entity, persister, () -> saveAnnouncements.announceNew(entity, persister));
             }
         }
     }

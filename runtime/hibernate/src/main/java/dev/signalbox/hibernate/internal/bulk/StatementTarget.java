@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate.internal.bulk;
 
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Kind;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param entity the entity's name; null if only tables are known
  * @param tables the names of tables, as Hibernate writes them
  */
-record Touched(@Nullable String entity, Set<String> tables) {
+record StatementTarget(@Nullable String entity, Set<String> tables) {
 
-    static Touched entity(String name) {
-        return new Touched(name, Set.of());
+    static StatementTarget entity(String name) {
+        return new StatementTarget(name, Set.of());
     }
 
-    static Touched tables(Set<String> names) {
-        return new Touched(null, names);
+    static StatementTarget tables(Set<String> names) {
+        return new StatementTarget(null, names);
     }
 
     /** The classes whose rows they are: the most general ones, and those below them that receivers of a kind name. */
-    Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience, Kind kind) {
+    Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience, ChangeKind kind) {
         List<EntityPersister> touched = new ArrayList<>();
         factory.getMappingMetamodel().forEachEntityDescriptor(each -> {
             if (each.getMappedClass() != null && isTouched(each)) {

@@ -10,9 +10,9 @@ import org.hibernate.event.service.spi.EventListenerGroup;
  * Puts one of ours in the place of Hibernate's own treatment of an event: for what must not only come before or after.
  * In one step, since sessions may be at work; others that treat the event stay where they are.
  */
-public final class Takeover {
+public final class ListenerReplacement {
 
-    private Takeover() {}
+    private ListenerReplacement() {}
 
     /**
      * Replaces what treats an event.

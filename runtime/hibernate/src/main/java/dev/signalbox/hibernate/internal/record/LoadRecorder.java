@@ -2,7 +2,7 @@ package dev.signalbox.hibernate.internal.record;
 
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change.Loaded;
-import dev.signalbox.hibernate.internal.change.Kind;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
 import dev.signalbox.model.PreInit;
 import org.hibernate.engine.spi.EntityEntry;
@@ -15,12 +15,12 @@ import org.hibernate.event.spi.PreLoadEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /** Sends the signals of rows that are read. At once: the entity should not be seen before its receivers have. */
-public final class LoadListener implements PreLoadEventListener, PostLoadEventListener {
+public final class LoadRecorder implements PreLoadEventListener, PostLoadEventListener {
 
     private final Audience audience;
     private final UnitsOfWork units;
 
-    public LoadListener(Audience audience, UnitsOfWork units) {
+    public LoadRecorder(Audience audience, UnitsOfWork units) {
         this.audience = audience;
         this.units = units;
     }
@@ -29,7 +29,7 @@ public final class LoadListener implements PreLoadEventListener, PostLoadEventLi
     public void onPreLoad(PreLoadEvent event) {
         if (audience.hears(PreInit.class, event.getPersister())) {
             units.of(event.getSession())
-                    .announcing()
+                    .earlyDelivery()
                     .announceWithoutFlush(loaded(event.getPersister(), event.getEntity()));
         }
     }
@@ -43,7 +43,7 @@ public final class LoadListener implements PreLoadEventListener, PostLoadEventLi
         EventSource session = event.getSession();
         Object instance = event.getEntity();
         EntityEntry entry = session.getPersistenceContextInternal().getEntry(instance);
-        if (entry != null && audience.hears(Kind.LOADS, entry.getPersister())) {
+        if (entry != null && audience.hears(ChangeKind.LOADS, entry.getPersister())) {
             units.of(session).report(new RowRead(entry.getEntityKey()), loaded(entry.getPersister(), instance));
         }
     }

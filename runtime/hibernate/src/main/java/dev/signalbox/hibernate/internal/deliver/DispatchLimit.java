@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Counts the rounds of one dispatch, so that it ends even if its receivers never stop causing new signals. In the last
  * rounds it finds out who that is: what receivers write is then flushed after each of them.
  */
-public final class Rounds {
+public final class DispatchLimit {
 
     private static final int MOST = 16;
     private static final int TRACED = 8;
@@ -19,14 +19,14 @@ public final class Rounds {
     private final PendingChanges pending;
     private final Runnable flush;
     private int count;
-    private @Nullable CauseTrace trace;
+    private @Nullable LoopTrace trace;
 
     /**
      * Begins to count.
      *
      * @param flush writes what receivers left in the session
      */
-    public Rounds(PendingChanges pending, Runnable flush) {
+    public DispatchLimit(PendingChanges pending, Runnable flush) {
         this.pending = pending;
         this.flush = flush;
     }
@@ -43,7 +43,7 @@ public final class Rounds {
         }
         count++;
         if (count > MOST - TRACED) {
-            trace = trace == null ? new CauseTrace() : trace;
+            trace = trace == null ? new LoopTrace() : trace;
             trace.beginRound();
         }
         return changes;
@@ -55,7 +55,7 @@ public final class Rounds {
 
     /** To be told the id of each receiver that has heard of a change. */
     public Consumer<String> callsOf(Change change) {
-        CauseTrace current = trace;
+        LoopTrace current = trace;
         if (current == null) {
             return receiver -> {};
         }

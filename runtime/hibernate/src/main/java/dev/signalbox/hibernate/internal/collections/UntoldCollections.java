@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Warns of changes of collections that are not told, once for each collection: because Hibernate does not save them, as of
  * elements that are added to the inverse side alone, or does not say which session saves them. Used by several threads.
  */
-public final class UnsavedLinks {
+public final class UntoldCollections {
 
     private static final Logger LOG = System.getLogger("dev.signalbox");
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A signal without its entity manager: receivers in other transactions each get it with one of their own. */
 @FunctionalInterface
-public interface Draft {
+public interface UnboundSignal {
 
     Signal using(@Nullable EntityManager entityManager);
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which receiver caused which change, over several rounds. */
-final class CauseTrace {
+final class LoopTrace {
 
     /** By instance: who caused its latest change; as it was when this round began, and as it is. */
     private IdentityHashMap<Object, Cause> before = new IdentityHashMap<>();

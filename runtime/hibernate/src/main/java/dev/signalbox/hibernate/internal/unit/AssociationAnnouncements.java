@@ -1,34 +1,35 @@
 package dev.signalbox.hibernate.internal.unit;
 
+import dev.signalbox.hibernate.internal.change.AssociationChange;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Linked;
 import dev.signalbox.hibernate.internal.collections.CollectionChange;
 import dev.signalbox.hibernate.internal.collections.OwnedCollections;
 import dev.signalbox.hibernate.internal.collections.UnloadedReferences;
 import dev.signalbox.hibernate.internal.compare.SessionState;
-import dev.signalbox.hibernate.internal.deliver.Announcing;
+import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
 
 /** Announces, for one session, how links will change. */
-public final class PreLinks {
+public final class AssociationAnnouncements {
 
     private final EventSource session;
     private final Audience audience;
-    private final PreSaves preSaves;
-    private final Announcing announcing;
+    private final SaveAnnouncements saveAnnouncements;
+    private final EarlyDelivery earlyDelivery;
     private final OwnedCollections collections;
 
     /** What the coming flush is known to do. */
-    private final Map<Linked.Subject, Linked> announced = new HashMap<>();
+    private final Map<AssociationChange.Subject, AssociationChange> announced = new HashMap<>();
 
-    PreLinks(EventSource session, Audience audience, PreSaves preSaves, Announcing announcing) {
+    AssociationAnnouncements(
+            EventSource session, Audience audience, SaveAnnouncements saveAnnouncements, EarlyDelivery earlyDelivery) {
         this.session = session;
         this.audience = audience;
-        this.preSaves = preSaves;
-        this.announcing = announcing;
+        this.saveAnnouncements = saveAnnouncements;
+        this.earlyDelivery = earlyDelivery;
         this.collections = new OwnedCollections(session);
     }
 
@@ -51,23 +52,23 @@ public final class PreLinks {
         return any;
     }
 
-    private boolean announceIfNew(Linked change) {
-        Linked known = announced.get(change.subject());
+    private boolean announceIfNew(AssociationChange change) {
+        AssociationChange known = announced.get(change.subject());
         if (known == null ? change.isNothing() : change.isLike(known)) {
             return false;
         }
         announced.put(change.subject(), change);
         UnloadedReferences.load(change, session, audience);
-        change.steps().forEach(preSaves::announce);
+        change.steps().forEach(saveAnnouncements::announce);
         return true;
     }
 
     /** Announces what only the flush found: what is given its id there, or loaded. */
-    public void announceRest(Linked change) {
-        Linked known = announced.remove(change.subject());
-        Linked rest = known == null ? change : change.beyond(known);
+    public void announceRest(AssociationChange change) {
+        AssociationChange known = announced.remove(change.subject());
+        AssociationChange rest = known == null ? change : change.beyond(known);
         UnloadedReferences.load(rest, session, audience);
-        rest.steps().forEach(announcing::announceInFlush);
+        rest.steps().forEach(earlyDelivery::announceInFlush);
     }
 
     /** Whether something is announced that is not flushed. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Receivers before the commit, next to what others do there. Transactions of one session do not affect each other. */
-class PrecedenceTest extends SignalTest {
+class BeforeCommitFirstTest extends SignalTest {
 
     /** As whatever does something before the commit because of what has changed. */
     @BeforeParameterizedClassInvocation

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement changed rows of a class. */
-public record Bulk(
+public record BulkChange(
         Class<?> sender,
         BulkChanged.Kind does,
         String statement,
@@ -15,8 +15,8 @@ public record Bulk(
         @Nullable List<Object> ids) implements Change {
 
     @Override
-    public Kind kind() {
-        return Kind.BULK;
+    public ChangeKind kind() {
+        return ChangeKind.BULK;
     }
 
     /** The instances are not known. */
@@ -26,7 +26,7 @@ public record Bulk(
     }
 
     @Override
-    public List<Draft> signals() {
+    public List<UnboundSignal> signals() {
         return List.of(this::after);
     }
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Finds out that a flush would do nothing. Most receivers write nothing, and to look at each managed instance costs a
  * third of what Hibernate's flush does. Whatever is not known for sure counts as something to do.
  */
-public final class NeedlessFlush {
+public final class FlushCheck {
 
     private final EventSource session;
     private final PersistenceContext context;
     private final CustomEntityDirtinessStrategy strategy;
 
-    private NeedlessFlush(EventSource session) {
+    private FlushCheck(EventSource session) {
         this.session = session;
         this.context = session.getPersistenceContextInternal();
         this.strategy = session.getFactory().getCustomEntityDirtinessStrategy();
@@ -31,7 +31,7 @@ public final class NeedlessFlush {
     /** Whether a flush of this session would write nothing and refuse nothing. */
     @SuppressWarnings("ReferenceEquality") // there is one
     public static boolean in(EventSource session) {
-        NeedlessFlush flush = new NeedlessFlush(session);
+        FlushCheck flush = new FlushCheck(session);
         return !session.getActionQueue().hasAnyQueuedActions()
                 && session.getInterceptor() == EmptyInterceptor.INSTANCE
                 && flush.areCollectionsSaved()

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One entity is linked to others or unlinked, seen from one side: what one pair of signals tells. */
-public record LinkStep(
+public record AssociationStep(
         Class<?> sender,
         Object instance,
         Deed what,
@@ -19,8 +19,8 @@ public record LinkStep(
         implements Change {
 
     @Override
-    public Kind kind() {
-        return Kind.LINKS;
+    public ChangeKind kind() {
+        return ChangeKind.LINKS;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.Test;
 
 /** What receivers left in the session is flushed, and where they left nothing no flush is made. */
-class NeedlessFlushTest extends SignalTest {
+class FlushCheckTest extends SignalTest {
 
     /** Saves a user, whose one receiver does this to another instance, which the session has loaded before. */
     private <T> int flushesAfter(Class<T> entity, Object id, Consumer<T> work) {

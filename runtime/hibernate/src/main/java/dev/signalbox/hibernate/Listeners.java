@@ -1,6 +1,28 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
+import dev.signalbox.hibernate.internal.bulk.BulkIds;
+import dev.signalbox.hibernate.internal.bulk.BulkStatements;
+import dev.signalbox.hibernate.internal.change.Audience;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
+import dev.signalbox.hibernate.internal.deliver.AfterCompletion;
+import dev.signalbox.hibernate.internal.deliver.AfterRelease;
+import dev.signalbox.hibernate.internal.deliver.OwnTransactions;
+import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
+import dev.signalbox.hibernate.internal.record.AfterFlush;
+import dev.signalbox.hibernate.internal.record.BeforeFlush;
+import dev.signalbox.hibernate.internal.record.CallRecorder;
+import dev.signalbox.hibernate.internal.record.ChangeRecorder;
+import dev.signalbox.hibernate.internal.record.CollectionRecorder;
+import dev.signalbox.hibernate.internal.record.DeleteGuard;
+import dev.signalbox.hibernate.internal.record.InsertsWithoutFlush;
+import dev.signalbox.hibernate.internal.record.ListenerReplacement;
+import dev.signalbox.hibernate.internal.record.LoadRecorder;
+import dev.signalbox.hibernate.internal.record.StatelessAnnouncements;
+import dev.signalbox.hibernate.internal.record.UnflushedChanges;
+import dev.signalbox.hibernate.internal.save.PersistCallback;
+import dev.signalbox.hibernate.internal.unit.FactoryScoped;
+import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.List;
@@ -14,12 +36,13 @@ import org.hibernate.event.spi.EventType;
 final class Listeners {
 
     /** The signals of what a flush does, or waits for one. */
-    private static final List<Class<? extends Signal>> FLUSHED = Stream.of(Kind.ROWS, Kind.LINKS, Kind.BULK)
+    private static final List<Class<? extends Signal>> FLUSHED = Stream.of(
+                    ChangeKind.ROWS, ChangeKind.LINKS, ChangeKind.BULK)
             .flatMap(kind -> kind.signals().stream())
             .toList();
 
     /** The signals of what a flush does to collections. */
-    private static final List<Class<? extends Signal>> COLLECTIONS = Stream.of(Kind.ROWS, Kind.LINKS)
+    private static final List<Class<? extends Signal>> COLLECTIONS = Stream.of(ChangeKind.ROWS, ChangeKind.LINKS)
             .flatMap(kind -> kind.signals().stream())
             .toList();
 
@@ -42,7 +65,7 @@ final class Listeners {
         this.bulkIds = bulkIds;
         this.units = new UnitsOfWork(
                 audience,
-                new Delivering(audience, ownTransactions),
+                new TransactionDelivery(audience, ownTransactions),
                 new AfterCompletion(audience, ownTransactions),
                 afterRelease,
                 explaining);
@@ -64,20 +87,20 @@ final class Listeners {
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);
-        registrations.add(Kind.ROWS.signals(), listeners::ofRows);
+        registrations.add(ChangeKind.ROWS.signals(), listeners::ofRows);
         if (explaining) {
             registrations.add(FLUSHED, listeners::ofCalls);
         }
         registrations.add(List.of(PreSave.class), listeners::beforeSaves);
         registrations.add(List.of(PreDelete.class), listeners::beforeDeletes);
-        registrations.add(Kind.LOADS.signals(), listeners::ofLoads);
+        registrations.add(ChangeKind.LOADS.signals(), listeners::ofLoads);
         registrations.add(COLLECTIONS, listeners::ofCollections);
         return registrations;
     }
 
     private void aroundFlushes() {
-        AfterFlush afterFlush =
-                new AfterFlush(units, new UnflushedChanges(audience), new BulkStatements(audience, units, bulkIds));
+        FactoryScoped.keep(List.of(units, new BulkStatements(audience, units, bulkIds)), registry);
+        AfterFlush afterFlush = new AfterFlush(units, new UnflushedChanges(audience));
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(afterFlush);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(afterFlush);
         BeforeFlush beforeFlush = new BeforeFlush(audience, units);
@@ -87,17 +110,17 @@ final class Listeners {
 
     /** Whoever hears of saves must not hear of one whose row is gone, so deletes are always recorded too. */
     private void ofRows() {
-        Takeover.of(
+        ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.DELETE),
                 DefaultDeleteEventListener.class,
                 treatment -> new DeleteGuard(treatment, audience, units));
         // First, for precedence before the commit.
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
-        registry.getEventListenerGroup(EventType.PRE_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPDATE).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_DELETE).prependListener(recorder);
+        InsertsWithoutFlush.integrate(registry, units);
     }
 
     private void ofCalls() {
@@ -105,7 +128,7 @@ final class Listeners {
     }
 
     private void beforeSaves() {
-        NewInstances.integrate(factory, audience, units);
+        PersistCallback.integrate(factory, audience, units);
         StatelessAnnouncements stateless = new StatelessAnnouncements(audience, units);
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(stateless);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(stateless);
@@ -125,7 +148,7 @@ final class Listeners {
     }
 
     private void ofLoads() {
-        LoadListener listener = new LoadListener(audience, units);
+        LoadRecorder listener = new LoadRecorder(audience, units);
         registry.getEventListenerGroup(EventType.PRE_LOAD).appendListener(listener);
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(listener);
     }

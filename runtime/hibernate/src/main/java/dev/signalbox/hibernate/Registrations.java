@@ -3,6 +3,7 @@ package dev.signalbox.hibernate;
 import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.hibernate.internal.change.Audience;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

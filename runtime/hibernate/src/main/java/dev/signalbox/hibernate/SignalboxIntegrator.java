@@ -2,6 +2,9 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
+import dev.signalbox.hibernate.internal.bulk.BulkIds;
+import dev.signalbox.hibernate.internal.change.Audience;
+import dev.signalbox.hibernate.internal.deliver.AfterRelease;
 import dev.signalbox.hibernate.spi.ResourceRelease;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;

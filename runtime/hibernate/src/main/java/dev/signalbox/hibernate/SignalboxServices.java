@@ -1,5 +1,12 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.hibernate.internal.batch.QueuedRows;
+import dev.signalbox.hibernate.internal.bulk.BulkEnvironment;
+import dev.signalbox.hibernate.internal.bulk.BulkExecutor;
+import dev.signalbox.hibernate.internal.bulk.BulkSelectExecutor;
+import dev.signalbox.hibernate.internal.bulk.BulkStrategies;
+import dev.signalbox.hibernate.internal.bulk.BulkTranslations;
+import dev.signalbox.hibernate.internal.record.VersionUpdates;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceInitiator;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -7,6 +14,8 @@ import org.hibernate.engine.jdbc.batch.internal.BatchBuilderInitiator;
 import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.internal.JdbcServicesImpl;
+import org.hibernate.engine.jdbc.mutation.internal.MutationExecutorServiceInitiator;
+import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.query.sqm.mutation.internal.SqmMultiTableMutationStrategyProviderStandard;
 import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategyProvider;
@@ -17,7 +26,8 @@ import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Hibernate tell of bulk statements and of the execution of JDBC batches, for which it has no event. Hibernate finds
+ * Makes Hibernate tell of bulk statements, of the execution of JDBC batches and of forced increments of versions, for which
+ * it has no event. Hibernate finds
  * it as a service, so it need not be named anywhere.
  */
 public final class SignalboxServices implements ServiceContributor {
@@ -27,6 +37,7 @@ public final class SignalboxServices implements ServiceContributor {
         builder.addInitiator(new Executor());
         builder.addInitiator(new Strategies());
         builder.addInitiator(new Batches());
+        builder.addInitiator(new Writes());
     }
 
     private static final class Executor implements StandardServiceInitiator<JdbcServices> {
@@ -105,6 +116,20 @@ public final class SignalboxServices implements ServiceContributor {
         @Override
         public BatchBuilder initiateService(Map<String, Object> settings, ServiceRegistryImplementor registry) {
             return new QueuedRows(BatchBuilderInitiator.INSTANCE.initiateService(settings, registry));
+        }
+    }
+
+    private static final class Writes implements StandardServiceInitiator<MutationExecutorService> {
+
+        @Override
+        public Class<MutationExecutorService> getServiceInitiated() {
+            return MutationExecutorService.class;
+        }
+
+        @Override
+        public MutationExecutorService initiateService(
+                Map<String, Object> settings, ServiceRegistryImplementor registry) {
+            return new VersionUpdates(MutationExecutorServiceInitiator.INSTANCE.initiateService(settings, registry));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.signalbox.hibernate;
 
+import dev.signalbox.hibernate.internal.unit.RawImport;
+
 /** The names of the properties that Signalbox reads. */
 public final class SignalboxSettings {
 
@@ -45,7 +47,7 @@ public final class SignalboxSettings {
      * entityManager.setProperty(SignalboxSettings.RAW, true);
      * }
      */
-    public static final String RAW = "signalbox.raw";
+    public static final String RAW = RawImport.PROPERTY;
 
     private SignalboxSettings() {}
 }

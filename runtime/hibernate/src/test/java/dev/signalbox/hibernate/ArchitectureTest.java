@@ -5,11 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signalbox.hibernate.internal.save.PersistCallback;
+import dev.signalbox.hibernate.internal.unit.BeforeCommitFirst;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.jpa.event.spi.CallbackRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +42,7 @@ class ArchitectureTest {
                         "dev.signalbox.spi",
                         "dev.signalbox.model",
                         "dev.signalbox.hibernate",
-                        "dev.signalbox.hibernate.bulk",
+                        "dev.signalbox.hibernate.internal..",
                         "dev.signalbox.hibernate.spi"))
                 .check(main);
     }
@@ -47,19 +56,71 @@ class ArchitectureTest {
                 .check(main);
     }
 
+    /** Each package with those that it may know, from the root down. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+            "change", List.of(),
+            "compare", List.of(),
+            "batch", List.of(),
+            "bulk.sql", List.of(),
+            "collections", List.of("change", "compare"),
+            "deliver", List.of("change"),
+            "unit", List.of("batch", "deliver", "collections", "change", "compare"),
+            "bulk", List.of("bulk.sql", "unit", "change"),
+            "record", List.of("unit", "deliver", "collections", "change", "compare"),
+            "save", List.of("record", "unit", "collections", "change", "compare"));
+
+    @Test
+    void packagesKnowEachOtherInOneDirection() {
+        slices().matching("dev.signalbox.(hibernate..)")
+                .should()
+                .beFreeOfCycles()
+                .check(main);
+        String internal = "dev.signalbox.hibernate.internal.";
+        ARROWS.forEach((room, known) -> {
+            List<String> others = new ArrayList<>(ARROWS.keySet());
+            others.remove(room);
+            others.removeAll(known);
+            noClasses()
+                    .that(resideInAPackage(internal + room))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(Stream.concat(
+                                    Stream.of("dev.signalbox.hibernate"),
+                                    others.stream().map(internal::concat))
+                            .toArray(String[]::new)))
+                    .check(main);
+        });
+    }
+
+    @Test
+    void eachPackageIsSmallAndNamedHere() {
+        Map<String, Long> sizes = main.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(18));
+        assertThat(sizes.keySet().stream()
+                        .filter(each -> each.contains(".internal."))
+                        .map(each -> each.replaceFirst(".*\\.internal\\.", "")))
+                .hasSameElementsAs(ARROWS.keySet());
+    }
+
     @Test
     void whatReadsSqlKnowsNoDatabase() {
         noClasses()
-                .that(resideInAPackage("dev.signalbox.hibernate.bulk"))
+                .that(resideInAPackage("dev.signalbox.hibernate.internal.bulk.sql"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "java.sql", "dev.signalbox.hibernate"))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.hibernate..",
+                        "java.sql",
+                        "dev.signalbox.hibernate",
+                        "dev.signalbox.hibernate.internal.bulk"))
                 .check(main);
     }
 
     @Test
     void fewClassesKnowHowHibernateCallsEntities() {
         noClasses()
-                .that(not(JavaClass.Predicates.belongToAnyOf(NewInstances.class, Precedence.class)))
+                .that(not(JavaClass.Predicates.belongToAnyOf(PersistCallback.class, BeforeCommitFirst.class)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(CallbackRegistry.class.getPackageName()))
                 .check(main);
@@ -68,7 +129,7 @@ class ArchitectureTest {
     @Test
     void onlyTheProxyOfAnEntityManagerUsesReflection() {
         noClasses()
-                .that(not(JavaClass.Predicates.equivalentTo(OwnEntityManager.class)))
+                .that(not(JavaClass.Predicates.simpleName("OwnEntityManager")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.lang.reflect"))
                 .check(main);

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.Locale;
 
 /** Where the tests run. */
-enum Database {
+public enum Database {
     H2 {
         @Override
         String createDatabase(String name) {

@@ -14,6 +14,7 @@ import dev.signalbox.hibernate.idle.Port;
 import dev.signalbox.hibernate.idle.Sailor;
 import dev.signalbox.hibernate.idle.Ship;
 import dev.signalbox.hibernate.idle.Tag;
+import dev.signalbox.hibernate.internal.change.ChangeKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -109,19 +110,19 @@ class IdleReceiversTest {
     private record Outcomes(Map<IdleOperation, Outcome> counted, Map<IdleOperation, Outcome> refused) {}
 
     static Stream<Arguments> signals() {
-        return Stream.of(Kind.values())
+        return Stream.of(ChangeKind.values())
                 .flatMap(kind -> kind.signals().stream().map(signal -> Arguments.of(kind, signal)));
     }
 
     /** On one database, since Hibernate alone decides. */
     @ParameterizedTest
     @MethodSource("signals")
-    void aReceiverOfASignalChangesNothing(Kind kind, Class<? extends Signal> signal) {
+    void aReceiverOfASignalChangesNothing(ChangeKind kind, Class<? extends Signal> signal) {
         try (Dispatcher dispatcher = Dispatcher.builder()
                 .classLoader(ClassLoader.getPlatformClassLoader())
                 .build()) {
             dispatcher.connect(Topic.of(signal), heard -> {});
-            compare(Database.H2, outcomes(Database.H2, settings(dispatcher, false)), kind == Kind.ROWS);
+            compare(Database.H2, outcomes(Database.H2, settings(dispatcher, false)), kind == ChangeKind.ROWS);
         }
     }
 

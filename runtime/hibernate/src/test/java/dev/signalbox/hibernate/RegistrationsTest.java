@@ -8,6 +8,7 @@ import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.hibernate.internal.record.ChangeRecorder;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.BulkChanged;
@@ -74,16 +75,17 @@ class RegistrationsTest {
         assertThat(changed())
                 .containsExactly(
                         "auto-flush",
+                        "create",
                         "delete",
                         "flush",
+                        "merge",
                         "post-delete",
                         "post-insert",
                         "post-update",
                         "post-upsert",
                         "pre-collection-recreate",
                         "pre-collection-remove",
-                        "pre-collection-update",
-                        "pre-insert");
+                        "pre-collection-update");
     }
 
     @Test
@@ -97,7 +99,7 @@ class RegistrationsTest {
     @Test
     void aReceiverBeforeDeletesNeedsThemToo() {
         dispatcher.connect(PreDelete.of(User.class), signal -> {});
-        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create", "pre-update");
+        assertThat(changed()).contains("delete", "pre-delete").doesNotContain("create-onflush", "pre-update");
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** Opens session factories for the entities of the tests, each on an empty database of its own. */
-final class Shop {
+public final class Shop {
 
     static final List<Class<?>> ENTITIES = List.of(
             User.class,
@@ -61,7 +61,7 @@ final class Shop {
     private Shop() {}
 
     /** By the way of Jakarta Persistence, as applications do. */
-    static SessionFactory open(Database database, Ids ids, Map<String, ?> settings) {
+    public static SessionFactory open(Database database, Ids ids, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         if (ids == Ids.IDENTITY) {
             configuration.mappingFile("identity.orm.xml");
@@ -70,19 +70,19 @@ final class Shop {
     }
 
     /** With all entities in the second-level cache. */
-    static SessionFactory openCached(Database database, Map<String, ?> settings) {
+    public static SessionFactory openCached(Database database, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         configuration.sharedCacheMode(SharedCacheMode.ALL);
         return open(configuration, database, settings);
     }
 
     /** For other entities. */
-    static SessionFactory open(Database database, List<Class<?>> entities, Map<String, ?> settings) {
+    public static SessionFactory open(Database database, List<Class<?>> entities, Map<String, ?> settings) {
         return open(configuration("other", entities), database, settings);
     }
 
     /** For other entities, in a database that exists; their tables are not created. */
-    static SessionFactory openAt(String url, List<Class<?>> entities, Map<String, ?> settings) {
+    public static SessionFactory openAt(String url, List<Class<?>> entities, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("other", entities);
         configuration.properties(settings);
         configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
@@ -104,12 +104,12 @@ final class Shop {
         return factory;
     }
 
-    static SessionFactory open(Database database, Ids ids, Dispatcher dispatcher) {
+    public static SessionFactory open(Database database, Ids ids, Dispatcher dispatcher) {
         return open(database, ids, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
     }
 
     /** On a database of which the tables exist. */
-    static SessionFactory reopen(String url, Dispatcher dispatcher) {
+    public static SessionFactory reopen(String url, Dispatcher dispatcher) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
         configuration.property(JdbcSettings.POOL_SIZE, 5);
@@ -126,7 +126,7 @@ final class Shop {
     }
 
     /** By Hibernate's own way, which is less strict here and there. */
-    static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
+    public static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
         return openNatively(
                 database,
                 Map.of(SignalboxSettings.DISPATCHER, dispatcher),
@@ -134,7 +134,7 @@ final class Shop {
     }
 
     /** By Hibernate's own way, and without Signalbox. */
-    static SessionFactory openPlain(Database database) {
+    public static SessionFactory openPlain(Database database) {
         return openNatively(
                 database,
                 Map.of(),

@@ -1,0 +1,78 @@
+package dev.signalbox.hibernate.internal.batch;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.hibernate.engine.jdbc.batch.spi.Batch;
+import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
+import org.hibernate.engine.jdbc.batch.spi.BatchKey;
+import org.hibernate.engine.jdbc.mutation.group.PreparedStatementGroup;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds JDBC batches as Hibernate does, and knows the ones of stateless sessions: a row that such a session inserts is
+ * announced as inserted when it may only be queued. What a flush queues it also executes. Safe for use by several threads.
+ */
+public final class QueuedRows implements BatchBuilder {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BatchBuilder builder;
+    private final transient Map<JdbcCoordinator, WatchedBatch> batches = new ConcurrentHashMap<>();
+
+    public QueuedRows(BatchBuilder builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public Batch buildBatch(
+            BatchKey key,
+            @Nullable Integer size,
+            Supplier<PreparedStatementGroup> statements,
+            JdbcCoordinator coordinator) {
+        Batch batch = builder.buildBatch(key, size, statements, coordinator);
+        if (isFlushing(coordinator)) {
+            return batch;
+        }
+        WatchedBatch watched = new WatchedBatch(batch, ended -> batches.remove(coordinator, ended));
+        batches.put(coordinator, watched);
+        return watched;
+    }
+
+    /** Sessions that share a connection share its owner's batches. */
+    private static boolean isFlushing(JdbcCoordinator coordinator) {
+        return coordinator.getJdbcSessionOwner() instanceof EventSource owner
+                && owner.getPersistenceContextInternal().isFlushing();
+    }
+
+    /** Does something when all rows that a session has queued are written: now if there are none, never if that fails. */
+    public static void whenWritten(SharedSessionContractImplementor session, Runnable action) {
+        JdbcCoordinator coordinator = session.getJdbcCoordinator();
+        BatchBuilder builder =
+                coordinator.getJdbcSessionOwner().getJdbcSessionContext().getBatchBuilder();
+        WatchedBatch batch = builder instanceof QueuedRows queued ? queued.batches.get(coordinator) : null;
+        if (batch == null || !batch.isQueuing()) {
+            action.run();
+        } else {
+            batch.add(() -> runUnbatched(coordinator, action));
+        }
+    }
+
+    /** Hibernate is about to end the batch, so rows that are written meanwhile must not be queued in it. */
+    private static void runUnbatched(JdbcCoordinator coordinator, Runnable action) {
+        if (coordinator.getJdbcSessionOwner() instanceof SharedSessionContractImplementor owner) {
+            Integer size = owner.getJdbcBatchSize();
+            owner.setJdbcBatchSize(1);
+            try {
+                action.run();
+            } finally {
+                owner.setJdbcBatchSize(size);
+            }
+        } else {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.signalbox.hibernate.internal.bulk;
+
+import dev.signalbox.hibernate.internal.bulk.sql.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
+
+/** Which tables of entities the names in SQL mean, schema and catalog included. */
+final class MappedTables {
+
+    private final SharedSessionContractImplementor session;
+    private final IdentifierHelper identifiers;
+    private final boolean folding;
+
+    private @Nullable Namespace current;
+
+    /** Where names without schema or catalog are. */
+    private record Namespace(
+            @Nullable String catalog, @Nullable String schema) {}
+
+    /** For one statement of a session. */
+    MappedTables(SharedSessionContractImplementor session) {
+        this.session = session;
+        this.identifiers = session.getJdbcServices().getJdbcEnvironment().getIdentifierHelper();
+        this.folding =
+                !identifiers.toMetaDataObjectName(Identifier.toIdentifier("aB")).equals("aB");
+    }
+
+    /** Those that any of the names mean, as Hibernate writes them. */
+    Set<String> named(Set<TableName> names) {
+        Set<String> named = new LinkedHashSet<>();
+        SessionFactoryImplementor factory = session.getFactory();
+        factory.getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> entity.forEachTableDetails(table -> {
+                    if (!named.contains(table.getTableName()) && isNamed(table.getTableName(), names)) {
+                        named.add(table.getTableName());
+                    }
+                }));
+        return named;
+    }
+
+    private boolean isNamed(String table, Set<TableName> names) {
+        TableName mapped = TableName.parse(table);
+        return mapped != null && names.stream().anyMatch(each -> isSame(mapped, each));
+    }
+
+    private boolean isSame(TableName mapped, TableName named) {
+        if (!canonical(mapped.last()).equals(canonical(named.last()))) {
+            return false;
+        }
+        if (mapped.parts().size() == 1 && named.parts().size() == 1) {
+            return true;
+        }
+        List<String> one = qualified(mapped);
+        List<String> other = qualified(named);
+        for (int i = 1; i <= Math.min(one.size(), other.size()); i++) {
+            if (!one.get(one.size() - i).equals(other.get(other.size() - i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** With the current schema and catalog where the name has none, if the database has such. */
+    private List<String> qualified(TableName name) {
+        List<String> parts = new ArrayList<>();
+        name.parts().forEach(each -> parts.add(canonical(each)));
+        Namespace namespace = current();
+        if (parts.size() == 2 && parts.get(0).isEmpty() && namespace.schema != null) {
+            parts.set(0, stored(namespace.schema));
+        } else if (parts.size() == 3 && parts.get(1).isEmpty() && namespace.schema != null) {
+            parts.set(1, stored(namespace.schema));
+        }
+        if (parts.size() == 1 && namespace.schema != null) {
+            parts.add(0, stored(namespace.schema));
+        }
+        boolean lacksCatalog = parts.size() == (namespace.schema == null ? 1 : 2);
+        if (lacksCatalog && namespace.catalog != null) {
+            parts.add(0, stored(namespace.catalog));
+        }
+        return parts;
+    }
+
+    private String canonical(TableName.Part part) {
+        return part.text().isEmpty()
+                ? ""
+                : stored(identifiers.toMetaDataObjectName(Identifier.toIdentifier(part.text(), part.quoted())));
+    }
+
+    /** Where names are not changed to one case, the database mostly does not care about it. */
+    private String stored(String name) {
+        return folding ? name : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Asked of the connection, since applications change it. */
+    private Namespace current() {
+        Namespace known = current;
+        if (known == null) {
+            known = session.getJdbcCoordinator().getLogicalConnection().isOpen() ? ofConnection() : ofStart();
+            current = known;
+        }
+        return known;
+    }
+
+    private Namespace ofConnection() {
+        Connection connection =
+                session.getJdbcCoordinator().getLogicalConnection().getPhysicalConnection();
+        try {
+            return new Namespace(connection.getCatalog(), connection.getSchema());
+        } catch (SQLException e) {
+            return ofStart();
+        } finally {
+            session.getJdbcCoordinator().afterStatementExecution();
+        }
+    }
+
+    private Namespace ofStart() {
+        var environment = session.getJdbcServices().getJdbcEnvironment();
+        return new Namespace(text(environment.getCurrentCatalog()), text(environment.getCurrentSchema()));
+    }
+
+    private static @Nullable String text(@Nullable Identifier identifier) {
+        return identifier == null ? null : identifier.getText();
+    }
+}

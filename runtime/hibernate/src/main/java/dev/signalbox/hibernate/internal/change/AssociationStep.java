@@ -1,0 +1,59 @@
+package dev.signalbox.hibernate.internal.change;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.M2mChanged;
+import dev.signalbox.model.M2mChanged.Action;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One entity is linked to others or unlinked, seen from one side: what one pair of signals tells. */
+public record AssociationStep(
+        Class<?> sender,
+        Object instance,
+        Deed what,
+        boolean reverse,
+        Class<?> model,
+        String attribute,
+        @Nullable Set<Object> pks)
+        implements Change {
+
+    @Override
+    public ChangeKind kind() {
+        return ChangeKind.LINKS;
+    }
+
+    @Override
+    public Signal before(@Nullable EntityManager using) {
+        return signal(what.before, using);
+    }
+
+    @Override
+    public Signal after(@Nullable EntityManager using) {
+        return signal(what.after, using);
+    }
+
+    private Signal signal(Action action, @Nullable EntityManager using) {
+        return new M2mChanged<>(sender, instance, action, reverse, model, attribute, pks, using);
+    }
+
+    /** Steps are made of what is united already. */
+    @Override
+    public Change and(Change later) {
+        return later;
+    }
+
+    enum Deed {
+        ADD(Action.PRE_ADD, Action.POST_ADD),
+        REMOVE(Action.PRE_REMOVE, Action.POST_REMOVE),
+        CLEAR(Action.PRE_CLEAR, Action.POST_CLEAR);
+
+        private final Action before;
+        private final Action after;
+
+        Deed(Action before, Action after) {
+            this.before = before;
+            this.after = after;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.signalbox.hibernate.internal.change;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Signal;
+import dev.signalbox.model.PreSave;
+import dev.signalbox.spi.Senders;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears the signals of one session factory. Asks the dispatcher each time, since receivers come and go. What makes
+ * objects of receivers is not asked before the first change, since they may need the session factory to start.
+ */
+public final class Audience {
+
+    private final Dispatcher dispatcher;
+
+    /** Fetched once, for a dispatcher's channels stay. */
+    private final Map<ChangeKind, List<Channel<?>>> channels = new EnumMap<>(ChangeKind.class);
+
+    private final Channel<?> preSave;
+
+    public Audience(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.preSave = dispatcher.channel(PreSave.class);
+        for (ChangeKind kind : ChangeKind.values()) {
+            List<Channel<?>> ofKind = new ArrayList<>();
+            kind.signals().forEach(signal -> ofKind.add(dispatcher.channel(signal)));
+            channels.put(kind, List.copyOf(ofKind));
+        }
+    }
+
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** The names of the types of signals that anybody hears. Makes no objects of receivers. */
+    public Set<String> signals() {
+        if (dispatcher.isWatched()) {
+            return Set.of(Signal.class.getName());
+        }
+        return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
+    }
+
+    /** Whether nobody hears of changes of rows. */
+    public boolean isEmpty() {
+        return !hears(ChangeKind.ROWS);
+    }
+
+    /** Whether anybody hears of changes of one kind. */
+    public boolean hears(ChangeKind kind) {
+        return channels(kind).stream().anyMatch(Channel::hasReceivers);
+    }
+
+    /** Whether anybody hears of this entity's changes, of whatever kind. */
+    public boolean hears(EntityPersister entity) {
+        return hears(ChangeKind.ROWS, entity);
+    }
+
+    /** Whether anybody hears of this entity's changes of one kind. */
+    public boolean hears(ChangeKind kind, EntityPersister entity) {
+        Class<?> type = entity.getMappedClass();
+        return type != null && hears(kind, type);
+    }
+
+    /** Whether anybody hears of this class's changes of one kind. Asked for each row, so it makes no objects. */
+    public boolean hears(ChangeKind kind, Class<?> sender) {
+        for (Channel<?> channel : channels(kind)) {
+            if (channel.hasReceivers(sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
+    public boolean tellsApart(ChangeKind kind, Class<?> type, Class<?> superclass) {
+        return sendersHeard(kind).anyMatch(senders -> senders.include(type) && !senders.include(superclass));
+    }
+
+    /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
+    public boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
+        return sendersHeard(ChangeKind.LINKS).anyMatch(senders -> senders.include(type) != senders.include(superclass));
+    }
+
+    private Stream<Senders> sendersHeard(ChangeKind kind) {
+        return dispatcher.receivers().stream()
+                .filter(each -> each.signal().equals(Signal.class.getName())
+                        || kind.signals().stream()
+                                .anyMatch(signal -> each.signal().equals(signal.getName())))
+                .map(ReceiverInfo::senders);
+    }
+
+    /** Whether anybody hears of this class's changes of one kind in this phase. */
+    public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
+        return channels(kind).stream().anyMatch(channel -> channel.hasReceivers(sender, phase));
+    }
+
+    public boolean hearsPreSave() {
+        return preSave.hasReceivers();
+    }
+
+    public boolean hearsPreSave(EntityPersister entity) {
+        Class<?> type = entity.getMappedClass();
+        return type != null && preSave.hasReceivers(type);
+    }
+
+    /** Whether anybody hears this signal of this entity. */
+    public boolean hears(Class<? extends Signal> signal, EntityPersister entity) {
+        Class<?> type = entity.getMappedClass();
+        return type != null && dispatcher.channel(signal).hasReceivers(type);
+    }
+
+    private List<Channel<?>> channels(ChangeKind kind) {
+        return channels.getOrDefault(kind, List.of());
+    }
+
+    /** Whether the changes of an entity are heard, asked for many rows in turn. */
+    public Predicate<EntityPersister> hearing() {
+        return new LastClassCache(this::hears);
+    }
+
+    /** Whether {@code PRE_SAVE} of an entity is heard, asked for many rows in turn. */
+    public Predicate<EntityPersister> hearingPreSave() {
+        return new LastClassCache(this::hearsPreSave);
+    }
+
+    /** Keeps the answer for the entity that was asked for last: rows of one entity mostly follow each other. */
+    private static final class LastClassCache implements Predicate<EntityPersister> {
+
+        private final Predicate<EntityPersister> question;
+        private @Nullable EntityPersister asked;
+        private boolean answer;
+
+        LastClassCache(Predicate<EntityPersister> question) {
+            this.question = question;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // a session factory has one for each entity
+        public boolean test(EntityPersister entity) {
+            if (entity != asked) {
+                answer = question.test(entity);
+                asked = entity;
+            }
+            return answer;
+        }
+    }
+}

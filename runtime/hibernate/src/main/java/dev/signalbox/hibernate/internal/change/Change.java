@@ -1,0 +1,177 @@
+package dev.signalbox.hibernate.internal.change;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreInit;
+import dev.signalbox.model.PreSave;
+import dev.signalbox.model.Previous;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to one row, or to others for it. */
+public sealed interface Change
+        permits Change.Saved,
+                Change.Upserted,
+                Change.Deleted,
+                Change.Loaded,
+                AssociationChange,
+                AssociationStep,
+                BulkChange {
+
+    /** By which signals it is told. */
+    default ChangeKind kind() {
+        return ChangeKind.ROWS;
+    }
+
+    /** Adds the changes of which it consists, each of which has signals of its own. */
+    default void addSteps(List<Change> steps) {
+        steps.add(this);
+    }
+
+    /** The entity's class. */
+    Class<?> sender();
+
+    /** The entity. */
+    Object instance();
+
+    /** The signals of it, in the order in which they are sent. */
+    default List<UnboundSignal> signals() {
+        return List.of(this::before, this::after);
+    }
+
+    /** The signal that announces it, if any does. */
+    Signal before(@Nullable EntityManager using);
+
+    /** The signal that reports it. */
+    Signal after(@Nullable EntityManager using);
+
+    /**
+     * This change and a later one of the same row, as one.
+     *
+     * @return null if the row came and went
+     */
+    @Nullable
+    Change and(Change later);
+
+    /**
+     * The row was inserted or updated.
+     *
+     * @param fields the attributes that changed; null if all count as changed
+     * @param previous what the attributes were before, whatever else is done to the row later
+     */
+    record Saved(
+            Class<?> sender,
+            Object instance,
+            boolean created,
+            boolean raw,
+            @Nullable Set<String> fields,
+            Previous previous)
+            implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreSave<>(sender, instance, raw, using, fields, previous);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostSave<>(sender, instance, created, raw, using, fields, previous);
+        }
+
+        @Override
+        public @Nullable Change and(Change later) {
+            if (later instanceof Saved save) {
+                return new Saved(
+                        sender, save.instance, created || save.created, save.raw, union(save.fields), previous);
+            }
+            if (later instanceof Upserted upsert) {
+                return new Saved(sender, upsert.instance, created, raw, null, previous);
+            }
+            return created ? null : later;
+        }
+
+        private @Nullable Set<String> union(@Nullable Set<String> others) {
+            if (fields == null || others == null) {
+                return null;
+            }
+            Set<String> union = new HashSet<>(fields);
+            union.addAll(others);
+            return union;
+        }
+    }
+
+    /** The row was inserted or updated, and nobody knows which. */
+    record Upserted(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreSave<>(sender, instance, false, using, null, Previous.UNKNOWN);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostUpsert<>(sender, instance, using);
+        }
+
+        @Override
+        public Change and(Change later) {
+            return later instanceof Saved save ? new Upserted(sender, save.instance) : later;
+        }
+    }
+
+    /** The row was deleted. */
+    record Deleted(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreDelete<>(sender, instance, using);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostDelete<>(sender, instance, using);
+        }
+
+        /** A row that is inserted again was there before, and nobody knows how it differs. */
+        @Override
+        public Change and(Change later) {
+            if (later instanceof Upserted upsert) {
+                return new Saved(sender, upsert.instance, false, false, null, Previous.UNKNOWN);
+            }
+            return later instanceof Saved save
+                    ? new Saved(save.sender, save.instance, false, save.raw, null, Previous.UNKNOWN)
+                    : later;
+        }
+    }
+
+    /** The row was read. */
+    record Loaded(Class<?> sender, Object instance) implements Change {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.LOADS;
+        }
+
+        @Override
+        public Signal before(@Nullable EntityManager using) {
+            return new PreInit<>(sender, instance, using);
+        }
+
+        @Override
+        public Signal after(@Nullable EntityManager using) {
+            return new PostInit<>(sender, instance, using);
+        }
+
+        @Override
+        public Change and(Change later) {
+            return later;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.signalbox.hibernate.internal.change;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.BulkChanged;
+import dev.signalbox.model.M2mChanged;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostInit;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
+import dev.signalbox.model.PreDelete;
+import dev.signalbox.model.PreInit;
+import dev.signalbox.model.PreSave;
+import java.util.List;
+
+/** Kinds of changes, by the signals that tell of them. */
+public enum ChangeKind {
+    /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
+    ROWS(List.of(PreSave.class, PostSave.class, PostUpsert.class, PreDelete.class, PostDelete.class)),
+    /** Rows that are read. */
+    LOADS(List.of(PreInit.class, PostInit.class)),
+    /** Links between entities. */
+    LINKS(List.of(M2mChanged.class)),
+    /** Rows that a statement changes without their entities. */
+    BULK(List.of(BulkChanged.class));
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, all of them
+    private final List<Class<? extends Signal>> signals;
+
+    ChangeKind(List<Class<? extends Signal>> signals) {
+        this.signals = signals;
+    }
+
+    public List<Class<? extends Signal>> signals() {
+        return signals;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.signalbox.hibernate.internal.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.EntityKey;
+
+/** What remains of many changes: at most one for each row, whichever instances stood for it. */
+public final class NetEffect {
+
+    private Map<Object, Change> changes = new LinkedHashMap<>();
+    private final Map<EntityKey, List<AssociationChange.Subject>> linksOf = new HashMap<>();
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** Adds a change of the row, or of whatever else, that equals this. */
+    public void add(Object subject, Change change) {
+        if (subject instanceof AssociationChange.Subject links) {
+            linksOf.computeIfAbsent(links.owner(), any -> new ArrayList<>()).add(links);
+        }
+        changes.merge(subject, change, Change::and);
+    }
+
+    /** Drops what was linked to a row, since the links go with it. */
+    public void forgetLinks(EntityKey owner) {
+        List<AssociationChange.Subject> links = linksOf.remove(owner);
+        if (links != null) {
+            links.forEach(changes::remove);
+        }
+    }
+
+    /** Removes all. */
+    public List<Change> take() {
+        List<Change> taken = new ArrayList<>(changes.size());
+        for (Change each : changes.values()) {
+            each.addSteps(taken);
+        }
+        clear();
+        return taken;
+    }
+
+    public void clear() {
+        if (!changes.isEmpty()) {
+            // Anew, for one large transaction must not make each small one after it clear a large table.
+            changes = new LinkedHashMap<>();
+        }
+        linksOf.clear();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.signalbox.hibernate.internal.collections;
+
+import dev.signalbox.hibernate.internal.change.AssociationChange;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flush does to a collection that an entity owns. Signals of links tell which entities came and went, those of
+ * saves tell everything else.
+ *
+ * @param entry the owner's
+ * @param attribute the owner's attribute, with the path to it if it is one of an embeddable
+ * @param before what was in it; null if that is not known
+ */
+public record CollectionChange(
+        Object owner,
+        EntityEntry entry,
+        CollectionPersister collection,
+        String attribute,
+        @Nullable CollectionContent before,
+        CollectionContent now) {
+
+    /** Where the flush puts what it does. */
+    AssociationChange.Subject subject() {
+        return new AssociationChange.Subject(entry.getEntityKey(), attribute);
+    }
+
+    /** What becomes of the links; nothing if the elements are no entities. */
+    public AssociationChange links() {
+        return new AssociationChange(
+                entry.getEntityKey(),
+                entry.getPersister().getMappedClass(),
+                owner,
+                attribute,
+                model(),
+                before == null && OwnedCollections.isOfEntities(collection) ? null : removed(),
+                before == null ? new LinkedHashMap<>(now.links()) : now.linksBeyond(before),
+                now.isEmpty());
+    }
+
+    private Map<EntityKey, Object> removed() {
+        return before == null ? Map.of() : before.linksBeyond(now);
+    }
+
+    private @Nullable Class<?> model() {
+        EntityPersister element = OwnedCollections.elementEntity(collection);
+        return element == null ? null : element.getMappedClass();
+    }
+
+    /** Whether anything changed but which entities are linked. */
+    public boolean isMoreThanLinks() {
+        if (before == null) {
+            return !OwnedCollections.isOfEntities(collection);
+        }
+        return OwnedCollections.isOfEntities(collection) ? now.isMovedSince(before) : !now.isSameAs(before);
+    }
+
+    /** What it is called in signals of saves: as other attributes of an embeddable, by the owner's attribute too. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(attribute);
+        int dot = attribute.indexOf('.');
+        if (dot > 0) {
+            names.add(attribute.substring(0, dot));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signalbox.hibernate.internal.collections;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.engine.spi.EntityKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a collection holds at one moment: which elements at which positions, by their {@link ValueKeys}. */
+public final class CollectionContent {
+
+    public static final CollectionContent EMPTY = new CollectionContent();
+
+    /** How often there is an element at a position; in a bag that has ids or nothing, it has no position. */
+    private final Map<Entry, Integer> entries = new HashMap<>();
+
+    /** The elements that are entities with an id. */
+    private final Map<EntityKey, Object> links = new LinkedHashMap<>();
+
+    private record Entry(@Nullable Object position, Object element) {}
+
+    /**
+     * Adds an element.
+     *
+     * @param position the key of its position; null if it has none
+     * @param key its own key
+     */
+    void add(@Nullable Object position, Object key, Object element) {
+        entries.merge(new Entry(position, key), 1, Integer::sum);
+        if (key instanceof EntityKey row) {
+            links.put(row, element);
+        }
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The entities in it, without those that have no id yet. Not to be changed. */
+    Map<EntityKey, Object> links() {
+        return links;
+    }
+
+    /** The entities in it that are not in another. */
+    Map<EntityKey, Object> linksBeyond(CollectionContent other) {
+        Map<EntityKey, Object> beyond = new LinkedHashMap<>(links);
+        beyond.keySet().removeAll(other.links.keySet());
+        return beyond;
+    }
+
+    /** Whether each element is in both equally often at each position. */
+    public boolean isSameAs(CollectionContent other) {
+        return entries.equals(other.entries);
+    }
+
+    /** Whether an entity that is in both is at other positions, or at others more or less often. */
+    boolean isMovedSince(CollectionContent before) {
+        return !entriesIn(before).equals(before.entriesIn(this));
+    }
+
+    private Map<Entry, Integer> entriesIn(CollectionContent other) {
+        Map<Entry, Integer> common = new HashMap<>(entries);
+        common.keySet().removeIf(entry -> !(entry.element instanceof EntityKey row && other.links.containsKey(row)));
+        return common;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signalbox.hibernate.internal.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute of an entity, or of an embeddable in it.
+ *
+ * @param names the names that lead to it, of which the last is its own
+ */
+public record AttributePath(List<String> names, Type type) {
+
+    /** All of an entity of certain types, those of embeddables included. */
+    public static List<AttributePath> of(EntityPersister entity, Predicate<Type> wanted) {
+        List<AttributePath> found = new ArrayList<>();
+        addTo(found, List.of(), entity.getPropertyNames(), entity.getPropertyTypes(), wanted);
+        return found;
+    }
+
+    private static void addTo(
+            List<AttributePath> found, List<String> above, String[] names, Type[] types, Predicate<Type> wanted) {
+        for (int attribute = 0; attribute < types.length; attribute++) {
+            List<String> path = new ArrayList<>(above);
+            path.add(names[attribute]);
+            if (wanted.test(types[attribute])) {
+                found.add(new AttributePath(path, types[attribute]));
+            } else if (types[attribute] instanceof ComponentType embeddable) {
+                addTo(found, path, embeddable.getPropertyNames(), embeddable.getSubtypes(), wanted);
+            }
+        }
+    }
+
+    /** Its value in an instance; null, too, if an embeddable on the way is null. */
+    @Nullable
+    public Object value(Object instance, EntityPersister entity, EventSource session) {
+        int index = index(entity);
+        Object value = entity.getValue(instance, index);
+        Type type = entity.getPropertyTypes()[index];
+        for (String name : names.subList(1, names.size())) {
+            if (value == null) {
+                return null;
+            }
+            ComponentType embeddable = (ComponentType) type;
+            int part = Arrays.asList(embeddable.getPropertyNames()).indexOf(name);
+            value = embeddable.getPropertyValue(value, part, session);
+            type = embeddable.getSubtypes()[part];
+        }
+        return value;
+    }
+
+    /**
+     * Sets it in an instance.
+     *
+     * @return false if it is one of an embeddable, which may be immutable
+     */
+    public boolean set(Object instance, EntityPersister entity, @Nullable Object value) {
+        if (names.size() > 1) {
+            return false;
+        }
+        entity.setValue(instance, index(entity), value);
+        return true;
+    }
+
+    private int index(EntityPersister entity) {
+        return Arrays.asList(entity.getPropertyNames()).indexOf(names.get(0));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", names);
+    }
+}

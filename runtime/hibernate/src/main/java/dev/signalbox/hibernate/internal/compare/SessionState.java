@@ -1,0 +1,39 @@
+package dev.signalbox.hibernate.internal.compare;
+
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.ActionQueue;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+
+/** What may be done with a session at present. */
+public final class SessionState {
+
+    private SessionState() {}
+
+    /** Whether it can be used as by an application: Hibernate is neither flushing nor cascading. */
+    public static boolean isAtRest(EventSource session) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        return !context.isFlushing() && context.getCascadeLevel() == 0;
+    }
+
+    /** How many rows it is about to insert and to update, or is just doing so. */
+    public static int queuedRows(EventSource session) {
+        ActionQueue queue = session.getActionQueue();
+        return queue.numberOfInsertions() + queue.numberOfUpdates();
+    }
+
+    /** Whether its queries flush. */
+    public static boolean flushesForQueries(EventSource session) {
+        FlushMode mode = session.getHibernateFlushMode();
+        return (mode == FlushMode.AUTO || mode == FlushMode.ALWAYS) && isAtRest(session);
+    }
+
+    /** Whether a flush may save collections of a managed instance: also of one whose own row is read-only. */
+    public static boolean savesCollections(EntityEntry entry) {
+        Status status = entry.getStatus();
+        return (status == Status.MANAGED || status == Status.READ_ONLY)
+                && entry.getPersister().hasCollections();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalbox.hibernate.internal.deliver;
+
+import dev.signalbox.Phase;
+import dev.signalbox.hibernate.internal.change.Change;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
+import java.util.function.Consumer;
+import org.hibernate.FlushMode;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+
+/** Calls, for one session, the receivers that hear of changes before they are made. The first exception ends it. */
+public final class EarlyDelivery {
+
+    private final TransactionDelivery transactionDelivery;
+    /** Null if the session is stateless. */
+    private final @Nullable EventSource entityManager;
+
+    private final @Nullable Object tenant;
+    private final Runnable failed;
+
+    /**
+     * For one session.
+     *
+     * @param failed what is to be done when a receiver fails
+     */
+    public EarlyDelivery(
+            TransactionDelivery transactionDelivery,
+            @Nullable EventSource entityManager,
+            @Nullable Object tenant,
+            Runnable failed) {
+        this.transactionDelivery = transactionDelivery;
+        this.entityManager = entityManager;
+        this.tenant = tenant;
+        this.failed = failed;
+    }
+
+    public void announce(Change change) {
+        deliver(change::before, Phase.NOW);
+    }
+
+    /**
+     * The same while Hibernate is at work, when no query must flush.
+     *
+     * @param called is told the ids of the receivers
+     */
+    public void announceWithoutFlush(Change change, Consumer<String> called) {
+        if (entityManager == null) {
+            deliver(change::before, Phase.NOW, entityManager, called);
+            return;
+        }
+        FlushMode mode = entityManager.getHibernateFlushMode();
+        entityManager.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            deliver(change::before, Phase.NOW, entityManager, called);
+        } finally {
+            entityManager.setHibernateFlushMode(mode);
+        }
+    }
+
+    public void announceWithoutFlush(Change change) {
+        announceWithoutFlush(change, receiver -> {});
+    }
+
+    /** The same while Hibernate flushes, when the entity manager cannot be used. */
+    public void announceInFlush(Change change) {
+        deliver(change::before, Phase.NOW, null, receiver -> {});
+    }
+
+    /** Calls the receivers of a phase. */
+    public void deliver(UnboundSignal signal, Phase phase) {
+        deliver(signal, phase, entityManager, receiver -> {});
+    }
+
+    private void deliver(UnboundSignal signal, Phase phase, @Nullable EventSource using, Consumer<String> called) {
+        try {
+            transactionDelivery.deliver(signal, phase, using, tenant, called);
+        } catch (RuntimeException | Error e) {
+            failed.run();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.signalbox.hibernate.internal.deliver;
+
+import dev.signalbox.hibernate.internal.change.Change;
+import dev.signalbox.hibernate.internal.change.PendingChanges;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which receiver caused which change, over several rounds. */
+final class LoopTrace {
+
+    /** By instance: who caused its latest change; as it was when this round began, and as it is. */
+    private IdentityHashMap<Object, Cause> before = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Object, Cause> latest = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Cause> inThisRound = new IdentityHashMap<>();
+
+    private record Cause(String receiver, @Nullable Cause before) {}
+
+    void beginRound() {
+        before = new IdentityHashMap<>(latest);
+        inThisRound.clear();
+    }
+
+    /** Whatever is pending since the last call was caused by this receiver, when it heard of a change. */
+    void caused(String receiver, Change heard, PendingChanges pending) {
+        Cause cause = new Cause(receiver, before.get(heard.instance()));
+        for (Object instance : pending.instances()) {
+            if (inThisRound.putIfAbsent(instance, cause) == null) {
+                latest.put(instance, cause);
+            }
+        }
+    }
+
+    /**
+     * The receivers that caused one of these changes, each by causing what the next one heard: from the last time that
+     * one was called before, if any was.
+     */
+    List<String> loopTo(List<Change> changes) {
+        for (Change change : changes) {
+            Cause cause = latest.get(change.instance());
+            if (cause != null) {
+                return loopTo(cause);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> loopTo(Cause last) {
+        List<String> receivers = new ArrayList<>(List.of(last.receiver));
+        for (Cause cause = last.before; cause != null; cause = cause.before) {
+            receivers.add(cause.receiver);
+            if (cause.receiver.equals(last.receiver)) {
+                break;
+            }
+        }
+        Collections.reverse(receivers);
+        return receivers;
+    }
+}

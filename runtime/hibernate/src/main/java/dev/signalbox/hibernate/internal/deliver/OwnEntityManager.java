@@ -1,0 +1,102 @@
+package dev.signalbox.hibernate.internal.deliver;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entity manager of one receiver that is not called in the transaction of its signal. Session and transaction are
+ * opened when the receiver first touches it: most do not, and those must not cost a connection.
+ */
+final class OwnEntityManager implements InvocationHandler, AutoCloseable {
+
+    private final SessionFactory factory;
+    private final @Nullable Object tenant;
+    private final Session proxy;
+    private @Nullable Session session;
+    private @Nullable Transaction transaction;
+    private boolean closed;
+
+    OwnEntityManager(SessionFactory factory, @Nullable Object tenant) {
+        this.factory = factory;
+        this.tenant = tenant;
+        this.proxy = (Session)
+                Proxy.newProxyInstance(OwnEntityManager.class.getClassLoader(), new Class<?>[] {Session.class}, this);
+    }
+
+    EntityManager entityManager() {
+        return proxy;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
+    public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && arguments[0] == self;
+            case "hashCode" -> System.identityHashCode(self);
+            case "toString" -> "the receiver's own entity manager";
+            case "isOpen" -> !closed;
+            case "close" ->
+                throw new IllegalStateException("Signalbox closes this entity manager when the receiver has returned");
+            default -> call(method, arguments);
+        };
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(opened(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private Session opened() {
+        if (closed) {
+            throw new IllegalStateException("This entity manager was the receiver's own and closed when it returned");
+        }
+        if (session == null) {
+            session = tenant == null
+                    ? factory.openSession()
+                    : factory.withOptions().tenantIdentifier(tenant).openSession();
+            transaction = session.beginTransaction();
+        }
+        return session;
+    }
+
+    /**
+     * Commits what the receiver wrote.
+     *
+     * @throws IllegalStateException if its transaction may only roll back
+     */
+    void commit() {
+        if (transaction == null || !transaction.isActive()) {
+            return;
+        }
+        if (transaction.getRollbackOnly()) {
+            throw new IllegalStateException("The receiver returned, but its transaction was marked rollback-only");
+        }
+        transaction.commit();
+    }
+
+    /** Rolls back what was not committed. */
+    @Override
+    public void close() {
+        closed = true;
+        if (session != null) {
+            try {
+                if (transaction != null && transaction.isActive()) {
+                    transaction.rollback();
+                }
+            } finally {
+                session.close();
+            }
+        }
+    }
+}

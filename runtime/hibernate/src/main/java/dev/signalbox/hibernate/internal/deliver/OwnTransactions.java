@@ -1,0 +1,68 @@
+package dev.signalbox.hibernate.internal.deliver;
+
+import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
+import dev.signalbox.hibernate.internal.change.UnboundSignal;
+import dev.signalbox.spi.Delivery;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls receivers for which the transaction of their signal is over, or not theirs because they run on another thread.
+ * Each has an entity manager and transaction of its own, and harms nobody by failing: the dispatcher handles that.
+ */
+public final class OwnTransactions {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
+
+    private final SessionFactory factory;
+
+    public OwnTransactions(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Calls it on the executor.
+     *
+     * @throws SignalLoopError if too many calls led here
+     */
+    void callOn(Executor executor, Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
+        try {
+            executor.execute(receiver.carried(() -> call(receiver, signal, tenant)));
+        } catch (RejectedExecutionException e) {
+            receiver.handle(signal.using(null), e);
+        }
+    }
+
+    /**
+     * Calls it on this thread.
+     *
+     * @throws SignalLoopError if too many calls led here
+     */
+    void callHere(Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
+        receiver.carried(() -> call(receiver, signal, tenant)).run();
+    }
+
+    private void call(Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
+        try (OwnEntityManager own = new OwnEntityManager(factory, tenant)) {
+            receiver.call(signal.using(own.entityManager()));
+            own.commit();
+        } catch (Exception e) {
+            signal.explain(e);
+            receiver.handle(signal.using(null), e);
+        } catch (SignalLoopError e) {
+            signal.explain(e);
+            log(receiver, signal.using(null), e);
+        }
+    }
+
+    /** Says that a receiver ended in a loop, or was not called because of one. */
+    static void log(Delivery<Signal> receiver, Signal signal, SignalLoopError loop) {
+        String type = signal.getClass().getName();
+        LOG.log(Level.ERROR, "Receiver " + receiver.receiver() + " of " + type + " failed", loop);
+    }
+}

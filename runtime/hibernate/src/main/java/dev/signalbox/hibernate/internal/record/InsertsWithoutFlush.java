@@ -1,0 +1,55 @@
+package dev.signalbox.hibernate.internal.record;
+
+import dev.signalbox.hibernate.internal.unit.UnitsOfWork;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.event.spi.MergeEventListener;
+import org.hibernate.event.spi.PersistContext;
+import org.hibernate.event.spi.PersistEvent;
+import org.hibernate.event.spi.PersistEventListener;
+
+/**
+ * Claims precedence before Hibernate inserts without a flush, as persist and merge do where the database makes the id.
+ * Hibernate's event before an insert would come for each row of each flush too.
+ */
+public final class InsertsWithoutFlush implements PersistEventListener, MergeEventListener {
+
+    private final UnitsOfWork units;
+
+    private InsertsWithoutFlush(UnitsOfWork units) {
+        this.units = units;
+    }
+
+    public static void integrate(EventListenerRegistry registry, UnitsOfWork units) {
+        InsertsWithoutFlush listener = new InsertsWithoutFlush(units);
+        registry.getEventListenerGroup(EventType.PERSIST).prependListener(listener);
+        registry.getEventListenerGroup(EventType.MERGE).prependListener(listener);
+    }
+
+    private void claim(EventSource session) {
+        units.of(session).beforeCommitFirst().claim();
+    }
+
+    @Override
+    public void onPersist(PersistEvent event) {
+        claim(event.getSession());
+    }
+
+    @Override
+    public void onPersist(PersistEvent event, PersistContext createdAlready) {
+        claim(event.getSession());
+    }
+
+    @Override
+    public void onMerge(MergeEvent event) {
+        claim(event.getSession());
+    }
+
+    @Override
+    public void onMerge(MergeEvent event, MergeContext copiedAlready) {
+        claim(event.getSession());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signalbox.hibernate.internal.save;
+
+import dev.signalbox.hibernate.internal.compare.AttributePath;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.ForeignKeyDirection;
+import org.hibernate.type.OneToOneType;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copy that one {@code merge} makes of a new instance. Merge fills its collections and inverse one-to-ones after the
+ * receivers of {@code PRE_SAVE} were called, and overwrites what they put there; so it is put there again. See {@link
+ * MergedCollection} for what they see.
+ */
+final class MergedCopy {
+
+    private final MergeEvent event;
+    private final @Nullable MergedCopy outer;
+    private final List<MergedAttribute> attributes = new ArrayList<>();
+
+    /**
+     * Of an instance that is about to be merged.
+     *
+     * @param outer the one that is being merged meanwhile; null if there is none
+     */
+    MergedCopy(MergeEvent event, @Nullable MergedCopy outer) {
+        this.event = event;
+        this.outer = outer;
+    }
+
+    /** The session that merges. */
+    EventSource session() {
+        return event.getSession();
+    }
+
+    /** Calls the receivers, and keeps what they do to attributes that merge fills later, here and in outer copies. */
+    void announce(Object copy, EntityPersister entity, Runnable receivers) {
+        EventSource session = event.getSession();
+        Object original = event.getEntity();
+        for (AttributePath path : AttributePath.of(entity, MergedCopy::isFilledLater)) {
+            attributes.add(
+                    path.type() instanceof CollectionType
+                            ? new MergedCollection(path, original, copy, entity, session)
+                            : new MergedReference(path, copy, entity, session));
+        }
+        receivers.run();
+        for (MergedCopy each = this; each != null; each = each.outer) {
+            each.attributes.forEach(MergedAttribute::keepWhatReceiversDid);
+        }
+    }
+
+    /** Does again what the receivers did. To be called when the merge of the instance is over. */
+    void restore() {
+        attributes.forEach(MergedAttribute::restore);
+    }
+
+    private static boolean isFilledLater(Type type) {
+        return type instanceof CollectionType
+                || (type instanceof OneToOneType oneToOne
+                        && oneToOne.getForeignKeyDirection() == ForeignKeyDirection.TO_PARENT);
+    }
+}

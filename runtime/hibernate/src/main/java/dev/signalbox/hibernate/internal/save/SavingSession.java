@@ -1,0 +1,90 @@
+package dev.signalbox.hibernate.internal.save;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.event.spi.MergeEventListener;
+import org.hibernate.event.spi.PersistContext;
+import org.hibernate.event.spi.PersistEvent;
+import org.hibernate.event.spi.PersistEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which session persists or merges on this thread at present, and which copy it makes if it merges: the callback that
+ * Hibernate makes then is not told.
+ */
+final class SavingSession {
+
+    /** Null between saves. The thread keeps the reference, which is of the JDK and so keeps no application alive. */
+    @SuppressWarnings("ThreadLocalUsage") // one for each session factory
+    private final ThreadLocal<AtomicReference<@Nullable Object>> current =
+            ThreadLocal.withInitial(AtomicReference::new);
+
+    /** The session that persists or merges on this thread; null if there is none. */
+    @Nullable
+    EventSource session() {
+        Object saving = current.get().getPlain();
+        return saving instanceof MergedCopy copy ? copy.session() : (EventSource) saving;
+    }
+
+    /** The copy that merge makes on this thread; null if it does not merge. */
+    @Nullable
+    MergedCopy copy() {
+        return current.get().getPlain() instanceof MergedCopy copy ? copy : null;
+    }
+
+    /** Persist is called for each row, so it makes no object of its own: the session stands for it. */
+    private void during(Object saving, Runnable work) {
+        AtomicReference<@Nullable Object> here = current.get();
+        Object outer = here.getPlain();
+        here.setPlain(saving);
+        try {
+            work.run();
+        } finally {
+            here.setPlain(outer);
+        }
+    }
+
+    /** Hibernate's own treatment of {@code persist}, within which the session is known. */
+    PersistEventListener aroundPersist(PersistEventListener treatment) {
+        return new Persisting(this, treatment);
+    }
+
+    /** Hibernate's own treatment of {@code merge}, within which the session is known. */
+    MergeEventListener aroundMerge(MergeEventListener treatment) {
+        return new Merging(this, treatment);
+    }
+
+    private record Persisting(SavingSession saving, PersistEventListener treatment) implements PersistEventListener {
+
+        @Override
+        public void onPersist(PersistEvent event) {
+            saving.during(event.getSession(), () -> treatment.onPersist(event));
+        }
+
+        @Override
+        public void onPersist(PersistEvent event, PersistContext createdAlready) {
+            saving.during(event.getSession(), () -> treatment.onPersist(event, createdAlready));
+        }
+    }
+
+    private record Merging(SavingSession saving, MergeEventListener treatment) implements MergeEventListener {
+
+        @Override
+        public void onMerge(MergeEvent event) {
+            merge(event, () -> treatment.onMerge(event));
+        }
+
+        @Override
+        public void onMerge(MergeEvent event, MergeContext copiedAlready) {
+            merge(event, () -> treatment.onMerge(event, copiedAlready));
+        }
+
+        private void merge(MergeEvent event, Runnable work) {
+            MergedCopy copy = new MergedCopy(event, saving.copy());
+            saving.during(copy, work);
+            copy.restore();
+        }
+    }
+}

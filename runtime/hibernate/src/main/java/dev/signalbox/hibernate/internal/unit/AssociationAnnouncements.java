@@ -1,0 +1,83 @@
+package dev.signalbox.hibernate.internal.unit;
+
+import dev.signalbox.hibernate.internal.change.AssociationChange;
+import dev.signalbox.hibernate.internal.change.Audience;
+import dev.signalbox.hibernate.internal.collections.CollectionChange;
+import dev.signalbox.hibernate.internal.collections.OwnedCollections;
+import dev.signalbox.hibernate.internal.collections.UnloadedReferences;
+import dev.signalbox.hibernate.internal.compare.SessionState;
+import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.event.spi.EventSource;
+
+/** Announces, for one session, how links will change. */
+public final class AssociationAnnouncements {
+
+    private final EventSource session;
+    private final Audience audience;
+    private final SaveAnnouncements saveAnnouncements;
+    private final EarlyDelivery earlyDelivery;
+    private final OwnedCollections collections;
+
+    /** What the coming flush is known to do. */
+    private final Map<AssociationChange.Subject, AssociationChange> announced = new HashMap<>();
+
+    AssociationAnnouncements(
+            EventSource session, Audience audience, SaveAnnouncements saveAnnouncements, EarlyDelivery earlyDelivery) {
+        this.session = session;
+        this.audience = audience;
+        this.saveAnnouncements = saveAnnouncements;
+        this.earlyDelivery = earlyDelivery;
+        this.collections = new OwnedCollections(session);
+    }
+
+    /**
+     * Announces what is not announced yet of that which the coming flush will do to managed instances.
+     *
+     * @return whether there was any
+     */
+    public boolean announceChanged() {
+        boolean any = false;
+        for (Map.Entry<Object, EntityEntry> managed :
+                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
+            if (SessionState.savesCollections(entry)) {
+                for (CollectionChange change : collections.changes(managed.getKey(), entry)) {
+                    any |= announceIfNew(change.links());
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean announceIfNew(AssociationChange change) {
+        AssociationChange known = announced.get(change.subject());
+        if (known == null ? change.isNothing() : change.isLike(known)) {
+            return false;
+        }
+        announced.put(change.subject(), change);
+        UnloadedReferences.load(change, session, audience);
+        change.steps().forEach(saveAnnouncements::announce);
+        return true;
+    }
+
+    /** Announces what only the flush found: what is given its id there, or loaded. */
+    public void announceRest(AssociationChange change) {
+        AssociationChange known = announced.remove(change.subject());
+        AssociationChange rest = known == null ? change : change.beyond(known);
+        UnloadedReferences.load(rest, session, audience);
+        rest.steps().forEach(earlyDelivery::announceInFlush);
+    }
+
+    /** Whether something is announced that is not flushed. */
+    public boolean isPending() {
+        return !announced.isEmpty();
+    }
+
+    /** A flush is over. */
+    public void forget() {
+        announced.clear();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.signalbox.hibernate.internal.unit;
+
+import dev.signalbox.hibernate.internal.change.Change;
+import dev.signalbox.hibernate.internal.change.Change.Deleted;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hibernate.engine.spi.EntityKey;
+
+/** The rows that one transaction deleted, and those whose deletion is just being announced. */
+public final class DeletedRows {
+
+    private final Set<EntityKey> deleted = new HashSet<>();
+    private final Set<EntityKey> announced = new HashSet<>();
+
+    public boolean contains(EntityKey row) {
+        return deleted.contains(row);
+    }
+
+    /** Whether a change has to be recorded here. */
+    boolean concerns(Change change) {
+        return change instanceof Deleted || !deleted.isEmpty();
+    }
+
+    public void record(EntityKey row, Change change) {
+        if (change instanceof Deleted) {
+            deleted.add(row);
+        } else {
+            deleted.remove(row);
+        }
+    }
+
+    /**
+     * Announces a deletion, unless its receivers are being called at this moment.
+     *
+     * @return false if they are
+     */
+    public boolean announce(EntityKey row, Deleted change, Consumer<Deleted> announcement) {
+        if (!announced.add(row)) {
+            return false;
+        }
+        try {
+            announcement.accept(change);
+        } finally {
+            announced.remove(row);
+        }
+        return true;
+    }
+
+    void clear() {
+        deleted.clear();
+    }
+}

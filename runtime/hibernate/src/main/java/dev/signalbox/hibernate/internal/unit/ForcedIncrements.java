@@ -1,0 +1,113 @@
+package dev.signalbox.hibernate.internal.unit;
+
+import dev.signalbox.hibernate.internal.change.Audience;
+import dev.signalbox.hibernate.internal.change.Change;
+import dev.signalbox.hibernate.internal.change.Change.Saved;
+import dev.signalbox.hibernate.internal.compare.LoadedState;
+import dev.signalbox.model.Previous;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.LockMode;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the instances of one session whose version was incremented although nothing in them changed, as the lock modes
+ * {@code OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} ask. Hibernate updates the row then without
+ * an event ({@link VersionUpdates} tells of it), but marks the instance until its next update or the end of the transaction.
+ */
+final class ForcedIncrements {
+
+    private final EventSource session;
+    private final Audience audience;
+    private final RawImport raw;
+    private final Recording recording;
+
+    /** The versions that are recorded, by instance. */
+    private final IdentityHashMap<Object, Object> recorded = new IdentityHashMap<>();
+
+    private boolean expected;
+
+    /** Keeps a change of a row. */
+    @FunctionalInterface
+    interface Recording {
+        void record(Object id, EntityPersister entity, Change change);
+    }
+
+    ForcedIncrements(EventSource session, Audience audience, RawImport raw, Recording recording) {
+        this.session = session;
+        this.audience = audience;
+        this.raw = raw;
+        this.recording = recording;
+    }
+
+    /** Hibernate is about to increment a version. */
+    void expect() {
+        expected = true;
+    }
+
+    /** Records those that were incremented since this was called last. */
+    void record() {
+        if (!expected || audience.isEmpty()) {
+            return;
+        }
+        expected = false;
+        for (Map.Entry<Object, EntityEntry> managed :
+                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
+            if (entry.getLockMode() == LockMode.PESSIMISTIC_FORCE_INCREMENT
+                    && audience.hears(entry.getPersister())
+                    && isIncremented(managed.getKey(), entry)) {
+                record(managed.getKey(), entry);
+            }
+        }
+    }
+
+    private boolean isIncremented(Object instance, EntityEntry entry) {
+        Object version = entry.getVersion();
+        if (version == null || entry.getStatus().isDeletedOrGone()) {
+            return false;
+        }
+        Object before = recorded.put(instance, version);
+        return before == null || !entry.getPersister().getVersionType().isEqual(before, version);
+    }
+
+    private void record(Object instance, EntityEntry entry) {
+        EntityPersister entity = entry.getPersister();
+        Previous previous = new ButVersion(
+                LoadedState.of(entity, entry.getLoadedState()),
+                entity.getPropertyNames()[entity.getVersionPropertyIndex()]);
+        recording.record(
+                entry.getId(),
+                entity,
+                new Saved(entity.getMappedClass(), instance, false, raw.isUnderWay(), Set.of(), previous));
+    }
+
+    /** The transaction is over, and its locks are gone. */
+    void forget() {
+        recorded.clear();
+        expected = false;
+    }
+
+    /** All is as it was but the version, which Hibernate has replaced. */
+    private record ButVersion(Previous state, String version) implements Previous {
+
+        @Override
+        public boolean isKnown() {
+            return state.isKnown();
+        }
+
+        @Override
+        public @Nullable Object value(String attribute) {
+            if (attribute.equals(version)) {
+                throw new IllegalStateException(
+                        "The previous value of " + version
+                                + " is not known, since a lock mode has incremented it: Hibernate does not keep the version before.");
+            }
+            return state.value(attribute);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.signalbox.hibernate.internal.unit;
+
+import org.hibernate.SessionEventListener;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.resource.transaction.spi.TransactionObserver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a unit of work that its transaction completes, and ends it with its session. Asks the transaction itself, not the
+ * session: before the commit this comes after whatever the application has registered, which may flush once more, and
+ * afterwards when Hibernate has done all that it does there.
+ */
+final class TransactionListener implements SessionEventListener, TransactionObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A session that is deserialized begins afresh, without this. */
+    private final transient @Nullable UnitOfWork unit;
+
+    private final transient @Nullable SharedSessionContractImplementor session;
+    private final transient @Nullable Runnable end;
+    private transient boolean ended;
+
+    private TransactionListener(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
+        this.session = session;
+        this.unit = unit;
+        this.end = end;
+    }
+
+    /** Observes a session until it is closed. */
+    static void observe(SharedSessionContractImplementor session, UnitOfWork unit, Runnable end) {
+        TransactionListener completion = new TransactionListener(session, unit, end);
+        session.getEventListenerManager().addListener(completion);
+        session.getTransactionCoordinator().addObserver(completion);
+    }
+
+    @Override
+    public void afterBegin() {}
+
+    @Override
+    public void beforeCompletion() {
+        if (unit != null) {
+            do {
+                unit.beforeCommitFirst().rethrow();
+                unit.beforeCompletion();
+            } while (unit.beforeCommitFirst().callOthers());
+        }
+    }
+
+    @Override
+    public void transactionCompletion(boolean successful) {
+        if (unit != null && !successful) {
+            unit.beforeCommitFirst().withdraw();
+        }
+    }
+
+    @Override
+    public void afterCompletion(boolean successful, boolean delayed) {
+        if (unit != null) {
+            unit.completed(successful);
+            if (ended) {
+                stopObserving();
+            }
+        }
+    }
+
+    /**
+     * The session is being closed. Its transaction may go on: one that was closed early is closed for good within the
+     * completion, and one that shares the transaction of another may be closed long before.
+     */
+    @Override
+    public void end() {
+        if (unit != null && end != null) {
+            unit.sessionEnds();
+            ended = true;
+            if (!unit.awaitsCompletion()) {
+                stopObserving();
+            }
+            end.run();
+        }
+    }
+
+    private void stopObserving() {
+        if (session != null) {
+            session.getTransactionCoordinator().removeObserver(this);
+        }
+    }
+}

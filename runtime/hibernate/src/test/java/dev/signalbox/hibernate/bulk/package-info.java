@@ -1,4 +1,0 @@
-@NullMarked
-package dev.signalbox.hibernate.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.signalbox.hibernate.internal.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.hibernate.internal.change.Change.Deleted;
+import dev.signalbox.hibernate.internal.change.Change.Saved;
+import dev.signalbox.model.Previous;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PendingChangesTest {
+
+    private final PendingChanges pending = new PendingChanges();
+
+    /** Equal to every other: instances must be told apart by identity. */
+    private record Thing() {}
+
+    private final Thing one = new Thing();
+    private final Thing two = new Thing();
+
+    @Test
+    void keepTheOrderOfInstances() {
+        pending.add(created(one));
+        pending.add(created(two));
+        pending.add(updated(one, Set.of("name")));
+        assertThat(pending.take())
+                .extracting(Change::instance)
+                .satisfiesExactly(
+                        each -> assertThat(each).isSameAs(one),
+                        each -> assertThat(each).isSameAs(two));
+    }
+
+    @Test
+    void uniteTwoUpdates() {
+        pending.add(updated(one, Set.of("name")));
+        pending.add(updated(one, Set.of("email")));
+        assertThat(pending.take()).containsExactly(updated(one, Set.of("name", "email")));
+    }
+
+    @Test
+    void doNotKnowWhatChangedIfOneUpdateDoesNot() {
+        pending.add(updated(one, Set.of("name")));
+        pending.add(updated(one, null));
+        assertThat(pending.take()).containsExactly(updated(one, null));
+    }
+
+    @Test
+    void dropASaveForADelete() {
+        pending.add(updated(one, Set.of("name")));
+        pending.add(deleted(one));
+        assertThat(pending.take()).containsExactly(deleted(one));
+    }
+
+    @Test
+    void forgetWhatCameAndWent() {
+        pending.add(created(one));
+        pending.add(deleted(one));
+        assertThat(pending.isEmpty()).isTrue();
+        assertThat(pending.take()).isEmpty();
+    }
+
+    @Test
+    void keepADeleteBeforeANewSaveOfTheSameInstance() {
+        pending.add(deleted(one));
+        pending.add(created(one));
+        assertThat(pending.take()).containsExactly(deleted(one), created(one));
+    }
+
+    @Test
+    void keepADeleteBeforeWhatCameAndWent() {
+        pending.add(deleted(one));
+        pending.add(created(one));
+        pending.add(deleted(one));
+        assertThat(pending.isEmpty()).isFalse();
+        assertThat(pending.take()).containsExactly(deleted(one));
+    }
+
+    @Test
+    void areEmptyOnceTaken() {
+        pending.add(created(one));
+        pending.take();
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    private static Change created(Object instance) {
+        return new Saved(Thing.class, instance, true, false, null, Previous.OF_NEW);
+    }
+
+    private static Change updated(Object instance, @Nullable Set<String> fields) {
+        return new Saved(Thing.class, instance, false, false, fields, Previous.UNKNOWN);
+    }
+
+    private static Change deleted(Object instance) {
+        return new Deleted(Thing.class, instance);
+    }
+}

@@ -6,7 +6,7 @@ import dev.signalbox.Receiver;
 import java.util.Locale;
 
 /** Keeps accounts tidy, whichever code saves them. */
-final class AccountSignals {
+public final class AccountSignals {
 
     private AccountSignals() {}
 
@@ -17,7 +17,8 @@ final class AccountSignals {
         account.setEmail(normalized(account.getEmail()));
     }
 
-    static String normalized(String name) {
+    /** The form in which user names and addresses are saved and compared. */
+    public static String normalized(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -53,13 +51,6 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
-    }
-
-    @Bean
-    UserDetailsService users(UserRepository users) {
-        return email -> users.findByEmail(AccountSignals.normalized(email))
-                .map(AccountDetails::new)
-                .orElseThrow(() -> new UsernameNotFoundException("No account has this address"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
+import dev.signalbox.example.account.AccountSignals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

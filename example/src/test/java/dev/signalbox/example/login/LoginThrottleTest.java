@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,10 +1,11 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import static dev.signalbox.Phase.AFTER_COMMIT;
 import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.USER_LOGGED_IN;
 
 import dev.signalbox.Receiver;
+import dev.signalbox.example.account.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.session.SessionInformation;

@@ -61,10 +61,10 @@ class LoginTest {
     @Test
     void letsWaitWhoeverIsMeant() {
         for (int i = 0; i < 5; i++) {
-            site.logIn("nobody.at.all@example.com", "wrong horse");
+            site.logIn("unknown@example.com", "wrong horse");
         }
 
-        assertThat(site.logIn("nobody.at.all@example.com").asNormalizedText()).contains("That was too often.");
+        assertThat(site.logIn("unknown@example.com").asNormalizedText()).contains("That was too often.");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
-/** What logins lead to here: the throttle is told that they succeed, and they end with the account. */
+/** Tells the throttle of successful logins, and ends the sessions of deleted accounts. */
 @Component
 final class LoginSignals {
 

@@ -15,7 +15,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
-/** Who may see what. */
+/** Decides which pages a visitor may see, and configures login and sessions. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -23,7 +23,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions, Development development) {
         return http.authorizeHttpRequests(requests -> requests
-                        // Else a page that is not there would be asked for again after the login.
+                        // Otherwise the browser would return to a missing page after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/register", "/login", "/error")
@@ -38,14 +38,14 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                // Any number of them; counted so that they can be ended.
+                // Unlimited, but registered, so that they can be ended.
                 .sessionManagement(management ->
                         management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?out"))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 
-    /** No text has this character, and PostgreSQL takes none that has. */
+    /** PostgreSQL does not accept this character in texts. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -58,7 +58,7 @@ class SecurityConfiguration {
         return new SessionRegistryImpl();
     }
 
-    /** Tells the registry of sessions that end by themselves. */
+    /** Tells the registry of sessions that time out. */
     @Bean
     HttpSessionEventPublisher sessionEnds() {
         return new HttpSessionEventPublisher();

@@ -3,7 +3,6 @@ module dev.signalbox {
     requires static transitive org.jspecify;
 
     exports dev.signalbox;
-    exports dev.signalbox.map;
     exports dev.signalbox.spi;
 
     uses dev.signalbox.spi.Registry;

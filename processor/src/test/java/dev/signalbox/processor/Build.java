@@ -46,7 +46,10 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
     /** What our own processor needs. */
     static List<Path> ours() {
         return List.of(
-                of(SignalboxProcessor.class), of(com.palantir.javapoet.JavaFile.class), of(dev.signalbox.Signal.class));
+                of(SignalboxProcessor.class),
+                of(com.palantir.javapoet.JavaFile.class),
+                of(dev.signalbox.map.SignalMap.class),
+                of(dev.signalbox.Signal.class));
     }
 
     /** Says what the compiler does. */

@@ -126,27 +126,6 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    /** It is there to look at: nothing that sends or hears needs it. */
-    @Test
-    void theMapStandsAside() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.signalbox.map")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.signalbox.map")
-                .check(CORE);
-        classes()
-                .that()
-                .resideInAPackage("dev.signalbox.map")
-                .should()
-                .onlyDependOnClassesThat(describe(
-                        "are Java's, the map's or users'",
-                        type -> !type.getPackageName().startsWith("dev.signalbox.")
-                                || type.getPackageName().equals("dev.signalbox.map")))
-                .check(CORE);
-    }
-
     /** Access to members of a class whose names start like this. */
     private static DescribedPredicate<JavaAccess<?>> accessTo(Class<?> owner, String name) {
         return describe(

@@ -1,14 +1,15 @@
 package dev.signalbox.spring.observation.endpoint;
 
+import dev.signalbox.map.SignalMap;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Makes the actuator's endpoints, each if the application exposes it. */
+/** Makes the actuator's endpoints, each if the application exposes it and has {@code signalbox-map}. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnClass({ConditionalOnAvailableEndpoint.class, SignalMap.class})
 public class EndpointConfiguration {
 
     @Configuration(proxyBeanMethods = false)

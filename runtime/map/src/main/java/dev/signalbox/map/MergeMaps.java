@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  * A program that makes one map of those in several jars and folders of classes:
  *
  * <pre>
- * java -cp signalbox-core.jar dev.signalbox.map.MergeMaps --out docs app.jar lib/*.jar
+ * java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.MergeMaps --out docs app.jar lib/*.jar
  * </pre>
  *
  * <p>It ends with 0 if it has written the map, with 1 if it could not, and with 2 if it was called wrongly. A jar that
@@ -29,7 +29,7 @@ public final class MergeMaps {
     private static final String USAGE = """
             Makes one signal map of those in several jars and folders of classes.
 
-            Usage: java -cp signalbox-core.jar dev.signalbox.map.MergeMaps --out DIR JAR_OR_FOLDER...
+            Usage: java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.MergeMaps --out DIR JAR_OR_FOLDER...
 
             Writes signals.json, signals.mmd (Mermaid), signals.md and signals.html into DIR.
             Each jar or folder may hold %s, which the annotation processor writes.

@@ -2,10 +2,13 @@ package dev.signalbox.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.Signal;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,23 +141,22 @@ class MergeMapsTest {
 
     @Test
     void itRunsFromTheClassPathAndTheModulePath() throws Exception {
-        String core = Path.of(SignalMap.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
+        String path = location(SignalMap.class) + File.pathSeparator + location(Signal.class);
         String jar = jar("one.jar", ONE.toJson());
 
         for (List<String> how : List.of(
-                List.of("-cp", core, "dev.signalbox.map.MergeMaps"),
-                List.of("-p", core, "-m", "dev.signalbox/dev.signalbox.map.MergeMaps"))) {
+                List.of("-cp", path, "dev.signalbox.map.MergeMaps"),
+                List.of("-p", path, "-m", "dev.signalbox.map/dev.signalbox.map.MergeMaps"))) {
             Path target = Files.createTempDirectory(folder, "docs");
 
             assertThat(java(how, List.of("--out", target.toString(), jar))).isZero();
             assertThat(target.resolve("signals.html")).hasContent(ONE.toHtml());
             assertThat(java(how, List.of("--out", target.toString()))).isEqualTo(2);
         }
+    }
+
+    private static Path location(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static int java(List<String> how, List<String> arguments) throws IOException, InterruptedException {

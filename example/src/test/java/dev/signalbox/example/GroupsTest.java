@@ -259,7 +259,7 @@ class GroupsTest {
     }
 
     @Test
-    void takeNobodyWhoIsNotThereAndNothingThatTheFormDoesNotAskFor() {
+    void takeNoUnknownMembersAndNothingThatTheFormDoesNotAskFor() {
         add("Pioneers", ADA);
         HtmlPage page = edit("Pioneers", "Pioneers");
         HtmlForm form = page.getFirstByXPath("//main//form");
@@ -273,7 +273,7 @@ class GroupsTest {
     }
 
     @Test
-    void takeNobodyForAMemberWhoIsNone() {
+    void takeNoAccountForAMemberThatIsNone() {
         add("Pioneers", ADA);
         HtmlPage page = edit("Pioneers", "Poets");
         page.<HtmlInput>getFirstByXPath("//label[normalize-space() = '" + ADA + "']/input")

@@ -59,7 +59,7 @@ class LoginTest {
     }
 
     @Test
-    void letsWaitWhoeverIsMeant() {
+    void makesAVisitorWaitForAnUnknownAccountToo() {
         for (int i = 0; i < 5; i++) {
             site.logIn("unknown@example.com", "wrong horse");
         }
@@ -68,7 +68,7 @@ class LoginTest {
     }
 
     @Test
-    void countsAnewAfterALogin() {
+    void startsToCountAgainAfterALogin() {
         site.register("peggy", "peggy@example.com", "Peg", "Gy");
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {

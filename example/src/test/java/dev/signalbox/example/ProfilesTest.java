@@ -96,7 +96,7 @@ class ProfilesTest {
     }
 
     @Test
-    void saysThatNobodyIsChosenOrThere() {
+    void saysThatNothingIsChosenOrThere() {
         save(2);
         HtmlPage stale = site.openAsAdministrator("/admin/profiles");
         site.tick(stale, "//tr[td//a = 'user10']");

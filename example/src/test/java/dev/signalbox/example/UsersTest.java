@@ -122,7 +122,7 @@ class UsersTest {
 
     /** And what is not in the database is still there: the photo and the session. */
     @Test
-    void tellsNobodyOfADeletionThatIsRolledBack(@TempDir Path uploads) throws IOException {
+    void tellsNothingOfADeletionThatIsRolledBack(@TempDir Path uploads) throws IOException {
         site.register("eli", "eli@example.com", "Last", "eli");
         site.logIn("eli@example.com");
         HtmlPage page = site.open("/profile");
@@ -146,7 +146,7 @@ class UsersTest {
     }
 
     @Test
-    void saysThatNobodyIsChosenOrThere() {
+    void saysThatNothingIsChosenOrThere() {
         save("gus", "hal");
         HtmlPage stale = site.openAsAdministrator("/admin/users");
         for (String username : List.of("gus", "hal")) {
@@ -165,7 +165,7 @@ class UsersTest {
     }
 
     @Test
-    void doesNotDeleteWhoeverIsLoggedIn() {
+    void doesNotDeleteTheAdministratorWhoIsLoggedIn() {
         HtmlPage page = site.press(site.openAsAdministrator("/admin/users"), "Delete user admin");
 
         assertThat(page.asNormalizedText()).contains("You cannot delete yourself.");

@@ -47,7 +47,7 @@ class OverriddenSaveTest {
     }
 
     @Test
-    void isPassedByWhenSomebodyElseSaves() {
+    void isPassedByWhenOtherCodeSaves() {
         User ada = new User("ada", "ada@example.com", "Ada", "Lovelace", "secret");
         transaction.executeWithoutResult(status -> em.persist(ada));
 

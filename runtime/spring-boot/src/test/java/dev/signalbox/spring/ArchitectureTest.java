@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyElseKnowsSpring() {
+    void noOtherModuleKnowsSpring() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.signalbox.spring..")

@@ -8,17 +8,19 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What people see of exceptions that are nobody's mistake. */
+/** Shows a page for exceptions that are not a mistake of the program. */
 @ControllerAdvice
 final class Failures {
 
-    /** Two changed the same at the same moment: the versions of entities tell the slower one, or the database does. */
+    /**
+     * Two users changed the same data at the same time. Entity versions or the database detect it for the slower one.
+     */
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView tooLate() {
         return page(HttpStatus.CONFLICT);
     }
 
-    /** What a service looks for is not there, or not any more. */
+    /** What a service looks for does not exist, or no longer. */
     @ExceptionHandler(NoSuchElementException.class)
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);

@@ -133,7 +133,7 @@ class ChangeUserTest {
     }
 
     @Test
-    void changesNobodyWhoIsNotThere() {
+    void changesNoUserWhoIsNotThere() {
         HtmlPage form = filled("Augusta Ada", "1815-12-10");
         site.press(site.openAsAdministrator("/admin/users"), "Delete user ada");
         HtmlPage page = site.press(form, "Save");

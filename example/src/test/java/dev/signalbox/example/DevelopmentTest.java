@@ -15,7 +15,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 class DevelopmentTest {
 
     @Test
-    void showsTheSignalMapAndTheOutboxToWhoeverDevelopsAndNothingElse() throws Exception {
+    void showsTheSignalMapAndTheOutboxToDevelopersAndNothingElse() throws Exception {
         ClassLoader own = getClass().getClassLoader();
         URL classes =
                 ProfilesApplication.class.getProtectionDomain().getCodeSource().getLocation();

@@ -64,7 +64,7 @@ class EditProfileTest {
     }
 
     @Test
-    void refusesABirthDateThatNobodyKnows() {
+    void refusesAnImpossibleBirthDate() {
         HtmlPage page = site.press(dated("0999-12-31", ""), "Save");
         assertThat(site.mistakes(page, "birthDate")).containsExactly("This is too long ago.");
 
@@ -126,7 +126,7 @@ class EditProfileTest {
         "3.5, This is not a number.",
         "old, This is not a number."
     })
-    void refusesAnAgeThatNobodyHas(String age, String mistake) {
+    void refusesAnImpossibleAge(String age, String mistake) {
         HtmlPage page = site.press(dated("", age), "Save");
 
         assertThat(site.mistakes(page, "age")).containsExactly(mistake);

@@ -31,6 +31,7 @@ class FeaturesTest {
     /** Which others each feature may know. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "account", Set.of(),
+            "login", Set.of("account"),
             "profile", Set.of("account"),
             "mail", Set.of("account"),
             "group", Set.of("account"),

@@ -63,7 +63,7 @@ class GroupsTest {
     void mayBeEmpty() {
         HtmlPage page = add("Nobodies");
 
-        assertThat(page.asNormalizedText()).contains("Nobody is in it.");
+        assertThat(page.asNormalizedText()).contains("No members.");
     }
 
     @Test
@@ -237,7 +237,7 @@ class GroupsTest {
 
     private static void assertTooLate(HtmlPage page) {
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
-        assertThat(page.asNormalizedText()).contains("Somebody else was faster", "Nothing has been saved");
+        assertThat(page.asNormalizedText()).contains("Another user was faster", "Nothing has been saved");
     }
 
     @Test
@@ -259,7 +259,7 @@ class GroupsTest {
     }
 
     @Test
-    void takeNobodyWhoIsNotThereAndNothingThatTheFormDoesNotAskFor() {
+    void takeNoUnknownMembersAndNothingThatTheFormDoesNotAskFor() {
         add("Pioneers", ADA);
         HtmlPage page = edit("Pioneers", "Pioneers");
         HtmlForm form = page.getFirstByXPath("//main//form");
@@ -273,7 +273,7 @@ class GroupsTest {
     }
 
     @Test
-    void takeNobodyForAMemberWhoIsNone() {
+    void takeNoAccountForAMemberThatIsNone() {
         add("Pioneers", ADA);
         HtmlPage page = edit("Pioneers", "Poets");
         page.<HtmlInput>getFirstByXPath("//label[normalize-space() = '" + ADA + "']/input")

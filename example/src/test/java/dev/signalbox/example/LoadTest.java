@@ -54,7 +54,7 @@ class LoadTest {
     @Autowired
     DataSource dataSource;
 
-    /** Fast, or the time would go into passwords and not into what is at stake. */
+    /** Fast, so that the test does not spend its time on passwords. */
     @TestBean
     @SuppressWarnings("NullAway.Init") // Spring sets it.
     PasswordEncoder passwords;
@@ -64,7 +64,7 @@ class LoadTest {
     }
 
     @Test
-    @SuppressWarnings("try") // The connection needs no more than to be there.
+    @SuppressWarnings("try") // The connection is only opened and closed.
     void losesNothingAndInventsNothing() throws Exception {
         List<Boolean> registered;
         try (Connection failing = dispatcher.connect(PostSave.of(User.class), LoadTest::failForTheUnlucky)) {
@@ -92,7 +92,7 @@ class LoadTest {
                         .unwrap(HikariDataSource.class)
                         .getHikariPoolMXBean()
                         .getActiveConnections())
-                .as("connections that nobody gave back")
+                .as("connections that were not given back")
                 .isZero();
     }
 

@@ -59,16 +59,16 @@ class LoginTest {
     }
 
     @Test
-    void letsWaitWhoeverIsMeant() {
+    void makesAVisitorWaitForAnUnknownAccountToo() {
         for (int i = 0; i < 5; i++) {
-            site.logIn("nobody.at.all@example.com", "wrong horse");
+            site.logIn("unknown@example.com", "wrong horse");
         }
 
-        assertThat(site.logIn("nobody.at.all@example.com").asNormalizedText()).contains("That was too often.");
+        assertThat(site.logIn("unknown@example.com").asNormalizedText()).contains("That was too often.");
     }
 
     @Test
-    void countsAnewAfterALogin() {
+    void startsToCountAgainAfterALogin() {
         site.register("peggy", "peggy@example.com", "Peg", "Gy");
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A test of the whole application behind a browser, without a server between them, on a database with nobody in it but an
+ * A test of the whole application behind a browser, without a server between them, on a database with no user but an
  * administrator. All such tests share one application. What it has sent stays in its outbox, so they use addresses of
  * their own.
  */
@@ -76,7 +76,7 @@ public @interface PageTest {
         }
     }
 
-    /** Begins each test with nobody logged in. */
+    /** Begins each test with no user logged in. */
     class LoggedOut implements BeforeEachCallback {
 
         @Override

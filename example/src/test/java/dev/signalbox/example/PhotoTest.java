@@ -223,7 +223,7 @@ class PhotoTest {
                 () -> site.press(form, "Save"));
 
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
-        assertThat(page.asNormalizedText()).contains("Somebody else was faster", "Nothing has been saved");
+        assertThat(page.asNormalizedText()).contains("Another user was faster", "Nothing has been saved");
         assertThat(files()).hasSize(1);
         assertThat(site.status(photoOn(site.open("/")))).isEqualTo(200);
         assertThat(site.profile("ada")).doesNotContain("Countess");

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Files that somebody may upload. */
+/** Files that a user may upload. */
 public final class Pictures {
 
     private Pictures() {}

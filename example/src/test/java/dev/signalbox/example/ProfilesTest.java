@@ -46,7 +46,7 @@ class ProfilesTest {
     void saysThatThereIsNone() {
         HtmlPage page = site.openAsAdministrator("/admin/profiles");
 
-        assertThat(page.asNormalizedText()).contains("Nobody found.").doesNotContain("Delete");
+        assertThat(page.asNormalizedText()).contains("No profiles found.").doesNotContain("Delete");
     }
 
     @Test
@@ -91,18 +91,18 @@ class ProfilesTest {
 
         HtmlPage page = site.deleteProfiles("ada", "admin");
 
-        assertThat(page.asNormalizedText()).contains("You cannot delete yourself. Nobody is deleted.");
+        assertThat(page.asNormalizedText()).contains("You cannot delete yourself. Nothing is deleted.");
         assertThat(names(page)).containsExactly("ada", "admin");
     }
 
     @Test
-    void saysThatNobodyIsChosenOrThere() {
+    void saysThatNothingIsChosenOrThere() {
         save(2);
         HtmlPage stale = site.openAsAdministrator("/admin/profiles");
         site.tick(stale, "//tr[td//a = 'user10']");
         site.tick(stale, "//tr[td//a = 'user11']");
 
-        assertThat(site.deleteProfiles().asNormalizedText()).contains("Nobody is chosen.");
+        assertThat(site.deleteProfiles().asNormalizedText()).contains("Nothing is chosen.");
         site.deleteProfiles("user11");
         HtmlPage page = site.press(stale, "Delete the chosen profiles");
 

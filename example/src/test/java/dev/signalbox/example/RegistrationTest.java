@@ -145,7 +145,7 @@ class RegistrationTest {
     }
 
     @Test
-    void makesNobodyAnAdministratorWhoAsksForIt() {
+    void makesNoAdministratorOfAVisitorWhoAsksForIt() {
         HtmlPage page = site.open("/register");
         site.fill(page, "eve", "eve@example.com", "Eve", "Moneypenny");
         site.field(page, "nickname").setAttribute("name", "administrator");

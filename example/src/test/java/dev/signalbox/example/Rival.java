@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody who wants the same at the same moment, and is faster. */
+/** Another user, who wants the same at the same time and is faster. */
 final class Rival {
 
     private final Dispatcher dispatcher;
@@ -33,7 +33,10 @@ final class Rival {
         return isFaster(moment, () -> jdbc.sql(statement).update(), slower);
     }
 
-    /** Does something at a moment of what the slower one does, once, and on a thread that has no part in its transaction. */
+    /**
+     * Does something at a moment of what the slower one does, once, and on a thread that has no part in its
+     * transaction.
+     */
     @SuppressWarnings("try") // The connection needs no more than to be there.
     <T> T isFaster(Topic<?> moment, Runnable faster, Supplier<T> slower) {
         AtomicBoolean done = new AtomicBoolean();

@@ -73,7 +73,9 @@ class ServerTest {
         assertThat(page.asNormalizedText()).contains("Mails go to the SMTP server");
     }
 
-    /** The whole form is not read, for two reasons; and the server does not hang up on whoever is still sending it. */
+    /**
+     * The whole form is not read, for two reasons; and the server does not close the connection while it is being sent.
+     */
     @ParameterizedTest
     @ValueSource(ints = {10 * 1024 * 1024 + 1, 40 * 1024 * 1024})
     void aFileThatIsTooBigToBeReadIsToldAtItsField(int size, @TempDir Path uploads) throws IOException {
@@ -110,7 +112,7 @@ class ServerTest {
         assertThat(status).isEqualTo(400);
     }
 
-    /** The pages of errors are dispatched once more; that must not count as what somebody wanted to see. */
+    /** The pages of errors are dispatched once more; that must not count as a request of the user. */
     @Test
     void aLoginLeadsToTheFrontPageWhateverWasNotThereBefore() {
         assertThat(site.open("/webjars/nothing").getWebResponse().getStatusCode())

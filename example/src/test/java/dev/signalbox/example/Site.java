@@ -19,7 +19,9 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.util.NameValuePair;
 
-/** The application as its users see it: in a browser, with scripts switched off. An administrator has another browser. */
+/**
+ * The application as its users see it: in a browser, with scripts switched off. An administrator has another browser.
+ */
 public final class Site {
 
     static final String PASSWORD = "correct horse";
@@ -197,7 +199,10 @@ public final class Site {
         return card(username, "User");
     }
 
-    /** What administrators see of a user's profile: user name, e-mail, first name, type and what else there is; nothing if there is none. */
+    /**
+     * What administrators see of a user's profile: user name, e-mail, first name, type and what else there is; nothing
+     * if there is none.
+     */
     List<String> profile(String username) {
         return card(username, "Profile");
     }
@@ -212,7 +217,7 @@ public final class Site {
         return texts(openAsAdministrator("/outbox").getByXPath("//article[header//span = '" + email + "']/p"));
     }
 
-    /** What the audit trail says that somebody did, latest first. */
+    /** The lines of the audit trail about a user, latest first. */
     List<String> audit(String person) {
         return texts(openAsAdministrator("/admin/audit")
                 .getByXPath("//table[@id = 'lines']//tr[td[2] = '" + person + "']/td[3]"));

@@ -14,8 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who debugs a receiver wants to see the sender below it and little between them. What the actuator adds, to count calls, is
- * left out.
+ * In a debugger, the sender should be close below the receiver. Without the probes for the actuator, which count calls.
  */
 @PageTest
 @TestPropertySource(

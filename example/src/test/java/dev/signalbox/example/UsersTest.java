@@ -44,8 +44,8 @@ class UsersTest {
         assertThat(found("last grace")).containsExactly("grace");
         assertThat(found("_")).as("not a pattern").containsExactly("x_y");
         assertThat(found("%")).isEmpty();
-        assertThat(site.openAsAdministrator("/admin/users?search=nobody").asNormalizedText())
-                .contains("Nobody found.");
+        assertThat(site.openAsAdministrator("/admin/users?search=unknown").asNormalizedText())
+                .contains("No users found.");
     }
 
     @Test
@@ -73,8 +73,9 @@ class UsersTest {
             assertThat(names(page)).startsWith("user30");
             assertThat(page.asNormalizedText()).contains("Page 2 of 2");
         }
-        assertThat(site.openAsAdministrator("/admin/users?search=nobody&page=1").asNormalizedText())
-                .contains("Nobody found.");
+        assertThat(site.openAsAdministrator("/admin/users?search=unknown&page=1")
+                        .asNormalizedText())
+                .contains("No users found.");
     }
 
     @Test
@@ -111,7 +112,7 @@ class UsersTest {
                 () -> site.press(slower, "Delete user dan"));
 
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(409);
-        assertThat(page.asNormalizedText()).contains("Somebody else was faster");
+        assertThat(page.asNormalizedText()).contains("Another user was faster");
         assertThat(found("dan")).isEmpty();
         assertThat(site.mailsTo("dan@example.com"))
                 .as("a welcome and a farewell")
@@ -121,7 +122,7 @@ class UsersTest {
 
     /** And what is not in the database is still there: the photo and the session. */
     @Test
-    void tellsNobodyOfADeletionThatIsRolledBack(@TempDir Path uploads) throws IOException {
+    void tellsNothingOfADeletionThatIsRolledBack(@TempDir Path uploads) throws IOException {
         site.register("eli", "eli@example.com", "Last", "eli");
         site.logIn("eli@example.com");
         HtmlPage page = site.open("/profile");
@@ -145,7 +146,7 @@ class UsersTest {
     }
 
     @Test
-    void saysThatNobodyIsChosenOrThere() {
+    void saysThatNothingIsChosenOrThere() {
         save("gus", "hal");
         HtmlPage stale = site.openAsAdministrator("/admin/users");
         for (String username : List.of("gus", "hal")) {
@@ -154,7 +155,7 @@ class UsersTest {
 
         assertThat(site.press(site.openAsAdministrator("/admin/users"), "Delete the chosen users")
                         .asNormalizedText())
-                .contains("Nobody is chosen.");
+                .contains("Nothing is chosen.");
         site.press(site.openAsAdministrator("/admin/users"), "Delete user hal");
         HtmlPage page = site.press(stale, "Delete the chosen users");
 
@@ -164,7 +165,7 @@ class UsersTest {
     }
 
     @Test
-    void doesNotDeleteWhoeverIsLoggedIn() {
+    void doesNotDeleteTheAdministratorWhoIsLoggedIn() {
         HtmlPage page = site.press(site.openAsAdministrator("/admin/users"), "Delete user admin");
 
         assertThat(page.asNormalizedText()).contains("You cannot delete yourself.");

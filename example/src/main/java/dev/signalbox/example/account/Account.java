@@ -1,13 +1,13 @@
 package dev.signalbox.example.account;
 
 /**
- * Somebody who registered, as the other features see it. They declare their receivers for this interface, so that an
- * application can have a user class of its own: any entity that implements it is heard.
+ * A registered user, as the other features see it. Their receivers name this interface as sender, so that an
+ * application may have its own user class: receivers hear every entity that implements it.
  */
 public interface Account {
 
     /**
-     * Its key.
+     * The key.
      *
      * @throws NullPointerException if it has not been saved yet
      */
@@ -30,8 +30,8 @@ public interface Account {
     }
 
     /**
-     * What was said at registration and is not kept here. Receivers find it with the saved instance; later there is
-     * none.
+     * What the user entered at registration and the account does not keep. Only receivers of the first save see it;
+     * later it is {@link Extras#NONE}.
      */
     default Extras getExtras() {
         return Extras.NONE;

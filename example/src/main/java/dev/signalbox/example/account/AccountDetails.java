@@ -3,7 +3,7 @@ package dev.signalbox.example.account;
 import java.util.List;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Somebody who is logged in, as Spring Security knows them: the e-mail address is what one logs in with. */
+/** A user who is logged in, as Spring Security sees it. The e-mail address is the login name. */
 public final class AccountDetails extends org.springframework.security.core.userdetails.User {
 
     private static final long serialVersionUID = 1;

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can be done with accounts. That a new one gets a profile, a mail and a line in the audit trail is not said here:
- * whoever wants to know of accounts has a receiver for it.
+ * Finds, saves, renames and deletes accounts. It does not mention profiles, mails or the audit trail: these features
+ * have receivers for what happens to accounts.
  */
 @Service
 @Transactional
@@ -24,13 +24,13 @@ public class AccountService {
         this.addressTaken = addressTaken;
     }
 
-    /** All of them, by user name. */
+    /** All users, by user name. */
     @Transactional(readOnly = true)
     public List<User> findAll() {
         return users.findAll(Sort.by("username"));
     }
 
-    /** Those of these ids that are there. */
+    /** The users with these ids. Unknown ids are left out. */
     @Transactional(readOnly = true)
     public List<User> findAll(Collection<Long> ids) {
         return users.findAllById(ids);
@@ -47,10 +47,11 @@ public class AccountService {
     }
 
     /**
-     * Saves a new user, unless the e-mail address has an account: then its owner is told, and nobody else.
+     * Saves a new user. If the e-mail address has an account, sends {@link AddressTaken} instead, and the caller does
+     * not learn of it.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException if somebody else was faster to take the user name
-     *     or e-mail address
+     * @throws org.springframework.dao.DataIntegrityViolationException if another user has just taken the user name or
+     *     e-mail address
      */
     void register(User user) {
         users.findByEmail(AccountSignals.normalized(user.getEmail()))
@@ -76,9 +77,10 @@ public class AccountService {
     }
 
     /**
-     * Deletes all of them or none. One by one, and not with a statement that receivers hear nothing of.
+     * Deletes all of these users or none. Removes each entity, because a bulk statement sends no signal for each of
+     * them.
      *
-     * @throws NoSuchElementException if one of them is not there
+     * @throws NoSuchElementException if one of them does not exist
      */
     public void delete(Collection<Long> ids) {
         ids.forEach(id -> users.delete(users.findById(id).orElseThrow()));

@@ -5,19 +5,20 @@ import static dev.signalbox.StandardSignal.PRE_SAVE;
 import dev.signalbox.Receiver;
 import java.util.Locale;
 
-/** Keeps accounts tidy, whichever code saves them. */
-final class AccountSignals {
+/** Normalizes accounts, whatever code saves them. */
+public final class AccountSignals {
 
     private AccountSignals() {}
 
-    /** Nobody should be able to register as Ada beside ada. What is changed here is saved by the same statement. */
+    /** So that no user can register as Ada if there is ada. The same SQL statement saves the change. */
     @Receiver(signal = PRE_SAVE, sender = Account.class)
     static void normalize(Account account) {
         account.setUsername(normalized(account.getUsername()));
         account.setEmail(normalized(account.getEmail()));
     }
 
-    static String normalized(String name) {
+    /** The form in which user names and addresses are saved and compared. */
+    public static String normalized(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

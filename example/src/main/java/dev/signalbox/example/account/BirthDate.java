@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day on which somebody may have been born, of whom one still knows the day. Databases do not take all years. */
+/** A birth date: not in the future, and not before the year 1000, because databases do not accept all years. */
 @PastOrPresent
 @Constraint(validatedBy = BirthDate.Validator.class)
 @Target(ElementType.FIELD)
@@ -25,7 +25,7 @@ public @interface BirthDate {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** For the constraint's use only. */
+    /** Used by the constraint only. */
     final class Validator implements ConstraintValidator<BirthDate, LocalDate> {
 
         private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);

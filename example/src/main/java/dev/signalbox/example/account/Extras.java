@@ -7,8 +7,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
- * What people may say about themselves when they register, for whoever keeps it; and the form in which they say it. All
- * of it may be left out.
+ * Optional details that a user may enter at registration, and the form for them. Receivers store them; the account does
+ * not.
  */
 public record Extras(
         @Nullable PersonType type,

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An administrator and a few people for an empty database, so that there is something to look at. */
+/** Adds an administrator and a few users to an empty database. */
 @Component
 @ConditionalOnBooleanProperty("profiles.first-people")
 class FirstPeople implements ApplicationRunner {

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for a new user, as it was filled in. No form has a field for whether somebody is an administrator, so sending
- * one changes nothing.
+ * The form for a new user, as the visitor has filled it in. It has no field for administrators, so a request cannot
+ * make one.
  */
 public record NewUser(
         @NotBlank
@@ -26,12 +26,12 @@ public record NewUser(
 
     private static final int SHORTEST_PASSWORD = 8;
 
-    /** Matches nothing at all too: that is another mistake, and one message is enough. */
+    /** Also matches an empty name: another constraint reports that, and one message is enough. */
     private static final String USERNAME = "[A-Za-z0-9._-]*";
 
     public static final NewUser EMPTY = new NewUser("", "", "", "", "");
 
-    /** Removes the spaces around what was typed, but for the password, of which they are part. */
+    /** Removes surrounding spaces, except from the password, of which they are part. */
     public NewUser {
         username = stripped(username);
         email = stripped(email);

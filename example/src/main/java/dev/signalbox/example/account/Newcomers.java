@@ -7,11 +7,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Saves new users for the pages that have a form for them, and says at its fields why one cannot be saved. */
+/** Saves new users for the pages that have a form for them, and reports errors at the fields of the form. */
 @Component
 public final class Newcomers {
 
-    /** Of which bcrypt sees no more. */
+    /** bcrypt ignores all further bytes. */
     private static final int PASSWORD_BYTES = 72;
 
     private final AccountService accounts;
@@ -22,7 +22,7 @@ public final class Newcomers {
         this.passwords = passwords;
     }
 
-    /** For those who register. No field says that an e-mail address has an account: see {@link AddressTaken}. */
+    /** For registration. Does not report that an e-mail address has an account: see {@link AddressTaken}. */
     void register(NewUser user, Extras extras, BindingResult result) {
         save(
                 () -> checkName(user, result),
@@ -30,7 +30,7 @@ public final class Newcomers {
                 result);
     }
 
-    /** For administrators, who may know which e-mail addresses have an account. */
+    /** For administrators. They may know which e-mail addresses have an account. */
     public void add(NewUser user, BindingResult result) {
         Runnable check = () -> {
             checkName(user, result);
@@ -42,8 +42,8 @@ public final class Newcomers {
     }
 
     /**
-     * Takes long, so that passwords are hard to guess: not within a transaction, which holds a connection meanwhile, and
-     * also for an address that has an account, or that could be told by the time.
+     * Slow on purpose, so that passwords are hard to guess. Called outside transactions, which would hold a connection
+     * all that time; and called even if the address has an account, or the response time would reveal that.
      */
     private User encoded(NewUser user) {
         return user.toUser(passwords.encode(user.password()));
@@ -68,7 +68,7 @@ public final class Newcomers {
         try {
             save.run();
         } catch (DataIntegrityViolationException e) {
-            // Two people wanted the same name or address at the same moment. The one who was too late looks again.
+            // Another user took the name or address at the same time. Check again, to report it.
             check.run();
             if (!result.hasErrors()) {
                 save.run();

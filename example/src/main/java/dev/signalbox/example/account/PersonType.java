@@ -1,6 +1,6 @@
 package dev.signalbox.example.account;
 
-/** What somebody is here for. */
+/** The role in which a user registers. */
 public enum PersonType {
     STUDENT("Student"),
     TEACHER("Teacher"),

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registering. */
+/** The registration page. */
 @Controller
 @RequestMapping("/register")
 final class RegistrationController {

@@ -1,6 +1,6 @@
 package dev.signalbox.example.account;
 
-/** A person's sex, for those who say it. */
+/** A user's sex, if the user enters it. */
 public enum Sex {
     FEMALE("Female"),
     MALE("Male"),

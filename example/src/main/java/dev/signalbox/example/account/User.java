@@ -35,7 +35,7 @@ public class User implements Account {
     @Column(nullable = false, length = NAME_LENGTH)
     private String lastName;
 
-    /** As the password encoder made it. */
+    /** Encoded by the password encoder. */
     @Column(nullable = false)
     private String password;
 
@@ -59,13 +59,13 @@ public class User implements Account {
         this.password = encodedPassword;
     }
 
-    /** Says more of a new user than is kept here. */
+    /** Adds details of a new user, which receivers store. */
     public User with(Extras said) {
         extras = said;
         return this;
     }
 
-    /** Lets a user do what administrators may. */
+    /** Makes a user an administrator. */
     User asAdministrator() {
         administrator = true;
         return this;

@@ -9,25 +9,25 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What administrators look for: users with their profiles. */
+/** Finds users with their profiles, for administrators. */
 interface People extends Repository<User, Long> {
 
     int PAGE_SIZE = 20;
 
-    /** Behind it, rows could not be counted with an int, as Hibernate does. */
+    /** Beyond this page, the row number would not fit into the int that Hibernate uses. */
     int LAST_PAGE = Integer.MAX_VALUE / PAGE_SIZE - 1;
 
-    /** A page of those in whose names or address a lower-case text occurs, by user name. */
+    /** A page of the users whose names or address contain this lower-case text, by user name. */
     default Page<Person> search(String text, int page) {
         return within(page, pageable -> search(text, pageable));
     }
 
-    /** A page of those who have a profile, by user name. */
+    /** A page of the users that have a profile, by user name. */
     default Page<Person> findAll(int page) {
         return within(page, this::findAll);
     }
 
-    /** The first page is number 0. What is before it leads there, and what is behind the last page to that one. */
+    /** Page 0 is the first. A smaller number gives the first page, one that is too big the last. */
     private static Page<Person> within(int number, Function<Pageable, Page<Person>> list) {
         int wanted = Math.min(Math.max(number, 0), LAST_PAGE);
         Page<Person> page = list.apply(PageRequest.of(wanted, PAGE_SIZE));

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All profiles: looking through and deleting them. They are changed with their users. */
+/** Lists all profiles and deletes them. Profiles are changed together with their users. */
 @Controller
 @RequestMapping("/admin/profiles")
 final class ProfilesController {
@@ -31,7 +31,7 @@ final class ProfilesController {
         return "admin/profiles";
     }
 
-    /** All or none of them, and with each its user. */
+    /** Deletes all chosen profiles with their users, or none. */
     @PostMapping("/delete")
     String delete(
             @RequestParam(defaultValue = "") Set<Long> chosen,
@@ -42,11 +42,9 @@ final class ProfilesController {
     }
 
     private String delete(Set<Long> chosen, AccountDetails me) {
-        if (chosen.isEmpty()) {
-            return "Nobody is chosen.";
-        }
-        if (chosen.contains(me.getId())) {
-            return "You cannot delete yourself. Nobody is deleted.";
+        String refusal = new Deletion(chosen, me).refusal();
+        if (refusal != null) {
+            return refusal;
         }
         profiles.delete(chosen);
         return chosen.size() == 1

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes a user, with the profile below: both are saved or neither. */
+/** Changes a user and its profile on one page: both are saved or neither. */
 @Controller
 @RequestMapping("/admin/users/{id}")
 final class UserController {

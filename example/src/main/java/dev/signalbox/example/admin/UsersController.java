@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Users and their profiles, side by side: finding, adding and deleting them. */
+/** Finds, adds and deletes users, which are shown with their profiles. */
 @Controller
 @RequestMapping("/admin/users")
 final class UsersController {
@@ -46,7 +46,7 @@ final class UsersController {
         return "admin/users";
     }
 
-    /** Without a word of the profile, which comes by itself. */
+    /** The form has no fields of the profile: a receiver makes it. */
     @GetMapping("/new")
     String form(Model model) {
         model.addAttribute(NewUser.EMPTY);
@@ -68,7 +68,7 @@ final class UsersController {
         return delete(Set.of(id), me, redirect);
     }
 
-    /** All or none of them, and with each what belongs to it. */
+    /** Deletes all chosen users with what belongs to them, or none. */
     @PostMapping("/delete")
     String delete(
             @RequestParam(defaultValue = "") Set<Long> chosen,
@@ -79,12 +79,9 @@ final class UsersController {
     }
 
     private String delete(Set<Long> chosen, AccountDetails me) {
-        if (chosen.isEmpty()) {
-            return "Nobody is chosen.";
-        }
-        if (chosen.contains(me.getId())) {
-            // So that somebody is left who can.
-            return "You cannot delete yourself. Nobody is deleted.";
+        String refusal = new Deletion(chosen, me).refusal();
+        if (refusal != null) {
+            return refusal;
         }
         accounts.delete(chosen);
         return chosen.size() == 1 ? "The user is deleted." : chosen.size() + " users are deleted.";

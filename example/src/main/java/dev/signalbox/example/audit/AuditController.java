@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows what has been written down. */
+/** Shows the audit trail and the latest requests. */
 @Controller
 final class AuditController {
 

@@ -11,7 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who did what, and when. Refers to nothing, so that it outlives what it tells of. */
+/** Who did what, and when. Has no foreign keys, so that it remains when accounts and groups are deleted. */
 @Entity
 @Table(name = "audit")
 public class AuditLine {
@@ -42,7 +42,7 @@ public class AuditLine {
         this.action = shortened(action, ACTION_LENGTH);
     }
 
-    /** What whoever is logged in did; without a name, if nobody is, as who registers or the application itself. */
+    /** An action of the user who is logged in. Without a name if no user is, as at a registration or at the start. */
     static AuditLine of(String action) {
         return new AuditLine(name(SecurityContextHolder.getContext().getAuthentication()), action);
     }
@@ -51,7 +51,7 @@ public class AuditLine {
         return login == null || login instanceof AnonymousAuthenticationToken ? "" : login.getName();
     }
 
-    /** What somebody typed into a login form may be long. */
+    /** Shortens a text, because a visitor may type anything into the login form. */
     private static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }

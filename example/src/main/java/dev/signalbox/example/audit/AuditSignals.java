@@ -7,7 +7,7 @@ import dev.signalbox.Receiver;
 import dev.signalbox.example.account.Account;
 import jakarta.persistence.EntityManager;
 
-/** Writes down what becomes of accounts, in the transaction in which it happens: what is rolled back never happened. */
+/** Records new and deleted accounts, in the same transaction: after a rollback there is no line. */
 final class AuditSignals {
 
     private AuditSignals() {}
@@ -17,7 +17,7 @@ final class AuditSignals {
         em.persist(AuditLine.of("registered " + name(account)));
     }
 
-    /** The last that is heard of an account. Its line is not lost with it. */
+    /** The last line about an account. It stays when the account is gone. */
     @Receiver(signal = PRE_DELETE, sender = Account.class)
     static void deleted(Account account, EntityManager em) {
         em.persist(AuditLine.of("deleted " + name(account)));

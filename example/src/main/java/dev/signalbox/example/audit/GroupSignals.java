@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what becomes of groups, and who comes and goes, in the transaction in which it happens. */
+/** Records changes of groups and of their members, in the same transaction. */
 final class GroupSignals {
 
     private GroupSignals() {}
@@ -38,13 +38,13 @@ final class GroupSignals {
     }
 
     /**
-     * Sent by each account that comes or goes, with the id of the group; the group sends it too, with ids of accounts. Only
-     * there they may be unknown.
+     * Heard from the account: each account that is added or removed sends the signal, with the id of the group. The
+     * group sends it, too, but the ids of its accounts may be unknown.
      */
     @Receiver(signal = M2M_CHANGED, sender = Account.class)
     static void memberChanged(Account account, Action action, @Nullable Set<Object> pks, EntityManager em) {
         if (action != Action.POST_ADD && action != Action.POST_REMOVE) {
-            // What is to come has not happened yet.
+            // PRE_ADD and PRE_REMOVE have not happened yet.
             return;
         }
         String text = action == Action.POST_ADD ? "added %s to the group %s" : "removed %s from the group %s";

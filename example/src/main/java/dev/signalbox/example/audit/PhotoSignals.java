@@ -5,7 +5,7 @@ import dev.signalbox.example.profile.PhotoChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down who has another photo, in the transaction in which it changes. */
+/** Records changes of photos, in the same transaction. */
 @Component
 final class PhotoSignals {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the latest requests in memory: too many for a table. */
+/** Keeps the latest requests in memory, because they are too many for a table. */
 @Component
 final class RequestLog {
 
@@ -28,9 +28,9 @@ final class RequestLog {
     }
 
     /**
-     * A request and what came of it.
+     * A request and its outcome.
      *
-     * @param failure what it failed with; null if it did not
+     * @param failure the exception with which it failed; null if it did not fail
      */
     record Entry(
             Instant at,

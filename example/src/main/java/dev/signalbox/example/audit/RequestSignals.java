@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the latest requests for the audit page. Addresses only: what was sent with them is nobody's business. */
+/** Keeps the latest requests for the audit page. Only addresses: parameters and bodies are private. */
 @Component
 final class RequestSignals {
 
@@ -31,7 +31,7 @@ final class RequestSignals {
         log.add(RequestLog.Entry.failed(request.getMethod(), request.getRequestURI(), exception));
     }
 
-    /** Style sheets and pictures come with every page, and would leave no room for anything else. */
+    /** Leaves out style sheets and pictures, which belong to every page and would fill the list. */
     private static boolean isPartOfAPage(HttpServletResponse response) {
         String type = response.getContentType();
         return type != null && (type.startsWith("text/css") || type.startsWith("image/"));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
-/** Writes down who comes and goes, whatever class of users the application has. */
+/** Records logins, failed logins and logouts, for any class of users. */
 @Component
 final class VisitSignals {
 

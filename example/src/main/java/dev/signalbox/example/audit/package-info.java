@@ -1,4 +1,4 @@
-/** Who did what, and which requests came in. Hears of it all through signals. */
+/** The audit trail, and the latest requests. Learns of everything by signals. */
 @NullMarked
 package dev.signalbox.example.audit;
 

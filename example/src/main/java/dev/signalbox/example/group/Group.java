@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People who belong together. An account knows nothing of its groups. */
+/** A group of accounts. The account does not know its groups. */
 @Entity
 @Table(name = "user_groups") // "groups" is a reserved word of SQL
 public class Group {
@@ -57,7 +57,7 @@ public class Group {
         name = newName;
     }
 
-    /** Makes these the members, and nobody else. Who is one already stays, so that only changes are told. */
+    /** Replaces the members by these. Keeps those that are members already, so that only changes send signals. */
     public void setMembers(Collection<? extends Account> accounts) {
         members.removeIf(member -> !contains(accounts, member));
         accounts.stream().filter(account -> !contains(members, account)).forEach(members::add);
@@ -67,7 +67,7 @@ public class Group {
         members.removeIf(member -> contains(Set.of(account), member));
     }
 
-    /** By the id, since Hibernate may have put a proxy in the account's place. */
+    /** Compares ids, because Hibernate may use a proxy for the account. */
     private static boolean contains(Collection<? extends Account> accounts, Account account) {
         return accounts.stream().anyMatch(each -> each.getId().equals(account.getId()));
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets administrators change a group and choose its members, or add one: then there is no id. */
+/** Changes a group and its members, for administrators. Without an id, adds a group. */
 @Controller
 @RequestMapping({"/admin/groups/new", "/admin/groups/{id}"})
 final class GroupController {
@@ -66,7 +66,7 @@ final class GroupController {
         try {
             groups.save(id, form);
         } catch (DataIntegrityViolationException e) {
-            // Somebody took the name or deleted a member at the same moment. Whoever was too late looks again.
+            // Another administrator took the name or deleted a member at the same time. Check again.
             check(id, form, result);
             if (!result.hasErrors()) {
                 groups.save(id, form);

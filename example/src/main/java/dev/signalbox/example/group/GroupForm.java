@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The form of a group, as it was filled in.
+ * The form of a group, as the administrator has filled it in.
  *
  * @param members the ids of the accounts that are ticked
- * @param version of the group that was shown
+ * @param version the version of the group that the form showed
  */
 record GroupForm(@NotBlank @Size(max = Group.NAME_LENGTH) String name, Set<Long> members, int version) {
 
     static final GroupForm EMPTY = new GroupForm("", Set.of(), 0);
 
-    /** A form sends nothing of boxes that are not ticked. */
+    /** A browser sends no value for boxes that are not ticked. */
     GroupForm {
         name = name == null ? "" : name.strip();
         members = members == null ? Set.of() : members;

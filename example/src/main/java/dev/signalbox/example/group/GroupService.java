@@ -11,7 +11,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with groups. The audit trail hears of it. */
+/** Finds, changes and deletes groups. */
 @Service
 @Transactional
 class GroupService {
@@ -48,9 +48,10 @@ class GroupService {
      * Changes a group, or makes one if there is no id.
      *
      * @throws NoSuchElementException if there is no such group
-     * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken, or a member deleted meanwhile
-     * @throws OptimisticLockingFailureException if the group is not any more as the form showed it: who was added
-     *     meanwhile would be removed
+     * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken, or a member has just been
+     *     deleted
+     * @throws OptimisticLockingFailureException if the group has changed since the form showed it. Otherwise members
+     *     that were added in between would be removed
      */
     void save(@Nullable Long id, GroupForm form) {
         List<User> members = accounts.findAll(form.members());

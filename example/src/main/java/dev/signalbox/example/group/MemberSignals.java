@@ -6,7 +6,7 @@ import dev.signalbox.Receiver;
 import dev.signalbox.example.account.Account;
 import jakarta.persistence.EntityManager;
 
-/** Keeps groups free of members who are gone. */
+/** Removes deleted accounts from their groups. */
 final class MemberSignals {
 
     private MemberSignals() {}

@@ -10,7 +10,7 @@ import dev.signalbox.example.account.AddressTaken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes to people when something happens to them. A bean, because it needs one. */
+/** Sends mails to the owners of accounts, and to the administrator. A bean, because it needs the mailer. */
 @Component
 final class MailSignals {
 
@@ -22,7 +22,7 @@ final class MailSignals {
         this.administrator = administrator;
     }
 
-    /** After commit: somebody whose transaction rolls back has never registered. */
+    /** After the commit: if the transaction is rolled back, the user has not registered. */
     @Receiver(signal = POST_SAVE, sender = Account.class, when = "created", phase = AFTER_COMMIT)
     void welcome(Account account) {
         String text = """
@@ -33,7 +33,7 @@ final class MailSignals {
         mailer.send(new Mail(account.getEmail(), "Welcome to Profiles", text));
     }
 
-    /** Whatever deleted the account, even its profile's deletion, and not if it is rolled back. */
+    /** However the account was deleted, also together with its profile; not if the transaction is rolled back. */
     @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
     void farewell(Account account) {
         String text = """
@@ -44,7 +44,7 @@ final class MailSignals {
         mailer.send(new Mail(account.getEmail(), "Your account at Profiles is deleted", text));
     }
 
-    /** A receiver of its own, since the other mail may be refused. */
+    /** A separate receiver, because the mail server may refuse the other mail. */
     @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
     void report(Account account) {
         mailer.send(new Mail(
@@ -53,13 +53,13 @@ final class MailSignals {
                 "The account \"%s\" of %s is deleted.\n".formatted(account.getUsername(), account.getEmail())));
     }
 
-    /** Where the page must not say it. */
+    /** Says by mail what the page must not say. */
     @Receiver(value = AddressTaken.class, phase = AFTER_COMMIT)
     void remind(Account sender) {
         String text = """
                 Hello %s,
 
-                somebody, maybe you, has tried to register with your e-mail address. You have an account already: log
+                a visitor, maybe you, has tried to register with your e-mail address. You have an account already: log
                 in with this address. If it was not you, there is nothing to do.
                 """.formatted(sender.getFirstName());
         mailer.send(new Mail(sender.getEmail(), "You have an account at Profiles", text));

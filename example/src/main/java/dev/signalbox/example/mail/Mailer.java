@@ -15,7 +15,7 @@ final class Mailer {
     private final Outbox outbox;
     private final String from;
 
-    /** @param smtp is there only if Spring Boot finds a server in the configuration */
+    /** @param smtp exists only if the configuration names a server */
     Mailer(ObjectProvider<MailSender> smtp, Outbox outbox, @Value("${profiles.mail.from}") String from) {
         this.smtp = smtp.getIfAvailable();
         this.outbox = outbox;

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps the latest mails in memory where no SMTP server takes them. */
+/** Keeps the latest mails in memory if there is no SMTP server. */
 @Component
 final class Outbox {
 
@@ -21,7 +21,7 @@ final class Outbox {
         entries.addFirst(new Entry(mail, Instant.now()));
     }
 
-    /** The mails kept, latest first. */
+    /** The latest mails, latest first. */
     synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }

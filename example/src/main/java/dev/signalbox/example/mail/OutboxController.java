@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows the mails that would have gone out. */
+/** Shows the mails that would have been sent. */
 @Controller
 final class OutboxController {
 

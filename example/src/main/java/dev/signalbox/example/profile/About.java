@@ -12,9 +12,9 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form with what a profile has of its own, as it was filled in.
+ * The form for a profile, as the user has filled it in.
  *
- * @param age for those who do not want to tell their birth date
+ * @param age for users who do not want to enter their birth date
  * @param withoutPhoto null unless its box is ticked
  */
 record About(
@@ -38,7 +38,10 @@ record About(
         return new About(profile.getBirthDate(), age(profile), profile.getNickname(), null, false);
     }
 
-    /** Whether both are said, and do not fit. An age that the profile had before the birth date was told may be wrong. */
+    /**
+     * Whether age and birth date are both given and contradict each other. An age that was there before may be
+     * outdated.
+     */
     boolean contradictsItself(Profile before) {
         return birthDate != null
                 && age != null
@@ -46,7 +49,7 @@ record About(
                 && !age.equals(age(before));
     }
 
-    /** The age that the form shows: where it follows from the birth date, there is nothing to fill in. */
+    /** The age that the form shows; empty if it follows from the birth date. */
     private static @Nullable Integer age(Profile profile) {
         return profile.getBirthDate() == null ? profile.ageOn(today()) : null;
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets people edit what is said of them: two forms in one, of which both are saved or neither. */
+/** Edits the own account and profile: two forms on one page, both are saved or neither. */
 @Controller
 @RequestMapping("/profile")
 final class EditController {
@@ -29,7 +29,7 @@ final class EditController {
         this.profiles = profiles;
     }
 
-    /** One's own, and no other: no request says whose. */
+    /** Always that of the user who is logged in: a request cannot name another one. */
     @ModelAttribute
     Profile mine(@AuthenticationPrincipal AccountDetails me) {
         return profiles.find(me.getId()).orElseThrow();
@@ -42,7 +42,7 @@ final class EditController {
         return FORM;
     }
 
-    /** What was typed beside a file that is too big even to be read is lost; what is wrong is not. */
+    /** After a file that the server does not read: the other fields are lost, but the page says what is wrong. */
     @GetMapping(params = "big")
     String formAfterBigFile(@ModelAttribute(binding = false) Profile profile, Model model) {
         form(profile, model);

@@ -5,12 +5,12 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has another photo, or none any more. Sent in the transaction that changes the profile.
+ * A profile has another photo, or none any more. Sent in the transaction that changes the profile.
  *
- * @param sender whose it is
- * @param before where the former photo is kept; null if there was none
- * @param after where the new one is to be kept; null if there is none
- * @param image the new one
+ * @param sender the profile
+ * @param before the key of the former photo; null if there was none
+ * @param after the key of the new photo; null if there is none
+ * @param image the new photo
  */
 public record PhotoChanged(
         Profile sender,

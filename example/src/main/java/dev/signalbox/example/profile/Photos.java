@@ -18,9 +18,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Makes photos of what people upload. Neither the name of a file nor the type that the browser claims is looked at, only
- * what is in it; and of that only the picture is kept, drawn anew, so that nothing can hide beside it. Which way is up is
- * lost too, where a camera says it beside the picture (EXIF): such photos may lie on their side.
+ * Makes photos of uploaded files. Ignores the file's name and the type that the browser claims, and reads only its
+ * content. Draws the picture again and saves that, so that nothing else in the file remains. This also loses the
+ * orientation that cameras store beside the picture (EXIF), so photos may lie on their side.
  */
 final class Photos {
 
@@ -28,7 +28,7 @@ final class Photos {
 
     static final String TOO_BIG = "At most 2 MB, please.";
 
-    /** A file of a few bytes can claim to be a picture that fills the memory. */
+    /** A file of a few bytes can claim a size that would fill the memory. */
     static final int MOST_PIXELS = 20_000_000;
 
     static final int LONGEST_SIDE = 512;
@@ -38,12 +38,12 @@ final class Photos {
 
     private Photos() {}
 
-    /** Where a new photo is to be kept. Nothing of it comes from outside. */
+    /** A key for a new photo. No part of it comes from the request. */
     static String newPath(LocalDate day) {
         return "users/" + DAY.format(day) + "/" + UUID.randomUUID() + ".jpg";
     }
 
-    /** @throws PhotoException if it is none, or too big */
+    /** @throws PhotoException if it is not a picture, or too big */
     static BufferedImage read(MultipartFile file) throws PhotoException {
         if (file.getSize() > MOST_BYTES) {
             throw new PhotoException(TOO_BIG);
@@ -51,7 +51,7 @@ final class Photos {
         try (ImageInputStream input = new MemoryCacheImageInputStream(file.getInputStream())) {
             return scaled(read(input));
         } catch (IOException | RuntimeException e) {
-            // Readers throw all sorts of exceptions when they are fed with something broken.
+            // Readers throw many kinds of exceptions for broken files.
             throw new PhotoException("This file cannot be read as a photo.");
         }
     }
@@ -76,7 +76,7 @@ final class Photos {
         }
     }
 
-    /** Leaves out lines and columns while reading, so that not even 20 million pixels fill the memory. */
+    /** Skips rows and columns while reading, so that 20 million pixels do not fill the memory. */
     private static ImageReadParam rough(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);

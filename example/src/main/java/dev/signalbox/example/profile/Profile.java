@@ -22,10 +22,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others see of somebody who has an account. Has the account's id for its own, so there cannot be two.
+ * The profile of an account. It has the same id as the account, so there cannot be two.
  *
- * <p>The account does not point back at its profile. That keeps the features apart, and Hibernate from complaining about
- * an account that still refers to a deleted profile.
+ * <p>The account has no reference to its profile. That keeps the features apart, and Hibernate cannot find a reference
+ * to a deleted profile.
  */
 @Entity
 @Table(name = "profiles")
@@ -36,7 +36,7 @@ public class Profile {
     @Id
     private @Nullable Long id;
 
-    /** The one place that names the entity: a user class of your own goes here. */
+    /** The only place that names the user entity: put your own user class here. */
     @MapsId
     @OneToOne(targetEntity = User.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id")
@@ -60,13 +60,13 @@ public class Profile {
 
     private @Nullable LocalDate birthDate;
 
-    /** Of those who say how old they are and not when they were born. An age would be wrong a year later. */
+    /** Set if the user entered an age and no birth date. An age would be wrong a year later. */
     private @Nullable Integer birthYear;
 
     @Column(length = NICKNAME_LENGTH)
     private @Nullable String nickname;
 
-    /** Where the photo is kept. */
+    /** The key of the photo. */
     private @Nullable String photo;
 
     @Version
@@ -76,14 +76,14 @@ public class Profile {
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
 
-    /** The profile of a new account: with what was said at registration, or else the defaults. */
+    /** The profile of a new account, with the details from the registration or defaults. */
     public Profile(Account account) {
         this.account = account;
         copyAccount();
         copyExtras(account.getExtras());
     }
 
-    /** Takes over what has changed about the account. */
+    /** Copies changes of the account. */
     public void update() {
         copyAccount();
     }
@@ -97,12 +97,12 @@ public class Profile {
         nickname = newNickname;
     }
 
-    /** Says an age instead of a birth date. */
+    /** Sets an age in place of a birth date. */
     void describeAge(@Nullable Integer age, LocalDate today) {
         setBirth(birthDate, age == null ? null : today.getYear() - age);
     }
 
-    /** Beside {@link #update}, since a constructor calls nothing that can be overridden, as Hibernate may do. */
+    /** Separate from {@link #update}, because a constructor must not call methods that can be overridden. */
     private void copyAccount() {
         username = account.getUsername();
         email = account.getEmail();
@@ -116,7 +116,7 @@ public class Profile {
         nickname = extras.nickname();
     }
 
-    /** With a birth date, the year says nothing new, and is not kept. */
+    /** If there is a birth date, the year is redundant and not kept. */
     private void setBirth(@Nullable LocalDate date, @Nullable Integer year) {
         birthDate = date;
         birthYear = date == null ? year : null;
@@ -154,7 +154,7 @@ public class Profile {
         return birthDate;
     }
 
-    /** How old somebody is on a day, in years; about, if only the year of birth is known; null if neither is. */
+    /** The age on a day, in years: approximate if only the year of birth is known, null if neither is known. */
     public @Nullable Integer ageOn(LocalDate day) {
         if (birthDate != null) {
             return Period.between(birthDate, day).getYears();
@@ -166,7 +166,7 @@ public class Profile {
         return nickname;
     }
 
-    /** What can be said at registration, as it is now. */
+    /** The present values of the details that registration asks for. */
     public Extras getExtras() {
         return new Extras(type, sex, birthDate, nickname);
     }

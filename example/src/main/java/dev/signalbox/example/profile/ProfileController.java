@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page, with the profile of whoever is logged in. */
+/** The front page, with the profile of the user who is logged in. */
 @Controller
 final class ProfileController {
 

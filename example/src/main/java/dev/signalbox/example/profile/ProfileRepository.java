@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The profiles. */
 interface ProfileRepository extends JpaRepository<Profile, Long> {
 
-    /** With the account, which is not loaded otherwise. */
+    /** Loads the account, too, which is lazy otherwise. */
     @EntityGraph(attributePaths = "account")
     Optional<Profile> findWithAccountById(long id);
 }

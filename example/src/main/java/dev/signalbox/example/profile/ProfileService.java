@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with profiles. None is made here: that is what {@link ProfileSignals} does. */
+/** Finds, changes and deletes profiles. {@link ProfileSignals} makes them. */
 @Service
 @Transactional
 public class ProfileService {
@@ -36,7 +36,7 @@ public class ProfileService {
     }
 
     /**
-     * Changes an account's names and its profile, or neither.
+     * Changes an account's names and its profile: both or neither.
      *
      * @throws NoSuchElementException if there is no such account
      */
@@ -52,16 +52,16 @@ public class ProfileService {
     }
 
     /**
-     * Changes an account's names and what can be said at registration, or neither.
+     * Changes an account's names and the details from the registration: both or neither.
      *
-     * @throws NoSuchElementException if there is no such account; without a profile there may be one
+     * @throws NoSuchElementException if there is no such account; an account without a profile is accepted
      */
     public void edit(long id, Names names, Extras extras) {
         accounts.rename(id, names.firstName(), names.lastName());
         profiles.findById(id).ifPresent(profile -> profile.describe(extras));
     }
 
-    /** What becomes of the files is not said here. */
+    /** Receivers of the signal store and delete the files. */
     private void changePhoto(Profile profile, @Nullable BufferedImage image, LocalDate today) {
         String before = profile.getPhoto();
         String after = image == null ? null : Photos.newPath(today);
@@ -70,9 +70,9 @@ public class ProfileService {
     }
 
     /**
-     * Deletes all of them or none, and one by one: see {@link AccountService#delete}.
+     * Deletes all of these profiles or none, each entity by itself: see {@link AccountService#delete}.
      *
-     * @throws NoSuchElementException if one of them is not there
+     * @throws NoSuchElementException if one of them does not exist
      */
     public void delete(Collection<Long> ids) {
         ids.forEach(id -> profiles.delete(profiles.findById(id).orElseThrow()));

@@ -9,14 +9,15 @@ import dev.signalbox.example.account.Account;
 import jakarta.persistence.EntityManager;
 
 /**
- * Keeps profiles in step with their accounts, in the transaction in which an account is saved or deleted: either both
- * are written or neither.
+ * Saves and deletes profiles together with their accounts, in the same transaction: both are written or neither.
  */
 final class ProfileSignals {
 
     private ProfileSignals() {}
 
-    /** A new account gets a profile, with what was said at registration; later the profile follows. */
+    /**
+     * Makes the profile of a new account, with the details from the registration. Later copies changes of the account.
+     */
     @Receiver(signal = POST_SAVE, sender = Account.class)
     static void saveProfile(Account account, boolean created, EntityManager em) {
         if (created) {
@@ -29,7 +30,7 @@ final class ProfileSignals {
         }
     }
 
-    /** Before the account and not after it, because the profile's row refers to the account's. */
+    /** Before the account is deleted, because the profile's row refers to the account's row. */
     @Receiver(signal = PRE_DELETE, sender = Account.class)
     static void deleteProfile(Account account, EntityManager em) {
         Profile profile = em.find(Profile.class, account.getId());
@@ -38,7 +39,7 @@ final class ProfileSignals {
         }
     }
 
-    /** Ends there: by the time the account is deleted it has no profile any more, or both are being deleted already. */
+    /** This does not loop: when the account is deleted, its profile is gone already or is being deleted. */
     @Receiver(signal = POST_DELETE, sender = Profile.class)
     static void deleteAccount(Profile profile, EntityManager em) {
         em.remove(profile.getAccount());

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Goes back to the form that was sent with a file bigger than the server reads. Before Spring Security looks, which would
- * take such a form for a forged one: nothing can be read of it, the token of the page neither.
+ * Redirects to the form if an uploaded file is bigger than the server reads. Runs before Spring Security, which would
+ * take the request for a forged one, because no part of it can be read, not even the CSRF token.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)

@@ -1,4 +1,4 @@
-/** Profiles, which come and go with their users. */
+/** Profiles, which are made and deleted with their users. */
 @NullMarked
 package dev.signalbox.example.profile;
 

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Shows photos: to whom they belong, and to administrators. To others there is none, which does not even tell them
- * whether there is one.
+ * Shows a photo to its owner and to administrators. All others get 404, so that they do not learn whether there is one.
  */
 @Controller
 final class PhotoController {
@@ -35,7 +34,7 @@ final class PhotoController {
                 .map(Profile::getPhoto)
                 .map(photos::read)
                 .filter(Resource::exists)
-                // As nothing but an image, whatever a browser may find in it.
+                // Browsers must treat it as an image, whatever they detect in it.
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -43,7 +43,7 @@ final class PhotoStore {
         return new FileSystemResource(file(path));
     }
 
-    /** Paths are made here, not taken from requests; but should one ever get in, it does not lead out. */
+    /** Paths are never taken from requests. If one ever were, it could not leave the directory. */
     private Path file(String path) {
         Path file = directory.resolve(path).normalize();
         if (!file.startsWith(directory)) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps files in step with profiles, although no transaction takes back what is done to files: a new one is written at
- * once and thrown away after a rollback, an old one only thrown away after the commit.
+ * Writes and deletes the files of photos. No rollback undoes changes of files, so a new file is written at once and
+ * deleted after a rollback, and an old one is deleted only after the commit.
  */
 @Component
 final class StorageSignals {
@@ -25,8 +25,8 @@ final class StorageSignals {
     }
 
     /**
-     * Told before the file is written, or it would not hear of a file that is written by half: no receiver is called any more
-     * once one has failed. The order of their names should not decide this.
+     * Its order puts it before {@code write}: if writing fails halfway, the receivers after it are not called, and this
+     * one must know of the file. Without an order, the names would decide.
      */
     @Receiver(value = PhotoChanged.class, phase = AFTER_ROLLBACK, order = -1)
     void takeBack(@Nullable String after) {

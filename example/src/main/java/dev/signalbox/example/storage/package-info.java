@@ -1,4 +1,4 @@
-/** Files of photos. Hears through signals what to keep and what to throw away. */
+/** The files of photos. Learns by signals which to write and which to delete. */
 @NullMarked
 package dev.signalbox.example.storage;
 

@@ -27,7 +27,7 @@ class OverriddenSaveTest {
     @Autowired
     EntityManager em;
 
-    /** The obvious thing to write: whoever saves a user makes its profile. */
+    /** The obvious thing to write: the code that saves a user makes its profile. */
     private User save(User user) {
         return transaction.execute(status -> {
             User saved = em.merge(user);
@@ -47,7 +47,7 @@ class OverriddenSaveTest {
     }
 
     @Test
-    void isPassedByWhenSomebodyElseSaves() {
+    void isPassedByWhenOtherCodeSaves() {
         User ada = new User("ada", "ada@example.com", "Ada", "Lovelace", "secret");
         transaction.executeWithoutResult(status -> em.persist(ada));
 

@@ -3,8 +3,8 @@ package dev.signalbox.spring;
 import dev.signalbox.Dispatcher;
 
 /**
- * Customizes the builder of the application's dispatcher, after the auto-configuration. Every bean of this type is asked,
- * in the order of {@code @Order}:
+ * Customizes the builder of the application's dispatcher, after the auto-configuration. Every bean of this type is
+ * asked, in the order of {@code @Order}:
  *
  * {@snippet :
  * @Bean

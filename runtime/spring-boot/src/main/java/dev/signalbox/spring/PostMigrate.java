@@ -7,8 +7,8 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.output.MigrateOutput;
 
 /**
- * Flyway has migrated a database, or found nothing to do. If Flyway runs while the application starts, this is sent when
- * all beans have been made and before the first request, so that receivers may use any bean.
+ * Flyway has migrated a database, or found nothing to do. If Flyway runs while the application starts, this is sent
+ * when all beans have been made and before the first request, so that receivers may use any bean.
  *
  * @param sender Flyway's configuration
  * @param using the database that Flyway migrated

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The application's settings.
  *
- * @param enabled Whether signals are sent. If false, nothing is configured, and neither Hibernate nor the servlet filter
- *     sends any.
- * @param explain Whether exceptions from receivers of model signals carry the stack of the save or delete that caused the
- *     signal. For development: costs a stack trace for each.
+ * @param enabled Whether signals are sent. If false, nothing is configured, and neither Hibernate nor the servlet
+ *     filter sends any.
+ * @param explain Whether exceptions from receivers of model signals carry the stack of the save or delete that caused
+ *     the signal. For development: costs a stack trace for each.
  * @param maxDepth How many calls of receivers may be nested before a send ends in a SignalLoopError. For tests and
  *     development: costs a little for each call. Without it, a loop of sends ends when the stack is full.
  * @param springEvents Classes of signals that are also published as Spring's events. Sub-types are included.

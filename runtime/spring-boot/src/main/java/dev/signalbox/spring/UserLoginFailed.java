@@ -11,8 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Credentials were refused, at a login or in a request that carries them. This signal contains no secret and nothing from
- * which one could be derived.
+ * Credentials were refused, at a login or in a request that carries them. This signal contains no secret and nothing
+ * from which one could be derived.
  *
  * @param sender the class of the authentication token
  * @param credentials by name, with {@code username} if it is known. The constructor masks every value whose name

@@ -37,6 +37,7 @@ class OptionalLibrariesTest {
                 "jakarta.persistence",
                 "org.hibernate",
                 "dev.signalbox.hibernate",
+                "dev.signalbox.map",
                 "dev.signalbox.servlet"
             })
     void theRestWorksWithoutIt(String library) {

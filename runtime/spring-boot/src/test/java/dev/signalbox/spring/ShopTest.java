@@ -54,13 +54,7 @@ class ShopTest {
     @Test
     void aCommitCallsThePhasesInOrderAndKeepsWhatTheyWrite() {
         shop.order("Ada");
-        assertThat(diary.take())
-                .containsExactly(
-                        "Ada now in a transaction",
-                        "Ada before commit in a transaction",
-                        "Ada after commit in none",
-                        "Ada after completion in none");
-        assertThat(notes()).containsExactly("Ada after commit", "Ada last");
+        assertCommitted();
     }
 
     @Test
@@ -73,7 +67,7 @@ class ShopTest {
     }
 
     @Test
-    void aReceiverThatFailsAfterTheCommitHarmsNobody() {
+    void aReceiverThatFailsAfterTheCommitDoesNotHarmTheOthers() {
         shop.order("Mallory");
         assertThat(notes()).containsExactly("Mallory after commit", "Mallory last");
     }
@@ -93,13 +87,7 @@ class ShopTest {
     @Test
     void aReadOnlyTransactionHasPhasesToo() {
         shop.orderReadOnly("Ada");
-        assertThat(diary.take())
-                .containsExactly(
-                        "Ada now in a transaction",
-                        "Ada before commit in a transaction",
-                        "Ada after commit in none",
-                        "Ada after completion in none");
-        assertThat(notes()).containsExactly("Ada after commit", "Ada last");
+        assertCommitted();
     }
 
     @Test
@@ -140,6 +128,16 @@ class ShopTest {
         assertThat(diary.take())
                 .contains("Ada is booked in a transaction")
                 .anyMatch(each -> each.startsWith("Ada is thanked by task-"));
+    }
+
+    private void assertCommitted() {
+        assertThat(diary.take())
+                .containsExactly(
+                        "Ada now in a transaction",
+                        "Ada before commit in a transaction",
+                        "Ada after commit in none",
+                        "Ada after completion in none");
+        assertThat(notes()).containsExactly("Ada after commit", "Ada last");
     }
 
     private List<String> notes() {

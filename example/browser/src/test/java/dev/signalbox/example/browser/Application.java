@@ -43,7 +43,7 @@ final class Application {
                             "--profiles.photos=target/photos")
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile());
-            // Whoever uses the example may have set a database or a mail server for it, which tests must not touch.
+            // The environment may name a database or a mail server for the example, which tests must not touch.
             program.environment()
                     .keySet()
                     .removeIf(name -> SETTINGS.matcher(name).lookingAt());

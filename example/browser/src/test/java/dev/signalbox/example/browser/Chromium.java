@@ -32,7 +32,7 @@ public final class Chromium implements OptionsFactory {
                 .setContextOptions(context());
     }
 
-    /** Somebody else's browser, as it were: with a session of its own. */
+    /** The browser of another user: with its own session. */
     static Browser.NewContextOptions context() {
         return new Browser.NewContextOptions()
                 .setBaseURL(Application.RUNNING.address())

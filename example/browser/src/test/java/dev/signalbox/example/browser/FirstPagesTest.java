@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the application looks like to whoever has just started it. */
+/** What the application looks like when it has just been started. */
 @UsePlaywright(Chromium.class)
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -43,7 +43,7 @@ class FirstPagesTest {
         Visitor administrator = new Visitor(page).logInAsAdministrator();
         administrator.open("/admin/users").look("users");
         Looks.portray(page, "people", 1000, 640, ColorScheme.LIGHT);
-        administrator.open("/admin/users?search=nobody").look("users-none");
+        administrator.open("/admin/users?search=unknown").look("users-none");
         administrator.open("/admin/profiles").look("profiles");
         administrator.open("/admin/audit").look("audit");
         administrator.open("/outbox").look("outbox");

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
-/** How somebody works a page. */
+/** How a user operates a page. */
 interface Hands {
 
     void press(Locator button);
@@ -54,7 +54,10 @@ interface Hands {
 
         private static final int FAR = 200;
 
-        /** Whether what has the focus looks different without it; asked once of each, for it makes it begin anew. */
+        /**
+         * Whether what has the focus looks different without it; asked once of each, because it moves the focus away
+         * and back.
+         */
         private static final String FOCUS_IS_SEEN = """
                 () => {
                   const element = document.activeElement;

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What a page looks like, on a telephone and on a desk, by day and by night: pictures of it, and what is wrong with it. */
+/**
+ * What a page looks like, on a telephone and on a desk, by day and by night: pictures of it, and what is wrong with it.
+ */
 final class Looks {
 
     static final int NARROW = 390;
@@ -29,7 +31,7 @@ final class Looks {
     /** Answers with what is laid out badly, in words. */
     private static final String LAYOUT = script("layout.js");
 
-    /** Answers with what axe-core finds serious. Its builder for Java would load it anew for each look. */
+    /** Answers with what axe-core finds serious. Its builder for Java would load it again each time. */
     private static final String AXE = """
             async () => {
               const { violations } = await axe.run({ resultTypes: ['violations'] });

@@ -31,7 +31,7 @@ class PagesTest {
         stranger.look("register-mistakes");
         stranger.open("/login");
         for (String reply : new String[] {"failed", "failed again", "failed", "failed", "failed", "wait"}) {
-            stranger.fill("E-mail", "nobody@example.org");
+            stranger.fill("E-mail", "unknown@example.org");
             stranger.fill("Password", "wrong");
             stranger.pressInMain("Log in");
             if (reply.equals("failed again") || reply.equals("wait")) {

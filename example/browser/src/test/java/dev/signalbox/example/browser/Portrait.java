@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** A photo of somebody. */
+/** A photo of a user. */
 final class Portrait {
 
     private static final int SIZE = 400;

@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody in front of a browser, who finds things by what they are called. */
+/** A user at a browser, who finds elements by their labels. */
 final class Visitor {
 
     static final String PASSWORD = "correct horse";

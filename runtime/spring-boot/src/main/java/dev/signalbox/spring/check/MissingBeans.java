@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what to do if there is no bean of a class with receivers: its constructor makes the object, or the receivers are
- * left out on purpose (a profile, a test slice, a library), or the application has a mistake. Thread-safe.
+ * Decides what to do if there is no bean of a class with receivers: its constructor makes the object, or the receivers
+ * are left out on purpose (a profile, a test slice, a library), or the application has a mistake. Thread-safe.
  */
 public final class MissingBeans {
 
@@ -64,7 +64,10 @@ public final class MissingBeans {
         return known;
     }
 
-    /** Whether there is no bean and Signalbox may not make the object: a class marked {@code @Component} is left to Spring. */
+    /**
+     * Whether there is no bean and Signalbox may not make the object: a class marked {@code @Component} is left to
+     * Spring.
+     */
     boolean isMissing(ReceiverType type) {
         boolean makeable = type.constructible() && !AnnotatedElementUtils.hasAnnotation(type.type(), Component.class);
         return !makeable && new CandidateBeans(beans).names(type.type()).isEmpty();

@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Checks the processor's output: whether the processor ran, and whether jars that were compiled apart use the same id. */
+/**
+ * Checks the processor's output: whether the processor ran, and whether jars that were compiled apart use the same id.
+ */
 record ProcessorOutputCheck(BeanFactory beans, ResourcePatternResolver classes) {
 
     List<Problem> problems(Dispatcher dispatcher) {

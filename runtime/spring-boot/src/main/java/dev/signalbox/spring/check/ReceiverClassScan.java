@@ -11,8 +11,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds classes with receivers that the processor has not seen. Reads class files, because {@code @Receiver} is not kept at
- * run time. Used only if no receiver of the application is known.
+ * Finds classes with receivers that the processor has not seen. Reads class files, because {@code @Receiver} is not
+ * kept at run time. Used only if no receiver of the application is known.
  */
 record ReceiverClassScan(ResourcePatternResolver resources) {
 

@@ -18,9 +18,9 @@ import org.springframework.scheduling.annotation.AsyncAnnotationBeanPostProcesso
 import org.springframework.scheduling.concurrent.ExecutorConfigurationSupport;
 
 /**
- * Runs async receivers on the application's task executor, from the start of the context until its stop. Receivers that are
- * due before the start wait for it. The stop waits for receivers that are running or queued; Spring limits the time ({@code
- * spring.lifecycle.timeout-per-shutdown-phase}).
+ * Runs async receivers on the application's task executor, from the start of the context until its stop. Receivers that
+ * are due before the start wait for it. The stop waits for receivers that are running or queued; Spring limits the time
+ * ({@code spring.lifecycle.timeout-per-shutdown-phase}).
  *
  * <p>Not an {@link Executor} itself, because Spring Boot makes no task executor if a bean of that type exists.
  */

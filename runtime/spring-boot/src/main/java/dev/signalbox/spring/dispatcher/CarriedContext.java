@@ -4,6 +4,8 @@ package dev.signalbox.spring.dispatcher;
 @FunctionalInterface
 interface CarriedContext {
 
-    /** Wraps work so that it runs with this thread's present context. Afterwards the running thread has its own again. */
+    /**
+     * Wraps work so that it runs with this thread's present context. Afterwards the running thread has its own again.
+     */
     Runnable carriedInto(Runnable work);
 }

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Finds the beans on which receivers are called: by type, with their proxies. Looks a bean up when a signal first needs it,
- * because its dependencies may in turn need the dispatcher.
+ * Finds the beans on which receivers are called: by type, with their proxies. Looks a bean up when a signal first needs
+ * it, because its dependencies may in turn need the dispatcher.
  */
 final class ReceiverBeans implements InstanceProvider {
 

@@ -22,8 +22,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Gives each of Hibernate's persistence units the application's dispatcher before it is built: Spring Boot's own and those
- * that the application declares. Properties that a unit already has are kept.
+ * Gives each of Hibernate's persistence units the application's dispatcher before it is built: Spring Boot's own and
+ * those that the application declares. Properties that a unit already has are kept.
  */
 final class PersistenceUnits implements BeanPostProcessor, ConnectionRelease {
 

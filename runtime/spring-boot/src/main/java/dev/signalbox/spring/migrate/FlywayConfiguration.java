@@ -8,7 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sends signals of migrations. Spring Boot adds each bean of the type {@code Callback} to every Flyway that it makes. */
+/**
+ * Sends signals of migrations. Spring Boot adds each bean of the type {@code Callback} to every Flyway that it makes.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(Callback.class)
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)

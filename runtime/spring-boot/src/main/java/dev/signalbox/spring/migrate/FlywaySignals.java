@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Turns Flyway's callbacks into signals. Keeps {@link PostMigrate} until all beans have been made, because beans that need
- * the database are made after Flyway has run.
+ * Turns Flyway's callbacks into signals. Keeps {@link PostMigrate} until all beans have been made, because beans that
+ * need the database are made after Flyway has run.
  */
 final class FlywaySignals implements Callback, SmartInitializingSingleton {
 

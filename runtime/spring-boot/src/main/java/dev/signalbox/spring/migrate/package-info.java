@@ -1,6 +1,6 @@
 /**
- * Sends signals of database migrations. In: Flyway's callbacks. Out: {@code PreMigrate} at once, and {@code PostMigrate} when
- * the application's beans have been made.
+ * Sends signals of database migrations. In: Flyway's callbacks. Out: {@code PreMigrate} at once, and {@code
+ * PostMigrate} when the application's beans have been made.
  *
  * <p>Open {@code FlywaySignals} first.
  */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallsUnderWay<T> {
 
-    /** The innermost call, in an array that stays with the thread: it keeps no class of ours alive, and is allocated once. */
+    /**
+     * The innermost call, in an array that stays with the thread: it keeps no class of ours alive, and is allocated
+     * once.
+     */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
     private final ThreadLocal<@Nullable Object[]> innermost = ThreadLocal.withInitial(() -> new Object[1]);
 

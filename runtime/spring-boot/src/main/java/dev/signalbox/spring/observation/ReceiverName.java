@@ -8,8 +8,8 @@ public final class ReceiverName {
     private ReceiverName() {}
 
     /**
-     * The receiver's id. Receivers that were connected at run time without an id share one name for each type of signal,
-     * because an application may connect any number of them.
+     * The receiver's id. Receivers that were connected at run time without an id share one name for each type of
+     * signal, because an application may connect any number of them.
      */
     public static String of(ReceiverInfo receiver) {
         boolean anonymous =

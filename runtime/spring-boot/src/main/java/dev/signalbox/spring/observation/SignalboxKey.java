@@ -9,7 +9,9 @@ public enum SignalboxKey implements KeyName {
     /** The binary name of the signal's class. */
     SIGNAL,
 
-    /** The receiver's id. For receivers that were connected without one, the type of the topic and {@code #connected}. */
+    /**
+     * The receiver's id. For receivers that were connected without one, the type of the topic and {@code #connected}.
+     */
     RECEIVER,
 
     /** When in the transaction the receiver is called: the name of a {@link dev.signalbox.Phase}, in lower case. */

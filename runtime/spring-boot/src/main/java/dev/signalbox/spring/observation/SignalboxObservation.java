@@ -9,8 +9,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum SignalboxObservation implements ObservationDocumentation {
 
     /**
-     * The call of a receiver. If the receiver returns a stage, the call lasts until the stage is complete. Receivers that
-     * are async or called after the transaction are observed, all others only on request.
+     * The call of a receiver. If the receiver returns a stage, the call lasts until the stage is complete. Receivers
+     * that are async or called after the transaction are observed, all others only on request.
      */
     RECEIVER {
         @Override

@@ -1,6 +1,6 @@
 /**
- * Sends signals of logins. In: Spring Security's authentication events. Out: {@code UserLoggedIn}, {@code UserLoggedOut} and
- * {@code UserLoginFailed}, on the same thread.
+ * Sends signals of logins. In: Spring Security's authentication events. Out: {@code UserLoggedIn}, {@code
+ * UserLoggedOut} and {@code UserLoginFailed}, on the same thread.
  *
  * <p>Open {@code SecuritySignals} first.
  */

@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Publishes chosen signals as Spring's events: on the sending thread, after the receivers with the phase {@code NOW}. Starts
- * when Spring knows all event listeners.
+ * Publishes chosen signals as Spring's events: on the sending thread, after the receivers with the phase {@code NOW}.
+ * Starts when Spring knows all event listeners.
  */
 final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
 

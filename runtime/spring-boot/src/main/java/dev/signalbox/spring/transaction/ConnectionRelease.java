@@ -5,8 +5,8 @@ package dev.signalbox.spring.transaction;
 public interface ConnectionRelease {
 
     /**
-     * Keeps work until the completed transaction of this thread has given its connection back. The work runs before the call
-     * returns that completed the transaction.
+     * Keeps work until the completed transaction of this thread has given its connection back. The work runs before the
+     * call returns that completed the transaction.
      *
      * @param work runs once, on this thread; throws nothing
      * @return false if this does not know the transaction; then the work is not kept

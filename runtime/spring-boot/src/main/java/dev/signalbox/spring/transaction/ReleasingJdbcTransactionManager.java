@@ -10,8 +10,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Spring's {@code JdbcTransactionManager}, which also runs work when it has given the connection back. Spring has no callback
- * for that: synchronizations are called before.
+ * Spring's {@code JdbcTransactionManager}, which also runs work when it has given the connection back. Spring has no
+ * callback for that: synchronizations are called before.
  */
 public final class ReleasingJdbcTransactionManager extends JdbcTransactionManager {
 

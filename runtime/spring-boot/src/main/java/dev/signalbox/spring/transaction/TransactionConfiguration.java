@@ -30,7 +30,10 @@ public class TransactionConfiguration {
         return builder -> builder.transactions(transactions);
     }
 
-    /** Not a {@code TransactionManagerCustomizer}, because Spring Boot does not apply those to managers that users declare. */
+    /**
+     * Not a {@code TransactionManagerCustomizer}, because Spring Boot does not apply those to managers that users
+     * declare.
+     */
     @Bean
     static BeanPostProcessor signalboxTransactionManagers(ObjectProvider<SpringTransactions> transactions) {
         return new BeanPostProcessor() {

@@ -75,7 +75,7 @@ class SpringEventsSettingTest {
     }
 
     @Test
-    void whereItDoesNotTheSignalIsHeardByWhoeverTakesAny() {
+    void whereItDoesNotListenersOfAnyTypeHearTheSignal() {
         runner.withPropertyValues(chosen(Opened.class, Plain.class, Called.class))
                 .run(context -> {
                     Dispatcher dispatcher = context.getBean(Dispatcher.class);

@@ -128,7 +128,7 @@ class ObservationsTest {
     }
 
     @Test
-    void whereNobodyWantsToKnowNothingIsConfigured() {
+    void withoutARegistryOrEndpointNothingIsConfigured() {
         runner.run(context -> assertThat(context)
                 .doesNotHaveBean(Observations.class)
                 .doesNotHaveBean(Statistics.class)

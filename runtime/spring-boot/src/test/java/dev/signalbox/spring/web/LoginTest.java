@@ -74,7 +74,7 @@ class LoginTest {
     }
 
     @Test
-    void nobodyLogsOutWhoWasNotLoggedIn() {
+    void aVisitorWhoWasNotLoggedInDoesNotLogOut() {
         mvc.perform(logout());
 
         assertThat(guestbook.take()).isEmpty();

@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Exposes the endpoints in development, unless the application configures what is exposed. Development means that devtools
- * restart the application; they never do so if it runs from its jar.
+ * Exposes the endpoints in development, unless the application configures what is exposed. Development means that
+ * devtools restart the application; they never do so if it runs from its jar.
  */
 final class DevelopmentDefaults implements EnvironmentPostProcessor {
 

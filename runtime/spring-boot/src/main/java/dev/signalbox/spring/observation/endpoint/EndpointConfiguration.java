@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Makes the actuator's endpoints, each if the application exposes it and has signalbox-map. */
+/** Makes the actuator's endpoints, each if the application exposes it and has {@code signalbox-map}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ConditionalOnAvailableEndpoint.class, SignalMap.class})
 public class EndpointConfiguration {

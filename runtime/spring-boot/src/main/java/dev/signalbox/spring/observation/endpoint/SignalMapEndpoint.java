@@ -3,7 +3,10 @@ package dev.signalbox.spring.observation.endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 
-/** The endpoint {@code signalmap}: shows the signals, receivers and statistics of {@link SignalsEndpoint} as an HTML page. */
+/**
+ * The endpoint {@code signalmap}: shows the signals, receivers and statistics of {@link SignalsEndpoint} as an HTML
+ * page.
+ */
 @WebEndpoint(id = "signalmap")
 final class SignalMapEndpoint {
 

@@ -1,9 +1,10 @@
 /**
- * The actuator's endpoints {@code signals} (JSON) and {@code signalmap} (a page). In: the signal maps that the processor
- * left in the jars, the dispatcher's receivers and the statistics. Out: all three as one {@code SignalsDescriptor}, which the
- * page shows, too.
+ * The actuator's endpoints {@code signals} (JSON) and {@code signalmap} (a page). In: the signal maps that the
+ * processor left in the jars, the dispatcher's receivers and the statistics. Out: all three as one {@code
+ * SignalsDescriptor}, which the page shows, too.
  *
- * <p>Open {@code LiveMap} first. {@code DevelopmentDefaults} exposes the endpoints where devtools restart the application.
+ * <p>Open {@code LiveMap} first. {@code DevelopmentDefaults} exposes the endpoints where devtools restart the
+ * application.
  */
 @NullMarked
 package dev.signalbox.spring.observation.endpoint;

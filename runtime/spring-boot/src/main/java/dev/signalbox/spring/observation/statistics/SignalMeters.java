@@ -11,7 +11,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Registers a counter for each number in the statistics. The registries read the numbers, so that a send does not wait. */
+/**
+ * Registers a counter for each number in the statistics. The registries read the numbers, so that a send does not wait.
+ */
 record SignalMeters(Statistics statistics) implements MeterBinder {
 
     @Override

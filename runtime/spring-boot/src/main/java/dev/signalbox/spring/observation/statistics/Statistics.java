@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts, since the dispatcher was made, how often each signal was sent and how often each receiver was called and failed;
- * with its last error and slowest call. Thread-safe.
+ * Counts, since the dispatcher was made, how often each signal was sent and how often each receiver was called and
+ * failed; with its last error and slowest call. Thread-safe.
  */
 public final class Statistics implements Probe {
 

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,7 +15,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
-/** Who may see what. */
+/** Decides which pages a visitor may see, and configures login and sessions. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -25,7 +23,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, LoginThrottle throttle, SessionRegistry sessions, Development development) {
         return http.authorizeHttpRequests(requests -> requests
-                        // Else a page that is not there would be asked for again after the login.
+                        // Otherwise the browser would return to a missing page after the login.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/register", "/login", "/error")
@@ -40,14 +38,14 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                // Any number of them; counted so that they can be ended.
+                // Unlimited, but registered, so that they can be ended.
                 .sessionManagement(management ->
                         management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?out"))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 
-    /** No text has this character, and PostgreSQL takes none that has. */
+    /** PostgreSQL does not accept this character in texts. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -56,18 +54,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService users(UserRepository users) {
-        return email -> users.findByEmail(AccountSignals.normalized(email))
-                .map(AccountDetails::new)
-                .orElseThrow(() -> new UsernameNotFoundException("No account has this address"));
-    }
-
-    @Bean
     SessionRegistry sessions() {
         return new SessionRegistryImpl();
     }
 
-    /** Tells the registry of sessions that end by themselves. */
+    /** Tells the registry of sessions that time out. */
     @Bean
     HttpSessionEventPublisher sessionEnds() {
         return new HttpSessionEventPublisher();

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Does not even look at the password of those who have to wait. */
+/** Rejects logins that have to wait, before Spring Security checks the password. */
 final class ThrottleFilter extends OncePerRequestFilter {
 
     private final LoginThrottle throttle;
@@ -25,7 +25,7 @@ final class ThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // Trimmed as Spring Security's login does it, which takes away more than spaces.
+        // Trimmed as Spring Security's login does it: String.trim removes control characters, too.
         String email =
                 Objects.requireNonNullElse(request.getParameter("username"), "").trim();
         if (throttle.begin(request.getRemoteAddr(), email)) {

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class LoginThrottleTest {
     @Test
     void makesAComputerWaitThatTriesManyAccounts() {
         for (int i = 0; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
-            fail(1, "somebody" + i);
+            fail(1, "someone" + i);
         }
 
         assertThat(throttle.begin(HERE, "ada")).isFalse();
@@ -37,7 +37,7 @@ class LoginThrottleTest {
     void countsEachOnceForTheComputerWhereNoAccountIsNamed() {
         fail(LoginThrottle.MOST_FOR_ACCOUNT, "");
         for (int i = LoginThrottle.MOST_FOR_ACCOUNT; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
-            fail(1, "somebody" + i);
+            fail(1, "someone" + i);
         }
 
         assertThat(throttle.begin(HERE, "ada")).isFalse();
@@ -66,8 +66,8 @@ class LoginThrottleTest {
     @Test
     void doesNotCountLoginsThatSucceed() {
         for (int i = 0; i <= LoginThrottle.MOST_FOR_COMPUTER; i++) {
-            fail(1, "somebody");
-            throttle.succeeded(HERE, "somebody");
+            fail(1, "someone");
+            throttle.succeeded(HERE, "someone");
         }
 
         assertThat(throttle.size()).isZero();
@@ -78,7 +78,7 @@ class LoginThrottleTest {
         for (int i = 0; i < LoginThrottle.MOST_FOR_COMPUTER; i++) {
             fail(1, "mallory");
             throttle.succeeded(HERE, "mallory");
-            fail(1, "somebody" + i);
+            fail(1, "someone" + i);
         }
 
         assertThat(throttle.begin(HERE, "ada")).isFalse();

@@ -1,10 +1,11 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import static dev.signalbox.Phase.AFTER_COMMIT;
 import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.USER_LOGGED_IN;
 
 import dev.signalbox.Receiver;
+import dev.signalbox.example.account.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.session.SessionInformation;
@@ -12,7 +13,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
-/** What logins lead to here: the throttle is told that they succeed, and they end with the account. */
+/** Tells the throttle of successful logins, and ends the sessions of deleted accounts. */
 @Component
 final class LoginSignals {
 

@@ -1,5 +1,6 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
+import dev.signalbox.example.account.AccountSignals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts failed logins: a few from one computer to one account, or more from one computer to whatever accounts, and it
- * has to wait. Whether there is such an account does not matter, so waiting tells nothing. What an attacker does from
- * elsewhere keeps nobody out.
+ * Makes a computer wait after too many failed logins: to one account, or to all accounts together. It counts logins to
+ * unknown accounts, too, so that waiting reveals nothing. An attacker at another computer cannot lock a user out.
  *
- * <p>A login counts as failed from its beginning on, until it succeeds: looking at a password takes long, and many
- * requests at once would all begin before the first of them has failed.
+ * <p>A login counts as failed from its start until it succeeds. Checking a password is slow, so otherwise many parallel
+ * requests could start before the first of them has failed.
  */
 @Component
 final class LoginThrottle {
@@ -28,14 +28,14 @@ final class LoginThrottle {
 
     private final InstantSource clock;
 
-    /** From the one that failed longest ago on. */
+    /** Oldest failure first. */
     private final Map<Key, Failures> failures = new LinkedHashMap<>();
 
     LoginThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Begins a login, unless there were too many that failed. */
+    /** Begins a login. False if too many have failed. */
     synchronized boolean begin(String computer, String email) {
         Instant now = clock.instant();
         forgetBefore(now.minus(WAIT));
@@ -49,13 +49,16 @@ final class LoginThrottle {
         return true;
     }
 
-    /** The account is counted anew; of the computer, this one login only is forgotten, or it would hide all others. */
+    /**
+     * Resets the count of the account. Subtracts only this login from the count of the computer, which has other
+     * accounts.
+     */
     synchronized void succeeded(String computer, String email) {
         failures.remove(Key.of(computer, email));
         failures.computeIfPresent(new Key(computer, null), (key, failed) -> failed.withoutOne());
     }
 
-    /** Of how many computers and accounts there is something to remember. */
+    /** The number of stored counts. */
     synchronized int size() {
         return failures.size();
     }
@@ -71,7 +74,7 @@ final class LoginThrottle {
         failures.put(key, new Failures(before + 1, now));
     }
 
-    /** Also of the latest as many as must go to make room for a computer and an account. */
+    /** Also forgets later ones if there is no room for two more entries. */
     private void forgetBefore(Instant time) {
         Iterator<Failures> oldest = failures.values().iterator();
         while (oldest.hasNext()) {
@@ -82,7 +85,7 @@ final class LoginThrottle {
         }
     }
 
-    /** @param email null for whatever accounts */
+    /** @param email null for all accounts together */
     private record Key(String computer, @Nullable String email) {
 
         static Key of(String computer, String email) {

@@ -1,4 +1,4 @@
-package dev.signalbox.example.account;
+package dev.signalbox.example.login;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +9,6 @@ final class LoginController {
 
     @GetMapping("/login")
     String login() {
-        return "account/login";
+        return "login/login";
     }
 }

@@ -55,6 +55,40 @@ class MergedJarTest {
     }
 
     @Test
+    void aRegistryThatPartlyMergedServicesLeaveOutIsNamed() throws Exception {
+        Path bell = bell();
+        Path kitchen = kitchen();
+        Path cellar = module("Cook", "cellar");
+        Files.writeString(
+                bell.resolve(SERVICES),
+                Files.readString(bell.resolve(SERVICES)) + Files.readString(cellar.resolve(SERVICES)));
+
+        assertThat(heard(jar(bell, kitchen, cellar))).containsExactlyInAnyOrder("bell", "cook");
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.getParameters()[1]).isEqualTo("com.acme.kitchen.SignalboxRegistry_Cook"));
+    }
+
+    @Test
+    void aRegistryIsNamedWhereTheJarIsUnpacked() throws Exception {
+        Path unpacked = folder.resolve("unpacked");
+        try (JarFile jar = new JarFile(jar(bell(), kitchen()).toFile())) {
+            for (JarEntry each : Collections.list(jar.entries())) {
+                Path file = unpacked.resolve(each.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(jar.getInputStream(each), file);
+            }
+        }
+
+        assertThat(heard(unpacked)).containsExactly("bell");
+        assertThat(log.records())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.getParameters()[1]).isEqualTo("com.acme.kitchen.SignalboxRegistry_Cook"));
+    }
+
+    @Test
     void nothingIsSaidWhereTheServicesAreMerged() throws Exception {
         Path bell = bell();
         Path kitchen = kitchen();

@@ -15,6 +15,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,28 @@ public final class RegistryProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (inCharge == null) {
-            inCharge = splitsWork || (rounds.seeCore() && !rounds.hasReceivers(environment));
+            boolean alone = rounds.seeCore() && !rounds.hasReceivers(environment);
+            inCharge = splitsWork || alone;
+            if (alone && annotations.stream().noneMatch(RegistryProcessor::calls)) {
+                printHiddenReceivers(environment);
+            }
         }
         if (inCharge) {
             processRound(environment);
         }
         return false;
+    }
+
+    /** Whether an annotation has the other processor called. */
+    private static boolean calls(TypeElement annotation) {
+        return GeneratedMarks.NAMES.contains(annotation.getQualifiedName().toString());
+    }
+
+    /** The other processor is not called: it looks for annotations, and there are none in what kapt leaves. */
+    private void printHiddenReceivers(RoundEnvironment environment) {
+        FindingPrinter printer = new FindingPrinter(processingEnv.getMessager());
+        ElementFilter.typesIn(environment.getRootElements())
+                .forEach(each -> printer.print(KotlinMetadata.findings(each)));
     }
 
     private void processRound(RoundEnvironment environment) {

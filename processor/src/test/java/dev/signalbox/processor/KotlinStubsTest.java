@@ -291,4 +291,18 @@ class KotlinStubsTest {
                         }
                         """.formatted(notes))).isEmpty();
     }
+
+    /** kapt leaves out the only receiver, so nothing is annotated; other annotations may have our processor called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@javax.annotation.processing.Generated(\"\")"})
+    void theOnlyReceiverThatIsHiddenIsAFinding(String annotation) {
+        assertThat(Diagnosed.withSignals("""
+                        package com.acme;
+
+                        %s
+                        @kotlin.Metadata(k = 2, d1 = "\\0\\0\\32\\6\\20\\0b\\2\\b\\1", d2 = {"rings twice", "Ldev/signalbox/Receiver;"})
+                        final class BellsKt {}
+                        """.formatted(annotation)))
+                .containsOnlyOnce("[Signalbox/HiddenReceiver] Receiver 'rings twice'");
+    }
 }

@@ -12,6 +12,9 @@ import javax.lang.model.element.Modifier;
 /**
  * Generates a method that looks something up by the name of a signal. Many signals are spread over several methods, for
  * none may be longer than 64 KB.
+ *
+ * <p>It compares names and does not switch on them: a build that relocates packages renames the signals in generated code
+ * too, but javac has put the hash codes of the old names into a switch.
  */
 final class SignalSwitch {
 
@@ -33,7 +36,7 @@ final class SignalSwitch {
     }
 
     void add(String signal, CodeBlock value) {
-        cases.add(CodeBlock.of("case $S -> $L;\n", signal, value));
+        cases.add(CodeBlock.of("if (signal.equals($S)) {\n$>return $L;\n$<}\n", signal, value));
     }
 
     boolean isEmpty() {
@@ -48,10 +51,7 @@ final class SignalSwitch {
             int end = Math.min(start + MOST_CASES, cases.size());
             CodeBlock next = end < cases.size() ? call(first, methods.size() + 2) : otherwise;
             MethodSpec.Builder each = start == 0 ? method : further(first, methods.size() + 1);
-            methods.add(each.addCode(
-                            "return switch (signal) {\n$>$Ldefault -> $L;\n$<};\n",
-                            CodeBlock.join(cases.subList(start, end), ""),
-                            next)
+            methods.add(each.addCode("$Lreturn $L;\n", CodeBlock.join(cases.subList(start, end), ""), next)
                     .build());
         }
         return methods;

@@ -5,9 +5,12 @@ import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A jar that holds the application and this core: others were merged into it, and if their services were not, one file
- * with the name of a registry has replaced the others. Knows registries and binders by their names, which relocation
- * leaves as they are.
+ * A jar that holds the application and this core, or the folder where it was unpacked: others were merged into it, and if
+ * their services were not, one file with the names of registries has replaced the others. Knows registries and binders by
+ * their names, which relocation leaves as they are.
  *
- * @param jar the jar
- * @param loaded the only registry of it that was loaded
+ * @param files the names of its files, with slashes
+ * @param loaded those of its registries that were loaded
  */
-record MergedJarCheck(JarFile jar, Registry loaded) {
+record MergedJarCheck(List<String> files, List<Registry> loaded) {
 
     static final String NOT_NAMED = """
             META-INF/services in {0} does not name {1}: their receivers are not called. When several jars were merged into \
@@ -38,38 +41,42 @@ record MergedJarCheck(JarFile jar, Registry loaded) {
     private static final String BINDER = "_Receivers";
     private static final String CLASS = ".class";
 
-    /** Says which registries should have been loaded too. Reads no jar but one that holds the core and one registry. */
+    /** Says which registries should have been loaded too. Looks only where both the core and a registry are. */
     static void check(List<Registry> loaded) {
         URL own = location(Registry.class);
-        if (own == null || !own.getProtocol().equals("file") || own.getPath().endsWith("/")) {
+        if (own == null || !own.getProtocol().equals("file")) {
             return;
         }
-        Registry only = onlyOne(loaded, own);
-        if (only == null) {
+        List<Registry> here = loaded.stream().filter(each -> isAt(own, each)).toList();
+        if (here.isEmpty()) {
             return;
         }
-        try (JarFile jar = new JarFile(new File(URI.create(own.toString())))) {
-            Set<String> missing = new MergedJarCheck(jar, only).missing();
+        try {
+            Path place = Path.of(URI.create(own.toString()));
+            Set<String> missing = new MergedJarCheck(files(place), here).missing();
             if (!missing.isEmpty()) {
-                Log.LOGGER.log(Level.ERROR, NOT_NAMED, jar.getName(), String.join(", ", missing));
+                Log.LOGGER.log(Level.ERROR, NOT_NAMED, place, String.join(", ", missing));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             Log.LOGGER.log(Level.DEBUG, "Whether all registries are named is not known", e);
         }
     }
 
-    private static @Nullable Registry onlyOne(List<Registry> loaded, URL place) {
-        Registry only = null;
-        for (Registry each : loaded) {
-            URL location = location(each.getClass());
-            if (location != null && location.sameFile(place)) {
-                if (only != null) {
-                    return null;
-                }
-                only = each;
+    private static boolean isAt(URL place, Registry registry) {
+        URL location = location(registry.getClass());
+        return location != null && location.sameFile(place);
+    }
+
+    private static List<String> files(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            try (Stream<Path> files = Files.walk(place)) {
+                return files.map(each -> place.relativize(each).toString().replace(File.separatorChar, '/'))
+                        .toList();
             }
         }
-        return only;
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return jar.stream().map(JarEntry::getName).toList();
+        }
     }
 
     private static @Nullable URL location(Class<?> type) {
@@ -77,11 +84,11 @@ record MergedJarCheck(JarFile jar, Registry loaded) {
         return source == null ? null : source.getLocation();
     }
 
-    /** The registries that are not loaded, if they know of receivers that the loaded one does not. */
+    /** The registries that are not loaded, if they know of receivers that the loaded ones do not. */
     private Set<String> missing() {
         Set<String> registries = new TreeSet<>();
         Set<String> binders = new HashSet<>();
-        jar.stream().map(JarEntry::getName).forEach(name -> {
+        files.forEach(name -> {
             if (!name.endsWith(CLASS) || name.indexOf('$') >= 0 || name.startsWith("META-INF/")) {
                 return;
             }
@@ -93,7 +100,7 @@ record MergedJarCheck(JarFile jar, Registry loaded) {
                 binders.add(type.replace('/', '.'));
             }
         });
-        registries.remove(loaded.getClass().getName());
+        loaded.forEach(each -> registries.remove(each.getClass().getName()));
         if (!registries.isEmpty()) {
             known().forEach(binders::remove);
         }
@@ -101,8 +108,8 @@ record MergedJarCheck(JarFile jar, Registry loaded) {
     }
 
     private Stream<String> known() {
-        return loaded.signals().stream()
-                .flatMap(signal -> loaded.binders(signal).stream())
+        return loaded.stream()
+                .flatMap(each -> each.signals().stream().flatMap(signal -> each.binders(signal).stream()))
                 .map(Binder::getClass)
                 .map(Class::getName);
     }

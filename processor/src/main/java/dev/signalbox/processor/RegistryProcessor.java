@@ -1,9 +1,11 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
+import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.finding.FindingPrinter;
+import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.Options;
 import dev.signalbox.processor.registry.RegistryRounds;
@@ -87,7 +89,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     private void printHiddenReceivers(RoundEnvironment environment) {
         FindingPrinter printer = new FindingPrinter(processingEnv.getMessager());
         ElementFilter.typesIn(environment.getRootElements())
-                .forEach(each -> printer.print(KotlinMetadata.findings(each)));
+                .forEach(each -> printer.print(HiddenReceivers.validate(each)));
     }
 
     private void processRound(RoundEnvironment environment) {

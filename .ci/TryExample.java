@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Waits for the example to answer, registers somebody, logs in and looks for the profile that the receiver made. */
+/** Waits for the example to answer, registers a user, logs in and looks for the profile that the receiver made. */
 class TryExample {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

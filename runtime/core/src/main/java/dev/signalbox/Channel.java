@@ -7,9 +7,9 @@ import java.util.function.Consumer;
  * The line on which the signals of one type travel. Keep it in a {@code static final} field, or have it injected, where
  * many signals are sent:
  *
- * {@snippet :
+ * <pre>{@code
  * private static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class);
- * }
+ * }</pre>
  *
  * <p>Safe for use by several threads. No lock is held while receivers run.
  *

@@ -10,12 +10,12 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that hears signals:
  *
- * {@snippet :
+ * <pre>{@code
  * @Receiver(signal = POST_SAVE, sender = User.class)
  * static void createProfile(User user, boolean created, EntityManager em) {
  *     if (created) em.persist(new Profile(user));
  * }
- * }
+ * }</pre>
  *
  * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument of its name;
  * failing that, unless it is a primitive, a box, a string, an enum or a collection, the only argument that its type

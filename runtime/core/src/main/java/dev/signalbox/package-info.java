@@ -5,7 +5,7 @@
  * dev.signalbox.Receiver @Receiver} hears it. {@link dev.signalbox.Signals#send Signals.send} calls every receiver, on
  * the sending thread, in a defined order:
  *
- * {@snippet :
+ * <pre>{@code
  * public record PizzaDone(Kitchen sender, List<String> toppings, int size) implements Signal {}
  *
  * final class Counter {
@@ -14,7 +14,7 @@
  * }
  *
  * Signals.send(new PizzaDone(kitchen, List.of("olives"), 4));
- * }
+ * }</pre>
  *
  * <p>Receivers are found and checked by the compiler, through the {@code signalbox-processor} annotation processor.
  * Nothing is scanned or looked up reflectively at run time.

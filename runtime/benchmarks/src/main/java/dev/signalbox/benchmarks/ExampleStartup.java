@@ -24,8 +24,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Measures how long the example takes to start, and how long without what the starter brings: then nobody calls its
- * receivers, but with {@link BareChannels} it starts all the same. Needs the example's jar.
+ * Measures how long the example takes to start, and how long without what the starter brings: then no receiver is
+ * called, but with {@link BareChannels} it starts all the same. Needs the example's jar.
  */
 final class ExampleStartup {
 

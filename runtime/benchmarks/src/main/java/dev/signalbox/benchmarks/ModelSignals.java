@@ -34,7 +34,7 @@ final class ModelSignals {
 
     private static final String PLAIN = "plain Hibernate";
     private static final String CONTROL = "plain Hibernate again";
-    private static final String NOBODY = "no receivers";
+    private static final String UNHEARD = "no receivers";
     private static final String OTHER = "one of `POST_SAVE` of another class";
     private static final String POST_SAVE = "one of `POST_SAVE`";
     private static final String BOTH = "of `PRE_SAVE` and `POST_SAVE`";
@@ -57,7 +57,7 @@ final class ModelSignals {
      * @param arguments a directory; {@code quick} or {@code full}
      */
     public static void main(String[] arguments) throws IOException {
-        // Held, for a logger that nobody holds forgets its level.
+        // Held, because a logger without a reference is collected, with its level.
         List<Logger> quiet = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("dev.signalbox"));
         quiet.forEach(each -> each.setLevel(Level.SEVERE));
         ModelSignals modelSignals = new ModelSignals(arguments[1].equals("full") ? 200 : 40);
@@ -74,7 +74,7 @@ final class ModelSignals {
     private void open() {
         stores.put(PLAIN, RowStore.plain("plain"));
         stores.put(CONTROL, RowStore.plain("again"));
-        stores.put(NOBODY, signalling("nobody", dispatcher -> {}));
+        stores.put(UNHEARD, signalling("unheard", dispatcher -> {}));
         stores.put(OTHER, signalling("other", dispatcher -> {
             dispatcher.connect(PostSave.of(Rows.Other.class), signal -> heard++);
         }));
@@ -120,7 +120,7 @@ final class ModelSignals {
         bars.add(Bars.speed(title + ": " + POST_SAVE, 0.88, pairs.speed(POST_SAVE, 0.5)));
         bars.add(Bars.speed(title + ": " + BOTH, 0.85, pairs.speed(BOTH, 0.5)));
         // Half a byte is what one run differs from the next.
-        byteBars.add(Bars.line(title + ": " + NOBODY, pairs.bytes(PLAIN) + 0.5, pairs.bytes(NOBODY)));
+        byteBars.add(Bars.line(title + ": " + UNHEARD, pairs.bytes(PLAIN) + 0.5, pairs.bytes(UNHEARD)));
     }
 
     private void checkHeard() {
@@ -131,11 +131,11 @@ final class ModelSignals {
 
     private void measureLoads() {
         stores.values().forEach(RowStore::fill);
-        List<String> variants = List.of(PLAIN, CONTROL, NOBODY, OTHER, POST_SAVE, BOTH);
+        List<String> variants = List.of(PLAIN, CONTROL, UNHEARD, OTHER, POST_SAVE, BOTH);
         String title = "10,000 rows loaded";
         Pairs pairs = measure(title, variants, RowStore::load);
         bars.add(Bars.speed(title + ": " + BOTH, pairs.speed(CONTROL, 0.25), pairs.speed(BOTH, 0.5)));
-        byteBars.add(Bars.line(title + ": " + NOBODY, pairs.bytes(PLAIN) + 0.5, pairs.bytes(NOBODY)));
+        byteBars.add(Bars.line(title + ": " + UNHEARD, pairs.bytes(PLAIN) + 0.5, pairs.bytes(UNHEARD)));
         measure("10,000 unchanged rows flushed", variants, RowStore::flush);
     }
 

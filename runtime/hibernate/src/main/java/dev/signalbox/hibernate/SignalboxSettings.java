@@ -43,9 +43,9 @@ public final class SignalboxSettings {
      * {@code raw}. Read once for the changes of each flush. A stateless session has no properties; its saves are never
      * raw.
      *
-     * {@snippet :
+     * <pre>{@code
      * entityManager.setProperty(SignalboxSettings.RAW, true);
-     * }
+     * }</pre>
      */
     public static final String RAW = RawImport.PROPERTY;
 

@@ -6,12 +6,12 @@
  *
  * <p>Their sender is the entity's class, so {@code sender = User.class} hears users and instances of its subclasses.
  *
- * {@snippet :
+ * <pre>{@code
  * @Receiver(signal = POST_SAVE, sender = User.class)
  * static void createProfile(User user, boolean created, EntityManager em) {
  *     if (created) em.persist(new Profile(user));
  * }
- * }
+ * }</pre>
  */
 @NullMarked
 package dev.signalbox.model;

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 record JsonMembers(Map<String, Json> values, String where) {
 
-    /** The object that everything is in. */
+    /** The outermost object. */
     static JsonMembers root(Json json) {
         return new JsonMembers(
                 as(Json.Members.class, json, "The map", "an object").values(), "");
@@ -23,7 +23,7 @@ record JsonMembers(Map<String, Json> values, String where) {
         return new JsonMembers(as(Json.Members.class, json, where, "an object").values(), where + ".");
     }
 
-    /** Whether a member is there; null is as good as none. */
+    /** Whether a member is there and not null. */
     boolean has(String name) {
         return !(values.getOrDefault(name, new Json.Null()) instanceof Json.Null);
     }

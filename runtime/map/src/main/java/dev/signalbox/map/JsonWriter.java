@@ -77,7 +77,7 @@ final class JsonWriter {
         return json instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null";
     }
 
-    /** With escapes for what could not be seen, not be encoded, or would end the script that someone puts it in. */
+    /** Escapes characters that are invisible, that UTF-8 cannot encode, or that would end an HTML script with this text. */
     private static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What of a signal map is which member of its JSON. */
+/** Maps signals and receivers to members of JSON objects, and back. */
 final class MapJson {
 
     private static final int FORMAT = 1;
@@ -115,7 +115,7 @@ final class MapJson {
         return new Json.Items(values.stream().map(each).toList());
     }
 
-    /** What is absent is not written. */
+    /** Leaves out members that are null. */
     @SafeVarargs
     private static Json members(Map.Entry<String, ? extends Json>... members) {
         Map<String, Json> values = new LinkedHashMap<>();

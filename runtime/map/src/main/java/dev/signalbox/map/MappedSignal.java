@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MappedSignal(
         String type, @Nullable String name, List<MappedArgument> arguments, List<String> supertypes) {
 
-    /** Of two that say different things about one type: the more the better, and then whichever, but always the same. */
+    /** Which of two signals of one type to keep: the one that says more. If both say as much, always the same one. */
     private static final Comparator<MappedSignal> SAYING_MORE = Comparator.comparing(
                     MappedSignal::name, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(signal -> signal.arguments().size())

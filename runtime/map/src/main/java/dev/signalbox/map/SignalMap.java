@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who hears what. Equal maps are written equally: both lists are sorted, whatever is said twice is kept once, and a
+ * Who hears what. Equal maps are written equally: both lists are sorted, what is said twice is kept once, and a
  * signal that only a receiver names is in the list of signals too.
  *
  * @param signals the signals, one for each type, by their types

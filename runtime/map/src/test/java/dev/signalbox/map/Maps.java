@@ -106,7 +106,7 @@ public final class Maps {
         return new SignalMap(List.of(), receivers);
     }
 
-    /** With a name everywhere that means something to whoever does not escape it. */
+    /** With a name everywhere that does harm where it is not escaped. */
     public static SignalMap named(String name) {
         return new SignalMap(
                 List.of(new MappedSignal("com.acme." + name, name, List.of(new MappedArgument(name, name)), List.of())),

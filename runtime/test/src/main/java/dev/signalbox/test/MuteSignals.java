@@ -15,12 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * each test of it and of its nested classes, and in its {@code @BeforeAll} and {@code @AfterAll} methods. Without
  * attributes, all signals.
  *
- * {@snippet :
+ * <pre>{@code
  * @MuteSignals(value = PostSave.class, sender = User.class)
  * @MuteSignals(receivers = Mails.class)
  * @MuteSignals(receiverIds = "com.acme.Library#index")
  * class UserTest { ... }
- * }
+ * }</pre>
  *
  * <p>As {@link dev.signalbox.Signals#mute}: for the thread that runs the test and what it hands on, each inside what was
  * muted before. What is muted is still sent, so that a {@link SignalRecorder} has it.

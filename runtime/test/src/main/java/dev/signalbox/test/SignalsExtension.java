@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Records the signals that each test causes, and supplies the {@link SignalRecorder} as a parameter of the test, of
  * {@code @BeforeEach} and {@code @AfterEach} methods and of the constructor.
  *
- * {@snippet :
+ * <pre>{@code
  * @ExtendWith(SignalsExtension.class)
  * class UserTest {
  *
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *         assertThat(recorder).hasNoFailures();
  *     }
  * }
- * }
+ * }</pre>
  *
  * <p>Records the test's application: in a test with a Spring application context, the {@link Dispatcher} bean of that, if
  * it has one; else the dispatcher of {@link Signals}. While the test runs, {@link Signals} is that application's too.

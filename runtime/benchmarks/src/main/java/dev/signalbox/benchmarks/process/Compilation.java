@@ -50,7 +50,7 @@ public final class Compilation {
             JavaCompiler.CompilationTask task =
                     javac.getTask(output, files, null, arguments, null, files.getJavaFileObjectsFromPaths(compiled));
             if (!processors.isEmpty()) {
-                // Not by name: javac would load them anew for every compilation.
+                // Not by name: javac would load them again for every compilation.
                 task.setProcessors(
                         processors.stream().map(Compilation::processor).toList());
             }

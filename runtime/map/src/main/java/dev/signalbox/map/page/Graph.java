@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A signal map as a graph of three columns: senders, signals, receivers. For each signal that some receiver hears from
- * anyone there is a sender "anyone" of its own, for one that all share would tie everything to everything.
+ * A signal map as a graph of three columns: senders, signals, receivers. A signal that some receiver hears from all
+ * senders has a sender "anyone" of its own, because a shared one would be tied to every signal.
  *
  * @param edges from senders to signals and from signals to receivers, as receivers name them
- * @param ties what is to be seen together with a node: besides what its edges lead to, the receivers that hear a sender,
- *     or hear a signal as one of a type that they name
+ * @param ties what is highlighted together with a node: the ends of its edges, the receivers that hear a sender, and the
+ *     receivers that hear a signal because they name a super-type of it
  */
 record Graph(List<Node> senders, List<Node> signals, List<Node> receivers, Set<Edge> edges, Map<Node, Set<Node>> ties) {
 

@@ -35,7 +35,7 @@ final class GraphBuilder {
     /**
      * A receiver of a signal.
      *
-     * @param senders whom it names; none for anyone
+     * @param senders the senders that it names; none if it hears all
      */
     private record Hearer(Node node, Set<Node> senders) {
 
@@ -73,7 +73,7 @@ final class GraphBuilder {
         }
     }
 
-    /** What a signal's senders send is heard by receivers of its super-types too, and by those that hear anyone. */
+    /** Ties a signal's senders to the receivers of its super-types, and to receivers that name no sender: these hear it too. */
     private void addWhatItIsToo(MappedSignal mapped) {
         Node signal = signal(mapped.type());
         List<String> types = new ArrayList<>(wording.alsoHeardAs(mapped));
@@ -131,7 +131,7 @@ final class GraphBuilder {
     private Node anyoneFor(String signal) {
         return senders.computeIfAbsent(
                 "anyone=" + signal,
-                key -> new Node(Column.SENDERS, key, "anyone", "", "Whoever sends " + wording.signal(signal), ""));
+                key -> new Node(Column.SENDERS, key, "anyone", "", "Any sender of " + wording.signal(signal), ""));
     }
 
     private Node signal(String type) {

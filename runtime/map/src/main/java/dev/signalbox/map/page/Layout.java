@@ -57,7 +57,7 @@ record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
     /** From where to where an edge is drawn. */
     record Line(int x1, int y1, int x2, int y2) {}
 
-    /** As level as can be: of the two ends, at most the signal's can be moved. */
+    /** The line of an edge, as level as possible. Only the end at the signal can be moved. */
     Line line(Edge edge) {
         Box from = box(edge.from());
         Box to = box(edge.to());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays a graph out. A receiver has a row beside one of its signals, its home; a signal is as high as the rows of the
- * receivers at home with it, so that most edges are short and level; a sender is as near as can be to the middle of its
- * signals.
+ * Gives the nodes of a graph their places. A receiver has a row beside one of its signals, which is called its home. A
+ * signal is as high as the rows of its receivers together, so that most edges are short and level. A sender is put as near
+ * as possible to the middle of its signals.
  */
 final class LayoutBuilder {
 
@@ -59,7 +59,7 @@ final class LayoutBuilder {
         return new Layout(height, boxes, homes);
     }
 
-    /** The receivers at home with each signal, in the order in which they are called. */
+    /** The receivers whose home each signal is, in the order in which they are called. */
     private Map<Node, List<Node>> guests(List<Node> signals) {
         Map<Node, Integer> ranks = new HashMap<>();
         signals.forEach(each -> ranks.put(each, ranks.size()));
@@ -96,8 +96,8 @@ final class LayoutBuilder {
     }
 
     /**
-     * The places, at least a pitch apart, that are nearest to ascending wanted ones: neighbours that are too near to each
-     * other form a block around their mean.
+     * The places nearest to the wanted ones that are at least a pitch apart; the wanted ones ascend. Neighbours that are too
+     * near to each other form a block around their mean.
      */
     private static int[] spread(double[] wanted) {
         Deque<Block> blocks = new ArrayDeque<>();

@@ -41,7 +41,7 @@ final class Markdown {
         return Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Names are code, so that nothing in them counts but ends of cells and of the code itself. */
+    /** Writes a name as code, where Markdown means nothing by it. Only the ends of the cell and of the code are escaped. */
     private static String code(String text) {
         if (text.isEmpty()) {
             return "";

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
-/** Writes HTML and SVG. Whatever it is given as text or attribute is escaped. */
+/** Writes HTML and SVG. Escapes all text and all values of attributes. */
 final class Markup {
 
     private static final Set<String> EMPTY = Set.of("input", "meta", "path", "rect", "wbr");

@@ -36,7 +36,7 @@ final class Mermaid {
         return String.join(", ", Wording.terms(receiver.receiver()));
     }
 
-    /** A node of some lines. */
+    /** Writes a node with a label of several lines. */
     private void node(Node node, String open, String close, String... lines) {
         ids.put(node, "n" + ids.size());
         List<String> labels = Stream.of(lines)
@@ -47,7 +47,7 @@ final class Mermaid {
         text.append(String.join("<br>", labels)).append('"').append(close).append('\n');
     }
 
-    /** Mermaid's labels are Markdown and HTML, so that whatever is no letter or digit is given by its number. */
+    /** Escapes a label: Mermaid reads labels as Markdown and HTML, so all but letters and digits are written as numbers. */
     private static String escape(String label) {
         StringBuilder escaped = new StringBuilder();
         Names.printable(label).codePoints().forEach(each -> {

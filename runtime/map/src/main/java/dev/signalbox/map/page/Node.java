@@ -3,7 +3,7 @@ package dev.signalbox.map.page;
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 
-/** A node of the graph. Each is equal to itself only. */
+/** A node of the graph. Two nodes are never equal. */
 final class Node {
 
     enum Column {
@@ -20,10 +20,10 @@ final class Node {
     private final Object subject;
 
     /**
-     * @param key what tells it from others, in each map of the same application
+     * @param key its key, the same in each map of the same application
      * @param prefix what stands before the label, in less weight
      * @param title all there is to say of it
-     * @param subject what of the map it stands for
+     * @param subject the part of the map that it stands for
      */
     Node(Column column, String key, String prefix, String label, String title, Object subject) {
         this.column = column;

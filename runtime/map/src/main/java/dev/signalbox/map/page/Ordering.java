@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts signals in an order in which few edges cross, by sweeps: neighbours are put at the mean place of their signals,
- * then signals at the mean place of their neighbours. Only neighbours of several signals matter, for any other can be
- * put beside its one signal. Of all the sweeps the best counts; equal input gives equal output.
+ * Puts signals in an order in which few edges cross: the barycentre method. Each sweep puts neighbours at the mean place of
+ * their signals, then signals at the mean place of their neighbours. Neighbours of one signal are left out, because they
+ * can be put beside it. The order of the best sweep is taken; equal input gives equal output.
  */
 final class Ordering {
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Writes the page: filters, picture and table, with their style and script, and the policy that lets run nothing else. */
+/** Writes the page: filters, picture, table, style and script. Its content security policy allows nothing else to run. */
 public final class Page {
 
     private final SignalMap map;
@@ -92,7 +92,7 @@ public final class Page {
                 + Wording.counted(graph.receivers().size(), "receiver");
     }
 
-    /** Hidden, for nothing answers to them until the script runs. */
+    /** Writes the filters, hidden: the script shows them, because they do nothing without it. */
     private void filters() {
         markup.open("div").with("class", "filters").with("role", "search").with("hidden", "");
         markup.open("label")
@@ -144,7 +144,7 @@ public final class Page {
         return phases;
     }
 
-    /** With line ends as browsers see them, or the policy's hashes would not fit. */
+    /** Reads a file with the line ends that browsers see: the policy has hashes of what they see. */
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

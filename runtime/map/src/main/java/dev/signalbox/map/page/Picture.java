@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws a graph as SVG. What the page's script needs to move and tie things together stands in data attributes. */
+/** Draws a graph as SVG. Data attributes hold what the page's script needs to move and highlight nodes. */
 final class Picture {
 
     private static final double LETTER = 7.6;
@@ -130,13 +130,13 @@ final class Picture {
         return note == null ? node.title : node.title + "\n" + note.text();
     }
 
-    /** What there is to say beside the map, ending there; says where it begins. */
+    /** Draws a note that ends at a place; returns where it begins. */
     private int note(Node node, int right) {
         Note note = notes.on(node.subject());
         return note == null ? right : badge(Wording.kind(note), note.badge(), right);
     }
 
-    /** A term in a pill that ends there; says where it begins. */
+    /** Draws a term in a pill that ends at a place; returns where it begins. */
     private int badge(String kind, String term, int right) {
         int width = (int) Math.round(term.length() * BADGE_LETTER) + PADDING;
         int left = right - width;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes who hears what as an HTML table, the receivers of each signal under its name. Roles are spelt out because a
- * narrow screen shows rows as cards, and browsers then forget that they are a table's.
+ * Writes who hears what as an HTML table, the receivers of each signal under its name. Roles are written out: on a narrow
+ * screen the style shows rows as cards, and browsers then no longer tell screen readers that they are rows.
  */
 final class ReceiverTable {
 
@@ -101,7 +101,7 @@ final class ReceiverTable {
         return markup.open("td").with("role", "cell").with("data-head", heads.get(column));
     }
 
-    /** The folders are those of the package. */
+    /** The name of the file without its folders, which repeat the package. */
     private static String fileName(String source) {
         return source.substring(source.lastIndexOf('/') + 1);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a map is put into words, the same in all that is made of it. */
+/** Says in words what a map says in fields. The page, Markdown and Mermaid use the same words. */
 final class Wording {
 
     /** The order in which the receivers of one signal are called, as far as a map knows it. */
@@ -90,7 +90,7 @@ final class Wording {
         return owners.of(receiver.owner());
     }
 
-    /** Whom a receiver hears: {@code User, Admin}. */
+    /** The senders that a receiver hears: {@code User, Admin}. */
     String senders(MappedReceiver receiver) {
         if (receiver.senders().isEmpty()) {
             return "anyone";
@@ -123,7 +123,7 @@ final class Wording {
         return number + " " + (number == 1 ? word : word + "s");
     }
 
-    /** What of a receiver's terms is not the usual: {@code order 10}, {@code after commit}, {@code async}. */
+    /** The terms of a receiver that differ from the defaults: {@code order 10}, {@code after commit}, {@code async}. */
     static List<String> terms(MappedReceiver receiver) {
         List<String> terms = new ArrayList<>();
         if (receiver.order() != 0) {

@@ -190,7 +190,7 @@ function followHash() {
   try {
     key = decodeURIComponent(location.hash.slice(1));
   } catch {
-    // Somebody else's hash.
+    // This hash does not name a node.
   }
   const one = nodes.find(each => each.key === key) ?? null;
   select(one);

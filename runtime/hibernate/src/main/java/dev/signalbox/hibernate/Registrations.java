@@ -14,9 +14,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be registered with one session factory, and is as soon as somebody hears the signals for which it is
- * needed. Hibernate reads its listeners anew for each event, so that may be at any time; it stays, for a receiver that
- * goes may come back. Safe for use by several threads.
+ * Registers with one session factory what receivers need, as soon as a receiver hears the signals that need it. That
+ * may be at any time, since Hibernate reads its listeners for each event. Nothing is unregistered, since a receiver
+ * that goes may come back. Safe for use by several threads.
  */
 final class Registrations {
 
@@ -30,12 +30,18 @@ final class Registrations {
         this.audience = audience;
     }
 
-    /** Keeps a registration until somebody hears one of these signals. In the order in which they are to be done. */
+    /**
+     * Keeps a registration until a receiver hears one of these signals. Registrations run in the order in which they
+     * are added.
+     */
     synchronized void add(List<Class<? extends Signal>> signals, Runnable registration) {
         due.add(new Due(signals, registration));
     }
 
-    /** Does what is due. Looks at the names of signals only: an application's receivers may need the session factory. */
+    /**
+     * Runs the registrations that are needed by now. Reads only the names of signals: an application's receivers may
+     * need the session factory.
+     */
     void bringUpToDate() {
         Set<String> heard = audience.signals();
         synchronized (this) {
@@ -54,7 +60,10 @@ final class Registrations {
         return heard.contains(signal.getName()) || heard.contains(Signal.class.getName());
     }
 
-    /** Does what is due now, and later whatever becomes due until the session factory is closed. */
+    /**
+     * Runs the registrations that are needed now, and later ones as receivers come, until the session factory is
+     * closed.
+     */
     void follow(Dispatcher dispatcher, SessionFactoryImplementor factory) {
         // Weak, for a session factory that fails to start is not closed.
         WeakReference<Registrations> followed = new WeakReference<>(this);

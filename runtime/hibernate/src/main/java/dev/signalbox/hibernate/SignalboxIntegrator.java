@@ -13,11 +13,11 @@ import org.hibernate.integrator.spi.Integrator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each session factory send model signals, unless its property {@link SignalboxSettings#ENABLED} says otherwise.
- * Hibernate finds it as a service, so it need not be named anywhere.
+ * Makes each session factory send model signals, unless its property {@link SignalboxSettings#ENABLED} is false.
+ * Hibernate finds this class as a service, so it need not be named anywhere.
  *
- * <p>Nothing is registered with Hibernate for signals that nobody hears. No objects of receivers are made until the first
- * change.
+ * <p>Nothing is registered with Hibernate for signals without receivers. No objects of receivers are made until the
+ * first change.
  */
 public final class SignalboxIntegrator implements Integrator {
 
@@ -36,7 +36,7 @@ public final class SignalboxIntegrator implements Integrator {
         Dispatcher own = property(sessionFactory, SignalboxSettings.DISPATCHER, Dispatcher.class);
         Dispatcher dispatcher = own == null ? Signals.dispatcher() : own;
         ResourceRelease release = property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class);
-        Listeners.of(
+        ListenerRegistrar.of(
                         sessionFactory,
                         new Audience(dispatcher),
                         new AfterRelease(release),

@@ -26,9 +26,9 @@ import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Hibernate tell of bulk statements, of the execution of JDBC batches and of forced increments of versions, for which
- * it has no event. Hibernate finds
- * it as a service, so it need not be named anywhere.
+ * Replaces four of Hibernate's services, because Hibernate has no event for bulk statements, for the execution of JDBC
+ * batches and for forced increments of versions. Hibernate finds this class as a service, so it need not be named
+ * anywhere.
  */
 public final class SignalboxServices implements ServiceContributor {
 

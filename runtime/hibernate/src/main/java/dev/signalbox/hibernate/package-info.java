@@ -1,11 +1,11 @@
 /**
  * Makes Hibernate ORM send the signals of {@link dev.signalbox.model}. Being on the class path is enough: Hibernate
- * finds {@link dev.signalbox.hibernate.SignalboxIntegrator} as a service.
+ * finds {@link SignalboxIntegrator} as a service. Users need {@link SignalboxSettings}.
  *
- * <p>Hibernate cannot be used from within a flush, so nothing is sent there. What a flush writes is recorded ({@code
- * ChangeRecorder}), and sent when the flush is over ({@code AfterFlush}), in rounds: what the receivers wrote is flushed,
- * recorded and sent in turn until nothing is left ({@code UnitOfWork}). After the transaction, its net effect is sent
- * ({@code AfterCompletion}).
+ * <p>The packages under {@code internal}: {@code record} hears Hibernate's events, {@code save} those of new
+ * instances, {@code bulk} statements. They record {@code change}s in the {@code unit} of work of the session, which
+ * sends them through {@code deliver} when the flush is over. {@code compare}, {@code collections} and {@code batch}
+ * help. Open {@link ListenerRegistrar} first: it says what is registered for which signals.
  */
 @NullMarked
 package dev.signalbox.hibernate;

@@ -12,31 +12,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of an entity to others change: those in a collection of entities that is saved with it, whether they are rows of a
- * table of its own or foreign keys in the others' tables. It tells what becomes of the collection, whichever calls made it
- * so: what came is added, what went is removed, and a collection that is left empty was cleared. What stays and only moves
- * to another position is told by {@link PostSave}, as are collections of values.
+ * The links of an entity to others change: those in a collection of entities that is saved with it, in a join table or
+ * as foreign keys in the others' tables. The signal tells what becomes of the collection, whichever calls changed it:
+ * new elements are added, missing ones are removed, and a collection that is left empty was cleared. An element that
+ * stays and moves to another position is told by {@link PostSave}, as are collections of values.
  *
- * <p>It is sent from both sides: from the owner of the collection, and ({@code reverse}) from each entity that is linked or
- * unlinked. Only changes of the collection that owns the association count, as only they are saved; and a deleted owner
- * unlinks nobody.
+ * <p>It is sent from both sides: from the owner of the collection, and (with {@code reverse}) from each entity that is
+ * linked or unlinked. Only changes of the collection that owns the association count, since only they are saved. When
+ * an owner is deleted, its links go without this signal.
  *
- * <p>The {@code PRE} actions are sent before the flush, with the rules of {@link PreSave}; only of what that flush itself
- * finds, loads or gives its id, in the flush, where there is no entity manager. The {@code POST} actions are sent when the
- * flush is over, as {@link PostSave} is. Stateless sessions send none.
+ * <p>The {@code PRE} actions are sent before the flush, with the rules of {@link PreSave}. Elements that the flush
+ * itself finds, loads or gives an id are announced in the flush, where there is no entity manager. The {@code POST}
+ * actions are sent when the flush is over, as {@link PostSave} is. Stateless sessions send none.
  *
  * @param <T> the entity
- * @param sender the entity's class; of an entity that is linked and not loaded, the class that the association names, which
- *     no receiver then tells from its subclasses
+ * @param sender the entity's class; of an entity that is linked and not loaded, the class that the association names,
+ *     which no receiver then tells from its subclasses
  * @param instance the entity
  * @param action what is done or has been done
  * @param reverse whether the instance is one that is linked, and not the owner of the association
- * @param model the class of the entities on the other side, as the association names it; if it names none, their own class,
- *     or {@code Object} where they are not known
- * @param attribute the name of the owner's attribute, whichever side this is sent from; if it is in an embeddable, with the
- *     path to it, as in {@code address.tenants}
- * @param pks the ids of those on the other side that are linked or unlinked; null if a collection is cleared that was not
- *     loaded
+ * @param model the class of the entities on the other side, as the association names it; if it names none, their own
+ *     class, or {@code Object} where they are not known
+ * @param attribute the name of the owner's attribute, whichever side this is sent from; if it is in an embeddable,
+ *     with the path to it, as in {@code address.tenants}
+ * @param pks the ids of the entities on the other side that are linked or unlinked; null if a collection is cleared
+ *     that was not loaded
  * @param using where it is changed: in a phase after the transaction, an entity manager of the receiver's own; absent
  *     where the flush must not be disturbed, and a receiver that asks for it then fails
  */

@@ -9,13 +9,13 @@ import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row has been loaded into an entity: by a query, a {@code find}, a lazy association, {@code refresh} or the second-level
- * cache. Not sent of an entity that the application makes, since Hibernate cannot tell when a constructor is called; nor
- * by stateless sessions, of whose loads Hibernate does not tell.
+ * A row has been loaded into an entity: by a query, a {@code find}, a lazy association, {@code refresh} or the
+ * second-level cache. It is not sent when the application makes an entity, since Hibernate cannot tell when a
+ * constructor is called. Stateless sessions do not send it, since Hibernate has no event for their loads.
  *
- * <p>It is sent for each row, so a receiver costs every query that loads its senders. A receiver may query, persist, change
- * and remove; what it changes in the instance is saved, as any change is. It must not {@code clear} or {@code detach} what
- * the same query loads.
+ * <p>It is sent for each row, so a receiver makes every query slower that loads its senders. A receiver may query,
+ * persist, change and remove; what it changes in the instance is saved, as any change is. It must not {@code clear} or
+ * {@code detach} what the same query loads.
  *
  * @param <T> the entity
  * @param sender the entity's class

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity has been saved: its row, or rows of its collections, are in the database, in a transaction that is still open.
+ * An entity has been saved: its row, or rows of its collections, are in the database, in a transaction that is still
+ * open.
  *
  * <p>It is sent when the flush that wrote the row is over, whichever way the id is made. An instance that one flush
  * inserts and updates was saved once, and one that it inserts and deletes was not saved at all. A receiver may do
@@ -25,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param instance the entity
  * @param created whether its row is new
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
- * @param using where it was saved: in a phase after the transaction, an entity manager of the receiver's own; absent in
- *     a stateless session, and a receiver that asks for it then fails
- * @param updateFields the names of the attributes that changed, generated ones too, but not the version; among them the
- *     collections whose elements are values, or moved. One in an embeddable is named with the path to it, beside the
- *     embeddable. Empty if only links or the version changed; null if all count as changed: in a new entity, and where Hibernate does not know, as in a stateless session
+ * @param using where it was saved: in a phase after the transaction, an entity manager of the receiver's own; absent
+ *     in a stateless session, and a receiver that asks for it then fails
+ * @param updateFields the names of the attributes that changed, generated ones too, but not the version. Collections
+ *     are among them if their elements are values or moved. An attribute in an embeddable is named with the path to
+ *     it, beside the embeddable. Empty if only links or the version changed; null if all count as changed: in a new
+ *     entity, and where Hibernate does not know, as in a stateless session
  * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})

@@ -9,19 +9,19 @@ import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity has been upserted, which only a stateless session does: the database inserted its row or updated it, and does
- * not say which. Therefore it is a signal of its own and not a {@link PostSave}, which knows whether the row is new; before
- * it {@link PreSave} is sent, as before every save.
+ * An entity has been upserted, which only a stateless session does: the database inserted its row or updated it, and
+ * does not say which. Therefore it is a signal of its own and not a {@link PostSave}, which knows whether the row is
+ * new. {@link PreSave} is sent before it, as before every save.
  *
- * <p>In phases after the transaction, an upsert of a row that the same transaction inserted, updated or deleted is part of
- * that row's {@link PostSave}, for then it is known. An upsert and a deletion are a {@link PostDelete}, though the row may
- * not have been there before.
+ * <p>In phases after the transaction, an upsert of a row that the same transaction inserted, updated or deleted is
+ * part of that row's {@link PostSave}, for then it is known whether the row is new. An upsert and a deletion are a
+ * {@link PostDelete}, though the row may not have been there before.
  *
  * @param <T> the entity
  * @param sender the entity's class
  * @param instance the entity, not managed
- * @param using in a phase after the transaction, an entity manager of the receiver's own; absent before, as a stateless
- *     session has none, and a receiver that asks for it then fails
+ * @param using in a phase after the transaction, an entity manager of the receiver's own; absent before, as a
+ *     stateless session has none, and a receiver that asks for it then fails
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PostUpsert<T>(

@@ -9,11 +9,11 @@ import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row is about to be loaded into an entity, whose attributes are not set yet: what a receiver sets is overwritten. Not
- * sent of an entity that the application makes; see {@link PostInit}.
+ * A row is about to be loaded into an entity. Its attributes are not set yet, and what a receiver sets is overwritten.
+ * It is not sent when the application makes an entity; see {@link PostInit}.
  *
- * <p>Sent while Hibernate reads the rows of a query, so a receiver's own queries do not flush. Otherwise it may do whatever
- * application code may, except {@code clear} or {@code detach}.
+ * <p>Sent while Hibernate reads the rows of a query, so a receiver's own queries do not flush. Otherwise it may do
+ * whatever application code may, except {@code clear} or {@code detach}.
  *
  * @param <T> the entity
  * @param sender the entity's class

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity is about to be saved. What a receiver changes in the instance is saved with it, in the same statement.
  *
- * <p>Of a new instance it is sent by {@code persist} and {@code merge}, once the id is known where the database does
- * not make it, and before required attributes are checked. In a copy that merge makes, collections of entities are empty
- * then; what a receiver adds is added to what merge puts there. Of a managed instance it is sent by the flush that will
- * update its row or its collections. It may be sent several times before one save, if the instance is changed in between; the last one saw
- * the state that is saved.
+ * <p>For a new instance it is sent by {@code persist} and {@code merge}: after the id is known (unless the database
+ * makes it), and before required attributes are checked. In a copy that merge makes, collections of entities are still
+ * empty; what a receiver adds is added to what merge puts there. For a managed instance it is sent by the flush that
+ * will update its row or its collections. It may be sent several times before one save, if the instance is changed in
+ * between; the last one saw the state that is saved.
  *
  * <p>A receiver may use the entity manager, except that it must not flush: that would write half of a change. Queries
  * do not flush meanwhile, so they see the row as it was.
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param instance the entity, managed or about to be
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
  * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
- * @param updateFields the names of the attributes that changed, collections as in {@link PostSave}; null if all count as
- *     changed, as in a new entity. Not those that Hibernate or the database generates in the update, which comes later:
- *     {@link PostSave} tells them
+ * @param updateFields the names of the attributes that changed, collections as in {@link PostSave}; null if all count
+ *     as changed, as in a new entity. Not those that Hibernate or the database generates in the update, which comes
+ *     later: {@link PostSave} tells them
  * @param previous what the attributes were before
  */
 @SentBy({Entity.class, MappedSuperclass.class})

@@ -3,8 +3,8 @@ package dev.signalbox.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity's attributes as they were in its row before it was saved. What several updates of one row are told of as one
- * save, these are from before the first. Nothing is copied for receivers that do not ask.
+ * An entity's attributes as they were in its row before it was saved. Where several updates of one row are told as one
+ * save, these are the values before the first update. Nothing is copied for receivers that do not ask.
  */
 public interface Previous {
 
@@ -26,7 +26,7 @@ public interface Previous {
         }
     };
 
-    /** Of an entity whose row nobody has read. */
+    /** Of an entity whose row was not read. */
     Previous UNKNOWN = new Previous() {
         @Override
         public boolean isKnown() {
@@ -36,9 +36,9 @@ public interface Previous {
         @Override
         public Object value(String attribute) {
             throw new IllegalStateException(
-                    "The previous value of " + attribute + " is not known, since nobody has read"
-                            + " the row: a stateless session updates without that, and so does whoever inserts again what was"
-                            + " deleted in the same transaction. Ask isKnown() first.");
+                    "The previous value of " + attribute + " is not known, since Hibernate has not read"
+                            + " the row: a stateless session does not read it before an update, nor does a session that"
+                            + " inserts again what the same transaction deleted. Ask isKnown() first.");
         }
 
         @Override

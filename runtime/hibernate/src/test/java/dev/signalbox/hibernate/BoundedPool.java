@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection pool of a fixed size that knows which thread holds how many connections. Whoever waits too long for one
+ * A connection pool of a fixed size that knows which thread holds how many connections. A thread that waits too long for one
  * gets an exception. Connections come back as they are, with what was set on them.
  */
 final class BoundedPool implements DataSource, AutoCloseable {
@@ -50,7 +50,7 @@ final class BoundedPool implements DataSource, AutoCloseable {
         return held.getOrDefault(Thread.currentThread(), 0);
     }
 
-    /** How many connections nobody holds. */
+    /** How many connections no thread holds. */
     int idle() {
         return idle.size();
     }
@@ -119,7 +119,7 @@ final class BoundedPool implements DataSource, AutoCloseable {
         return false;
     }
 
-    /** A connection while somebody has it. */
+    /** A connection while a thread has it. */
     private final class Lent implements InvocationHandler {
 
         private final Connection connection;

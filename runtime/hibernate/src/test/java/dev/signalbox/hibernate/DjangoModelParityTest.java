@@ -203,7 +203,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(platform.orders.receivers()).contains("now").doesNotContain("afterCommit");
     }
 
-    // Only to those who ask for it: in Django nobody can.
+    // Only to receivers that ask for it; in Django none can.
     @Test
     void x23ARollbackIsHeardAfterRollbackOnly() {
         inSession(em -> {

@@ -94,7 +94,7 @@ class EnversTest extends LibraryTest {
         assertThat(reviews()).containsExactly("1 ADD before", "2 ADD before");
     }
 
-    /** Envers knows of the review before anybody hears of the book. */
+    /** Envers knows of the review before a receiver hears of the book. */
     @Test
     void whatIsWrittenBeforeTheCommitIsInTheRevisionEvenIfAnotherChangeCameFirst() {
         signals.when(Phase.BEFORE_COMMIT, save -> save.using().persist(new Review(save.instance(), "before")));

@@ -66,7 +66,7 @@ class InitTest extends SignalTest {
     }
 
     @Test
-    void whatNobodyLoadsSendsNothing() {
+    void whatIsNotLoadedSendsNothing() {
         saveAda();
         List<PostInit<User>> loads = heard(PostInit.of(User.class));
         inTransaction(em -> {
@@ -177,7 +177,7 @@ class InitTest extends SignalTest {
     }
 
     @Test
-    void anExceptionReachesWhoeverLoads() {
+    void anExceptionReachesTheCodeThatLoads() {
         saveAda();
         RuntimeException failure = new IllegalArgumentException("no");
         on(PostInit.of(User.class), signal -> {

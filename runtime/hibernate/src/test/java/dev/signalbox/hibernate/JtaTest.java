@@ -109,7 +109,7 @@ class JtaTest {
     }
 
     @Test
-    void aRollbackCallsNobodyAfterACommit() {
+    void aRollbackCallsNoReceiverAfterACommit() {
         open(1);
         List<String> completed = new ArrayList<>();
         registrations.afterCommit(jta::heldHere, order -> completed.add(order.name));

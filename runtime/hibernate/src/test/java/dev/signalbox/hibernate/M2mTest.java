@@ -167,7 +167,7 @@ class M2mTest extends SignalTest {
     }
 
     @Test
-    void anOwnerThatIsDeletedUnlinksNobody() {
+    void anOwnerThatIsDeletedUnlinksNothing() {
         List<M2mChanged<Product>> signals = heard(M2mChanged.of(Product.class));
         inTransaction(em -> {
             Product managed = em.find(Product.class, product.id);

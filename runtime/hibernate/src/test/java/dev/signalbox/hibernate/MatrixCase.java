@@ -86,7 +86,7 @@ final class MatrixCase {
         return calls;
     }
 
-    /** Saves what is there before, without anybody hearing of it. */
+    /** Saves what is there before, without a signal. */
     void prepare() {
         factory.inTransaction(em -> {
             for (int i = 0; i < PRODUCTS; i++) {

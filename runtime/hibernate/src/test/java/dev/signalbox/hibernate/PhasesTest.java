@@ -48,7 +48,7 @@ class PhasesTest extends SignalTest {
     }
 
     @Test
-    void aTransactionThatWritesNothingCallsNobody() {
+    void aTransactionThatWritesNothingCallsNoReceiver() {
         inTransaction(em -> count(Order.class, em));
         inSession(em -> {
             em.getTransaction().begin();

@@ -87,7 +87,7 @@ class QueryTest extends SignalTest {
     }
 
     @Test
-    void aQueryThatNeedsNoFlushLeavesChangesAloneThatNobodyHears() {
+    void aQueryThatNeedsNoFlushLeavesChangesAloneThatNoReceiverHears() {
         on(PostSave.of(User.class), signal -> {});
         inTransaction(em -> {
             em.persist(new Country("FR", "France"));

@@ -133,7 +133,7 @@ class RegistrationsTest {
     }
 
     @Test
-    void whoeverWatchesNeedsEverything() {
+    void aWatcherNeedsEverything() {
         dispatcher.watch(new Watcher() {});
         assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete", "post-load");
     }
@@ -169,7 +169,7 @@ class RegistrationsTest {
         assertThat(calls).containsExactly("ended");
     }
 
-    /** The dispatcher, but it notes when somebody ends to be told of receivers. */
+    /** The dispatcher, but it notes when the factory no longer wants to be told of receivers. */
     private Dispatcher notingTheEndIn(List<String> calls) {
         return (Dispatcher) Proxy.newProxyInstance(
                 Dispatcher.class.getClassLoader(), new Class<?>[] {Dispatcher.class}, (self, method, arguments) -> {

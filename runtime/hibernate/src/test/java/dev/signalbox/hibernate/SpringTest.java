@@ -171,7 +171,7 @@ class SpringTest {
     }
 
     @Test
-    void aRollbackCallsNobodyAfterACommit() {
+    void aRollbackCallsNoReceiverAfterACommit() {
         open(1);
         List<String> completed = new ArrayList<>();
         registrations.afterCommit(pool::heldHere, order -> completed.add(order.name));

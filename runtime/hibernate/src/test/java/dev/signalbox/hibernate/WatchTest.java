@@ -15,7 +15,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who watches is told of signals that nobody hears, and of receivers on whatever thread and in whatever transaction. */
+/** A watcher is told of signals without receivers, and of receivers on any thread and in any transaction. */
 class WatchTest {
 
     private final OrderSignals orders = new OrderSignals();
@@ -68,7 +68,7 @@ class WatchTest {
     }
 
     @Test
-    void whatNobodyHearsIsSentToWhoWatches() {
+    void whatHasNoReceiverIsSentToAWatcher() {
         factory.inTransaction(em -> em.persist(new Note("unheard")));
         Connection watch = dispatcher.watch(new Telling());
         factory.inTransaction(em -> em.persist(new Note("watched")));
@@ -90,7 +90,7 @@ class WatchTest {
     }
 
     @Test
-    void aFactoryThatIsOpenedWhileSomebodyWatchesSendsToo() {
+    void aFactoryThatIsOpenedWhileAWatcherIsThereSendsToo() {
         try (Connection watch = dispatcher.watch(new Telling());
                 SessionFactory later = Shop.openNatively(Database.H2, dispatcher)) {
             assertThat(watch).isNotNull();

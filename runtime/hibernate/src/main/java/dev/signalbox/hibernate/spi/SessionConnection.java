@@ -15,9 +15,9 @@ public final class SessionConnection {
     private SessionConnection() {}
 
     /**
-     * Gives back a connection that the session would keep until it is closed; it gets another when it needs one. Not one
-     * that the application lent it, nor one with open results, nor that of a transaction under way. Throws nothing: this
-     * comes after a transaction that must not seem to fail.
+     * Gives the session's connection back to the pool; the session gets another one when it needs one. Keeps a
+     * connection that the application lent to the session, one with open results, and one of a transaction under way.
+     * Throws nothing: it is called after a transaction that must not seem to fail.
      */
     public static void giveBack(SharedSessionContract session) {
         SharedSessionContractImplementor implementor = (SharedSessionContractImplementor) session;

@@ -1,4 +1,6 @@
-/** What integrations use: they tell Hibernate's signals about transactions that are not Hibernate's alone. */
+/**
+ * What integrations use: they tell Hibernate's signals about transactions that are not Hibernate's alone.
+ */
 @NullMarked
 package dev.signalbox.hibernate.spi;
 

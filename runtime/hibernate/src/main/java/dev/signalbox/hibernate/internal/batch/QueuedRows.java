@@ -13,8 +13,9 @@ import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds JDBC batches as Hibernate does, and knows the ones of stateless sessions: a row that such a session inserts is
- * announced as inserted when it may only be queued. What a flush queues it also executes. Safe for use by several threads.
+ * Replaces Hibernate's builder of JDBC batches, to know the batches of stateless sessions: when Hibernate reports a
+ * row of such a session as inserted, it may only be queued. A flush executes what it queues, so its batches need not
+ * be known. Safe for use by several threads.
  */
 public final class QueuedRows implements BatchBuilder {
 
@@ -42,13 +43,16 @@ public final class QueuedRows implements BatchBuilder {
         return watched;
     }
 
-    /** Sessions that share a connection share its owner's batches. */
+    /** Whether the session flushes. Sessions that share a connection share the batches of its owner. */
     private static boolean isFlushing(JdbcCoordinator coordinator) {
         return coordinator.getJdbcSessionOwner() instanceof EventSource owner
                 && owner.getPersistenceContextInternal().isFlushing();
     }
 
-    /** Does something when all rows that a session has queued are written: now if there are none, never if that fails. */
+    /**
+     * Runs an action when all rows that a session has queued are written: now if there are none, never if writing them
+     * fails.
+     */
     public static void whenWritten(SharedSessionContractImplementor session, Runnable action) {
         JdbcCoordinator coordinator = session.getJdbcCoordinator();
         BatchBuilder builder =
@@ -61,7 +65,7 @@ public final class QueuedRows implements BatchBuilder {
         }
     }
 
-    /** Hibernate is about to end the batch, so rows that are written meanwhile must not be queued in it. */
+    /** Runs an action so that the rows that it writes are not queued: Hibernate is about to end the batch. */
     private static void runUnbatched(JdbcCoordinator coordinator, Runnable action) {
         if (coordinator.getJdbcSessionOwner() instanceof SharedSessionContractImplementor owner) {
             Integer size = owner.getJdbcBatchSize();

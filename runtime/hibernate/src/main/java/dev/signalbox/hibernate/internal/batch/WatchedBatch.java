@@ -10,7 +10,7 @@ import org.hibernate.engine.jdbc.mutation.JdbcValueBindings;
 import org.hibernate.engine.jdbc.mutation.TableInclusionChecker;
 import org.hibernate.engine.jdbc.mutation.group.PreparedStatementGroup;
 
-/** A JDBC batch that does what waits for its rows once they are written. */
+/** A JDBC batch that runs actions when its rows are written. */
 final class WatchedBatch implements Batch, BatchObserver {
 
     private final Batch batch;
@@ -22,7 +22,7 @@ final class WatchedBatch implements Batch, BatchObserver {
     /**
      * Watches a batch.
      *
-     * @param ended is told when it is not used any more
+     * @param ended gets this batch when it is no longer used
      */
     WatchedBatch(Batch batch, Consumer<WatchedBatch> ended) {
         this.batch = batch;
@@ -35,7 +35,7 @@ final class WatchedBatch implements Batch, BatchObserver {
         return queuing;
     }
 
-    /** Does something when its rows are written. */
+    /** Adds an action for when the rows are written. */
     void add(Runnable action) {
         waiting.add(action);
     }
@@ -74,7 +74,7 @@ final class WatchedBatch implements Batch, BatchObserver {
         now.forEach(Runnable::run);
     }
 
-    /** It is about to be executed because it is full. */
+    /** Hibernate executes the batch because it is full. */
     @Override
     public void batchImplicitlyExecuted() {
         full = true;

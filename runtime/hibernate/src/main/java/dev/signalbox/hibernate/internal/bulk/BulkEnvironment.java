@@ -11,7 +11,7 @@ import org.hibernate.engine.jdbc.env.spi.QualifiedObjectNameFormatter;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 
-/** Hibernate's environment, but for how it translates bulk statements. */
+/** Hibernate's environment, with {@link BulkTranslations} in place of its translator. */
 public record BulkEnvironment(JdbcEnvironment environment, BulkTranslations translations) implements JdbcEnvironment {
 
     @Override

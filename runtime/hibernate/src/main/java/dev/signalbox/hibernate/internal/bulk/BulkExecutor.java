@@ -20,7 +20,7 @@ import org.hibernate.sql.exec.spi.JdbcOperationQueryMutation;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
-/** Executes the SQL of bulk statements as Hibernate does, and tells of it. */
+/** Executes the SQL of bulk statements as Hibernate does, and reports each to {@link BulkStatements}. */
 public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations translations)
         implements JdbcMutationExecutor {
 
@@ -31,7 +31,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
             Function<String, PreparedStatement> statementCreator,
             BiConsumer<Integer, PreparedStatement> expectationCheck,
             ExecutionContext context) {
-        // First, since a translation is only remembered until it is executed.
+        // First, since a translation is remembered only until it is executed.
         boolean isNative = mutation instanceof JdbcOperationQueryMutationNative;
         AbstractUpdateOrDeleteStatement translated = isNative ? null : translations.of(mutation);
         SharedSessionContractImplementor session = context.getSession();
@@ -47,7 +47,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         return rows;
     }
 
-    /** What is not recognised counts as touching all that it names. */
+    /** The parts of a native statement. One that is not recognised counts as changing all tables that it names. */
     private static List<BulkPart> ofNative(
             BulkStatements statements, JdbcOperationQueryMutation mutation, SharedSessionContractImplementor session) {
         String sql = mutation.getSqlString();
@@ -60,7 +60,9 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         return List.of(new BulkPart(sql, BulkChanged.Kind.OTHER, StatementTarget.tables(named), false, null));
     }
 
-    /** The tables that count as affected are also those which a statement reads. */
+    /**
+     * The parts of an HQL statement. Hibernate's affected tables do not help: they include the tables that it reads.
+     */
     private static List<BulkPart> ofHql(
             BulkStatements statements,
             JdbcOperationQueryMutation mutation,

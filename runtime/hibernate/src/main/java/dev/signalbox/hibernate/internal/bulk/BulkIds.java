@@ -27,14 +27,14 @@ import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the ids of the rows that a bulk statement is about to touch.
+ * Selects the ids of the rows that a bulk statement is about to change.
  *
  * @param limit of how many; 0 if none are wanted
  */
 public record BulkIds(int limit) {
 
     /**
-     * The rows of an entity that fulfil the condition of a statement.
+     * The rows of an entity for which the condition of a statement is true.
      *
      * @param root the entity's tables
      * @param restriction null if it is all rows
@@ -45,12 +45,12 @@ public record BulkIds(int limit) {
             @Nullable Predicate restriction,
             JdbcParameterBindings parameters) {
 
-        /** Those of an update or delete; null if it is not of an entity. */
+        /** The rows of an update or delete; null if it is not one of an entity. */
         static @Nullable Rows of(AbstractUpdateOrDeleteStatement statement, JdbcParameterBindings parameters) {
             return of(statement.getFromClause(), statement.getRestriction(), parameters);
         }
 
-        /** Those of a query on one entity; null if it is on something else. */
+        /** The rows of a query on one entity; null if it is on something else. */
         static @Nullable Rows of(FromClause from, @Nullable Predicate restriction, JdbcParameterBindings parameters) {
             List<TableGroup> roots = from.getRoots();
             return roots.size() == 1 && roots.get(0).getModelPart() instanceof EntityMappingType entity
@@ -94,7 +94,7 @@ public record BulkIds(int limit) {
         return List.copyOf(ids);
     }
 
-    /** One more than wanted, to learn whether there are more. */
+    /** Selects one row more than wanted, to learn whether there are more. */
     private SelectStatement query(Rows rows, SessionFactoryImplementor factory) {
         TableGroup root = rows.root;
         QuerySpec query = new QuerySpec(true, 1);

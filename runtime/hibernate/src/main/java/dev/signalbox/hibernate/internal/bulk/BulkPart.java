@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement does to the tables of which it is told by one signal for each class. Most statements have one part.
+ * One kind of change that a statement makes to its tables. Most statements have one part. Each class concerned gets
+ * one signal.
  *
  * @param statement the whole statement
  * @param counted whether the statement's row count is that of this part
@@ -19,7 +20,7 @@ record BulkPart(
         boolean counted,
         @Nullable List<Object> ids) {
 
-    /** What is told of a class once it is done. */
+    /** The change that is told of a class when the statement is done. */
     BulkChange done(Class<?> sender, int rows) {
         int known = counted ? rows : BulkChanged.UNKNOWN;
         return new BulkChange(sender, kind, statement, known, ids == null || ids.size() != known ? null : ids);

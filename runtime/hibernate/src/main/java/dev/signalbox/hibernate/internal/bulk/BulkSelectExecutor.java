@@ -15,8 +15,8 @@ import org.hibernate.sql.results.spi.ResultsConsumer;
 import org.hibernate.sql.results.spi.RowTransformer;
 
 /**
- * Executes queries as Hibernate does, and tells of native ones that write, such as {@code update ... returning}. Their
- * text is looked at once; other queries pass.
+ * Executes queries as Hibernate does, and reports native ones that write, such as {@code update ... returning}, to
+ * {@link BulkStatements}. The text of each native query is examined once; other queries are not.
  */
 public record BulkSelectExecutor(JdbcSelectExecutor executor) implements JdbcSelectExecutor {
 
@@ -65,7 +65,7 @@ public record BulkSelectExecutor(JdbcSelectExecutor executor) implements JdbcSel
         }
     }
 
-    /** A statement returns each row that it changed, and if Hibernate returns all of them, they can be counted. */
+    /** The number of changed rows: a statement returns each of them, so they can be counted if Hibernate reads all. */
     private static int rows(ExecutionContext context, ResultsConsumer<?, ?> consumer, Object result) {
         Limit limit = context.getQueryOptions().getLimit();
         boolean isWhole = result instanceof List

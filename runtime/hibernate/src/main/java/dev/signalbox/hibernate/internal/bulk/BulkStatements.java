@@ -20,10 +20,12 @@ import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Is told of the bulk statements of one session factory, and has them sent. Safe for use by several threads. */
+/**
+ * Records the bulk statements of one session factory as changes, and has them sent. Safe for use by several threads.
+ */
 public final class BulkStatements {
 
-    /** So that statements with texts of their own do not fill the memory. */
+    /** How many texts of native statements are kept, so that ever new texts do not fill the memory. */
     private static final int MOST_TEXTS = 1000;
 
     private final Audience audience;
@@ -31,10 +33,10 @@ public final class BulkStatements {
     private final BulkIds ids;
     private final BulkWarnings warnings;
 
-    /** The sessions that execute a statement which Hibernate makes several of. */
+    /** The sessions that execute a statement of which Hibernate makes several. Those are not told one by one. */
     private final Set<SharedSessionContractImplementor> busy = ConcurrentHashMap.newKeySet();
 
-    /** What native statements write, by their text. */
+    /** By text: what native statements write. */
     private final ConcurrentMap<String, List<SqlWrite>> writes = new ConcurrentHashMap<>();
 
     /**
@@ -49,7 +51,7 @@ public final class BulkStatements {
         this.warnings = new BulkWarnings(audience);
     }
 
-    /** Those of a session's factory; null if no receiver hears its signals. */
+    /** The object for a session's factory; null if no receiver hears its signals. */
     static @Nullable BulkStatements of(SharedSessionContractImplementor session) {
         return FactoryScoped.find(BulkStatements.class, session);
     }
@@ -71,7 +73,7 @@ public final class BulkStatements {
         return rows;
     }
 
-    /** Whether statements of a session are to be told of now. */
+    /** Whether receivers hear statements of a session now. */
     boolean isHeard(SharedSessionContractImplementor session) {
         return !busy.contains(session) && (audience.hears(ChangeKind.BULK) || !audience.isEmpty());
     }
@@ -114,7 +116,7 @@ public final class BulkStatements {
         return names;
     }
 
-    /** What SQL writes. Empty for most of what is executed as a query, so the answer is kept. */
+    /** What SQL writes. Kept by text, since most texts are queries, executed often, that write nothing. */
     List<SqlWrite> writes(SharedSessionContractImplementor session, String sql) {
         List<SqlWrite> known = writes.get(sql);
         if (known == null) {

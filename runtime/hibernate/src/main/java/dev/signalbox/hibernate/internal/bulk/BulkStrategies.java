@@ -23,7 +23,10 @@ import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
-/** Treats bulk statements on several tables as Hibernate does, and tells of each when all of it is done. */
+/**
+ * Executes bulk statements on several tables as Hibernate does, and reports each to {@link BulkStatements} when all of
+ * it is done.
+ */
 public record BulkStrategies(SqmMultiTableMutationStrategyProvider provider)
         implements SqmMultiTableMutationStrategyProvider {
 
@@ -112,7 +115,7 @@ public record BulkStrategies(SqmMultiTableMutationStrategyProvider provider)
                 new Telling(built.multiTableHandler(), statement, rows), built.firstJdbcParameterBindings());
     }
 
-    /** Finds the rows that a statement is about to touch; null if that is not possible. */
+    /** Finds the rows that a statement is about to change; null if that is not possible. */
     private interface RowsOf {
         BulkIds.@Nullable Rows now(DomainQueryExecutionContext context);
     }

@@ -20,11 +20,11 @@ import org.hibernate.sql.model.jdbc.JdbcMutationOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates to SQL as Hibernate does, and remembers from what bulk statements on one table were translated: the SQL
- * alone does not tell which class of a hierarchy they name. Safe for use by several threads.
+ * Translates to SQL as Hibernate does, and remembers the HQL from which a bulk statement on one table was translated:
+ * the SQL alone does not say which class of a hierarchy the HQL names. Safe for use by several threads.
  *
- * <p>A translation is executed for the first time right after it was made. It is known by its set of tables, which it has
- * from its translator, and from then on by itself, as long as Hibernate keeps it.
+ * <p>A translation is executed for the first time right after it was made. Then it is recognised by its set of tables,
+ * an object that comes from its translator; from then on by itself, as long as Hibernate keeps it.
  */
 public final class BulkTranslations implements SqlAstTranslatorFactory {
 
@@ -41,7 +41,7 @@ public final class BulkTranslations implements SqlAstTranslatorFactory {
         this.factory = factory;
     }
 
-    /** From what a statement was translated; null if it is not known, as of native ones. */
+    /** The statement from which SQL was translated; null if it is not known, as for native SQL. */
     @Nullable
     AbstractUpdateOrDeleteStatement of(JdbcOperationQueryMutation mutation) {
         AbstractUpdateOrDeleteStatement known = executed.get(mutation);

@@ -26,7 +26,7 @@ final class BulkWarnings {
         this.audience = audience;
     }
 
-    /** Warns of a statement, but for what {@code BULK_CHANGED} told of one of these classes. */
+    /** Warns of a statement, except for classes of which {@code BULK_CHANGED} told. */
     void warn(SessionFactoryImplementor factory, BulkPart statement, Set<Class<?>> told) {
         if (audience.isEmpty()) {
             return;

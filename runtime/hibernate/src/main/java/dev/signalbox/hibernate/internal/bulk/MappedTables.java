@@ -14,7 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Which tables of entities the names in SQL mean, schema and catalog included. */
+/** Finds the tables of entities that names in SQL mean, with schema and catalog. */
 final class MappedTables {
 
     private final SharedSessionContractImplementor session;
@@ -23,7 +23,7 @@ final class MappedTables {
 
     private @Nullable Namespace current;
 
-    /** Where names without schema or catalog are. */
+    /** The schema and catalog of names that have none. */
     private record Namespace(
             @Nullable String catalog, @Nullable String schema) {}
 
@@ -35,7 +35,7 @@ final class MappedTables {
                 !identifiers.toMetaDataObjectName(Identifier.toIdentifier("aB")).equals("aB");
     }
 
-    /** Those that any of the names mean, as Hibernate writes them. */
+    /** The tables that any of the names mean, as Hibernate writes them. */
     Set<String> named(Set<TableName> names) {
         Set<String> named = new LinkedHashSet<>();
         SessionFactoryImplementor factory = session.getFactory();
@@ -70,7 +70,7 @@ final class MappedTables {
         return true;
     }
 
-    /** With the current schema and catalog where the name has none, if the database has such. */
+    /** The parts of a name, with the current schema and catalog where it has none, if the database has such. */
     private List<String> qualified(TableName name) {
         List<String> parts = new ArrayList<>();
         name.parts().forEach(each -> parts.add(canonical(each)));
@@ -96,12 +96,15 @@ final class MappedTables {
                 : stored(identifiers.toMetaDataObjectName(Identifier.toIdentifier(part.text(), part.quoted())));
     }
 
-    /** Where names are not changed to one case, the database mostly does not care about it. */
+    /**
+     * The form in which names are compared. Where the database does not change names to one case, it mostly ignores
+     * the case.
+     */
     private String stored(String name) {
         return folding ? name : name.toLowerCase(Locale.ROOT);
     }
 
-    /** Asked of the connection, since applications change it. */
+    /** The current schema and catalog. The connection is asked, since applications change them. */
     private Namespace current() {
         Namespace known = current;
         if (known == null) {

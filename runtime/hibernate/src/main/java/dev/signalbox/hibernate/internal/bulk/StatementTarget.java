@@ -13,7 +13,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement touches: an entity, where Hibernate knows it, or else tables.
+ * The target of a bulk statement: an entity, where Hibernate knows it, or else tables.
  *
  * @param entity the entity's name; null if only tables are known
  * @param tables the names of tables, as Hibernate writes them
@@ -28,7 +28,10 @@ record StatementTarget(@Nullable String entity, Set<String> tables) {
         return new StatementTarget(null, names);
     }
 
-    /** The classes whose rows they are: the most general ones, and those below them that receivers of a kind name. */
+    /**
+     * The classes whose rows the statement may change: the most general ones, and each subclass that a receiver of
+     * this kind names.
+     */
     Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience, ChangeKind kind) {
         List<EntityPersister> touched = new ArrayList<>();
         factory.getMappingMetamodel().forEachEntityDescriptor(each -> {

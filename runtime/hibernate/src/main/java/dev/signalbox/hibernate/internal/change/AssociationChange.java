@@ -16,7 +16,7 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of one entity in one association changed.
+ * A change of the links of one entity in one association.
  *
  * @param owner the owner's row
  * @param attribute the owner's collection
@@ -36,7 +36,7 @@ public record AssociationChange(
         boolean empty)
         implements Change {
 
-    /** What of many changes of links is one: those of one entity in one association. */
+    /** What identifies an association of one entity: changes with equal subjects are united. */
     public record Subject(EntityKey owner, String attribute) {}
 
     public Subject subject() {
@@ -53,7 +53,7 @@ public record AssociationChange(
         return removed != null && removed.isEmpty() && added.isEmpty();
     }
 
-    /** What is done beyond another change of the same links. */
+    /** What this change does in addition to another one of the same links. */
     public AssociationChange beyond(AssociationChange known) {
         Map<EntityKey, Object> went =
                 removed == null || known.removed == null ? Map.of() : without(removed, known.removed);
@@ -61,7 +61,7 @@ public record AssociationChange(
                 owner, sender, instance, attribute, model, went, without(added, known.added), empty);
     }
 
-    /** Whether it is the same that is done. */
+    /** Whether it adds and removes the same elements. */
     public boolean isLike(AssociationChange other) {
         return Objects.equals(rows(removed), rows(other.removed))
                 && added.keySet().equals(other.added.keySet());
@@ -71,7 +71,7 @@ public record AssociationChange(
         return elements == null ? null : elements.keySet();
     }
 
-    /** What came or went. */
+    /** The elements that are added or removed. */
     public List<Object> elements() {
         List<Object> elements = new ArrayList<>(added.values());
         if (removed != null) {
@@ -80,7 +80,7 @@ public record AssociationChange(
         return elements;
     }
 
-    /** What is done to one end of each link. */
+    /** The steps of which the signals tell. */
     public List<Change> steps() {
         List<Change> steps = new ArrayList<>();
         addSteps(steps);
@@ -112,7 +112,7 @@ public record AssociationChange(
                         new AssociationStep(classOf(each), loaded(each), reverse, true, sender, attribute, owners)));
     }
 
-    /** Ids of several entities may be equal. */
+    /** The ids of elements, grouped by class, since ids of several entities may be equal. */
     private Map<Class<?>, Set<Object>> idsByModel(Map<EntityKey, Object> elements) {
         Map<Class<?>, Set<Object>> ids = new LinkedHashMap<>();
         elements.keySet()
@@ -123,7 +123,7 @@ public record AssociationChange(
         return ids;
     }
 
-    /** Does not load it for that. */
+    /** The class of an element, which is not loaded for that. */
     private static Class<?> classOf(Object element) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
         return proxy != null && proxy.isUninitialized()

@@ -7,7 +7,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One entity is linked to others or unlinked, seen from one side: what one pair of signals tells. */
+/**
+ * One step of a change of links, seen from one side: the owner's or an element's. One {@code PRE_} and one {@code
+ * POST_} signal tell it.
+ */
 public record AssociationStep(
         Class<?> sender,
         Object instance,
@@ -37,7 +40,7 @@ public record AssociationStep(
         return new M2mChanged<>(sender, instance, action, reverse, model, attribute, pks, using);
     }
 
-    /** Steps are made of what is united already. */
+    /** Never called: steps are made of changes that are united already. */
     @Override
     public Change and(Change later) {
         return later;

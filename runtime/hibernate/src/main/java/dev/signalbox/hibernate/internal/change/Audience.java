@@ -19,14 +19,15 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears the signals of one session factory. Asks the dispatcher each time, since receivers come and go. What makes
- * objects of receivers is not asked before the first change, since they may need the session factory to start.
+ * Answers whether receivers hear a change in one session factory. Asks the dispatcher each time, since receivers come
+ * and go. Receivers' objects are made at the first change and not earlier, since they may need the session factory to
+ * start.
  */
 public final class Audience {
 
     private final Dispatcher dispatcher;
 
-    /** Fetched once, for a dispatcher's channels stay. */
+    /** Looked up once, for */
     private final Map<ChangeKind, List<Channel<?>>> channels = new EnumMap<>(ChangeKind.class);
 
     private final Channel<?> preSave;
@@ -45,7 +46,7 @@ public final class Audience {
         return dispatcher;
     }
 
-    /** The names of the types of signals that anybody hears. Makes no objects of receivers. */
+    /** The names of the signal types that have receivers. Makes no objects of receivers. */
     public Set<String> signals() {
         if (dispatcher.isWatched()) {
             return Set.of(Signal.class.getName());
@@ -53,28 +54,28 @@ public final class Audience {
         return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
     }
 
-    /** Whether nobody hears of changes of rows. */
+    /** Whether changes of rows have no receivers. */
     public boolean isEmpty() {
         return !hears(ChangeKind.ROWS);
     }
 
-    /** Whether anybody hears of changes of one kind. */
+    /** Whether changes of one kind have receivers. */
     public boolean hears(ChangeKind kind) {
         return channels(kind).stream().anyMatch(Channel::hasReceivers);
     }
 
-    /** Whether anybody hears of this entity's changes, of whatever kind. */
+    /** Whether changes of rows of this entity have receivers. */
     public boolean hears(EntityPersister entity) {
         return hears(ChangeKind.ROWS, entity);
     }
 
-    /** Whether anybody hears of this entity's changes of one kind. */
+    /** Whether changes of one kind of this entity have receivers. */
     public boolean hears(ChangeKind kind, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
         return type != null && hears(kind, type);
     }
 
-    /** Whether anybody hears of this class's changes of one kind. Asked for each row, so it makes no objects. */
+    /** Whether changes of one kind of this class have receivers. Asked for each row, so it makes no objects. */
     public boolean hears(ChangeKind kind, Class<?> sender) {
         for (Channel<?> channel : channels(kind)) {
             if (channel.hasReceivers(sender)) {
@@ -102,7 +103,7 @@ public final class Audience {
                 .map(ReceiverInfo::senders);
     }
 
-    /** Whether anybody hears of this class's changes of one kind in this phase. */
+    /** Whether changes of one kind of this class have receivers in this phase. */
     public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
         return channels(kind).stream().anyMatch(channel -> channel.hasReceivers(sender, phase));
     }
@@ -116,7 +117,7 @@ public final class Audience {
         return type != null && preSave.hasReceivers(type);
     }
 
-    /** Whether anybody hears this signal of this entity. */
+    /** Whether this signal of this entity has receivers. */
     public boolean hears(Class<? extends Signal> signal, EntityPersister entity) {
         Class<?> type = entity.getMappedClass();
         return type != null && dispatcher.channel(signal).hasReceivers(type);

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement changed rows of a class. */
+/** A bulk statement changed rows of a class. */
 public record BulkChange(
         Class<?> sender,
         BulkChanged.Kind does,
@@ -19,7 +19,7 @@ public record BulkChange(
         return ChangeKind.BULK;
     }
 
-    /** The instances are not known. */
+    /** This change itself: the instances are not known. */
     @Override
     public Object instance() {
         return this;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to one row, or to others for it. */
+/** A change of one row, one association, or the rows of a bulk statement. */
 public sealed interface Change
         permits Change.Saved,
                 Change.Upserted,
@@ -25,12 +25,12 @@ public sealed interface Change
                 AssociationStep,
                 BulkChange {
 
-    /** By which signals it is told. */
+    /** The kind of signals that tell of it. */
     default ChangeKind kind() {
         return ChangeKind.ROWS;
     }
 
-    /** Adds the changes of which it consists, each of which has signals of its own. */
+    /** Adds the changes of which this one consists. Each has signals of its own. */
     default void addSteps(List<Change> steps) {
         steps.add(this);
     }
@@ -41,7 +41,7 @@ public sealed interface Change
     /** The entity. */
     Object instance();
 
-    /** The signals of it, in the order in which they are sent. */
+    /** Its signals, in the order in which they are sent. */
     default List<UnboundSignal> signals() {
         return List.of(this::before, this::after);
     }
@@ -107,7 +107,7 @@ public sealed interface Change
         }
     }
 
-    /** The row was inserted or updated, and nobody knows which. */
+    /** The row was inserted or updated; the database does not say which. */
     record Upserted(Class<?> sender, Object instance) implements Change {
 
         @Override
@@ -139,7 +139,7 @@ public sealed interface Change
             return new PostDelete<>(sender, instance, using);
         }
 
-        /** A row that is inserted again was there before, and nobody knows how it differs. */
+        /** A deletion and an insert of the same row are an update; how the row differs is not known. */
         @Override
         public Change and(Change later) {
             if (later instanceof Upserted upsert) {

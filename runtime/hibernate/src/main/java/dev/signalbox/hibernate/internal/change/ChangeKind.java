@@ -12,9 +12,9 @@ import dev.signalbox.model.PreInit;
 import dev.signalbox.model.PreSave;
 import java.util.List;
 
-/** Kinds of changes, by the signals that tell of them. */
+/** Kinds of changes, each with its signals. */
 public enum ChangeKind {
-    /** Rows that are inserted, updated and deleted. All in one, since one makes up for another. */
+    /** Rows that are inserted, updated and deleted. One kind, since an insert and a deletion may cancel each other. */
     ROWS(List.of(PreSave.class, PostSave.class, PostUpsert.class, PreDelete.class, PostDelete.class)),
     /** Rows that are read. */
     LOADS(List.of(PreInit.class, PostInit.class)),

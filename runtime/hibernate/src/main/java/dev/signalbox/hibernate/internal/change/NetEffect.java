@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 
-/** What remains of many changes: at most one for each row, whichever instances stood for it. */
+/** Unites many changes: at most one remains for each row, whichever instances stood for it. */
 public final class NetEffect {
 
     private Map<Object, Change> changes = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ public final class NetEffect {
         return changes.isEmpty();
     }
 
-    /** Adds a change of the row, or of whatever else, that equals this. */
+    /** Adds a change of a subject: a row, an association of an owner, or a statement. */
     public void add(Object subject, Change change) {
         if (subject instanceof AssociationChange.Subject links) {
             linksOf.computeIfAbsent(links.owner(), any -> new ArrayList<>()).add(links);
@@ -25,7 +25,7 @@ public final class NetEffect {
         changes.merge(subject, change, Change::and);
     }
 
-    /** Drops what was linked to a row, since the links go with it. */
+    /** Drops the changes of links of a deleted row. */
     public void forgetLinks(EntityKey owner) {
         List<AssociationChange.Subject> links = linksOf.remove(owner);
         if (links != null) {
@@ -45,7 +45,7 @@ public final class NetEffect {
 
     public void clear() {
         if (!changes.isEmpty()) {
-            // Anew, for one large transaction must not make each small one after it clear a large table.
+            // A new table, for one large transaction must not make each small one after it clear a large table.
             changes = new LinkedHashMap<>();
         }
         linksOf.clear();

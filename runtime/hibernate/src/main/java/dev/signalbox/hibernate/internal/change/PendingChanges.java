@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a flush made and that were not sent yet, in order, and one for each instance: what a flush does to an
- * instance in several statements is one change.
+ * The changes that a flush made and that were not sent yet, in order, one for each instance: several statements on one
+ * instance are one change.
  */
 public final class PendingChanges {
 
@@ -29,7 +29,10 @@ public final class PendingChanges {
         return count == 0;
     }
 
-    /** Makes room for so many, if there are none yet: a large flush would make a small table grow many times. */
+    /**
+     * Makes room for so many changes if there are none yet: otherwise a large flush would enlarge a small table many
+     * times.
+     */
     public void expect(int coming) {
         if (changes.isEmpty() && coming > MANY) {
             changes = new ArrayList<>(coming);
@@ -66,7 +69,10 @@ public final class PendingChanges {
         }
     }
 
-    /** A collection that another replaces is removed and then made anew. */
+    /**
+     * Unites the changes of one association: Hibernate removes a collection that is replaced, and then creates the new
+     * one.
+     */
     private void addLinks(AssociationChange change) {
         Integer position = links.remove(change.subject());
         Change earlier = position == null ? null : changes.set(position, null);
@@ -101,7 +107,7 @@ public final class PendingChanges {
 
     public void clear() {
         if (!changes.isEmpty()) {
-            // Anew, for one large flush must not make each small one after it clear a large table.
+            // A new table, for one large flush must not make each small one after it clear a large table.
             changes = new ArrayList<>();
             latest = new IdentityHashMap<>();
             links.clear();

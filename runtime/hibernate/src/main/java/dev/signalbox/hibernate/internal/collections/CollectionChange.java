@@ -12,8 +12,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flush does to a collection that an entity owns. Signals of links tell which entities came and went, those of
- * saves tell everything else.
+ * What a flush does to a collection that an entity owns. Signals of links tell which entities were added and removed;
+ * signals of saves tell everything else.
  *
  * @param entry the owner's
  * @param attribute the owner's attribute, with the path to it if it is one of an embeddable
@@ -27,12 +27,12 @@ public record CollectionChange(
         @Nullable CollectionContent before,
         CollectionContent now) {
 
-    /** Where the flush puts what it does. */
+    /** What identifies the collection. */
     AssociationChange.Subject subject() {
         return new AssociationChange.Subject(entry.getEntityKey(), attribute);
     }
 
-    /** What becomes of the links; nothing if the elements are no entities. */
+    /** The change of links; an empty one if the elements are no entities. */
     public AssociationChange links() {
         return new AssociationChange(
                 entry.getEntityKey(),
@@ -54,7 +54,7 @@ public record CollectionChange(
         return element == null ? null : element.getMappedClass();
     }
 
-    /** Whether anything changed but which entities are linked. */
+    /** Whether anything besides the links changed. */
     public boolean isMoreThanLinks() {
         if (before == null) {
             return !OwnedCollections.isOfEntities(collection);
@@ -62,7 +62,10 @@ public record CollectionChange(
         return OwnedCollections.isOfEntities(collection) ? now.isMovedSince(before) : !now.isSameAs(before);
     }
 
-    /** What it is called in signals of saves: as other attributes of an embeddable, by the owner's attribute too. */
+    /**
+     * Its names in {@code updateFields}: the attribute's path and, for one in an embeddable, the embeddable's
+     * attribute.
+     */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         names.add(attribute);

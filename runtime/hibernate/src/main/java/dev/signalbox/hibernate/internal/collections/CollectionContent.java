@@ -6,12 +6,12 @@ import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
-/** What a collection holds at one moment: which elements at which positions, by their {@link ValueKeys}. */
+/** What a collection holds at one moment: the {@link ValueKeys} of its elements and of their positions. */
 public final class CollectionContent {
 
     public static final CollectionContent EMPTY = new CollectionContent();
 
-    /** How often there is an element at a position; in a bag that has ids or nothing, it has no position. */
+    /** How often an element is at a position. In a bag with ids or without, elements have no positions. */
     private final Map<Entry, Integer> entries = new HashMap<>();
 
     /** The elements that are entities with an id. */
@@ -53,7 +53,7 @@ public final class CollectionContent {
         return entries.equals(other.entries);
     }
 
-    /** Whether an entity that is in both is at other positions, or at others more or less often. */
+    /** Whether an entity that is in both is at another position, or more or less often. */
     boolean isMovedSince(CollectionContent before) {
         return !entriesIn(before).equals(before.entriesIn(this));
     }

@@ -11,12 +11,12 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the elements of a collection, whatever it is: without wrapper, with it, or Hibernate's copy of one. */
+/** Visits the elements of a collection of any form: without wrapper, with it, or Hibernate's copy of one. */
 public final class CollectionElements {
 
     private CollectionElements() {}
 
-    /** Is told each element that has a row, and its position; null if there are none in such a collection. */
+    /** Visits each element that has a row, with its position; null if the collection has no positions. */
     public interface Visitor {
         void visit(@Nullable Object position, Object element);
     }
@@ -25,7 +25,7 @@ public final class CollectionElements {
         if (value instanceof PersistentCollection<?> persistent) {
             forEachOfWrapper(persistent, collection, visitor);
         } else if (value instanceof Map<?, ?> map) {
-            // That of a set or a bag, too, of which the keys say nothing more.
+            // Hibernate's copy of a set or a bag is a map too; its keys say nothing more.
             map.forEach((key, element) -> visit(key, element, collection, visitor));
         } else if (value != null) {
             int position = 0;
@@ -51,7 +51,7 @@ public final class CollectionElements {
         return elementsOfSmallArray(array);
     }
 
-    /** Of what has no stream. */
+    /** The elements of the arrays for which the JDK has no stream. */
     private static Collection<?> elementsOfSmallArray(Object array) {
         List<Object> boxed = new ArrayList<>();
         if (array instanceof byte[] elements) {
@@ -95,7 +95,10 @@ public final class CollectionElements {
         }
     }
 
-    /** Hibernate keeps no copy of what is read-only, and an application's own collection type may keep one of its own. */
+    /**
+     * Whether it can be read: Hibernate keeps no copy of read-only collections, and an application's own collection
+     * type may keep a copy of its own kind.
+     */
     static boolean isReadable(@Nullable Object value) {
         return value instanceof Map
                 || value instanceof Collection

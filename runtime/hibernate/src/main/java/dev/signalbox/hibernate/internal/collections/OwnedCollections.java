@@ -21,8 +21,8 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the collections that the entities of one session own: those that are saved with them, wherever in the entity they
- * are mapped. Loads none.
+ * Reads the collections that the entities of one session own: those that are saved with them, wherever they are mapped
+ * in the entity. Loads none.
  */
 public final class OwnedCollections {
 
@@ -59,7 +59,10 @@ public final class OwnedCollections {
         return CollectionElements.type(collection).isEntityType() ? collection.getElementPersister() : null;
     }
 
-    /** What a flush will do to the collections of a managed instance, as far as it is known before. */
+    /**
+     * The changes that a flush will make to the collections of a managed instance, as far as they can be known before
+     * it.
+     */
     public List<CollectionChange> changes(Object owner, EntityEntry entry) {
         List<CollectionChange> changes = new ArrayList<>();
         EntityPersister entity = entry.getPersister();
@@ -75,7 +78,7 @@ public final class OwnedCollections {
         return changes;
     }
 
-    /** What is in those of a new instance whose elements are no entities, by their attributes. */
+    /** The contents of the collections of a new instance whose elements are no entities, by attribute. */
     public Map<String, CollectionContent> contents(Object owner, EntityPersister entity) {
         Map<String, CollectionContent> contents = new HashMap<>();
         @Nullable Object[] values = entity.getValues(owner);
@@ -124,7 +127,7 @@ public final class OwnedCollections {
         return embeddable == null ? new Object[type.getSubtypes().length] : type.getPropertyValues(embeddable, session);
     }
 
-    /** An array cannot be wrapped, so Hibernate keeps its wrapper elsewhere. */
+    /** The wrapper of a collection. An array cannot be wrapped, so Hibernate keeps its wrapper elsewhere. */
     private @Nullable Object wrapper(CollectionType type, @Nullable Object value) {
         if (value == null || !type.hasHolder()) {
             return value;
@@ -145,7 +148,7 @@ public final class OwnedCollections {
             return null;
         }
         if (isUnloaded(now)) {
-            return null; // the flush loads it if it is another's
+            return null; // The flush loads it if it belongs to another owner.
         }
         CollectionContent before = (same ? now : saved) instanceof PersistentCollection<?> old
                 ? before(old, collection)
@@ -153,7 +156,10 @@ public final class OwnedCollections {
         return change(owner, entry, collection, before, content(now, collection));
     }
 
-    /** Where the entity is enhanced, Hibernate does not put a collection that was exchanged into its loaded state. */
+    /**
+     * Whether this collection is the one that was saved for this owner. In an enhanced entity, Hibernate's loaded
+     * state does not have a collection that was exchanged.
+     */
     @SuppressWarnings("ReferenceEquality") // of entities, whose equals must not be called
     private boolean isSavedHere(@Nullable Object value, Object owner, CollectionPersister collection) {
         if (!(value instanceof PersistentCollection<?> persistent) || isNew(persistent)) {
@@ -190,7 +196,7 @@ public final class OwnedCollections {
         return role.startsWith(owner + ".") ? role.substring(owner.length() + 1) : role;
     }
 
-    /** Whether the owner has a collection in this attribute, maybe not the one that is asked with. */
+    /** Whether the owner has a collection in this attribute, the given one or another. */
     public boolean isPresent(Object owner, EntityEntry entry, CollectionPersister collection) {
         String role = collection.getRole();
         return AttributePath.of(entry.getPersister(), type -> isCollection(type, role)).stream()

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The collections that one flush removed because others take their places, which it makes afterwards. */
+/** The collections that a flush has removed and will replace by others, which it creates later. */
 public final class ReplacedCollections {
 
     private final Map<AssociationChange.Subject, CollectionChange> removed = new HashMap<>();
@@ -15,7 +15,7 @@ public final class ReplacedCollections {
         removed.put(removal.subject(), removal);
     }
 
-    /** What is done to an attribute when a collection is made, and what was there before is counted in. */
+    /** The change of an attribute whose collection is created, together with the removal of the one before. */
     public CollectionChange with(CollectionChange made) {
         @Nullable CollectionChange removal = removed.remove(made.subject());
         return removal == null

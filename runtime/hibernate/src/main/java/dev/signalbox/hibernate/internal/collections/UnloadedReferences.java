@@ -14,9 +14,9 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 
 /**
- * Loads entities that are linked and not loaded, where that decides who hears of it: Hibernate does not know the class of
- * such a reference, and a receiver of a subclass would miss it. One statement for all of an association, and none if no
- * receiver tells the subclasses apart.
+ * Loads entities that are linked and not loaded, if their class decides which receivers hear of it: Hibernate does not
+ * know the class of an unloaded reference, and a receiver of a subclass would miss it. One statement for all of an
+ * association, and none if no receiver tells the subclasses apart.
  */
 public final class UnloadedReferences {
 

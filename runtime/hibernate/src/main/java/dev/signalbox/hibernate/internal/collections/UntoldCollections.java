@@ -19,8 +19,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of changes of collections that are not told, once for each collection: because Hibernate does not save them, as of
- * elements that are added to the inverse side alone, or does not say which session saves them. Used by several threads.
+ * Warns of changes of collections for which no signal is sent, once for each collection. Either Hibernate does not
+ * save them, as elements that are added to the inverse side alone, or it does not say which session saves them. Used
+ * by several threads.
  */
 public final class UntoldCollections {
 
@@ -54,7 +55,7 @@ public final class UntoldCollections {
             EntityKey owner, Object element, EntityPersister entity, String attribute, EventSource session) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
         if (proxy != null && proxy.isUninitialized()) {
-            return true; // It is not known, and must not be loaded for this.
+            return true; // Not known, and not to be loaded for a warning.
         }
         Object instance = proxy == null ? element : proxy.getImplementation();
         int index = Arrays.asList(entity.getPropertyNames()).indexOf(attribute);
@@ -77,7 +78,7 @@ public final class UntoldCollections {
         return !(type instanceof EntityType) || owner.equals(new ValueKeys(session).of(type, value));
     }
 
-    /** Warns that links which a stateless session saves are not told. */
+    /** Warns that a stateless session saves links, of which no signal is sent. */
     public void warnOfStateless(String owner) {
         if (warned.add("stateless " + owner)) {
             LOG.log(

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attribute of an entity, or of an embeddable in it.
  *
- * @param names the names that lead to it, of which the last is its own
+ * @param names the names that lead to the attribute; the last one is its own
  */
 public record AttributePath(List<String> names, Type type) {
 
-    /** All of an entity of certain types, those of embeddables included. */
+    /** All attributes of an entity that have certain types, those of embeddables included. */
     public static List<AttributePath> of(EntityPersister entity, Predicate<Type> wanted) {
         List<AttributePath> found = new ArrayList<>();
         addTo(found, List.of(), entity.getPropertyNames(), entity.getPropertyTypes(), wanted);
@@ -37,7 +37,7 @@ public record AttributePath(List<String> names, Type type) {
         }
     }
 
-    /** Its value in an instance; null, too, if an embeddable on the way is null. */
+    /** Its value in an instance; null also if an embeddable on the way is null. */
     @Nullable
     public Object value(Object instance, EntityPersister entity, EventSource session) {
         int index = index(entity);

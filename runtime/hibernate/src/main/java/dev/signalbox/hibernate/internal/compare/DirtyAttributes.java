@@ -12,14 +12,14 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Which attributes of a managed instance differ from its row. */
+/** Finds the attributes of a managed instance that differ from its row. */
 public final class DirtyAttributes {
 
     private DirtyAttributes() {}
 
     /**
-     * Their indices; null if there are none. Without collections, which Hibernate takes for changed when they are exchanged;
-     * if the entity is enhanced, even after they were saved.
+     * Their indices; null if there are none. Without collections: Hibernate counts a collection as changed when it is
+     * exchanged and, in an enhanced entity, even after it was saved.
      */
     public static int @Nullable [] of(Object instance, EntityEntry entry, EventSource session) {
         Object[] row = entry.getLoadedState();
@@ -48,7 +48,10 @@ public final class DirtyAttributes {
         return isSame(before, now) ? null : entity.findDirty(now, before, instance, session);
     }
 
-    /** Most instances are as they were, and then asking the type of each attribute is most of what a check costs. */
+    /**
+     * Whether two states hold the same objects. Most instances are unchanged, and asking the type of each attribute is
+     * most of the cost of a comparison.
+     */
     @SuppressWarnings("ReferenceEquality") // what is the same object is equal for every type
     private static boolean isSame(@Nullable Object[] before, @Nullable Object[] now) {
         for (int attribute = 0; attribute < now.length; attribute++) {
@@ -61,8 +64,8 @@ public final class DirtyAttributes {
     }
 
     /**
-     * The names of those that an update has changed; null if they are not known. What Hibernate or the database generates
-     * in an update is not among those that Hibernate finds before it.
+     * The names of the attributes that an update has changed; null if they are not known. Hibernate's own list is made
+     * before the update and lacks what Hibernate or the database generates in it.
      */
     public static @Nullable Set<String> updated(PostUpdateEvent event) {
         int[] dirty = event.getDirtyProperties();
@@ -92,7 +95,10 @@ public final class DirtyAttributes {
         }
     }
 
-    /** One that was not loaded counts as changed if it is known now; so does an embeddable that was generated in place. */
+    /**
+     * Whether a generated attribute changed. One that was not loaded counts as changed if it is known now; so does an
+     * embeddable that was generated in place.
+     */
     @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded; the same embeddable
     private static boolean isChanged(Type type, @Nullable Object before, @Nullable Object now, EntityPersister entity) {
         if (before == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
@@ -108,7 +114,7 @@ public final class DirtyAttributes {
         return entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
     }
 
-    /** The names of attributes, without collections and the version: that changes because something else did. */
+    /** The names of attributes, without collections and without the version, which changes because others do. */
     public static Set<String> names(EntityPersister entity, int[] attributes) {
         Set<String> names = new LinkedHashSet<>();
         for (int attribute : attributes) {

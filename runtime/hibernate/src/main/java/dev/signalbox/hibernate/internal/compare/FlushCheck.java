@@ -13,8 +13,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out that a flush would do nothing. Most receivers write nothing, and to look at each managed instance costs a
- * third of what Hibernate's flush does. Whatever is not known for sure counts as something to do.
+ * Finds out whether a flush would do anything. Most receivers write nothing, and this comparison costs a third of
+ * Hibernate's flush. If it is not certain that nothing would be done, the answer is yes.
  */
 public final class FlushCheck {
 

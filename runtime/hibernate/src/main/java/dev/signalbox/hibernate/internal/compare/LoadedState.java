@@ -7,7 +7,9 @@ import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** The state that Hibernate loaded, as it is: nothing is copied for receivers that do not ask. */
+/**
+ * The previous values of an entity: the state that Hibernate loaded. Nothing is copied for receivers that do not ask.
+ */
 public final class LoadedState implements Previous {
 
     private final EntityPersister entity;

@@ -7,18 +7,18 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 
-/** What may be done with a session at present. */
+/** Answers what can be done with a session at this moment. */
 public final class SessionState {
 
     private SessionState() {}
 
-    /** Whether it can be used as by an application: Hibernate is neither flushing nor cascading. */
+    /** Whether receivers can use it as application code does: Hibernate is neither flushing nor cascading. */
     public static boolean isAtRest(EventSource session) {
         PersistenceContext context = session.getPersistenceContextInternal();
         return !context.isFlushing() && context.getCascadeLevel() == 0;
     }
 
-    /** How many rows it is about to insert and to update, or is just doing so. */
+    /** How many rows it is about to insert and to update, or is inserting and updating. */
     public static int queuedRows(EventSource session) {
         ActionQueue queue = session.getActionQueue();
         return queue.numberOfInsertions() + queue.numberOfUpdates();

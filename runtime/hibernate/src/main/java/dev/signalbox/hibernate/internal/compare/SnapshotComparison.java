@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a collection with the snapshot that Hibernate took when it loaded or last flushed it. Hibernate's own
- * comparison calls {@code equals} and {@code hashCode} of the elements, and a flush that Signalbox asks about is not one
- * that the application asked for. So entities are the same only if they are one object, embeddables if their attributes
- * are equal.
+ * comparison calls {@code equals} and {@code hashCode} of the elements; this one does not, since the application did
+ * not ask for it. Entities are the same only if they are one object, embeddables if their attributes are equal.
  */
 public final class SnapshotComparison {
 
@@ -40,7 +39,10 @@ public final class SnapshotComparison {
                         && new SnapshotComparison(collection, saved).differs());
     }
 
-    /** Any other change goes through Hibernate's wrapper, which then is dirty. */
+    /**
+     * Whether Hibernate compares the collection. A change of any other collection goes through Hibernate's wrapper,
+     * which is then dirty.
+     */
     private static boolean isComparedByHibernate(PersistentCollection<?> collection, CollectionPersister saved) {
         return saved.isMutable()
                 && (collection.isDirectlyAccessible() || elementType(saved).isMutable());

@@ -17,9 +17,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects that stand for an entity's values in comparisons, so that no {@code equals} or {@code hashCode} of an
- * entity or embeddable is called: of an entity its row, of an embeddable its attributes, of any other value what Hibernate
- * takes for equal. They stay as they are when the value is changed later.
+ * Makes keys that stand for values in comparisons, so that no {@code equals} or {@code hashCode} of an entity or
+ * embeddable is called. The key of an entity is its row, that of an embeddable the keys of its attributes, that of any
+ * other value has the equality of its Hibernate type. A key stays as it is when the value is changed later.
  */
 public final class ValueKeys {
 
@@ -75,7 +75,10 @@ public final class ValueKeys {
         return id == null || id instanceof DelayedPostInsertIdentifier ? null : session.generateEntityKey(id, entity);
     }
 
-    /** An id that is generated is a number before, too, if its type is a primitive one. */
+    /**
+     * The id of an entity; null if it is not generated yet. A generated id of a primitive type is a number before that
+     * too.
+     */
     private @Nullable Object id(Object element, EntityPersister entity) {
         EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
         if (entry != null) {
@@ -87,7 +90,7 @@ public final class ValueKeys {
                 : entity.getIdentifier(element, session);
     }
 
-    /** An entity that has no row yet. */
+    /** The key of an entity that has no row yet. */
     private static final class Unsaved {
 
         private final Object instance;
@@ -108,7 +111,7 @@ public final class ValueKeys {
         }
     }
 
-    /** What is neither an entity nor an embeddable, with the equality of its type. */
+    /** The key of what is neither an entity nor an embeddable, with the equality of its type. */
     private static final class Value {
 
         private final Type type;

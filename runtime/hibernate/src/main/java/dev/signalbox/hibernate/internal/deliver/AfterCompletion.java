@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the receivers of the phases after a transaction what became of it. */
+/** Calls the receivers of the phases after a transaction. */
 public final class AfterCompletion {
 
     private static final Logger LOG = System.getLogger("dev.signalbox");
@@ -29,8 +29,8 @@ public final class AfterCompletion {
     }
 
     /**
-     * Calls them, each in a transaction of its own. What goes wrong must not make the transaction seem to fail, so it is
-     * logged.
+     * Calls the receivers, each in a transaction of its own. What goes wrong is logged: it must not make the completed
+     * transaction seem to fail.
      *
      * @param changes what the transaction changed, or would have
      */
@@ -38,7 +38,7 @@ public final class AfterCompletion {
         List<Loop> loops = new ArrayList<>();
         deliver(changes, causes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant, loops);
         deliver(changes, causes, Phase.AFTER_COMPLETION, tenant, loops);
-        // All receivers are too deep then, but some only look on.
+        // The calls are too deep for every receiver then; the shortest loop names those that cause it.
         loops.stream()
                 .min(Comparator.comparingInt(each -> each.error.receivers().size()))
                 .ifPresent(loop -> OwnTransactions.log(loop.receiver, loop.signal, loop.error));

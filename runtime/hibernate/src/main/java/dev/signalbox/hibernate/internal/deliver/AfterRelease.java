@@ -13,11 +13,11 @@ import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work when a completed transaction holds nothing any more: its connection is back in the pool, and this thread is
- * in no transaction. Otherwise each thread of a busy pool would hold one connection and wait for another, and new
- * transactions would join the finished one.
+ * Runs work after a completed transaction has released everything: its connection is back in the pool, and this thread
+ * is in no transaction. If the work ran earlier, each thread of a busy pool would hold one connection and wait for
+ * another, and new transactions would join the finished one.
  *
- * <p>The work must not make the completed transaction seem to fail, so whatever goes wrong here is logged.
+ * <p>The work must not make the completed transaction seem to fail, so its exceptions are logged.
  */
 public final class AfterRelease {
 
@@ -49,7 +49,7 @@ public final class AfterRelease {
         }
     }
 
-    /** In JTA the completed transaction stays with the thread until its commit returns, so it is put aside. */
+    /** Suspends the completed JTA transaction meanwhile: it stays with the thread until its commit returns. */
     private static void runOutsideJta(SharedSessionContractImplementor session, Runnable work) {
         TransactionManager manager = transactionManager(session);
         Transaction completed = manager == null ? null : suspend(manager);

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where the application called what caused the changes of one transaction, if it wants to know; else it stays empty. */
+/**
+ * Remembers where the application called what caused the changes of one transaction. Stays empty unless the
+ * application asks for it.
+ */
 public final class Causes {
 
     private final boolean wanted;
@@ -65,7 +68,7 @@ public final class Causes {
         }
     }
 
-    /** What was written until now is told next. */
+    /** Begins a round: what was written before is told in it. */
     public void roundBegins() {
         if (wanted) {
             told = pending;
@@ -100,7 +103,7 @@ public final class Causes {
         }
     }
 
-    /** The place in the application that caused a signal, told by its stack trace. It is never thrown. */
+    /** The place in the application that caused a signal, as a stack trace. It is never thrown. */
     private static final class CausedHere extends Throwable {
 
         private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the rounds of one dispatch, so that it ends even if its receivers never stop causing new signals. In the last
- * rounds it finds out who that is: what receivers write is then flushed after each of them.
+ * Ends a dispatch whose receivers cause new signals without end: counts its rounds. In the last rounds it flushes
+ * after each receiver, to find out which receiver causes which change.
  */
 public final class DispatchLimit {
 
@@ -53,7 +53,7 @@ public final class DispatchLimit {
         flush.run();
     }
 
-    /** To be told the id of each receiver that has heard of a change. */
+    /** Returns a consumer that is to be given the id of each receiver that has heard of a change. */
     public Consumer<String> callsOf(Change change) {
         LoopTrace current = trace;
         if (current == null) {

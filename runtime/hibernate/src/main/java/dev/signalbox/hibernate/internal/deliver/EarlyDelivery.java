@@ -8,7 +8,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
-/** Calls, for one session, the receivers that hear of changes before they are made. The first exception ends it. */
+/** Calls receivers of changes that are not made yet, for one session. The first exception ends it. */
 public final class EarlyDelivery {
 
     private final TransactionDelivery transactionDelivery;
@@ -39,7 +39,7 @@ public final class EarlyDelivery {
     }
 
     /**
-     * The same while Hibernate is at work, when no query must flush.
+     * The same while Hibernate is working, when no query may flush.
      *
      * @param called is told the ids of the receivers
      */
@@ -61,7 +61,7 @@ public final class EarlyDelivery {
         announceWithoutFlush(change, receiver -> {});
     }
 
-    /** The same while Hibernate flushes, when the entity manager cannot be used. */
+    /** The same while Hibernate flushes, when receivers cannot use the entity manager. */
     public void announceInFlush(Change change) {
         deliver(change::before, Phase.NOW, null, receiver -> {});
     }

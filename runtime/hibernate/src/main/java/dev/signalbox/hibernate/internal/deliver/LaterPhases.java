@@ -13,7 +13,19 @@ import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction did, for the receivers that hear of it when it completes. Of what nobody hears, nothing is kept. */
+/**
+ * Keeps what a transaction did for the receivers of the phases that come later. Changes without such receivers are not
+ * kept.
+ *
+ * <p>The core has a mechanism for later phases too (a send postpones its calls, and Spring's or another transaction
+ * runs them). This module cannot use it, for three reasons. The core keeps <em>calls</em>, each with a signal that is
+ * final when it is sent; here the signal is known only at the end, since what many flushes do to one row is told as
+ * one net effect. The core's calls are bound to the transaction of the thread; here they belong to a session, and a
+ * session may share, outlive or lack a transaction. And here each receiver after the commit gets an entity manager of
+ * its own, which only this module can open. So {@link AfterCompletion} asks the dispatcher for the receivers of a
+ * phase ({@code deliveries}) and calls them itself. What is common is used in common: the receivers, their order, the
+ * executor, the depth of calls, the handling of failures.
+ */
 public final class LaterPhases {
 
     private final Audience audience;
@@ -21,7 +33,7 @@ public final class LaterPhases {
     private final NetEffect afterCompletion = new NetEffect();
     private final Map<ChangeKind, Map<Class<?>, Later>> heard = new EnumMap<>(ChangeKind.class);
 
-    /** Rows of one class mostly follow each other, so the latest answer mostly is the next one too. */
+    /** The answer for the last class. Rows of one class mostly follow each other, so it mostly fits the next row. */
     private @Nullable Later latest;
 
     public LaterPhases(Audience audience) {
@@ -34,7 +46,7 @@ public final class LaterPhases {
         return by.beforeCommit || by.afterCompletion;
     }
 
-    /** Keeps a change of the row, or of whatever else, that equals this. */
+    /** Keeps a change. */
     public void keep(Object subject, Change change) {
         Later by = heardBy(change);
         if (by.beforeCommit) {
@@ -66,7 +78,7 @@ public final class LaterPhases {
         return known;
     }
 
-    /** The links of a row go with it. */
+    /** The row is deleted, and its links with it. */
     public void forgetLinks(EntityKey owner) {
         beforeCommit.forgetLinks(owner);
         afterCompletion.forgetLinks(owner);
@@ -81,7 +93,7 @@ public final class LaterPhases {
         return beforeCommit.take();
     }
 
-    /** There will be no commit. */
+    /** Drops the net effect for {@code BEFORE_COMMIT}: there will be no commit. */
     public void dropBeforeCommit() {
         beforeCommit.clear();
     }
@@ -95,7 +107,7 @@ public final class LaterPhases {
         return afterCompletion.take();
     }
 
-    /** The next transaction begins with nothing, and asks anew who hears. */
+    /** Forgets everything, also which phases are heard: the next transaction asks again. */
     public void clear() {
         beforeCommit.clear();
         afterCompletion.clear();
@@ -104,7 +116,7 @@ public final class LaterPhases {
     }
 
     /**
-     * Whether anybody hears of a class's changes when the transaction completes.
+     * Which later phases have receivers for changes of a class.
      *
      * @param beforeCommit just before
      * @param afterCompletion in whichever phase after it

@@ -8,10 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which receiver caused which change, over several rounds. */
+/** Remembers which receiver caused which change, over several rounds, to name the receivers of a loop. */
 final class LoopTrace {
 
-    /** By instance: who caused its latest change; as it was when this round began, and as it is. */
+    /** By instance: the receiver that caused its latest change, as of the beginning of this round. */
     private IdentityHashMap<Object, Cause> before = new IdentityHashMap<>();
 
     private final IdentityHashMap<Object, Cause> latest = new IdentityHashMap<>();
@@ -24,7 +24,7 @@ final class LoopTrace {
         inThisRound.clear();
     }
 
-    /** Whatever is pending since the last call was caused by this receiver, when it heard of a change. */
+    /** A receiver of a change returned: what is pending and was not pending before was caused by it. */
     void caused(String receiver, Change heard, PendingChanges pending) {
         Cause cause = new Cause(receiver, before.get(heard.instance()));
         for (Object instance : pending.instances()) {
@@ -35,8 +35,8 @@ final class LoopTrace {
     }
 
     /**
-     * The receivers that caused one of these changes, each by causing what the next one heard: from the last time that
-     * one was called before, if any was.
+     * The receivers that caused one of these changes, in order: each caused what the next one heard. If a receiver was
+     * called twice, from its first call on.
      */
     List<String> loopTo(List<Change> changes) {
         for (Change change : changes) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entity manager of one receiver that is not called in the transaction of its signal. Session and transaction are
- * opened when the receiver first touches it: most do not, and those must not cost a connection.
+ * opened when the receiver first uses it: most receivers do not, and then no connection is taken.
  */
 final class OwnEntityManager implements InvocationHandler, AutoCloseable {
 

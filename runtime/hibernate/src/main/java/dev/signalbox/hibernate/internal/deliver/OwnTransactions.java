@@ -12,8 +12,8 @@ import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls receivers for which the transaction of their signal is over, or not theirs because they run on another thread.
- * Each has an entity manager and transaction of its own, and harms nobody by failing: the dispatcher handles that.
+ * Calls each receiver with an entity manager and a transaction of its own: after the transaction of the signal is
+ * over, or on another thread. A receiver that fails harms no other: the dispatcher handles its exception.
  */
 public final class OwnTransactions {
 
@@ -60,7 +60,7 @@ public final class OwnTransactions {
         }
     }
 
-    /** Says that a receiver ended in a loop, or was not called because of one. */
+    /** Logs that a receiver ended in a loop, or was not called because of one. */
     static void log(Delivery<Signal> receiver, Signal signal, SignalLoopError loop) {
         String type = signal.getClass().getName();
         LOG.log(Level.ERROR, "Receiver " + receiver.receiver() + " of " + type + " failed", loop);

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the receivers of one phase of a transaction that is still open, on this thread and with its entity manager. Async
- * receivers get one of their own, since an entity manager serves one thread.
+ * Calls receivers while the transaction of the signal is open, on this thread and with the session's entity manager.
+ * Async receivers get an entity manager of their own, since one serves one thread only.
  */
 public final class TransactionDelivery {
 
@@ -28,7 +28,7 @@ public final class TransactionDelivery {
     }
 
     /**
-     * Calls them. The first exception ends it.
+     * Calls the receivers of a phase. The first exception ends it.
      *
      * @param called is told the id of each that was called on this thread
      * @return whether any was called on this thread
@@ -54,7 +54,7 @@ public final class TransactionDelivery {
         return any;
     }
 
-    /** A loop through the executor is not for the sender to see. */
+    /** Calls a receiver on the executor. A loop of such calls is logged and not thrown: the sender cannot help it. */
     private void callOn(Executor executor, Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try {
             ownTransactions.callOn(executor, receiver, signal, tenant);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Called after Hibernate has flushed, when the session can be used again: sends what the flush recorded. Explicit
- * flushes, queries and commits all pass here. Not called if the flush failed.
+ * flushes, queries and commits all end here; a flush that failed does not.
  */
 public final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
 
@@ -34,7 +34,8 @@ public final class AfterFlush implements FlushEventListener, AutoFlushEventListe
     }
 
     /**
-     * Makes a query see what receivers write, whatever tables it names. Rows inserted without a flush are sent here too.
+     * Sends what was recorded, so that a query sees what receivers write, whatever tables it names. Rows that were
+     * inserted without a flush are sent here too.
      */
     @Override
     public void onAutoFlush(AutoFlushEvent event) {

@@ -14,7 +14,7 @@ import org.hibernate.event.spi.FlushEventListener;
 /** Called before Hibernate flushes: announces which instances will be updated. */
 public final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
 
-    /** After so many the receivers are taken to change associations for ever. */
+    /** After so many passes, receivers are assumed to change associations without end. */
     private static final int MOST_PASSES = 16;
 
     private final Audience audience;
@@ -34,7 +34,10 @@ public final class BeforeFlush implements FlushEventListener, AutoFlushEventList
         prepare(event.getSession());
     }
 
-    /** The query may turn out not to need a flush; {@link AfterFlush} then flushes what was announced here. */
+    /**
+     * Announces what the flush before a query may write. If Hibernate then finds that the query needs no flush, {@link
+     * AfterFlush} flushes what was announced here.
+     */
     @Override
     public void onAutoFlush(AutoFlushEvent event) {
         if (SessionState.flushesForQueries(event.getSession())) {

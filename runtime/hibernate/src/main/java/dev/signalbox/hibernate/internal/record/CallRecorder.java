@@ -10,7 +10,7 @@ import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
-/** Remembers where instances were made persistent. Takes part only if the causes of signals are wanted. */
+/** Remembers where the application made instances persistent. Registered only if the causes of signals are wanted. */
 public final class CallRecorder implements PersistEventListener, MergeEventListener {
 
     private final UnitsOfWork units;
@@ -22,7 +22,7 @@ public final class CallRecorder implements PersistEventListener, MergeEventListe
     public static void integrate(EventListenerRegistry registry, UnitsOfWork units) {
         CallRecorder recorder = new CallRecorder(units);
         registry.getEventListenerGroup(EventType.PERSIST).prependListener(recorder);
-        // Only afterwards is the copy known.
+        // The copy is known only after the merge.
         registry.getEventListenerGroup(EventType.MERGE).appendListener(recorder);
     }
 

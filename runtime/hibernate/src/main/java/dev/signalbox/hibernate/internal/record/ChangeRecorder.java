@@ -25,8 +25,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a flush writes, if somebody hears of it. Only that: while Hibernate executes its queue, whoever uses the
- * session loses writes.
+ * Records the rows that a flush writes, if a receiver hears of them. Does nothing else: code that uses the session
+ * while Hibernate executes its queue loses writes.
  */
 public final class ChangeRecorder
         implements PostInsertEventListener,

@@ -27,8 +27,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a flush does to the collections that entities own. When Hibernate says that it is about to do it, for
- * afterwards it has forgotten what was there; a flush that fails then is forgotten as a whole.
+ * Records what a flush does to the collections that entities own. It listens before Hibernate writes a collection,
+ * since afterwards Hibernate has forgotten what was in it. If the flush fails, all that it recorded is forgotten.
  */
 public final class CollectionRecorder
         implements PreCollectionUpdateEventListener,
@@ -66,7 +66,7 @@ public final class CollectionRecorder
         }
     }
 
-    /** A new collection, or one of another owner, which may stand in place of one that was removed just before. */
+    /** A new collection, or one that another owner had. It may replace one that was removed just before. */
     @Override
     public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
         EventSource session = flushing(event);
@@ -85,7 +85,9 @@ public final class CollectionRecorder
         }
     }
 
-    /** Either the owner is deleted, which unlinks nobody, or another collection or none takes the place of this one. */
+    /**
+     * Either the owner is deleted, and no unlinking is told, or the collection is replaced by another one or by null.
+     */
     @Override
     public void onPreRemoveCollection(PreCollectionRemoveEvent event) {
         EventSource session = flushing(event);
@@ -155,8 +157,8 @@ public final class CollectionRecorder
     }
 
     /**
-     * The session that flushes; null if it is a stateless one, of which Hibernate does not tell. The event cannot be
-     * asked, for it fails then. Of a collection that is not loaded only the others tell.
+     * The session that flushes; null if it is a stateless one. The event cannot be asked, since it fails for a
+     * stateless session. If the event has no collection, as for one that is not loaded, the session is not stateless.
      */
     private @Nullable EventSource flushing(AbstractCollectionEvent event) {
         PersistentCollection<?> collection = event.getCollection();

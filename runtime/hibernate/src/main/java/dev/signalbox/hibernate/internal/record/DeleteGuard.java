@@ -22,9 +22,9 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before Hibernate's own treatment of {@code remove}: announces the deletion, and ignores a removal of what this
+ * Replaces Hibernate's listener of {@code remove}: sends {@code PRE_DELETE}, and ignores a removal of what this
  * transaction has deleted already. Hibernate would take that for a detached instance or a lost update, but receivers
- * that delete each other's entities come to it by themselves.
+ * that delete each other's entities do it without a mistake of theirs.
  */
 public final class DeleteGuard implements DeleteEventListener {
 
@@ -52,7 +52,7 @@ public final class DeleteGuard implements DeleteEventListener {
         }
     }
 
-    /** Whether Hibernate should go on. */
+    /** Whether Hibernate is to delete it. */
     private boolean isDue(DeleteEvent event, boolean cascaded) {
         EventSource session = event.getSession();
         if (audience.isEmpty()) {
@@ -80,9 +80,9 @@ public final class DeleteGuard implements DeleteEventListener {
     }
 
     /**
-     * Announces a deletion, then tells whether it is still to be done: a receiver may have done it, directly or by a
-     * cascade. A removal from within the announcement is ignored, so that what the receiver removes goes first; but one
-     * that cascades here must be done, since whoever cascades goes next.
+     * Announces a deletion, then says whether it is still to be done: a receiver may have done it, directly or by a
+     * cascade. A removal by a receiver of the same announcement is ignored, so that what the receiver removes goes
+     * first. A removal that cascades here is done, since the entity from which it cascades is deleted next.
      */
     private boolean announce(EntityKey row, Deleted change, EventSource session, boolean cascaded) {
         UnitOfWork unit = units.of(session);
@@ -104,7 +104,7 @@ public final class DeleteGuard implements DeleteEventListener {
         return unit != null && unit.deletedRows().contains(row);
     }
 
-    /** Such a proxy cannot be initialized any more. */
+    /** Whether it is a proxy of a deleted row, which cannot be initialized any more. */
     private boolean isProxyOfDeleted(Object object, EventSource session) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
         if (proxy == null || !proxy.isUninitialized()) {
@@ -114,7 +114,7 @@ public final class DeleteGuard implements DeleteEventListener {
         return isDeletedRow(session.generateEntityKey(proxy.getInternalIdentifier(), entity), session);
     }
 
-    /** Whether Hibernate will delete it: not what was never saved, nor in JPA what is detached. */
+    /** Whether Hibernate will delete it. It does not delete what was never saved nor, in JPA, what is detached. */
     private static boolean isDeletable(
             Object instance, @Nullable EntityEntry entry, EntityPersister entity, EventSource session) {
         if (entry != null) {

@@ -12,8 +12,9 @@ import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
 /**
- * Claims precedence before Hibernate inserts without a flush, as persist and merge do where the database makes the id.
- * Hibernate's event before an insert would come for each row of each flush too.
+ * Registers the callback before the commit ({@link BeforeCommitFirst}) in time for an insert without a flush, as
+ * {@code persist} and {@code merge} do where the database makes the id. Hibernate's event before an insert would suit
+ * too, but comes for each row of each flush.
  */
 public final class InsertsWithoutFlush implements PersistEventListener, MergeEventListener {
 

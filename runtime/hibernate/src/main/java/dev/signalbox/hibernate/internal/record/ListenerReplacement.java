@@ -7,18 +7,18 @@ import org.hibernate.event.service.spi.DuplicationStrategy;
 import org.hibernate.event.service.spi.EventListenerGroup;
 
 /**
- * Puts one of ours in the place of Hibernate's own treatment of an event: for what must not only come before or after.
- * In one step, since sessions may be at work; others that treat the event stay where they are.
+ * Replaces Hibernate's default event listener with ours, in one step, since sessions may be working. Listeners of
+ * others keep their place.
  */
 public final class ListenerReplacement {
 
     private ListenerReplacement() {}
 
     /**
-     * Replaces what treats an event.
+     * Replaces a listener.
      *
-     * @param own the class of Hibernate's own treatment; where there is none of it, the first is taken for it
-     * @param replacement made of what it replaces, which it must call
+     * @param own the class of Hibernate's default listener; if there is none, the first listener is replaced
+     * @param replacement makes the new listener of the old one, which it must call
      */
     public static <T> void of(EventListenerGroup<T> group, Class<? extends T> own, UnaryOperator<T> replacement) {
         List<T> all = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class ListenerReplacement {
         group.appendListener(instead);
     }
 
-    /** Hibernate's way to replace one. */
+    /** Tells Hibernate which listener replaces which. */
     @SuppressWarnings("ReferenceEquality") // these two, and no others that may be equal
     private record Replacing(Object replacement, Object replaced) implements DuplicationStrategy {
 

@@ -20,8 +20,8 @@ import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 
 /**
- * Announces what a stateless session is about to write. It does so at once, hence the announcement can be made where
- * Hibernate says so; in other sessions that is within the flush, and too late.
+ * Announces what a stateless session is about to write. Such a session writes at once, so Hibernate's event before the
+ * write is the right moment. In other sessions that event comes within the flush, which is too late.
  */
 public final class StatelessAnnouncements
         implements PreInsertEventListener, PreUpdateEventListener, PreUpsertEventListener, PreDeleteEventListener {
@@ -66,7 +66,10 @@ public final class StatelessAnnouncements
         return new Saved(event.getPersister().getMappedClass(), event.getEntity(), created, false, null, previous);
     }
 
-    /** What is written is the state, so the receivers' changes are copied there. */
+    /**
+     * Announces a save. Hibernate writes the state of the event, so what the receivers change in the instance is
+     * copied there.
+     */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
         if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {
             units.of(event.getSession()).earlyDelivery().announce(change);

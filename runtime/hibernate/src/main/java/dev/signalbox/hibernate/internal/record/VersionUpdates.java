@@ -11,9 +11,9 @@ import org.hibernate.sql.model.MutationOperationGroup;
 import org.hibernate.sql.model.MutationType;
 
 /**
- * Writes rows as Hibernate does, and tells {@link ForcedIncrements} when a version may be incremented. Hibernate updates
- * rows in flushes only, so an update outside of them is one of a version. Without this each flush would have to look at
- * the version of each managed instance. Safe for use by several threads.
+ * Replaces the service that writes rows, to learn when Hibernate increments a version without an event. Hibernate
+ * updates rows in flushes; outside of them it updates nothing but versions. Without this class each flush would have
+ * to look at each managed instance. Safe for use by several threads.
  */
 public record VersionUpdates(MutationExecutorService service) implements MutationExecutorService {
 

@@ -21,9 +21,11 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of a {@link MergedCopy}. Values are put into it before the receivers are called, so that they see what they
- * see in {@code persist}, and all that they leave there is put there again. References are not: merge has not made the
- * copies of other instances yet. There only what the receivers add is added again.
+ * A collection of a {@link MergedCopy}.
+ *
+ * <p>A collection of values is filled before the receivers are called, so that they see what they see in {@code
+ * persist}. What they leave there is put there again after merge. A collection of entities is not filled: merge has
+ * not copied the other instances yet. What receivers add to it is added again after merge.
  */
 final class MergedCollection implements MergedAttribute {
 
@@ -142,7 +144,10 @@ final class MergedCollection implements MergedAttribute {
         return elements;
     }
 
-    /** In a list of references, what receivers add comes to stand behind what merge puts there. */
+    /**
+     * The key of a position. In a list of entities positions do not count: what receivers add is appended to what
+     * merge puts there.
+     */
     private @Nullable Object place(@Nullable Object position) {
         boolean fixed = filled || path.type() instanceof MapType;
         return position == null || !fixed ? null : keys.of(CollectionElements.positionType(collection), position);
@@ -152,7 +157,7 @@ final class MergedCollection implements MergedAttribute {
         return some.size() == others.size() && beyond(some, others).isEmpty();
     }
 
-    /** Those that others do not have, or not as often. */
+    /** The elements that others do not have, or less often. */
     private static List<Element> beyond(List<Element> some, List<Element> others) {
         Map<List<@Nullable Object>, Integer> counts = new HashMap<>();
         others.forEach(each -> counts.merge(each.key, 1, Integer::sum));
@@ -179,7 +184,7 @@ final class MergedCollection implements MergedAttribute {
         }
     }
 
-    /** Receivers may have left null in place of an array. */
+    /** An array of the elements. Receivers may have left null in its place. */
     private @Nullable Object array(List<Element> elements) {
         if (array == null && !elements.isEmpty()) {
             throw MergedAttribute.lost(path, entity);

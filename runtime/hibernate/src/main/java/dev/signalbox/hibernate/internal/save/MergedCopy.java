@@ -13,9 +13,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy that one {@code merge} makes of a new instance. Merge fills its collections and inverse one-to-ones after the
- * receivers of {@code PRE_SAVE} were called, and overwrites what they put there; so it is put there again. See {@link
- * MergedCollection} for what they see.
+ * The copy that one {@code merge} makes of a new instance. Merge fills the copy's collections and inverse one-to-ones
+ * after the receivers of {@code PRE_SAVE} were called, and overwrites what they put there. This class puts it there
+ * again. See {@link MergedCollection} for what receivers see.
  */
 final class MergedCopy {
 
@@ -24,9 +24,9 @@ final class MergedCopy {
     private final List<MergedAttribute> attributes = new ArrayList<>();
 
     /**
-     * Of an instance that is about to be merged.
+     * For an instance that is about to be merged.
      *
-     * @param outer the one that is being merged meanwhile; null if there is none
+     * @param outer the copy of the merge that cascades to this one; null if there is none
      */
     MergedCopy(MergeEvent event, @Nullable MergedCopy outer) {
         this.event = event;
@@ -38,7 +38,10 @@ final class MergedCopy {
         return event.getSession();
     }
 
-    /** Calls the receivers, and keeps what they do to attributes that merge fills later, here and in outer copies. */
+    /**
+     * Calls the receivers, and keeps what they do to attributes that merge fills later, in this copy and in the outer
+     * ones.
+     */
     void announce(Object copy, EntityPersister entity, Runnable receivers) {
         EventSource session = event.getSession();
         Object original = event.getEntity();
@@ -54,7 +57,7 @@ final class MergedCopy {
         }
     }
 
-    /** Does again what the receivers did. To be called when the merge of the instance is over. */
+    /** Puts back what the receivers did. To be called when the merge of the instance is over. */
     void restore() {
         attributes.forEach(MergedAttribute::restore);
     }

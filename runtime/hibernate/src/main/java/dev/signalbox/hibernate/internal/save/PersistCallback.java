@@ -18,10 +18,11 @@ import org.hibernate.jpa.event.spi.CallbackType;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Announces new instances, at the one moment that suits for {@code persist}, {@code merge} and cascades alike: where
- * Hibernate calls {@code @PrePersist}, after the id is made and before the state is read.
+ * Announces new instances. It replaces the registry of callbacks, because one moment suits {@code persist}, {@code
+ * merge} and cascades alike: where Hibernate calls {@code @PrePersist}, after the id is made and before the state is
+ * read.
  *
- * <p>The only class that knows the registry of callbacks, which Hibernate 8 does without.
+ * <p>The only class that knows this registry, which Hibernate 8 no longer has.
  */
 public final class PersistCallback implements CallbackRegistry {
 
@@ -67,7 +68,7 @@ public final class PersistCallback implements CallbackRegistry {
         }
     }
 
-    /** Comes after the entity's own callback, so that the receivers see what it filled in. */
+    /** Called after the entity's own callback, so that the receivers see what it filled in. */
     @Override
     public void preCreate(Object entity) {
         callbacks.preCreate(entity);
@@ -87,7 +88,10 @@ public final class PersistCallback implements CallbackRegistry {
         }
     }
 
-    /** By its class, which is all that matters here and soon found; what is no object of one is asked of the session. */
+    /**
+     * The entity's persister, by its class, which is found quickly. For an instance of another class the session is
+     * asked.
+     */
     private static EntityPersister persisterOf(Object entity, EventSource session) {
         EntityPersister ofClass = session.getFactory().getMappingMetamodel().findEntityDescriptor(entity.getClass());
         return ofClass == null ? session.getEntityPersister(null, entity) : ofClass;

@@ -11,12 +11,14 @@ import org.hibernate.event.spi.PersistEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which session persists or merges on this thread at present, and which copy it makes if it merges: the callback that
- * Hibernate makes then is not told.
+ * Knows which session persists or merges on this thread, and which copy it makes if it merges. Hibernate's callback
+ * gets neither.
  */
 final class SavingSession {
 
-    /** Null between saves. The thread keeps the reference, which is of the JDK and so keeps no application alive. */
+    /**
+     * Null between saves. The thread keeps the reference; its class is the JDK's, so it keeps no application alive.
+     */
     @SuppressWarnings("ThreadLocalUsage") // one for each session factory
     private final ThreadLocal<AtomicReference<@Nullable Object>> current =
             ThreadLocal.withInitial(AtomicReference::new);
@@ -46,12 +48,12 @@ final class SavingSession {
         }
     }
 
-    /** Hibernate's own treatment of {@code persist}, within which the session is known. */
+    /** A listener that calls Hibernate's own for {@code persist}; meanwhile the session is known. */
     PersistEventListener aroundPersist(PersistEventListener treatment) {
         return new Persisting(this, treatment);
     }
 
-    /** Hibernate's own treatment of {@code merge}, within which the session is known. */
+    /** A listener that calls Hibernate's own for {@code merge}; meanwhile the session is known. */
     MergeEventListener aroundMerge(MergeEventListener treatment) {
         return new Merging(this, treatment);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
 
-/** Announces, for one session, how links will change. */
+/** Sends the {@code PRE_} actions of {@code M2M_CHANGED} for one session. */
 public final class AssociationAnnouncements {
 
     private final EventSource session;
@@ -21,7 +21,7 @@ public final class AssociationAnnouncements {
     private final EarlyDelivery earlyDelivery;
     private final OwnedCollections collections;
 
-    /** What the coming flush is known to do. */
+    /** The changes that were announced before the coming flush. */
     private final Map<AssociationChange.Subject, AssociationChange> announced = new HashMap<>();
 
     AssociationAnnouncements(
@@ -34,7 +34,7 @@ public final class AssociationAnnouncements {
     }
 
     /**
-     * Announces what is not announced yet of that which the coming flush will do to managed instances.
+     * Announces the changes of managed instances that the coming flush will make and that are not announced yet.
      *
      * @return whether there was any
      */
@@ -63,7 +63,7 @@ public final class AssociationAnnouncements {
         return true;
     }
 
-    /** Announces what only the flush found: what is given its id there, or loaded. */
+    /** Announces, in the flush, what was not known before it: elements that get their id there or are loaded there. */
     public void announceRest(AssociationChange change) {
         AssociationChange known = announced.remove(change.subject());
         AssociationChange rest = known == null ? change : change.beyond(known);
@@ -71,7 +71,7 @@ public final class AssociationAnnouncements {
         rest.steps().forEach(earlyDelivery::announceInFlush);
     }
 
-    /** Whether something is announced that is not flushed. */
+    /** Whether a change is announced that is not flushed yet. */
     public boolean isPending() {
         return !announced.isEmpty();
     }

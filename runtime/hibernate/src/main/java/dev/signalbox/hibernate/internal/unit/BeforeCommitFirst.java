@@ -10,11 +10,12 @@ import org.hibernate.jpa.event.spi.CallbackRegistryConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the receivers before a commit called before whatever else waits for it: Envers, Hibernate's own {@code @Audited} and
- * Hibernate Search write then what has changed, and would not notice what receivers write afterwards.
+ * Runs {@code BEFORE_COMMIT} receivers before other before-completion callbacks. Envers, Hibernate's own {@code
+ * @Audited} and Hibernate Search write in such a callback what has changed, and would miss what receivers write after
+ * it.
  *
- * <p>Claims the first place among Hibernate's callbacks before it is known whether there will be others. Where there are
- * none when the transaction completes, the receivers are called later, by {@link TransactionListener}.
+ * <p>Registers its callback early, before it is known whether there will be others. Where there are none when the
+ * transaction completes, {@link TransactionListener} runs the receivers later.
  */
 public final class BeforeCommitFirst implements BeforeCompletionCallback {
 
@@ -36,7 +37,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         this.receivers = receivers;
     }
 
-    /** To be called before others can register: before a flush, and before an insert without one. */
+    /** Registers the callback. To be called before others can: before a flush, and before an insert without one. */
     public void claim() {
         if (!claimed && ownsTransaction()) {
             claimed = true;
@@ -45,7 +46,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         }
     }
 
-    /** One that shares the transaction of another session shares its callbacks too. */
+    /** A session that shares the transaction of another session shares its callbacks too. */
     private boolean ownsTransaction() {
         return session.equals(session.getJdbcCoordinator().getJdbcSessionOwner());
     }
@@ -74,7 +75,10 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         }
     }
 
-    /** Some register with the transaction instead, as Hibernate Search does in JTA. */
+    /**
+     * Whether other libraries listen to changes. Some of them register with the transaction and not with Hibernate, as
+     * Hibernate Search does in JTA.
+     */
     private boolean doOthersListen() {
         if (othersListen == null) {
             EventListenerGroups groups = session.getFactory().getEventListenerGroups();
@@ -85,10 +89,10 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         return othersListen;
     }
 
-    /** Marks a listener of ours, which waits for no commit. */
+    /** Marks a listener of Signalbox, which registers no callback. */
     public interface OwnListener {}
 
-    /** Beside our own listener and Hibernate's, which calls the entities' callbacks. */
+    /** Whether there are listeners besides Signalbox's and Hibernate's own, which calls the entities' callbacks. */
     @SuppressWarnings("deprecation") // because there are faster ways to call listeners, which is not done here
     private static boolean hasOthers(EventListenerGroup<?> group) {
         for (Object listener : group.listeners()) {
@@ -100,7 +104,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * To be called when all that waited for the commit has been called.
+     * Throws what a receiver threw. To be called when all callbacks have been called.
      *
      * @throws RuntimeException what a receiver threw
      */
@@ -113,7 +117,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * Lets others do their part for what the receivers wrote after that: Hibernate would not call them any more.
+     * Calls the callbacks that others registered for what the receivers wrote: Hibernate would not call them any more.
      *
      * @return whether there were any
      */
@@ -127,8 +131,8 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * The transaction is rolled back. Hibernate keeps callbacks then, and warns of them when the session is closed. An
-     * exception keeps it from calling those of others.
+     * Removes the callback after a rollback. Hibernate keeps callbacks then, and warns of them when the session is
+     * closed. An exception ends the calls before those of others.
      */
     void withdraw() {
         if (!claimed || !first) {
@@ -138,18 +142,18 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         try {
             callbacks().beforeTransactionCompletion();
         } catch (Withdrawn e) {
-            // As it should.
+            // Thrown by this class, to end the calls.
         } finally {
             withdrawing = false;
         }
     }
 
-    /** The transaction is over, however far it came. */
+    /** The transaction is over. */
     void forget() {
         failure = null;
     }
 
-    /** Ends the calls of callbacks before the commit. */
+    /** Ends Hibernate's calls of callbacks before the commit. */
     private static final class Withdrawn extends HibernateException {
 
         private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.EntityKey;
 
-/** The rows that one transaction deleted, and those whose deletion is just being announced. */
+/** The rows that one transaction deleted, and the ones whose {@code PRE_DELETE} is being sent at this moment. */
 public final class DeletedRows {
 
     private final Set<EntityKey> deleted = new HashSet<>();
@@ -17,7 +17,7 @@ public final class DeletedRows {
         return deleted.contains(row);
     }
 
-    /** Whether a change has to be recorded here. */
+    /** Whether {@link #record} has to be told of a change. */
     boolean concerns(Change change) {
         return change instanceof Deleted || !deleted.isEmpty();
     }

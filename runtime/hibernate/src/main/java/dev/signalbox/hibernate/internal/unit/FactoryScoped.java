@@ -10,8 +10,8 @@ import org.hibernate.event.spi.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps objects for one session factory, where Hibernate's services find it: several factories share those. They are kept
- * among the factory's listeners, and does nothing as one of them.
+ * Keeps objects for one session factory where Hibernate's services find them: several factories share the services.
+ * The objects are kept among the factory's listeners; the listener itself does nothing.
  */
 public record FactoryScoped(List<Object> kept) implements AutoFlushEventListener {
 

@@ -15,9 +15,10 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the instances of one session whose version was incremented although nothing in them changed, as the lock modes
- * {@code OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} ask. Hibernate updates the row then without
- * an event ({@link VersionUpdates} tells of it), but marks the instance until its next update or the end of the transaction.
+ * Finds the instances whose version was incremented although nothing in them changed, as the lock modes {@code
+ * OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} ask. Hibernate updates such a row without an
+ * event, but marks the instance until its next update or the end of the transaction. {@code VersionUpdates} says when
+ * to look for marks.
  */
 final class ForcedIncrements {
 
@@ -49,7 +50,7 @@ final class ForcedIncrements {
         expected = true;
     }
 
-    /** Records those that were incremented since this was called last. */
+    /** Records the instances that were incremented since the last call. */
     void record() {
         if (!expected || audience.isEmpty()) {
             return;
@@ -92,7 +93,7 @@ final class ForcedIncrements {
         expected = false;
     }
 
-    /** All is as it was but the version, which Hibernate has replaced. */
+    /** The previous values, without that of the version, which Hibernate does not keep. */
     private record ButVersion(Previous state, String version) implements Previous {
 
         @Override

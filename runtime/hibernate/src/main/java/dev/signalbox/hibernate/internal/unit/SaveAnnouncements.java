@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends {@code PRE_SAVE} for one session. */
 public final class SaveAnnouncements {
 
-    /** After so many passes over all instances the receivers are taken to change them for ever. */
+    /** After so many passes over all instances, receivers are assumed to change them without end. */
     private static final int MOST_PASSES = 16;
 
     private final EventSource session;
@@ -42,17 +42,17 @@ public final class SaveAnnouncements {
 
     private final OwnedCollections collections;
 
-    /** The state in which the receivers left each instance that they heard of before the present flush. */
+    /** By instance: its state when its receivers returned, in the present flush. */
     private IdentityHashMap<Object, Seen> seen = new IdentityHashMap<>();
 
-    /** What was in the collections of new instances when their receivers had been called. */
+    /** By new instance: what was in its collections when its receivers returned. */
     private final IdentityHashMap<Object, Map<String, CollectionContent>> born = new IdentityHashMap<>();
 
     /** A state of an instance. */
     private static final class Seen {
 
         private final @Nullable Object[] state;
-        /** Of the collections that differ from what is saved. */
+        /** The content of the collections that differ from what is saved. */
         private final Map<String, CollectionContent> changed;
 
         Seen(@Nullable Object[] state, Map<String, CollectionContent> changed) {
@@ -85,8 +85,8 @@ public final class SaveAnnouncements {
     }
 
     /**
-     * Announces which managed instances the coming flush will update. Receivers may change other instances, which are
-     * then announced in turn, and again those that were announced before.
+     * Announces which managed instances the coming flush will update. A receiver may change another instance, which is
+     * then announced too, or one that was announced before, which is announced again.
      *
      * @throws SignalLoopError if that does not end
      */
@@ -99,7 +99,7 @@ public final class SaveAnnouncements {
         }
     }
 
-    /** The receivers called last, as a loop. */
+    /** The error that names the receivers that were called last. */
     public SignalLoopError loop() {
         List<String> loop = new ArrayList<>(called);
         loop.add(loop.get(0));
@@ -148,7 +148,7 @@ public final class SaveAnnouncements {
         return names;
     }
 
-    /** Those that are not as they were saved, or announced with a new instance. */
+    /** The collections that differ from what was saved, or from what was announced with a new instance. */
     private List<CollectionChange> changedCollections(Object instance, EntityEntry entry) {
         if (!entry.getPersister().hasCollections()) {
             return List.of();
@@ -201,7 +201,7 @@ public final class SaveAnnouncements {
         }
     }
 
-    /** Whether receivers are being called, so that nothing must be flushed. */
+    /** Whether receivers of an announcement are being called, so that nothing may be flushed. */
     boolean isAnnouncing() {
         return announced != null;
     }
@@ -224,7 +224,7 @@ public final class SaveAnnouncements {
     /** A flush is over. */
     public void forget() {
         if (!seen.isEmpty()) {
-            // Anew, for one large flush must not make each small one after it clear a large table.
+            // A new table, for one large flush must not make each small one after it clear a large table.
             seen = new IdentityHashMap<>();
         }
         born.clear();

@@ -6,15 +6,15 @@ import org.hibernate.resource.transaction.spi.TransactionObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a unit of work that its transaction completes, and ends it with its session. Asks the transaction itself, not the
- * session: before the commit this comes after whatever the application has registered, which may flush once more, and
- * afterwards when Hibernate has done all that it does there.
+ * Tells a unit of work that its transaction completes, and ends it with its session. It listens to the transaction and
+ * not to the session: so it is called after what the application has registered, which may flush once more, and after
+ * Hibernate's own work at the end of the transaction.
  */
 final class TransactionListener implements SessionEventListener, TransactionObserver {
 
     private static final long serialVersionUID = 1L;
 
-    /** A session that is deserialized begins afresh, without this. */
+    /** Null after the session was deserialized: the session then has no unit of work. */
     private final transient @Nullable UnitOfWork unit;
 
     private final transient @Nullable SharedSessionContractImplementor session;
@@ -65,8 +65,8 @@ final class TransactionListener implements SessionEventListener, TransactionObse
     }
 
     /**
-     * The session is being closed. Its transaction may go on: one that was closed early is closed for good within the
-     * completion, and one that shares the transaction of another may be closed long before.
+     * Ends the unit. The session's transaction may go on: a session that was closed early is closed for good in the
+     * completion, and a session that shares the transaction of another may be closed long before.
      */
     @Override
     public void end() {

@@ -32,10 +32,10 @@ import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals of one session: from the first change that somebody hears until the session is closed. Used by the
+ * The signals of one session, from the first change that a receiver hears until the session is closed. Used by the
  * session's thread alone.
  *
- * <p>What is recorded is sent when {@link #dispatch} is called, in rounds, and is part of the net effect that is sent
+ * <p>{@link #dispatch} sends in rounds what was recorded. The same changes are part of the net effect, which is sent
  * just before and after the transaction completes.
  */
 public final class UnitOfWork {
@@ -97,7 +97,7 @@ public final class UnitOfWork {
     }
 
     /**
-     * Its announcements of saves.
+     * Sends {@code PRE_SAVE}.
      *
      * @throws IllegalStateException if the session is stateless: then there is no flush to be announced
      */
@@ -109,7 +109,7 @@ public final class UnitOfWork {
     }
 
     /**
-     * Its announcements of links.
+     * Sends the {@code PRE_} actions of {@code M2M_CHANGED}.
      *
      * @throws IllegalStateException as {@link #saveAnnouncements} does
      */
@@ -140,19 +140,19 @@ public final class UnitOfWork {
         return replacedCollections;
     }
 
-    /** Calls the receivers that hear of changes before they are made. */
+    /** Calls receivers before a change is made. */
     public EarlyDelivery earlyDelivery() {
         return earlyDelivery;
     }
 
-    /** Its place before others that wait for the commit. */
+    /** Its callback before those of others that wait for the commit. */
     public BeforeCommitFirst beforeCommitFirst() {
         return beforeCommitFirst;
     }
 
     /**
-     * Keeps a change that was made, to be sent when the session can be used again: a stateless one at once, or if its row
-     * is queued in a JDBC batch, when that was executed.
+     * Keeps a change, to be sent when the session can be used again. A stateless session sends it at once or, if the
+     * row is queued in a JDBC batch, when the batch has been executed.
      */
     public void record(Object id, EntityPersister entity, Change change) {
         beforeCommitFirst.claim();
@@ -189,13 +189,16 @@ public final class UnitOfWork {
         flushing = true;
     }
 
-    /** Keeps what a statement did. */
+    /** Keeps the change that a bulk statement made. */
     public void recordBulk(BulkChange change) {
         later.keep(new Object(), change);
         pending.add(change);
     }
 
-    /** Sends what statements did, at once if the session can be used; else the flush that is under way sends it. */
+    /**
+     * Sends the changes of bulk statements: at once if the session can be used, else when the flush that is under way
+     * is over.
+     */
     public void bulkExecuted() {
         if (entityManager == null) {
             dispatch(false);
@@ -204,12 +207,14 @@ public final class UnitOfWork {
         }
     }
 
-    /** The links of a row go with it. */
+    /** The row is deleted, and its links with it. */
     public void forgetLinks(EntityKey owner) {
         later.forgetLinks(owner);
     }
 
-    /** Calls the receivers that hear of what was done without a flush; without a transaction those of all phases. */
+    /**
+     * Calls the receivers of a change that was made without a flush: those of all phases if there is no transaction.
+     */
     public void report(Object subject, Change change) {
         earlyDelivery.deliver(change::after, Phase.NOW);
         if (session.isTransactionInProgress()) {
@@ -241,7 +246,7 @@ public final class UnitOfWork {
         replacedCollections.forget();
     }
 
-    /** A flush that recorded something and is not over when the next one begins has failed; it is as if it never was. */
+    /** Forgets a flush that failed: one that recorded something and was not over when the next one began. */
     public void forgetFailedFlush() {
         if (flushing) {
             pending.clear();
@@ -251,8 +256,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * Sends what is pending, flushes what the receivers write, and sends that, until nothing is left. Does nothing if it
-     * is under way already: a flush that a receiver causes adds to it.
+     * Sends what is pending, flushes what the receivers write, sends that, and so on until nothing is left. Does
+     * nothing if it is running already: the flush of a receiver adds to the running one.
      *
      * @throws RuntimeException what a receiver throws; the transaction can then only roll back
      * @throws SignalLoopError if that does not end, likewise
@@ -293,7 +298,10 @@ public final class UnitOfWork {
         }
     }
 
-    /** In Jakarta Persistence, an entity manager that is closed in a transaction goes on until that commits. */
+    /**
+     * Flushes what receivers wrote. An entity manager that is closed in a transaction goes on until the commit, as
+     * Jakarta Persistence wants.
+     */
     private void flush() {
         if (entityManager == null) {
             return;
@@ -334,7 +342,9 @@ public final class UnitOfWork {
         return transactionDelivery.deliver(signal, phase, entityManager, tenant, rounds.callsOf(change));
     }
 
-    /** The commit's flush is over. What is still pending was inserted without a flush, and the mode may forbid one. */
+    /**
+     * The commit's flush is over. What is still pending was inserted without a flush; the flush mode may forbid one.
+     */
     void beforeCompletion() {
         if (!session.getTransactionCoordinator().getTransactionDriverControl().isActiveAndNoMarkedForRollback()) {
             return;
@@ -346,9 +356,9 @@ public final class UnitOfWork {
     }
 
     /**
-     * The session is being closed. If it shares the transaction of another, which goes on, it is now that receivers can
-     * use it for the last time. If the transaction is its own and can only roll back, it must not be left to the pool,
-     * which may commit it: an error, unlike an exception, comes out of a commit without a rollback.
+     * The session is being closed. If it shares the transaction of another session, receivers can use it now for the
+     * last time. If the transaction is its own and can only roll back, it is rolled back here: the pool may commit
+     * what is left open. (An error, unlike an exception, leaves a commit without a rollback.)
      */
     void sessionEnds() {
         TransactionDriver transaction = session.getTransactionCoordinator().getTransactionDriverControl();
@@ -373,12 +383,12 @@ public final class UnitOfWork {
         }
     }
 
-    /** Whether there is something to tell when the transaction is over. */
+    /** Whether receivers are to be called when the transaction is over. */
     boolean awaitsCompletion() {
         return later.hasAfterCompletion();
     }
 
-    /** The transaction is over. What receivers throw now is logged: it can undo nothing any more. */
+    /** The transaction is over. What receivers throw now is logged, since it cannot undo the transaction. */
     void completed(boolean committed) {
         List<Change> changes = later.takeAfterCompletion();
         Causes known = causes;

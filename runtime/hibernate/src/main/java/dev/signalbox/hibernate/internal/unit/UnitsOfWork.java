@@ -51,7 +51,7 @@ public final class UnitsOfWork {
         }
     }
 
-    /** The session's unit of work, begun if there is none. */
+    /** The session's unit of work, made if there is none. */
     public UnitOfWork of(SharedSessionContractImplementor session) {
         UnitOfWork known = units.get(session);
         if (known != null) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits SQL into tokens. Leaves out comments, and of literals what they contain. */
+/** Splits SQL into tokens. Leaves out comments and the content of literals. */
 final class SqlTokens {
 
     private final String sql;
@@ -55,13 +55,16 @@ final class SqlTokens {
         }
     }
 
-    /** Where a text that follows ends; the end of all if it does not follow. */
+    /** The end of a text that follows; the end of the SQL if it does not occur. */
     private int after(String end, int from) {
         int found = sql.indexOf(end, from);
         return found < 0 ? sql.length() : found + end.length();
     }
 
-    /** Comments nest in PostgreSQL and H2. Where that leads to no end, the database is one where they do not. */
+    /**
+     * The end of a comment. Comments nest in PostgreSQL and H2. If that leads to no end, the database is one where
+     * they do not nest.
+     */
     private int afterComment() {
         int level = 0;
         for (int i = position; i < sql.length() - 1; i++) {

@@ -52,7 +52,7 @@ public final class SqlWrites {
         return found.writes();
     }
 
-    /** The database gives one number, whatever a text consists of. */
+    /** Whether the row count can be used: the database gives one number for all statements of a text. */
     private List<SqlWrite> writes() {
         if (writes.stream().filter(SqlWrite::counted).count() > 1) {
             writes.replaceAll(each -> new SqlWrite(each.kind(), each.tables(), false));
@@ -144,7 +144,7 @@ public final class SqlWrites {
         return Math.min(end + 1, tokens.size());
     }
 
-    /** The name at a position is what is written. */
+    /** Adds the name at a position as a table that is written. */
     private void target(int verb, Kind kind, int i) {
         int begin = skipModifiers(i);
         int end = TableName.end(tokens, begin);
@@ -170,7 +170,7 @@ public final class SqlWrites {
         add(verb, Kind.UPDATE, resolved(targets, set + 1, "from"), true);
     }
 
-    /** Of several tables, those of which columns are assigned; all of them if that is not said. */
+    /** The tables of several whose columns are assigned; all of them if the SQL does not say. */
     private Set<TableName> assigned(int begin, TableReferences tables) {
         int depth = tokens.get(begin - 1).depth();
         Set<TableName> assigned = new LinkedHashSet<>();
@@ -204,7 +204,7 @@ public final class SqlWrites {
         }
     }
 
-    /** Names that may be aliases of a clause that follows, as the tables that they stand for. */
+    /** The tables that names stand for, which may be aliases of a clause that follows. */
     private Set<TableName> resolved(Set<TableName> names, int begin, String clause) {
         int depth = tokens.get(begin - 1).depth();
         for (int i = begin; i < tokens.size() && tokens.get(i).depth() >= depth; i++) {

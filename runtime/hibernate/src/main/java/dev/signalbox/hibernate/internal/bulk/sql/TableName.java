@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table as SQL has it: of one part, or with its schema and catalog before it.
+ * The name of a table in SQL: one part, or with its schema and catalog before it.
  *
  * @param parts the table's own name last; a part that SQL Server lets be left out is empty
  */

@@ -12,7 +12,7 @@ final class TableReferences {
     private static final Set<String> ENDS =
             Set.of("where", "set", "returning", "order", "group", "having", "limit", "union", "output", "when");
 
-    /** What follows a table and is no alias. */
+    /** Words that may follow a table and are no alias. */
     private static final Set<String> NO_ALIASES = Set.of(
             "as",
             "join",
@@ -40,12 +40,12 @@ final class TableReferences {
 
     private record Reference(TableName table, String alias) {}
 
-    /** Reads those that begin at a position; they end where a clause of the same depth does. */
+    /** Reads the tables that begin at a position; they end where a clause of the same depth does. */
     static TableReferences of(List<Token> tokens, int begin) {
         return new TableReferences(tokens, begin, true);
     }
 
-    /** The same up to a join. */
+    /** Reads the tables up to a join. */
     static TableReferences beforeJoin(List<Token> tokens, int begin) {
         return new TableReferences(tokens, begin, false);
     }
@@ -112,7 +112,7 @@ final class TableReferences {
         return tables;
     }
 
-    /** The table that a name stands for: that of which it is the alias, else the one of this name. */
+    /** The table that a name stands for: the one with this alias, else the one with this name. */
     TableName resolve(TableName name) {
         for (Reference each : references) {
             if (name.isPlain(each.alias)) {

@@ -32,8 +32,8 @@ import org.hibernate.event.internal.DefaultDeleteEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 
-/** What is registered with a session factory for which signals. */
-final class Listeners {
+/** Says which listeners are registered with a session factory for which signals. */
+final class ListenerRegistrar {
 
     /** The signals of what a flush does, or waits for one. */
     private static final List<Class<? extends Signal>> FLUSHED = Stream.of(
@@ -52,7 +52,7 @@ final class Listeners {
     private final UnitsOfWork units;
     private final BulkIds bulkIds;
 
-    private Listeners(
+    private ListenerRegistrar(
             SessionFactoryImplementor factory,
             Audience audience,
             AfterRelease afterRelease,
@@ -83,7 +83,7 @@ final class Listeners {
             AfterRelease afterRelease,
             boolean explaining,
             BulkIds bulkIds) {
-        Listeners listeners = new Listeners(factory, audience, afterRelease, explaining, bulkIds);
+        ListenerRegistrar listeners = new ListenerRegistrar(factory, audience, afterRelease, explaining, bulkIds);
         Registrations registrations = new Registrations(audience);
         // First, or what is recorded meanwhile would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);
@@ -108,13 +108,13 @@ final class Listeners {
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(beforeFlush);
     }
 
-    /** Whoever hears of saves must not hear of one whose row is gone, so deletes are always recorded too. */
+    /** Deletes are always recorded too: a receiver of saves must not hear of a row that is gone. */
     private void ofRows() {
         ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.DELETE),
                 DefaultDeleteEventListener.class,
                 treatment -> new DeleteGuard(treatment, audience, units));
-        // First, for precedence before the commit.
+        // First, so that its callback before the commit is registered before those of others.
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
         registry.getEventListenerGroup(EventType.POST_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPDATE).prependListener(recorder);

@@ -4,14 +4,11 @@ import dev.signalbox.Dispatcher;
 
 /**
  * Customizes the builder of the application's dispatcher, after the auto-configuration. Every bean of this type is
- * asked, in the order of {@code @Order}:
+ * called, in the order of {@code @Order}. A bean that reports failures of receivers, for example, returns:
  *
- * {@snippet :
- * @Bean
- * DispatcherCustomizer failuresToPager(Pager pager) {
- *     return builder -> builder.onFailure(pager::alert);
- * }
- * }
+ * <pre>{@code
+ * builder -> builder.onFailure(pager::alert)
+ * }</pre>
  */
 @FunctionalInterface
 public interface DispatcherCustomizer {

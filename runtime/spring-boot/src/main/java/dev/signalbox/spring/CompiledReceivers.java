@@ -2,6 +2,7 @@ package dev.signalbox.spring;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.ReceiverInfo;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** Looks at what the processor generated: whether it ran at all, and whether jars that it did not see together fit. */
 record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
+
+    private static final System.Logger LOG = System.getLogger("dev.signalbox");
 
     List<Problem> problems(Dispatcher dispatcher) {
         List<ReceiverInfo> receivers = dispatcher.receivers().stream()
@@ -21,13 +25,27 @@ record CompiledReceivers(BeanFactory beans, ResourcePatternResolver classes) {
                 .toList();
         List<Problem> problems = new ArrayList<>(duplicates(receivers));
         ApplicationPackages application = ApplicationPackages.of(beans);
+        ReceiverClasses marked = new ReceiverClasses(classes);
         if (receivers.stream().noneMatch(each -> application.contain(Objects.requireNonNull(each.owner())))) {
-            List<String> types = new ReceiverClasses(classes).in(application);
+            List<String> types = marked.in(application);
             if (!types.isEmpty()) {
                 problems.add(Problems.noRegistry(types));
             }
+        } else {
+            warn(marked.withoutTrace(application), receivers);
         }
         return problems;
+    }
+
+    /** The processor may have run for one module and not for another. */
+    private static void warn(List<String> types, List<ReceiverInfo> receivers) {
+        Set<String> known = receivers.stream().map(ReceiverInfo::owner).collect(Collectors.toSet());
+        List<String> unknown =
+                types.stream().filter(each -> !known.contains(each)).toList();
+        if (!unknown.isEmpty()) {
+            Problem problem = Problems.noRegistry(unknown);
+            LOG.log(Level.WARNING, problem.found() + "\n" + problem.instead());
+        }
     }
 
     /** The processor sees the ids of one compilation only. */

@@ -2,6 +2,7 @@ package dev.signalbox.spring.check;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.ReceiverInfo;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -17,19 +19,35 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  */
 record ProcessorOutputCheck(BeanFactory beans, ResourcePatternResolver classes) {
 
+    private static final System.Logger LOG = System.getLogger("dev.signalbox");
+
     List<Problem> problems(Dispatcher dispatcher) {
         List<ReceiverInfo> receivers = dispatcher.receivers().stream()
                 .filter(each -> each.owner() != null)
                 .toList();
         List<Problem> problems = new ArrayList<>(duplicates(receivers));
         ApplicationPackages application = ApplicationPackages.of(beans);
+        ReceiverClassScan scan = new ReceiverClassScan(classes);
         if (receivers.stream().noneMatch(each -> application.contain(Objects.requireNonNull(each.owner())))) {
-            List<String> types = new ReceiverClassScan(classes).in(application);
+            List<String> types = scan.in(application);
             if (!types.isEmpty()) {
                 problems.add(Problem.noRegistry(types));
             }
+        } else {
+            warn(scan.withoutTrace(application), receivers);
         }
         return problems;
+    }
+
+    /** The processor may have run for one module and not for another. */
+    private static void warn(List<String> types, List<ReceiverInfo> receivers) {
+        Set<String> known = receivers.stream().map(ReceiverInfo::owner).collect(Collectors.toSet());
+        List<String> unknown =
+                types.stream().filter(each -> !known.contains(each)).toList();
+        if (!unknown.isEmpty()) {
+            Problem problem = Problem.noRegistry(unknown);
+            LOG.log(Level.WARNING, problem.found() + "\n" + problem.instead());
+        }
     }
 
     /** The processor compares ids within one compilation only. */

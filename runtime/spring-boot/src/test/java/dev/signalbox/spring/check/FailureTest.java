@@ -206,6 +206,21 @@ class FailureTest {
     }
 
     @Test
+    void receiversOfOneModuleWithoutRegistry(CapturedOutput output) {
+        Path module = classes.resolve("module");
+        Path application = classes.resolve("application");
+        Compiled.compileWithoutProcessor(module, PIZZA_DONE, component().replace("Bell", "Gong"));
+        Compiled.compile(application, PIZZA_DONE, component(), sender());
+        start("", application, module);
+        assertThat(said(output)).isEmpty();
+        assertThat(output.getAll()).containsOnlyOnce("It rings");
+        assertThat(output.getAll().lines().filter(line -> line.contains("annotation processor did not run")))
+                .singleElement()
+                .asString()
+                .contains("WARN", "com.acme.Gong has methods marked @Receiver");
+    }
+
+    @Test
     void anApplicationWithoutReceiversStarts(CapturedOutput output) {
         Compiled.compile(classes, PIZZA_DONE, APPLICATION.formatted("", ""));
         start("");

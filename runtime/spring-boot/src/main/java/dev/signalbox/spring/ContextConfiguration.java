@@ -1,5 +1,6 @@
 package dev.signalbox.spring;
 
+import dev.signalbox.spi.Integration;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +24,7 @@ class ContextConfiguration {
                 .orElse(null);
         return builder -> {
             if (all != null) {
-                builder.context(all::carriedInto);
+                Integration.of(builder).context(all::carriedInto);
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.signalbox.spring;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.spi.Integration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InjectionPoint;
@@ -39,7 +40,7 @@ class DispatcherConfiguration implements DisposableBean {
                 .instances(new ReceiverBeans(context, missing))
                 .executor(async::execute);
         if (settings.maxDepth() != null) {
-            builder.maxDepth(settings.maxDepth());
+            Integration.of(builder).maxDepth(settings.maxDepth());
         }
         customizers.orderedStream().forEach(each -> each.customize(builder));
         made = builder.build();

@@ -1,5 +1,6 @@
 package dev.signalbox.spring.observation;
 
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +23,7 @@ class ObservationConfiguration {
 
     @Bean
     static DispatcherCustomizer signalboxObservationCustomizer(Observations observations) {
-        return builder -> builder.probe(observations);
+        return builder -> Integration.of(builder).probe(observations);
     }
 
     /** Late, for what keeps observations may need the dispatcher. */

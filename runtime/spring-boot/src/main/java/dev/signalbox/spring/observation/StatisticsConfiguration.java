@@ -2,6 +2,7 @@ package dev.signalbox.spring.observation;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.map.SignalMap;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
@@ -23,7 +24,7 @@ class StatisticsConfiguration {
 
     @Bean
     static DispatcherCustomizer signalboxStatisticsCustomizer(Statistics statistics) {
-        return builder -> builder.probe(statistics);
+        return builder -> Integration.of(builder).probe(statistics);
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedCodeTest {
 
     private static final DescribedPredicate<JavaClass> CORE =
-            resideInAnyPackage("dev.signalbox", "dev.signalbox.spi", "dev.signalbox.internal");
+            resideInAnyPackage("dev.signalbox", "dev.signalbox.spi", "dev.signalbox.internal..");
 
     private static final DescribedPredicate<JavaClass> GENERATED =
             describe("generated", GeneratedCodeTest::isGenerated);
@@ -48,7 +48,7 @@ class GeneratedCodeTest {
         assertThat(CLASSES)
                 .extracting(JavaClass::getName)
                 .contains(
-                        "dev.signalbox.internal.DefaultDispatcher",
+                        "dev.signalbox.internal.application.ApplicationDispatcher",
                         "dev.signalbox.example.mail.MailSignals_Receivers",
                         "dev.signalbox.example.profile.ProfileSignals_Receivers",
                         "dev.signalbox.example.StackTraces_Receivers");
@@ -80,7 +80,7 @@ class GeneratedCodeTest {
         noClasses()
                 .that()
                 // Virtual threads, which are not there on JDK 17.
-                .doNotHaveFullyQualifiedName("dev.signalbox.internal.AsyncExecutor")
+                .doNotHaveFullyQualifiedName("dev.signalbox.internal.application.AsyncExecutor")
                 .should()
                 .callMethodWhere(calls(
                         MethodHandles.Lookup.class, name -> name.startsWith("find") || name.startsWith("unreflect")))
@@ -91,7 +91,7 @@ class GeneratedCodeTest {
     void loadsServicesInOnePlace() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.signalbox.internal.RegistryLoader")
+                .doNotHaveFullyQualifiedName("dev.signalbox.internal.find.RegistryLoader")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ServiceLoader.class)

@@ -1,12 +1,15 @@
 package dev.signalbox;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintWriter;
@@ -15,8 +18,12 @@ import java.lang.invoke.MethodHandles;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +105,7 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(Signals.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.signalbox.internal")
+                .resideInAPackage("dev.signalbox.internal..")
                 .check(CORE);
     }
 
@@ -110,8 +117,8 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(describe(
                         "are the builder or no internals",
-                        type -> !type.getPackageName().equals("dev.signalbox.internal")
-                                || type.getSimpleName().equals("DefaultDispatcherBuilder")))
+                        type -> !type.getPackageName().startsWith("dev.signalbox.internal")
+                                || type.getSimpleName().equals("ApplicationDispatcherBuilder")))
                 .check(CORE);
     }
 
@@ -122,8 +129,71 @@ class ArchitectureTest {
                 .resideInAPackage("dev.signalbox.spi")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.signalbox.internal")
+                .resideInAPackage("dev.signalbox.internal..")
                 .check(CORE);
+    }
+
+    /** What belongs to which package, from the one that all may use to the one that uses all. */
+    private static final List<String> ROOMS = List.of("carry", "find", "plan", "send", "application", "process");
+
+    @Test
+    void eachRoomUsesOnlyThoseBeforeIt() {
+        for (int room = 0; room < ROOMS.size(); room++) {
+            classes()
+                    .that()
+                    .resideInAPackage(internal(ROOMS.get(room)))
+                    .should()
+                    .onlyDependOnClassesThat(resideOutsideOfPackages(ROOMS.stream()
+                            .skip(room + 1)
+                            .map(ArchitectureTest::internal)
+                            .toArray(String[]::new)))
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void eachRoomIsKnown() {
+        classes()
+                .that()
+                .resideInAPackage("dev.signalbox.internal..")
+                .should()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of("dev.signalbox.internal"),
+                                ROOMS.stream().map(ArchitectureTest::internal))
+                        .toArray(String[]::new))
+                .check(CORE);
+    }
+
+    @Test
+    void noTwoRoomsUseEachOther() {
+        slices().matching("dev.signalbox.internal.(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(CORE);
+    }
+
+    @Test
+    void whatFindsAndWhatCarriesDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(internal("find"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(internal("carry"))
+                .check(CORE);
+    }
+
+    @Test
+    void noRoomHasMoreThanEighteenFiles() {
+        Map<String, Long> files = CORE.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(19));
+    }
+
+    private static String internal(String room) {
+        return "dev.signalbox.internal." + room;
     }
 
     /** Access to members of a class whose names start like this. */

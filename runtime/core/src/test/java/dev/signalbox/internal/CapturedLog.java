@@ -10,14 +10,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What the core logs during a test, taken from the default backend of {@link System.Logger} and kept off the console. */
-final class CapturedLog extends Handler implements BeforeEachCallback, AfterEachCallback {
+public final class CapturedLog extends Handler implements BeforeEachCallback, AfterEachCallback {
 
     /** Held, because the log manager holds loggers weakly only. */
     private static final Logger LOGGER = Logger.getLogger("dev.signalbox");
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    List<LogRecord> records() {
+    public List<LogRecord> records() {
         return records;
     }
 

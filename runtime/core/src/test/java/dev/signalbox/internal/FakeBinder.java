@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The binder of a class with receivers. */
-record FakeBinder(String owner, List<FakePart<?>> parts) implements Binder {
+public record FakeBinder(String owner, List<FakePart<?>> parts) implements Binder {
 
-    static FakeBinder binder(String owner, FakePart<?>... parts) {
+    public static FakeBinder binder(String owner, FakePart<?>... parts) {
         return new FakeBinder(owner, List.of(parts));
     }
 
-    boolean names(String signal) {
+    public boolean names(String signal) {
         return parts.stream().anyMatch(part -> part.signal().getName().equals(signal));
     }
 

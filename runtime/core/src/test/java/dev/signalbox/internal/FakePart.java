@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A part as the processor would generate it, except that its receivers are lambdas of a test. */
-final class FakePart<S extends Signal> implements Part<S> {
+public final class FakePart<S extends Signal> implements Part<S> {
 
     private static final AtomicInteger WRITTEN = new AtomicInteger();
 
@@ -29,13 +29,13 @@ final class FakePart<S extends Signal> implements Part<S> {
 
     /** The body of a receiver. */
     @FunctionalInterface
-    interface Body<S extends Signal> {
+    public interface Body<S extends Signal> {
         void call(S signal) throws Exception;
     }
 
     /** The body of a receiver that returns something. */
     @FunctionalInterface
-    interface AnsweringBody<S extends Signal> extends Body<S> {
+    public interface AnsweringBody<S extends Signal> extends Body<S> {
         @Nullable
         Object answer(S signal) throws Exception;
 
@@ -46,45 +46,45 @@ final class FakePart<S extends Signal> implements Part<S> {
     }
 
     /** Receivers of this signal. */
-    static <S extends Signal> FakePart<S> part(Class<S> signal) {
+    public static <S extends Signal> FakePart<S> part(Class<S> signal) {
         return new FakePart<>(signal);
     }
 
-    FakePart<S> under(Terms terms) {
+    public FakePart<S> under(Terms terms) {
         this.terms = terms;
         return this;
     }
 
-    FakePart<S> when(Predicate<? super S> condition) {
+    public FakePart<S> when(Predicate<? super S> condition) {
         this.condition = condition;
         return this;
     }
 
     /** Adds a receiver. As in the source that a processor reads, its position is where the test writes it. */
-    FakePart<S> receiver(String id, Body<? super S> body) {
+    public FakePart<S> receiver(String id, Body<? super S> body) {
         return receiver(id, WRITTEN.getAndIncrement(), body);
     }
 
-    FakePart<S> receiver(String id, int position, Body<? super S> body) {
+    public FakePart<S> receiver(String id, int position, Body<? super S> body) {
         entries.add(new ReceiverEntry(id, position));
         bodies.add(body);
         return this;
     }
 
     /** Adds a receiver that throws something. */
-    FakePart<S> failing(String id, Exception failure) {
+    public FakePart<S> failing(String id, Exception failure) {
         return receiver(id, signal -> {
             throw failure;
         });
     }
 
     /** Adds a receiver that returns something. */
-    FakePart<S> answering(String id, AnsweringBody<? super S> body) {
+    public FakePart<S> answering(String id, AnsweringBody<? super S> body) {
         return under(terms.withAnswer()).receiver(id, body);
     }
 
     /** Adds receivers that write their ids in a journal. */
-    FakePart<S> noting(Journal journal, String... ids) {
+    public FakePart<S> noting(Journal journal, String... ids) {
         for (String id : ids) {
             receiver(id, any -> journal.note(id));
         }
@@ -92,21 +92,21 @@ final class FakePart<S extends Signal> implements Part<S> {
     }
 
     /** Adds a receiver that writes its id in a journal. */
-    FakePart<S> noting(Journal journal, String id, int position) {
+    public FakePart<S> noting(Journal journal, String id, int position) {
         return receiver(id, position, any -> journal.note(id));
     }
 
-    Class<S> signal() {
+    public Class<S> signal() {
         return signal;
     }
 
     /** How often the part was called as a whole. */
-    int straightSends() {
+    public int straightSends() {
         return straightSends;
     }
 
     /** How often the part was asked what it is, whether it accepts a signal, or to hear one. */
-    int questions() {
+    public int questions() {
         return questions;
     }
 

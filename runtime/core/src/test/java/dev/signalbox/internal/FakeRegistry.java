@@ -1,39 +1,41 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
+import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
 import java.util.List;
 
 /** The registry of one compilation, and dispatchers that know such registries only. */
-record FakeRegistry(List<FakeBinder> binders) implements Registry {
+public record FakeRegistry(List<FakeBinder> binders) implements Registry {
 
-    static FakeRegistry registry(FakeBinder... binders) {
+    public static FakeRegistry registry(FakeBinder... binders) {
         return new FakeRegistry(List.of(binders));
     }
 
     /** A dispatcher of an application that consists of these registries. */
-    static Dispatcher dispatcher(Registry... registries) {
+    public static Dispatcher dispatcher(Registry... registries) {
         return application(registries).build();
     }
 
     /** A dispatcher of an application with one registry. */
-    static Dispatcher dispatcher(FakeBinder... binders) {
+    public static Dispatcher dispatcher(FakeBinder... binders) {
         return dispatcher(registry(binders));
     }
 
     /** A dispatcher of an application in which one class has receivers. */
-    static Dispatcher dispatcher(FakePart<?>... parts) {
+    public static Dispatcher dispatcher(FakePart<?>... parts) {
         return application(parts).build();
     }
 
     /** To build a dispatcher with more than receivers. */
-    static DefaultDispatcherBuilder application(Registry... registries) {
-        return new DefaultDispatcherBuilder().compiled(new CompiledReceivers(() -> List.of(registries)));
+    public static ApplicationDispatcherBuilder application(Registry... registries) {
+        return new ApplicationDispatcherBuilder().compiled(new CompiledReceivers(() -> List.of(registries)));
     }
 
     /** To build a dispatcher with more than the receivers of one class. */
-    static DefaultDispatcherBuilder application(FakePart<?>... parts) {
+    public static ApplicationDispatcherBuilder application(FakePart<?>... parts) {
         return application(registry(FakeBinder.binder("com.acme.Counter", parts)));
     }
 

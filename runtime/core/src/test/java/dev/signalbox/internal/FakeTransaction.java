@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 
 /** A transaction that only keeps work. Like a real one, it also does what is kept while a phase runs. */
-final class FakeTransaction implements Transaction {
+public final class FakeTransaction implements Transaction {
 
     private final Map<Phase, Queue<Runnable>> kept = new EnumMap<>(Phase.class);
 
@@ -17,17 +17,17 @@ final class FakeTransaction implements Transaction {
         kept.computeIfAbsent(phase, any -> new ArrayDeque<>()).add(work);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return kept.values().stream().allMatch(Queue::isEmpty);
     }
 
-    void commit() {
+    public void commit() {
         run(Phase.BEFORE_COMMIT);
         run(Phase.AFTER_COMMIT);
         run(Phase.AFTER_COMPLETION);
     }
 
-    void rollback() {
+    public void rollback() {
         run(Phase.AFTER_ROLLBACK);
         run(Phase.AFTER_COMPLETION);
     }

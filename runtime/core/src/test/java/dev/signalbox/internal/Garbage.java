@@ -3,7 +3,7 @@ package dev.signalbox.internal;
 import java.lang.ref.WeakReference;
 
 /** What becomes of objects that nobody holds. */
-final class Garbage {
+public final class Garbage {
 
     /** One collection is enough for most objects; what a thread that is about to end still holds takes some. */
     private static final int MOST_COLLECTIONS = 100;
@@ -13,12 +13,12 @@ final class Garbage {
     private Garbage() {}
 
     /** Whether the object is collected, for which the garbage collector is asked a limited number of times. */
-    static boolean isCollected(WeakReference<?> reference) {
+    public static boolean isCollected(WeakReference<?> reference) {
         return isCollected(reference, MOST_COLLECTIONS);
     }
 
     /** Whether the object outlives collections. */
-    static boolean isKept(WeakReference<?> reference) {
+    public static boolean isKept(WeakReference<?> reference) {
         return !isCollected(reference, FEW_COLLECTIONS);
     }
 

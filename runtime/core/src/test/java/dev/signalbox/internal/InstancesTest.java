@@ -10,8 +10,9 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.WaiterRegistry.Waiter;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.InstanceProvider;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration.ReceiverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -239,7 +240,7 @@ class InstancesTest {
     }
 
     /** An application in which the waiter is the one class with receivers. */
-    private DefaultDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
+    private ApplicationDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
         return application(new WaiterRegistry(called, constructor));
     }
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes who was called, in order. */
-final class Journal {
+public final class Journal {
 
     private final List<String> entries = new CopyOnWriteArrayList<>();
 
-    void note(String entry) {
+    public void note(String entry) {
         entries.add(entry);
     }
 
-    List<String> entries() {
+    public List<String> entries() {
         return entries;
     }
 
-    void clear() {
+    public void clear() {
         entries.clear();
     }
 }

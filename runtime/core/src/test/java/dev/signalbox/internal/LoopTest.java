@@ -12,6 +12,9 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.SignalLoopError;
+import dev.signalbox.internal.carry.DeferredCallDepth;
+import dev.signalbox.internal.send.SendLoop;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,23 +71,23 @@ class LoopTest {
         StackOverflowError end = new StackOverflowError();
         end.setStackTrace(frames("""
                 com.acme.Oven dig
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.SignalChannel send
                 com.acme.Oven shout
                 com.acme.Oven sendAll
                 com.acme.Oven bake
                 com.acme.Oven_Receivers$OnPizzaBurnt send
-                dev.signalbox.internal.Line send
-                dev.signalbox.internal.LinkedChannel send
+                dev.signalbox.internal.send.SignalChannel send
+                dev.signalbox.internal.send.InlinableChannel send
                 com.acme.Oven burn
                 com.acme.SignalboxRegistry_Oven$OnPizzaDone sendRobust
-                dev.signalbox.internal.LinkedChannel sendRobust
+                dev.signalbox.internal.send.InlinableChannel sendRobust
                 com.acme.Oven bake
                 com.acme.Oven_Receivers$OnPizzaBurnt send
                 dev.signalbox.spi.Part send
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.SignalChannel send
                 com.acme.Oven light
                 com.acme.Oven_Receivers$OnShopOpened send
-                dev.signalbox.internal.Line send
+                dev.signalbox.internal.send.SignalChannel send
                 com.acme.Main main
                 """));
 
@@ -175,7 +178,7 @@ class LoopTest {
         dispatcher.channelOf(DONE).send(DONE);
         executor.runAll();
 
-        assertThat(journal.entries()).hasSize(Trails.MOST_CALLS);
+        assertThat(journal.entries()).hasSize(DeferredCallDepth.MOST_CALLS);
         assertThat(log.records())
                 .singleElement()
                 .satisfies(record -> assertThat(record.getThrown())
@@ -190,12 +193,12 @@ class LoopTest {
                         part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).noting(journal, "ring"))
                 .executor(executor));
 
-        for (int i = 0; i <= Trails.MOST_CALLS; i++) {
+        for (int i = 0; i <= DeferredCallDepth.MOST_CALLS; i++) {
             dispatcher.channelOf(DONE).send(DONE);
             executor.runAll();
         }
 
-        assertThat(journal.entries()).hasSize(Trails.MOST_CALLS + 1);
+        assertThat(journal.entries()).hasSize(DeferredCallDepth.MOST_CALLS + 1);
     }
 
     @Test
@@ -267,7 +270,7 @@ class LoopTest {
 
     @Test
     void aDepthIsAtLeastOneCall() {
-        assertThatThrownBy(() -> Dispatcher.builder().maxDepth(0))
+        assertThatThrownBy(() -> Integration.of(Dispatcher.builder()).maxDepth(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
     }

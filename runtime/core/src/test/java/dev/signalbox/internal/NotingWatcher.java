@@ -4,7 +4,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Watcher;
 
 /** Writes down all that it is told. */
-record NotingWatcher(Journal journal, String name) implements Watcher {
+public record NotingWatcher(Journal journal, String name) implements Watcher {
 
     @Override
     public void sent(Signal signal) {

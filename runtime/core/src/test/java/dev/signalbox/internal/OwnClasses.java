@@ -5,11 +5,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /** The class loader of an application: shares all classes but the application's. */
-final class OwnClasses extends URLClassLoader {
+public final class OwnClasses extends URLClassLoader {
 
     private static final String APPLICATION = PizzaDone.class.getPackageName() + ".";
 
-    OwnClasses() {
+    public OwnClasses() {
         super(
                 new URL[] {PizzaDone.class.getProtectionDomain().getCodeSource().getLocation()},
                 OwnClasses.class.getClassLoader());

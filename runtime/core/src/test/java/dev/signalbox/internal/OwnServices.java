@@ -12,16 +12,16 @@ import java.util.Enumeration;
 import java.util.List;
 
 /** Sees the classes of the tests, but no services besides those of its directory. */
-final class OwnServices extends URLClassLoader {
+public final class OwnServices extends URLClassLoader {
 
     private static final String SERVICES = "META-INF/services/" + Registry.class.getName();
 
-    OwnServices(Path directory) throws IOException {
+    public OwnServices(Path directory) throws IOException {
         super(new URL[] {directory.toUri().toURL()}, OwnServices.class.getClassLoader());
     }
 
     /** Names registries, by their classes, in a directory of the class path. */
-    static void name(Path directory, String... registries) throws IOException {
+    public static void name(Path directory, String... registries) throws IOException {
         Path services = directory.resolve(SERVICES);
         Files.createDirectories(services.getParent());
         Files.write(services, List.of(registries));

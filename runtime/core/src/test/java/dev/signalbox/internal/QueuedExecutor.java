@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Does nothing until told to, so that tests need not wait. */
-final class QueuedExecutor implements Executor {
+public final class QueuedExecutor implements Executor {
 
     private final Queue<Runnable> queue = new ArrayDeque<>();
 
@@ -14,11 +14,11 @@ final class QueuedExecutor implements Executor {
         queue.add(work);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return queue.isEmpty();
     }
 
-    void runAll() {
+    public void runAll() {
         while (!queue.isEmpty()) {
             queue.remove().run();
         }

@@ -10,21 +10,21 @@ import java.util.List;
  * A signal that brings a list for whoever hears it. No two threads share one, since what they synchronise on would keep
  * them from racing.
  */
-record Rung(List<Object> heard) implements Signal {
+public record Rung(List<Object> heard) implements Signal {
 
     /** Whoever hears it notes itself. */
-    static void hear(Signal signal, Object receiver) {
+    public static void hear(Signal signal, Object receiver) {
         ((Rung) signal).heard.add(receiver);
     }
 
     /** Who hears one that is sent now, in order. */
-    static List<Object> heardOn(Channel<Rung> channel) {
+    public static List<Object> heardOn(Channel<Rung> channel) {
         List<Object> heard = new ArrayList<>();
         channel.send(new Rung(heard));
         return heard;
     }
 
-    static List<Object> heardOn(Dispatcher dispatcher) {
+    public static List<Object> heardOn(Dispatcher dispatcher) {
         return heardOn(dispatcher.channel(Rung.class));
     }
 }

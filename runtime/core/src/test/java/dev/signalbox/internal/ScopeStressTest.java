@@ -4,11 +4,13 @@ import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Watcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("stress")
 class ScopeStressTest {
 
-    private final ProcessDispatcher process = new ProcessDispatcher((DefaultDispatcher) hearing("the process"));
+    private final ProcessDispatcher process = new ProcessDispatcher((ApplicationDispatcher) hearing("the process"));
     private final Channel<Rung> channel = process.channel(Rung.class);
 
     @Test
@@ -27,21 +29,21 @@ class ScopeStressTest {
         new Stress()
                 .with(2, () -> {
                     String name = "guest " + names.incrementAndGet();
-                    Dispatcher guest = hearing(name);
-                    return () -> useAndSend(guest, name);
+                    Dispatcher other = hearing(name);
+                    return () -> useAndSend(other, name);
                 })
                 .with(1, () -> () -> {
                     String name = "passing guest";
-                    try (Dispatcher guest = hearing(name)) {
-                        useAndSend(guest, name);
+                    try (Dispatcher other = hearing(name)) {
+                        useAndSend(other, name);
                     }
                 })
                 .with(1, () -> () -> assertThat(Rung.heardOn(channel)).containsExactly("the process"))
                 .run();
     }
 
-    private void useAndSend(Dispatcher guest, String name) {
-        Adoption use = process.use(guest);
+    private void useAndSend(Dispatcher other, String name) {
+        Registration use = process.use(other);
         assertThat(Rung.heardOn(channel)).containsExactly(name);
         use.close();
         assertThat(Rung.heardOn(channel)).containsExactly("the process");
@@ -53,14 +55,14 @@ class ScopeStressTest {
         new Stress()
                 .with(3, () -> () -> {
                     Counter counter = new Counter();
-                    Connection watch = kitchen.watch(counter);
+                    Registration watch = Integration.of(kitchen).watch(counter);
                     assertThat(Rung.heardOn(kitchen)).containsExactly("kitchen");
                     watch.close();
                     assertThat(counter.sent).isOne();
                     assertThat(counter.called).isOne();
                 })
                 .run();
-        assertThat(kitchen.isWatched()).isFalse();
+        assertThat(Integration.of(kitchen).isWatched()).isFalse();
     }
 
     /** Used by one thread. */

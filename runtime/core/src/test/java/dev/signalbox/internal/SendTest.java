@@ -176,11 +176,11 @@ class SendTest {
 
     @Test
     void sendsThatNobodyAnswersShareOneInstance() {
-        Dispatcher straight = dispatcher(part(PizzaDone.class).noting(journal, "sweep"));
+        Dispatcher direct = dispatcher(part(PizzaDone.class).noting(journal, "sweep"));
         Dispatcher refusing =
                 dispatcher(part(PizzaDone.class).when(signal -> false).answering("ring", signal -> "ding"));
 
-        assertThat(straight.channelOf(DONE).send(DONE)).isSameAs(Responses.none());
+        assertThat(direct.channelOf(DONE).send(DONE)).isSameAs(Responses.none());
         assertThat(refusing.channelOf(DONE).send(DONE)).isSameAs(Responses.none());
     }
 

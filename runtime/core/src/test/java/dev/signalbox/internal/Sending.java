@@ -5,13 +5,13 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 
 /** The ways to send. */
-enum Sending {
+public enum Sending {
     PLAIN,
     ROBUST,
     ASYNC;
 
     /** Sends, and waits for what may still be under way. */
-    <S extends Signal> void send(S signal, Dispatcher dispatcher) {
+    public <S extends Signal> void send(S signal, Dispatcher dispatcher) {
         Channel<S> channel = dispatcher.channelOf(signal);
         switch (this) {
             case PLAIN -> channel.send(signal);

@@ -4,7 +4,8 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class AfterCompletion {
     private void deliver(Draft draft, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         Signal signal = draft.using(null);
         Dispatcher dispatcher = audience.dispatcher();
-        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+        for (Delivery<Signal> receiver : Integration.of(dispatcher).deliveries(signal, phase)) {
             try {
                 call(receiver, draft, tenant, dispatcher);
             } catch (SignalLoopError e) {
@@ -70,7 +71,7 @@ final class AfterCompletion {
 
     private void call(Delivery<Signal> receiver, Draft draft, @Nullable Object tenant, Dispatcher dispatcher) {
         if (receiver.async()) {
-            ownTransactions.callOn(dispatcher.executor(), receiver, draft, tenant);
+            ownTransactions.callOn(Integration.of(dispatcher).executor(), receiver, draft, tenant);
         } else {
             ownTransactions.callHere(receiver, draft, tenant);
         }

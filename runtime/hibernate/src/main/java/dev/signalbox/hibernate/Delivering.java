@@ -5,7 +5,8 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverException;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,9 +37,9 @@ final class Delivering {
         Dispatcher dispatcher = audience.dispatcher();
         Signal signal = draft.using(using);
         boolean any = false;
-        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+        for (Delivery<Signal> receiver : Integration.of(dispatcher).deliveries(signal, phase)) {
             if (receiver.async()) {
-                callOn(dispatcher.executor(), receiver, draft, tenant);
+                callOn(Integration.of(dispatcher).executor(), receiver, draft, tenant);
             } else {
                 call(receiver, signal, draft);
                 called.accept(receiver.receiver());
@@ -65,7 +66,7 @@ final class Delivering {
             throw e;
         } catch (Exception e) {
             draft.explain(e);
-            throw new ReceiverException(signal, e);
+            throw new ReceiverException(receiver.receiver(), signal, e);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.signalbox.hibernate;
 
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;

@@ -11,6 +11,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import jakarta.annotation.PostConstruct;
@@ -107,7 +108,9 @@ class DispatcherTest {
             }
         };
         runner.withBean(Porter.class)
-                .withBean(DispatcherCustomizer.class, () -> builder -> builder.probe(probe))
+                .withBean(
+                        DispatcherCustomizer.class,
+                        () -> builder -> Integration.of(builder).probe(probe))
                 .run(context -> context.getBean(Dispatcher.class)
                         .channel(BellRung.class)
                         .send(new BellRung("guest")));

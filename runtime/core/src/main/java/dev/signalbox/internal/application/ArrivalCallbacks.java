@@ -1,0 +1,24 @@
+package dev.signalbox.internal.application;
+
+import dev.signalbox.Registration;
+import dev.signalbox.internal.Once;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Who wants to know that receivers came. */
+public final class ArrivalCallbacks {
+
+    private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
+
+    public Registration add(Runnable reaction) {
+        Objects.requireNonNull(reaction, "reaction");
+        reactions.add(reaction);
+        return new Once(() -> reactions.remove(reaction));
+    }
+
+    /** To be called without a lock: those who are told ask for receivers, and take locks of their own. */
+    public void announce() {
+        reactions.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.signalbox.internal.application;
+
+import dev.signalbox.internal.carry.Rewirable;
+import dev.signalbox.internal.carry.WorkCarrier;
+import dev.signalbox.internal.find.ConnectedReceiver;
+
+/** Told of what changes in an application's dispatcher, because channels of its own depend on that. */
+public interface DispatcherFollower extends Rewirable, WorkCarrier {
+
+    /** A receiver was connected or disconnected. */
+    void rewire(ConnectedReceiver<?> changed);
+
+    /** Receivers may have come. */
+    void announceArrivals();
+
+    /** The dispatcher is closed. */
+    void forget(ApplicationDispatcher closed);
+}

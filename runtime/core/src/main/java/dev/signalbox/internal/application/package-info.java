@@ -1,0 +1,10 @@
+/**
+ * The dispatcher of one application: its channels, connections, mutings and executor.
+ *
+ * <p>In goes what {@link dev.signalbox.Dispatcher.Builder} was given; out come channels and what the methods of {@link
+ * dev.signalbox.Dispatcher} return. Look at {@link dev.signalbox.internal.application.ApplicationDispatcher} first.
+ */
+@NullMarked
+package dev.signalbox.internal.application;
+
+import org.jspecify.annotations.NullMarked;

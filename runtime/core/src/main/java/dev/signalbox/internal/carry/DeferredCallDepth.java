@@ -1,0 +1,124 @@
+package dev.signalbox.internal.carry;
+
+import dev.signalbox.Signal;
+import dev.signalbox.SignalLoopError;
+import dev.signalbox.spi.Probe;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls led to the present one on each thread, as far as they were put off: a loop through a phase or the executor
+ * never comes to the end of the stack. With a depth set on the dispatcher, all calls are counted.
+ */
+public final class DeferredCallDepth {
+
+    /**
+     * How many calls may be put off in one row, where the dispatcher does not say. Where each opens a transaction at whose
+     * end the next is called, they are all on one stack, which is to hold them.
+     */
+    public static final int MOST_CALLS = 100;
+
+    private final int most;
+    private final boolean counting;
+
+    @SuppressWarnings("ThreadLocalUsage") // each dispatcher has its own
+    private final ThreadLocal<@Nullable Chain> present = new ThreadLocal<>();
+
+    private DeferredCallDepth(int most, boolean counting) {
+        this.most = most;
+        this.counting = counting;
+    }
+
+    /** Counts calls that are put off, when they are. */
+    public static DeferredCallDepth ofCallsPutOff() {
+        return new DeferredCallDepth(MOST_CALLS, false);
+    }
+
+    /** Counts all calls, when they are entered. */
+    public static DeferredCallDepth ofCalls(int most) {
+        return new DeferredCallDepth(most, true);
+    }
+
+    /** Calls in a row, the last one first. */
+    private record Chain(
+            String receiver, int depth, @Nullable Chain before) {}
+
+    /** The work of a receiver, to be done later, as led to by what this thread does now. */
+    Runnable leadingTo(String receiver, Runnable work) {
+        Chain chain = counting ? present.get() : next(receiver);
+        return () -> {
+            Chain before = present.get();
+            restore(chain);
+            try {
+                work.run();
+            } finally {
+                restore(before);
+            }
+        };
+    }
+
+    /** Counts calls that are not put off. */
+    public Probe counting() {
+        return new Probe() {
+            @Override
+            public void before(String receiver, Signal signal) {
+                present.set(next(receiver));
+            }
+
+            @Override
+            public void after(String receiver, Signal signal) {
+                leave();
+            }
+
+            @Override
+            public void failed(String receiver, Signal signal, Throwable failure) {
+                leave();
+            }
+        };
+    }
+
+    private void leave() {
+        Chain left = present.get();
+        restore(left == null ? null : left.before);
+    }
+
+    private Chain next(String receiver) {
+        Chain before = present.get();
+        Chain next = new Chain(receiver, before == null ? 1 : before.depth + 1, before);
+        if (next.depth > most) {
+            throw loop(next);
+        }
+        return next;
+    }
+
+    /** Where no receiver comes twice the row is just long, and is shown as it is. */
+    private static SignalLoopError loop(Chain last) {
+        List<String> receivers = new ArrayList<>();
+        for (Chain each = last; each != null; each = each.before) {
+            receivers.add(each.receiver);
+        }
+        Collections.reverse(receivers);
+        List<String> loop = loopAtEnd(receivers);
+        return new SignalLoopError(loop.isEmpty() ? receivers : loop);
+    }
+
+    /** The stretch between the last two calls of one receiver, both included. */
+    public static List<String> loopAtEnd(List<String> receivers) {
+        if (receivers.isEmpty()) {
+            return List.of();
+        }
+        int last = receivers.size() - 1;
+        int before = receivers.subList(0, last).lastIndexOf(receivers.get(last));
+        return before < 0 ? List.of() : receivers.subList(before, last + 1);
+    }
+
+    private void restore(@Nullable Chain chain) {
+        if (chain == null) {
+            present.remove();
+        } else {
+            present.set(chain);
+        }
+    }
+}

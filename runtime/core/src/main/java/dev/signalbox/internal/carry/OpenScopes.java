@@ -1,0 +1,84 @@
+package dev.signalbox.internal.carry;
+
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scopes of threads of which a dispatcher's plans know whether there are any: it is wired anew when the first is opened
+ * and when the last is closed.
+ *
+ * @param <T> what is in each
+ */
+final class OpenScopes<T> {
+
+    private final ThreadScopes<T> scopes = new ThreadScopes<>();
+    private final Rewirable dispatcher;
+    private volatile List<Scope<T>> open = List.of();
+
+    OpenScopes(Rewirable dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    /** Opens one for this thread, inside those that it has open. */
+    Scope<T> open(T content) {
+        Scope<T> scope = scopes.open(content);
+        begin(scope);
+        return scope;
+    }
+
+    /** Closes one. Closing it again does nothing. */
+    void close(Scope<T> scope) {
+        end(scope);
+        scopes.close(scope);
+    }
+
+    boolean isAny() {
+        return !open.isEmpty();
+    }
+
+    /** All that are open, on whichever thread. */
+    List<Scope<T>> all() {
+        return open;
+    }
+
+    /** The innermost one that this thread knows, be it that it has ended meanwhile. */
+    @Nullable
+    Scope<T> innermost() {
+        return scopes.innermost();
+    }
+
+    /** The work with what this thread has open at present, for another thread. */
+    Runnable carriedInto(Runnable work) {
+        return scopes.carriedInto(work);
+    }
+
+    /** Ends those of all threads. */
+    synchronized void endAll() {
+        open.forEach(this::end);
+    }
+
+    /** Keeps the lock until all plans know: who opens the next must not send by one that does not. */
+    private synchronized void begin(Scope<T> scope) {
+        List<Scope<T>> all = new ArrayList<>(open);
+        all.add(scope);
+        set(all);
+    }
+
+    private synchronized void end(Scope<T> scope) {
+        scope.end();
+        List<Scope<T>> rest = new ArrayList<>(open);
+        if (rest.remove(scope)) {
+            set(rest);
+        }
+    }
+
+    private void set(List<Scope<T>> all) {
+        boolean any = isAny();
+        open = List.copyOf(all);
+        if (any != isAny()) {
+            dispatcher.rewireAll();
+        }
+    }
+}

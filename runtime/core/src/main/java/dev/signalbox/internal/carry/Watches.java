@@ -1,0 +1,160 @@
+package dev.signalbox.internal.carry;
+
+import dev.signalbox.Registration;
+import dev.signalbox.Signal;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
+import dev.signalbox.spi.Probe;
+import dev.signalbox.spi.Watcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who watches what threads cause, each its own and what is handed on from there. While nobody does, plans do not know of
+ * this at all.
+ */
+public final class Watches implements Probe, WorkCarrier {
+
+    private final OpenScopes<Watcher> scopes;
+
+    public Watches(Rewirable dispatcher) {
+        scopes = new OpenScopes<>(dispatcher);
+    }
+
+    /** Watches what this thread causes. */
+    public Registration watch(Watcher watcher) {
+        Scope<Watcher> watch = scopes.open(watcher);
+        return () -> scopes.close(watch);
+    }
+
+    public boolean isAny() {
+        return scopes.isAny();
+    }
+
+    @Override
+    public Runnable carriedInto(Runnable work) {
+        return scopes.carriedInto(work);
+    }
+
+    /** Ends what was begun on any thread. */
+    public void endAll() {
+        scopes.endAll();
+    }
+
+    /**
+     * Who watches this thread: all, if none of them has begun here or handed work to it. What was handed on by one who has
+     * ended is for nobody.
+     */
+    private List<Watcher> ofThisThread() {
+        List<Watcher> watchers = new ArrayList<>();
+        Scope<Watcher> innermost = scopes.innermost();
+        if (innermost == null) {
+            scopes.all().forEach(each -> addTo(watchers, each));
+        }
+        for (Scope<Watcher> each = innermost; each != null; each = each.outer()) {
+            addTo(watchers, each);
+        }
+        return watchers;
+    }
+
+    private static void addTo(List<Watcher> watchers, Scope<Watcher> watch) {
+        Watcher watcher = watch.content();
+        if (watcher != null) {
+            watchers.add(watcher);
+        }
+    }
+
+    @Override
+    public void sent(Signal signal) {
+        ofThisThread().forEach(each -> each.sent(signal));
+    }
+
+    @Override
+    public void before(String receiver, Signal signal) {
+        ofThisThread().forEach(each -> each.before(receiver, signal));
+    }
+
+    @Override
+    public void after(String receiver, Signal signal, @Nullable Object answer) {
+        List<Watcher> watchers = ofThisThread();
+        watchers.forEach(each -> each.after(receiver, signal, answer));
+        if (answer instanceof CompletionStage<?> stage) {
+            Named work = new Named(receiver);
+            watchers.forEach(each -> each.begun(work));
+            stage.whenComplete((value, thrown) -> {
+                if (thrown != null) {
+                    Throwable cause = causeOf(thrown);
+                    watchers.forEach(each -> each.failedLater(receiver, signal, cause));
+                }
+                watchers.forEach(each -> each.ended(work));
+            });
+        }
+    }
+
+    /** What a stage failed with, out of what the JDK puts around that. */
+    public static Throwable causeOf(Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        return cause == null ? thrown : cause;
+    }
+
+    @Override
+    public void failed(String receiver, Signal signal, Throwable failure) {
+        ofThisThread().forEach(each -> each.failed(receiver, signal, failure));
+    }
+
+    public void failedLater(String receiver, Signal signal, Throwable failure) {
+        ofThisThread().forEach(each -> each.failedLater(receiver, signal, failure));
+    }
+
+    /** The executor of async receivers, with watchers told of what is handed to it. */
+    public Executor around(Executor executor) {
+        return new WatchedExecutor(this, executor);
+    }
+
+    private record WatchedExecutor(Watches watches, Executor executor) implements Executor {
+
+        @Override
+        public void execute(Runnable work) {
+            watches.execute(work, executor);
+        }
+    }
+
+    private void execute(Runnable work, Executor executor) {
+        List<Watcher> watchers = isAny() ? ofThisThread() : List.of();
+        if (watchers.isEmpty()) {
+            executor.execute(work);
+            return;
+        }
+        watchers.forEach(each -> each.begun(work));
+        try {
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    watchers.forEach(each -> each.ended(work));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            watchers.forEach(each -> each.ended(work));
+            throw e;
+        }
+    }
+
+    /** What a receiver has begun. */
+    private static final class Named {
+
+        private final String receiver;
+
+        Named(String receiver) {
+            this.receiver = receiver;
+        }
+
+        @Override
+        public String toString() {
+            return receiver;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.signalbox.internal.find;
+
+/**
+ * Tells errors of linking from those that receivers throw. Generated code calls the receiver's class itself, so the
+ * frame that stands above it in the stack trace says what the JVM did: it called the receiver, or got no further than
+ * loading, initialising or linking the class for the call.
+ */
+final class LinkageErrorOrigin {
+
+    private static final String INSTANCES = DispatcherInstances.class.getName();
+
+    private LinkageErrorOrigin() {}
+
+    /**
+     * Whether generated code could not make its call.
+     *
+     * @param code the name of the generated class
+     * @param owner the name of the class that it calls
+     */
+    static boolean endsAtCall(Error error, String code, String owner) {
+        StackTraceElement[] trace = error.getStackTrace();
+        int call = 0;
+        while (call < trace.length && !trace[call].getClassName().equals(code)) {
+            call++;
+        }
+        if (call == trace.length) {
+            return false;
+        }
+        return call == 0 ? error instanceof LinkageError : isOfJvm(trace[call - 1], owner, error);
+    }
+
+    private static boolean isOfJvm(StackTraceElement called, String owner, Error error) {
+        if (called.getMethodName().equals("<clinit>")) {
+            return !(error instanceof VirtualMachineError);
+        }
+        return error instanceof LinkageError
+                && (called.getClassName().startsWith(INSTANCES) || isLoading(called, owner));
+    }
+
+    /** The JVM asks class loaders for classes by this method; a receiver may have that name too. */
+    private static boolean isLoading(StackTraceElement called, String owner) {
+        return called.getMethodName().equals("loadClass")
+                && !called.getClassName().startsWith(owner);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.signalbox.internal.find;
+
+import dev.signalbox.internal.Log;
+import dev.signalbox.spi.Registry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the registries that the processor generated. The one place where Signalbox uses {@link ServiceLoader}.
+ *
+ * <p>A registry that does not link is named in the log and left out; the others load. That none was found is said
+ * once, because it usually means that the processor did not run.
+ */
+public final class RegistryLoader implements Supplier<List<Registry>> {
+
+    static final String NO_REGISTRY = """
+            Signalbox found no receivers: no class path entry has a generated registry. If the application has methods \
+            marked @Receiver, the annotation processor did not run (since JDK 23, javac runs none that is only on the \
+            class path). Add it to the maven-compiler-plugin, in version 3.5 or later, for Maven 3.8 may take an older \
+            one by itself:
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>dev.signalbox</groupId>
+                  <artifactId>signalbox-processor</artifactId>
+                  <version>${signalbox.version}</version>
+                </path>
+              </annotationProcessorPaths>
+            If that block is there already, an <execution> with annotationProcessorPaths of its own, <proc>none</proc> or a \
+            profile overrides it: mvn help:effective-pom shows what counts.""";
+
+    static final String NO_SERVICES = """
+            Signalbox found no receivers, though {0} lists some: META-INF/services/{1}, which names the generated registry, \
+            is missing. Have the build keep META-INF/services when it packs or shrinks the jar, and rename its files where it \
+            relocates packages (maven-shade-plugin: add the ServicesResourceTransformer).""";
+
+    /** What the processor leaves behind, receivers or not. */
+    private static final String INDEX = "META-INF/signalbox/receivers.index";
+
+    /** For which class loaders this was said: the contexts of a test suite share one. */
+    private static final Set<ClassLoader> WARNED =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** Null if it is to be the application's that asks. */
+    private final @Nullable ClassLoader classLoader;
+
+    private RegistryLoader(@Nullable ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
+
+    public static RegistryLoader of(ClassLoader classLoader) {
+        return new RegistryLoader(classLoader);
+    }
+
+    /** Looks where this thread's application is. */
+    public static RegistryLoader ofThisThread() {
+        return new RegistryLoader(applicationClassLoader());
+    }
+
+    /** Looks where the application is whose thread asks first. */
+    public static RegistryLoader ofWhoeverAsks() {
+        return new RegistryLoader(null);
+    }
+
+    @Override
+    public List<Registry> get() {
+        List<Registry> registries = new ArrayList<>();
+        boolean found = false;
+        String failure = "";
+        ClassLoader loader = classLoader == null ? applicationClassLoader() : classLoader;
+        Iterator<ServiceLoader.Provider<Registry>> providers =
+                ServiceLoader.load(Registry.class, loader).stream().iterator();
+        for (boolean more = true; more; ) {
+            try {
+                more = providers.hasNext();
+                if (more) {
+                    found = true;
+                    registries.add(providers.next().get());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                found = true;
+                // The same failure again: the iterator does not get past it.
+                more = !e.toString().equals(failure);
+                failure = e.toString();
+                Log.LOGGER.log(
+                        Level.ERROR,
+                        "A receiver registry cannot be used, its receivers are not called. Rebuild it.",
+                        e);
+            }
+        }
+        if (found) {
+            MergedJarCheck.check(registries);
+        } else {
+            explainNone(loader);
+        }
+        return registries;
+    }
+
+    /** Says nothing if the processor ran and found no receivers. */
+    private static void explainNone(ClassLoader loader) {
+        URL index = loader.getResource(INDEX);
+        if (index == null) {
+            if (WARNED.add(loader)) {
+                Log.LOGGER.log(Level.WARNING, NO_REGISTRY);
+            }
+        } else if (!isBlank(index)) {
+            Log.LOGGER.log(Level.ERROR, NO_SERVICES, index, Registry.class.getName());
+        }
+    }
+
+    private static boolean isBlank(URL index) {
+        try (InputStream in = index.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).isBlank();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** The thread's class loader, if it sees the same core, as it does in applications; else the core's own. */
+    private static ClassLoader applicationClassLoader() {
+        ClassLoader own = RegistryLoader.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context == null) {
+            return own;
+        }
+        try {
+            return context.loadClass(Registry.class.getName()) == Registry.class ? context : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signalbox.internal.find;
+
+import dev.signalbox.internal.Log;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes whose receivers are left out because they do not link. The log names each of them once. Safe for several
+ * threads.
+ */
+public final class UnlinkableClasses {
+
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+    private final Map<String, Candidate<?>> failedCalls = new ConcurrentHashMap<>();
+
+    public boolean contain(String owner) {
+        return leftOut.contains(owner);
+    }
+
+    /** Leaves a class out from the next plan on. */
+    void add(String owner, Throwable error) {
+        leftOut.add(owner);
+        report(owner, error);
+    }
+
+    /**
+     * Leaves a class out that did not link when it was called.
+     *
+     * @param last the last receiver of the part that called it
+     */
+    public void add(Candidate<?> last, Error error) {
+        failedCalls.put(last.code(), last);
+        add(last.owner(), error);
+    }
+
+    /** The receiver by which a call of this error was found not to link before, by whichever thread. */
+    public @Nullable Candidate<?> foundBefore(Error error) {
+        for (Candidate<?> each : failedCalls.values()) {
+            if (each.failsToLink(error)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Names a class in the log. */
+    void report(String name, Throwable error) {
+        if (reported.add(name)) {
+            Log.LOGGER.log(Level.ERROR, new LinkageErrorMessage(name, error).message(), error);
+        }
+    }
+
+    /** The next application has classes of its own. */
+    void clear() {
+        reported.clear();
+        leftOut.clear();
+        failedCalls.clear();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.signalbox.internal.plan;
+
+import dev.signalbox.Signal;
+import dev.signalbox.internal.carry.ContextCapture;
+import dev.signalbox.internal.carry.Rewirable;
+import dev.signalbox.internal.find.Candidate;
+import dev.signalbox.internal.find.CompiledReceivers;
+import dev.signalbox.internal.find.DispatcherInstances;
+import dev.signalbox.internal.find.Origin;
+import dev.signalbox.internal.find.PartWrapper;
+import dev.signalbox.internal.find.ProbedPart;
+import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the wirings of one dispatcher share.
+ *
+ * @param dispatcher whose they are, to be wired anew
+ * @param compiled the receivers that the compiler found
+ * @param instances the objects of those that are instance methods
+ * @param postponement where calls for later go
+ * @param failures what becomes of exceptions that nobody catches
+ * @param handover what goes with calls for later
+ * @param probes what is told of each send and call; mostly nothing
+ * @param unheard what is told of a signal that no receiver hears; mostly nothing
+ */
+public record DispatchContext(
+        Rewirable dispatcher,
+        CompiledReceivers compiled,
+        DispatcherInstances instances,
+        DeferredCalls deferred,
+        FailureHandler failures,
+        ContextCapture capture,
+        List<Probe> probes,
+        @Nullable Consumer<Signal> unheard)
+        implements PartWrapper {
+
+    @Override
+    public <S extends Signal> Part<S> around(Part<S> part, Origin origin) {
+        List<Probe> present = presentProbes();
+        if (present.isEmpty()) {
+            return part;
+        }
+        List<Candidate<S>> receivers = Candidate.of(part, origin);
+        Part<S> watched = part;
+        for (Probe probe : present) {
+            watched = ProbedPart.of(watched, receivers, probe);
+        }
+        return watched;
+    }
+
+    /** Leaves out the class of a receiver that could not be called, from the next send on. */
+    void leaveOut(Candidate<?> receiver, Error error) {
+        compiled.unlinked().add(receiver, error);
+        dispatcher.rewireAll();
+    }
+
+    /**
+     * What comes before the receivers of each send, or null if nothing is to be told.
+     *
+     * @param heard whether there are receivers
+     */
+    <S extends Signal> @Nullable Announcement<S> announcement(boolean heard) {
+        List<Probe> present = presentProbes();
+        Consumer<Signal> reaction = heard ? null : unheard;
+        return present.isEmpty() && reaction == null ? null : new Announcement<>(present, isWatched(), reaction);
+    }
+
+    /** Whether anybody watches any thread. */
+    boolean isWatched() {
+        return capture.watches().isAny();
+    }
+
+    private List<Probe> presentProbes() {
+        if (!isWatched()) {
+            return probes;
+        }
+        List<Probe> all = new ArrayList<>(probes);
+        all.add(capture.watches());
+        return all;
+    }
+}

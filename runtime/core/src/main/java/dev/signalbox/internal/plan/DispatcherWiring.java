@@ -1,0 +1,150 @@
+package dev.signalbox.internal.plan;
+
+import dev.signalbox.Signal;
+import dev.signalbox.internal.find.Candidate;
+import dev.signalbox.internal.find.ConnectedReceiver;
+import dev.signalbox.spi.Senders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears one signal class of one application: the compiled receivers and those connected when this wiring was made.
+ * Never changes; a connection or disconnection makes a new one. Plans are made when a sender class is first met and then
+ * kept.
+ */
+public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
+
+    private final Class<S> type;
+    private final DispatchContext context;
+    private final List<ConnectedReceiver<?>> connected;
+    private final PlansBySender<S> plans = new PlansBySender<>();
+    private volatile @Nullable Plan<S> everyone;
+    private volatile @Nullable Row<S> row;
+
+    /**
+     * All who may hear the signal.
+     *
+     * @param choosy whether some of them want certain senders only; asked by sends, so known beforehand
+     */
+    private record Row<S extends Signal>(List<Candidate<S>> candidates, boolean choosy) {}
+
+    public DispatcherWiring(Class<S> type, DispatchContext context, List<ConnectedReceiver<?>> connected) {
+        this.type = type;
+        this.context = context;
+        this.connected = hearing(connected, type);
+    }
+
+    private static List<ConnectedReceiver<?>> hearing(List<ConnectedReceiver<?>> connected, Class<?> type) {
+        List<ConnectedReceiver<?>> hearing = new ArrayList<>();
+        for (ConnectedReceiver<?> each : connected) {
+            if (each.hears(type)) {
+                hearing.add(each);
+            }
+        }
+        return hearing;
+    }
+
+    @Override
+    public Plan<S> plan(@Nullable Class<?> sender) {
+        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
+        if (known != null) {
+            return known;
+        }
+        Plan<S> all = everyone();
+        return all != null ? all : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), context));
+    }
+
+    @Override
+    public @Nullable Plan<S> everyone() {
+        Plan<S> known = everyone;
+        if (known == null && !row().choosy) {
+            known = Plan.of(hearing(null), context);
+            everyone = known;
+        }
+        return known;
+    }
+
+    /** Who hears this sender: each receiver once, however many of its types and senders match. */
+    private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
+        List<Candidate<S>> hearing = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Candidate<S> each : row().candidates) {
+            if (each.terms().senders().include(sender)
+                    && context.compiled().isLoadable(each)
+                    && names.add(each.name())) {
+                hearing.add(each);
+            }
+        }
+        return hearing;
+    }
+
+    @Override
+    public boolean hasReceivers(Senders topic) {
+        return context.isWatched()
+                || row().candidates.stream()
+                        .anyMatch(each -> each.terms().senders().mayShareOneWith(topic));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !context.isWatched() && row().candidates.isEmpty();
+    }
+
+    @Override
+    public @Nullable Candidate<?> leaveOut(Error error) {
+        Candidate<S> found = null;
+        for (Candidate<S> each : row().candidates) {
+            if (each.failsToLink(error)) {
+                found = each;
+            }
+        }
+        if (found == null) {
+            return context.compiled().unlinked().foundBefore(error);
+        }
+        context.leaveOut(found, error);
+        return found;
+    }
+
+    @Override
+    public boolean isOfAllThreads() {
+        return true;
+    }
+
+    private Row<S> row() {
+        Row<S> known = row;
+        if (known == null) {
+            known = makeRow();
+            row = known;
+        }
+        return known;
+    }
+
+    /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
+    private Row<S> makeRow() {
+        List<Candidate<S>> all = new ArrayList<>(context.compiled().of(type, context.instances(), context));
+        for (ConnectedReceiver<?> each : connected) {
+            all.addAll(Candidate.of(context.around(heard(each), each.origin()), each.origin()));
+        }
+        Collections.sort(all);
+        return new Row<>(all, isAnyChoosy(all));
+    }
+
+    private static boolean isAnyChoosy(List<? extends Candidate<?>> all) {
+        for (Candidate<?> each : all) {
+            if (each.isChoosy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever hears a super-type of S hears S. */
+    @SuppressWarnings("unchecked")
+    private ConnectedReceiver<S> heard(ConnectedReceiver<?> receiver) {
+        return (ConnectedReceiver<S>) receiver;
+    }
+}

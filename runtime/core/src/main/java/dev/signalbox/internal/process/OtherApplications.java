@@ -1,0 +1,90 @@
+package dev.signalbox.internal.process;
+
+import dev.signalbox.Registration;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.carry.ThreadScopes;
+import dev.signalbox.internal.carry.ThreadScopes.Scope;
+import dev.signalbox.internal.carry.WorkCarrier;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applications that live beside the adopter of the process's dispatcher, and which threads use which of them. Holds them
+ * weakly, and not at all once they are closed: a thread of a pool may outlive the application that it used.
+ */
+final class OtherApplications implements WorkCarrier {
+
+    /** What a thread uses that uses the process's dispatcher again. */
+    private static final WeakReference<ApplicationDispatcher> NONE = new WeakReference<>(null);
+
+    private final ThreadScopes<WeakReference<ApplicationDispatcher>> uses = new ThreadScopes<>();
+    private final List<WeakReference<ApplicationDispatcher>> all = new CopyOnWriteArrayList<>();
+
+    boolean isAny() {
+        return !all.isEmpty();
+    }
+
+    boolean contains(ApplicationDispatcher application) {
+        return all.contains(application.reference());
+    }
+
+    void add(ApplicationDispatcher application) {
+        all.add(application.reference());
+    }
+
+    /** Removes one, and those that nobody closed or held. */
+    void remove(ApplicationDispatcher application) {
+        all.removeIf(each -> each.refersTo(null) || each.refersTo(application));
+    }
+
+    /** The one that this thread uses, or null if that is whose the process's dispatcher is. */
+    @Nullable
+    ApplicationDispatcher ofThisThread() {
+        WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();
+        return used == null ? null : used.get();
+    }
+
+    private @Nullable WeakReference<ApplicationDispatcher> used() {
+        for (Scope<WeakReference<ApplicationDispatcher>> each = uses.innermost(); each != null; each = each.outer()) {
+            WeakReference<ApplicationDispatcher> used = each.content();
+            if (used != null) {
+                return used;
+            }
+        }
+        return null;
+    }
+
+    /** Lets this thread use an application. */
+    Registration use(ApplicationDispatcher application) {
+        return open(application.reference());
+    }
+
+    /** Lets this thread use none of them. */
+    Registration useNone() {
+        return open(NONE);
+    }
+
+    private Registration open(WeakReference<ApplicationDispatcher> used) {
+        Scope<WeakReference<ApplicationDispatcher>> use = uses.open(used);
+        return () -> uses.close(use);
+    }
+
+    /** The work with what this thread uses at present. Stays the application's, though the thread goes on to another. */
+    @Override
+    public Runnable carriedInto(Runnable work) {
+        WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();
+        if (used == null) {
+            return work;
+        }
+        return () -> {
+            Registration use = open(used);
+            try {
+                work.run();
+            } finally {
+                use.close();
+            }
+        };
+    }
+}

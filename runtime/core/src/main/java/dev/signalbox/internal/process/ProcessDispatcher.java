@@ -1,0 +1,340 @@
+package dev.signalbox.internal.process;
+
+import dev.signalbox.Channel;
+import dev.signalbox.ConnectOptions;
+import dev.signalbox.Dispatcher;
+import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.internal.Once;
+import dev.signalbox.internal.application.ApplicationDispatcher;
+import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
+import dev.signalbox.internal.application.ArrivalCallbacks;
+import dev.signalbox.internal.application.DispatcherFollower;
+import dev.signalbox.internal.application.ReceiverIds;
+import dev.signalbox.internal.find.ConnectedReceiver;
+import dev.signalbox.internal.plan.Wiring;
+import dev.signalbox.internal.send.ChannelOwner;
+import dev.signalbox.internal.send.SignalChannel;
+import dev.signalbox.spi.Integration.ReceiverType;
+import dev.signalbox.spi.Watcher;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The default dispatcher of the process: one of its own until an application adopts it, then that application's. Its
+ * channels stay and are wired anew, because static fields hold them.
+ *
+ * <p>It lives as long as the core, so it must not hold an application's classes: each class holds its own channel, and
+ * what was wired, loaded and made for an application is forgotten when that ends.
+ */
+public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower {
+
+    private static final Registration NOTHING = new Nothing();
+
+    private final ApplicationDispatcher own;
+
+    private final OtherApplications others = new OtherApplications();
+
+    /** Taken before the lock of any dispatcher, since adoption changes two of them. */
+    private final Object adopting = new Object();
+
+    /** Guards the channels; taken last, because dispatchers have them wired anew while they hold their own lock. */
+    private final Object lock = new Object();
+
+    private final Set<SignalChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
+    private final ArrivalCallbacks arrivals = new ArrivalCallbacks();
+    private volatile ApplicationDispatcher present;
+
+    private final ChannelsByClass channelsByClass = new ChannelsByClass(new ClassValue<>() {
+        @Override
+        protected SignalChannel<?> computeValue(Class<?> type) {
+            return newSignalChannel(type.asSubclass(Signal.class));
+        }
+    });
+
+    /**
+     * Where the signals of each class travel. A record for {@link dev.signalbox.Signals} to keep: the JIT trusts the field
+     * of one that a static final field holds.
+     */
+    public record ChannelsByClass(ClassValue<SignalChannel<?>> ofClasses) {
+
+        /** Where this signal travels. */
+        @SuppressWarnings("unchecked") // the class of an S has the channel of S
+        public <S extends Signal> SignalChannel<S> of(S signal) {
+            return (SignalChannel<S>) ofClasses.get(signal.getClass());
+        }
+    }
+
+    /** What is in force anyway, and so has no end. */
+    private record Nothing() implements Registration {
+
+        @Override
+        public void close() {}
+    }
+
+    /** Public only for {@link dev.signalbox.Signals}. */
+    public ProcessDispatcher() {
+        this(new ApplicationDispatcherBuilder().buildLoadingLate());
+    }
+
+    public ProcessDispatcher(ApplicationDispatcher own) {
+        this.own = own;
+        this.present = own;
+        own.addFollower(this);
+    }
+
+    /**
+     * Makes this an application's dispatcher.
+     *
+     * @throws IllegalStateException if it is another application's
+     * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
+     */
+    public Registration adopt(Dispatcher application) {
+        ApplicationDispatcher adopter = madeByBuilder(application);
+        synchronized (adopting) {
+            if (isAdopted()) {
+                throw new IllegalStateException("Another application has adopted the default dispatcher."
+                        + " Use this one's own dispatcher, or close the other's first.");
+            }
+            // First, or what changes there before this follows would be missed.
+            adopter.addFollower(this);
+            become(adopter);
+        }
+        announceArrivals();
+        return new Once(() -> release(adopter));
+    }
+
+    private static ApplicationDispatcher madeByBuilder(Dispatcher application) {
+        if (application instanceof ApplicationDispatcher made) {
+            return made;
+        }
+        throw new IllegalArgumentException("Not made by Dispatcher.builder(): " + application);
+    }
+
+    /**
+     * Makes this an application's dispatcher on this thread.
+     *
+     * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
+     */
+    @SuppressWarnings("ReferenceEquality") // dispatchers have no equals of their own
+    public Registration use(Dispatcher application) {
+        ApplicationDispatcher user = application == this ? present : madeByBuilder(application);
+        if (user != present && (others.contains(user) || admit(user))) {
+            return others.use(user);
+        }
+        return others.ofThisThread() == null ? NOTHING : others.useNone();
+    }
+
+    /** Lets threads use an application, and says whether they may: not once it is closed. */
+    private boolean admit(ApplicationDispatcher other) {
+        synchronized (adopting) {
+            if (others.contains(other)) {
+                return true;
+            }
+            // First: whichever of this and its closing comes later sees the other.
+            other.addFollower(this);
+            if (other.reference().refersTo(null)) {
+                other.removeFollower(this);
+                return false;
+            }
+            boolean first = !others.isAny();
+            others.add(other);
+            if (first) {
+                rewireAll();
+            }
+            return true;
+        }
+    }
+
+    /** Whether it is an application's. */
+    public boolean isAdopted() {
+        return present != own;
+    }
+
+    void release(ApplicationDispatcher adopter) {
+        synchronized (adopting) {
+            if (present == adopter && isAdopted()) {
+                become(own);
+                adopter.removeFollower(this);
+            }
+        }
+        announceArrivals();
+    }
+
+    @Override
+    public void forget(ApplicationDispatcher closed) {
+        release(closed);
+        synchronized (adopting) {
+            if (others.contains(closed)) {
+                others.remove(closed);
+                closed.removeFollower(this);
+                if (!others.isAny()) {
+                    rewireAll();
+                }
+            }
+        }
+    }
+
+    @Override
+    public Runnable carriedInto(Runnable work) {
+        return others.carriedInto(work);
+    }
+
+    @Override
+    public void announceArrivals() {
+        arrivals.announce();
+    }
+
+    private void become(ApplicationDispatcher dispatcher) {
+        present = dispatcher;
+        // Also wires the channels anew.
+        own.forgetApplication();
+    }
+
+    private <S extends Signal> SignalChannel<S> newSignalChannel(Class<S> type) {
+        synchronized (lock) {
+            SignalChannel<S> made = new SignalChannel<>(type, this, newWiring(type));
+            channels.add(made);
+            return made;
+        }
+    }
+
+    /** Those connected before the adoption belong to the process and go on hearing. */
+    @Override
+    public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
+        ApplicationDispatcher dispatcher = present;
+        Wiring<S> wiring = dispatcher == own ? own.newWiring(type) : dispatcher.newWiring(type, own.connected());
+        return others.isAny() ? new ThreadWiring<>(type, others, wiring) : wiring;
+    }
+
+    private ApplicationDispatcher ofThisThread() {
+        ApplicationDispatcher other = others.ofThisThread();
+        return other == null ? present : other;
+    }
+
+    @Override
+    public void rewire(ConnectedReceiver<?> changed) {
+        synchronized (lock) {
+            channels.stream().filter(each -> changed.hears(each.type())).forEach(SignalChannel::rewire);
+        }
+    }
+
+    @Override
+    public void rewireAll() {
+        synchronized (lock) {
+            channels.forEach(SignalChannel::rewire);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each class has its own channel
+    public <S extends Signal> Channel<S> channel(Class<S> type) {
+        return (Channel<S>) channelsByClass.ofClasses.get(type).channel();
+    }
+
+    @Override
+    public <S extends Signal> SignalChannel<S> signalChannelOf(S signal) {
+        return channelsByClass.of(signal);
+    }
+
+    /** What its channels stand on. */
+    public ChannelsByClass channelsByClass() {
+        return channelsByClass;
+    }
+
+    @Override
+    public <S extends Signal> Registration connect(
+            Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.connect(topic, receiver, options);
+        }
+        // Under one id the first counts, and that may have been connected before the adoption.
+        return (own.isConnected(topic, options.id()) ? own : present).connect(topic, receiver, options);
+    }
+
+    @Override
+    public boolean disconnect(Topic<?> topic, String id) {
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.disconnect(topic, id);
+        }
+        boolean there = present.disconnect(topic, id);
+        return own.disconnect(topic, id) || there;
+    }
+
+    @Override
+    public boolean hasReceivers(Topic<?> topic) {
+        return channelsByClass.ofClasses.get(topic.type()).hasReceivers(topic);
+    }
+
+    @Override
+    public List<ReceiverInfo> receivers() {
+        ApplicationDispatcher other = others.ofThisThread();
+        if (other != null) {
+            return other.receivers();
+        }
+        Stream<ReceiverInfo> ownConnected =
+                isAdopted() ? own.connected().stream().map(ConnectedReceiver::info) : Stream.empty();
+        return Stream.concat(present.receivers().stream(), ownConnected).toList();
+    }
+
+    @Override
+    public List<ReceiverType> receiverTypes() {
+        return ofThisThread().receiverTypes();
+    }
+
+    @Override
+    public Registration whenReceiversCome(Runnable reaction) {
+        return arrivals.add(reaction);
+    }
+
+    @Override
+    public Registration mute(Topic<?>... topics) {
+        return ofThisThread().mute(topics);
+    }
+
+    @Override
+    public Registration muteReceivers(Class<?>... owners) {
+        return ofThisThread().muteReceivers(owners);
+    }
+
+    @Override
+    public Registration muteReceivers(String id, String... others) {
+        return ofThisThread().mute(ReceiverIds.of(id, others).among(receivers()));
+    }
+
+    @Override
+    public Registration watch(Watcher watcher) {
+        return ofThisThread().watch(watcher);
+    }
+
+    @Override
+    public boolean isWatched() {
+        return ofThisThread().isWatched();
+    }
+
+    @Override
+    public Executor executor() {
+        return ofThisThread().executor();
+    }
+
+    @Override
+    public void execute(String name, Runnable work) {
+        ofThisThread().execute(name, work);
+    }
+
+    /** Closes what is its own; an application closes its dispatcher itself. */
+    @Override
+    public void close() {
+        own.close();
+        own.forgetApplication();
+    }
+}

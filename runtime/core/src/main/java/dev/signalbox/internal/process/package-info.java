@@ -1,0 +1,11 @@
+/**
+ * The default dispatcher, one for the whole process: how a channel in a static field serves one application after the
+ * other, or several at a time.
+ *
+ * <p>In go the calls of {@link dev.signalbox.Signals}; they come out at the dispatcher of the application whose this thread
+ * is. Look at {@link dev.signalbox.internal.process.ProcessDispatcher} first: it explains the rest.
+ */
+@NullMarked
+package dev.signalbox.internal.process;
+
+import org.jspecify.annotations.NullMarked;

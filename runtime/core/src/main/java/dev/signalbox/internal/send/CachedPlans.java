@@ -1,0 +1,63 @@
+package dev.signalbox.internal.send;
+
+import dev.signalbox.Signal;
+import dev.signalbox.internal.plan.DirectPlan;
+import dev.signalbox.internal.plan.PlansBySender;
+import dev.signalbox.spi.Senders;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans of which a channel in a static field knows without looking into its wiring.
+ *
+ * @param everyone the plan for all senders, if they share one
+ * @param first else the plan for the class of senders that was met first
+ * @param second the plan for the one that was met next
+ */
+record CachedPlans<S extends Signal>(
+        @Nullable DirectPlan<S> everyone,
+        @Nullable Known<S> first,
+        @Nullable Known<S> second) {
+
+    /** The plan for one class of senders, which is held weakly: the signal's class may outlive it. */
+    private record Known<S extends Signal>(WeakReference<Class<?>> key, DirectPlan<S> plan) {}
+
+    static <S extends Signal> CachedPlans<S> none() {
+        return new CachedPlans<>(null, null, null);
+    }
+
+    static <S extends Signal> CachedPlans<S> ofEveryone(DirectPlan<S> plan) {
+        return new CachedPlans<>(plan, null, null);
+    }
+
+    /** With the plan for one more class of senders. */
+    CachedPlans<S> and(Class<?> key, DirectPlan<S> plan) {
+        Known<S> known = new Known<>(new WeakReference<>(key), plan);
+        return first == null ? new CachedPlans<>(null, known, null) : new CachedPlans<>(null, first, known);
+    }
+
+    boolean isEmpty() {
+        return everyone == null && first == null;
+    }
+
+    boolean isFull() {
+        return everyone != null || second != null;
+    }
+
+    /** The plan for this signal, or null if it is not known. */
+    @Nullable
+    DirectPlan<S> planFor(S signal) {
+        if (everyone != null || first == null) {
+            return everyone;
+        }
+        return planFor(PlansBySender.keyOf(Senders.classOf(signal.sender())));
+    }
+
+    @Nullable
+    DirectPlan<S> planFor(Class<?> key) {
+        if (first != null && first.key.refersTo(key)) {
+            return first.plan;
+        }
+        return second != null && second.key.refersTo(key) ? second.plan : null;
+    }
+}

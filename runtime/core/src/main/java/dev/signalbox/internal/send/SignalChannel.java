@@ -1,0 +1,279 @@
+package dev.signalbox.internal.send;
+
+import dev.signalbox.Channel;
+import dev.signalbox.Phase;
+import dev.signalbox.Responses;
+import dev.signalbox.Responses.Response;
+import dev.signalbox.Signal;
+import dev.signalbox.Topic;
+import dev.signalbox.internal.find.Candidate;
+import dev.signalbox.internal.plan.FailureCollector;
+import dev.signalbox.internal.plan.FailureHandler;
+import dev.signalbox.internal.plan.Plan;
+import dev.signalbox.internal.plan.Step;
+import dev.signalbox.internal.plan.Wiring;
+import dev.signalbox.spi.Integration.Delivery;
+import dev.signalbox.spi.Receivers;
+import dev.signalbox.spi.Senders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the signals of one class travel: the present wiring, replaced as a whole when connections change. Public only for
+ * {@link dev.signalbox.Signals}.
+ */
+public final class SignalChannel<S extends Signal> {
+
+    private final Class<S> type;
+    private final ChannelOwner dispatcher;
+    private volatile Wiring<S> wiring;
+
+    /** The wiring's plan for all senders, if it has one and somebody has sent. */
+    private volatile @Nullable Plan<S> everyone;
+
+    /** All that this plan calls, if it is in one piece: most is, and so a send gets there in the fewest steps. */
+    private volatile @Nullable Receivers<S> only;
+
+    /** Made when first asked for: most channels are held nowhere. */
+    private volatile @Nullable PlanCache<S> cache;
+
+    public SignalChannel(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
+        this.type = type;
+        this.dispatcher = dispatcher;
+        this.wiring = wiring;
+    }
+
+    public Class<S> type() {
+        return type;
+    }
+
+    ChannelOwner dispatcher() {
+        return dispatcher;
+    }
+
+    /** The channel that an application holds. */
+    public Channel<S> channel() {
+        PlanCache<S> known = cache;
+        if (known == null) {
+            synchronized (this) {
+                known = cache;
+                if (known == null) {
+                    known = new PlanCache<>(this);
+                    cache = known;
+                }
+            }
+        }
+        return known.channel();
+    }
+
+    /** See {@link Channel#send}. In one method, so that stack traces stay short. */
+    public Responses send(S signal) {
+        try {
+            Receivers<S> all = only;
+            if (all != null) {
+                all.send(signal);
+                return Responses.none();
+            }
+            Plan<S> plan = planFor(signal);
+            List<Receivers<S>> direct = plan.direct();
+            if (direct != null) {
+                for (Receivers<S> piece : direct) {
+                    piece.send(signal);
+                }
+                return Responses.none();
+            }
+            plan.announce(signal);
+            List<Response> responses = new ArrayList<>();
+            for (Step<S> step : plan.steps()) {
+                try {
+                    if (step.accepts(signal) && !step.postpone(signal)) {
+                        step.answer(step.part().call(step.index(), signal), responses);
+                    }
+                } catch (Exception e) {
+                    throw FailureHandler.unchecked(step.receiver(), signal, e);
+                } catch (Error e) {
+                    step.leaveOutOrThrow(e);
+                }
+            }
+            return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
+        } catch (Exception e) {
+            throw unchecked(signal, e);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        } catch (Error e) {
+            return sendRest(signal, e);
+        }
+    }
+
+    /**
+     * Goes on with a send of a straight plan in which generated code could not call a class that does not link: calls
+     * those who come behind it. They answer nothing.
+     *
+     * @throws Error the same, if it is a receiver's own
+     */
+    Responses sendRest(S signal, Error error) {
+        for (Step<S> step : rest(signal, error)) {
+            if (step.accepts(signal) && !step.postpone(signal)) {
+                step.callUnchecked(signal);
+            }
+        }
+        return Responses.none();
+    }
+
+    private List<Step<S>> rest(S signal, Error error) {
+        Candidate<?> failed = wiring.leaveOut(error);
+        if (failed == null) {
+            throw error;
+        }
+        return planFor(signal).steps().stream()
+                .filter(each -> each.candidate().compareTo(failed) > 0)
+                .toList();
+    }
+
+    /** See {@link Channel#sendRobust}. */
+    public Responses sendRobust(S signal) {
+        Plan<S> plan = planFor(signal);
+        FailureCollector<S> failed = new FailureCollector<>(signal, plan.handling());
+        try {
+            List<Receivers<S>> direct = plan.direct();
+            if (direct != null) {
+                for (Receivers<S> piece : direct) {
+                    piece.sendRobust(signal, failed);
+                }
+                return failed.with(List.of());
+            }
+            plan.announce(signal);
+            return sendRobust(signal, plan.steps(), failed);
+        } catch (StackOverflowError e) {
+            throw SendLoop.named(e);
+        } catch (Error e) {
+            return sendRestRobust(signal, e, failed);
+        }
+    }
+
+    /** See {@link #sendRest}. */
+    Responses sendRestRobust(S signal, Error error, FailureCollector<S> failed) {
+        return sendRobust(signal, rest(signal, error), failed);
+    }
+
+    private Responses sendRobust(S signal, List<Step<S>> steps, FailureCollector<S> failed) {
+        List<Response> responses = new ArrayList<>();
+        for (Step<S> step : steps) {
+            try {
+                if (step.accepts(signal) && !step.postpone(signal)) {
+                    step.answer(step.part().call(step.index(), signal), responses);
+                }
+            } catch (Exception e) {
+                failed.add(step.receiver(), e);
+            } catch (Error e) {
+                step.leaveOutOrThrow(e);
+            }
+        }
+        return failed.with(responses);
+    }
+
+    /** An exception of a direct plan's receiver as it reaches the sender. */
+    RuntimeException unchecked(S signal, Exception exception) {
+        return exception instanceof RuntimeException unchecked
+                ? unchecked
+                : FailureHandler.unchecked(
+                        ThrowingReceiver.idOf(exception, planFor(signal).steps()), signal, exception);
+    }
+
+    /** See {@link Channel#sendAsync}. */
+    public CompletionStage<Responses> sendAsync(S signal) {
+        AsyncSend<S> sending = new AsyncSend<>(this, signal);
+        try {
+            dispatcher.execute("sendAsync(" + type.getName() + ")", sending);
+        } catch (RejectedExecutionException e) {
+            sending.fail(e);
+        }
+        return sending.stage();
+    }
+
+    /** Calls the receivers of one phase, whatever transaction this thread is in. */
+    public void send(S signal, Phase phase) {
+        for (Step<S> step : steps(signal, phase)) {
+            if (step.async()) {
+                step.callOnExecutor(signal);
+                continue;
+            }
+            try {
+                step.part().call(step.index(), signal);
+            } catch (Exception e) {
+                throw FailureHandler.unchecked(step.receiver(), signal, e);
+            } catch (Error e) {
+                step.leaveOutOrThrow(e);
+            }
+        }
+    }
+
+    public List<Delivery<S>> deliveries(S signal, Phase phase) {
+        return List.copyOf(steps(signal, phase));
+    }
+
+    private List<Step<S>> steps(S signal, Phase phase) {
+        Plan<S> plan = planFor(signal);
+        if (phase == Phase.NOW) {
+            plan.announce(signal);
+        }
+        return plan.at(phase, signal);
+    }
+
+    public boolean hasReceivers() {
+        return !wiring.isEmpty();
+    }
+
+    public boolean hasReceivers(@Nullable Class<?> sender) {
+        return !wiring.plan(sender).isEmpty();
+    }
+
+    public boolean hasReceivers(@Nullable Class<?> sender, Phase phase) {
+        return wiring.plan(sender).hasReceivers(phase);
+    }
+
+    public boolean hasReceivers(Topic<?> topic) {
+        return wiring.hasReceivers(new Senders(topic.senders(), topic.isExact()));
+    }
+
+    private Plan<S> planFor(S signal) {
+        Plan<S> known = everyone;
+        if (known != null) {
+            return known;
+        }
+        Wiring<S> present = wiring;
+        Plan<S> all = present.everyone();
+        if (all == null) {
+            return present.plan(Senders.classOf(signal.sender()));
+        }
+        know(all, present);
+        return all;
+    }
+
+    private synchronized void know(Plan<S> all, Wiring<S> of) {
+        if (of == wiring) {
+            everyone = all;
+            only = all.onlyPiece();
+        }
+    }
+
+    public void rewire() {
+        PlanCache<S> cached;
+        synchronized (this) {
+            wiring = dispatcher.newWiring(type);
+            everyone = null;
+            only = null;
+            cached = cache;
+        }
+        if (cached != null) {
+            cached.forget();
+        }
+    }
+
+    public Wiring<S> wiring() {
+        return wiring;
+    }
+}

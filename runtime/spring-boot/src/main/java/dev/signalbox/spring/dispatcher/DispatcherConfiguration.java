@@ -43,6 +43,9 @@ public class DispatcherConfiguration implements DisposableBean {
         if (settings.maxDepth() != null) {
             Integration.of(builder).maxDepth(settings.maxDepth());
         }
+        if (settings.logUnheard()) {
+            builder.onUnheard(new UnheardSignals()::log);
+        }
         customizers.orderedStream().forEach(each -> each.customize(builder));
         made = builder.build();
         return made;

@@ -3,8 +3,8 @@ package dev.signalbox.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.example.profile.Profile;
 import dev.signalbox.model.PostSave;
 import org.htmlunit.html.HtmlForm;
@@ -87,7 +87,7 @@ class ChangeUserTest {
     void savesNeitherIfTheProfileCannotBeSaved() {
         HtmlPage page = filled("Augusta Ada", "1815-12-10");
 
-        try (Connection failing = dispatcher.connect(PostSave.of(Profile.class), signal -> {
+        try (Registration failing = dispatcher.connect(PostSave.of(Profile.class), signal -> {
             throw new IllegalStateException("No profiles today");
         })) {
             assertThatThrownBy(() -> site.press(page, "Save")).hasStackTraceContaining("No profiles today");

@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.example.account.User;
 import dev.signalbox.model.PostSave;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ class LoadTest {
     @SuppressWarnings("try") // The connection is only opened and closed.
     void losesNothingAndInventsNothing() throws Exception {
         List<Boolean> registered;
-        try (Connection failing = dispatcher.connect(PostSave.of(User.class), LoadTest::failForTheUnlucky)) {
+        try (Registration failing = dispatcher.connect(PostSave.of(User.class), LoadTest::failForTheUnlucky)) {
             registered = allAtOnce();
         }
 

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Topic;
 import dev.signalbox.example.profile.PhotoChanged;
 import dev.signalbox.example.profile.Profile;
@@ -176,7 +176,7 @@ class PhotoTest {
         upload("me.png", Pictures.png(10, 10, Color.RED));
         List<String> before = files();
 
-        try (Connection failing = dispatcher.connect(Topic.of(PhotoChanged.class), signal -> {
+        try (Registration failing = dispatcher.connect(Topic.of(PhotoChanged.class), signal -> {
             assertThat(files()).as("the new one is there already").hasSize(2);
             throw new IllegalStateException("No more photos today");
         })) {

@@ -1,7 +1,7 @@
 package dev.signalbox.example;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Topic;
 import dev.signalbox.example.account.User;
 import dev.signalbox.model.PreSave;
@@ -40,7 +40,7 @@ final class Rival {
     @SuppressWarnings("try") // The connection needs no more than to be there.
     <T> T isFaster(Topic<?> moment, Runnable faster, Supplier<T> slower) {
         AtomicBoolean done = new AtomicBoolean();
-        try (Connection atThatMoment = dispatcher.connect(moment, signal -> {
+        try (Registration atThatMoment = dispatcher.connect(moment, signal -> {
             if (done.compareAndSet(false, true)) {
                 CompletableFuture.runAsync(faster).join();
             }

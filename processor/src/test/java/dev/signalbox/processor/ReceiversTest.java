@@ -368,10 +368,10 @@ class ReceiversTest {
         assertThat(heard("", """
                         PizzaDone done = new PizzaDone(new Kitchen(), List.of(), 4, true);
                         HEARD.add(Signals.sendRobust(done).failures().get(0).receiver());
-                        Connection bell = Signals.connect(Topic.of(PizzaDone.class), any -> HEARD.add("bell"));
+                        Registration bell = Signals.connect(Topic.of(PizzaDone.class), any -> HEARD.add("bell"));
                         Signals.sendRobust(done);
                         bell.close();
-                        Muting quiet = Signals.muteReceivers(B.class);
+                        Registration quiet = Signals.muteReceivers(B.class);
                         Signals.send(done);
                         quiet.close();
                         StackTraceElement[] trace = {};

@@ -64,7 +64,7 @@ class UnlinkedClassesTest {
                     return three(() -> SOLD.sendRobust(new Sold(1)));
                 }
                 static List<String> sendWatched() {
-                    Dispatcher dispatcher = Dispatcher.builder().probe(new dev.signalbox.spi.Probe() {}).build();
+                    Dispatcher dispatcher = dev.signalbox.spi.Integration.of(Dispatcher.builder()).probe(new dev.signalbox.spi.Probe() {}).build();
                     return three(() -> dispatcher.channel(Sold.class).send(new Sold(1)));
                 }
                 static List<String> sendPhase() {
@@ -75,7 +75,7 @@ class UnlinkedClassesTest {
                         HEARD.clear();
                         Signals.receivers().forEach(each -> HEARD.add(each.id()));
                     }
-                    Signals.dispatcher().receiverTypes();
+                    dev.signalbox.spi.Integration.of(Signals.dispatcher()).receiverTypes();
                     return HEARD;
                 }
                 private static List<String> three(Runnable send) {

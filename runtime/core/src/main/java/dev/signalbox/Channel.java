@@ -2,6 +2,7 @@ package dev.signalbox;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line on which the signals of one type travel. Keep it in a {@code static final} field, or have it injected, where
@@ -41,12 +42,13 @@ public interface Channel<S extends Signal> {
     Responses sendRobust(S signal);
 
     /**
-     * Calls every receiver of the signal as {@link #send} does, on this thread, and awaits together what those that
-     * return a {@link CompletionStage} have begun.
+     * Calls every receiver of the signal as {@link #send} does, but on the dispatcher's executor: this thread does not
+     * wait. What this thread has muted stays muted there, and what the dispatcher carries from thread to thread, such as
+     * logging contexts, goes along. The transaction of this thread does not: each phase is at once there.
      *
-     * @return completes when all of those stages have, with their results in place of them; exceptionally with the
-     *     exception that ended the send, or else with that of the first receiver whose stage failed, the others' being
-     *     suppressed in it
+     * @return completes when all receivers have been called, with what they returned; exceptionally with what ended the
+     *     send, or if the executor refuses it. Await also what receivers have begun by {@code
+     *     thenCompose(Responses::settled)}
      */
     CompletionStage<Responses> sendAsync(S signal);
 
@@ -54,17 +56,15 @@ public interface Channel<S extends Signal> {
      * Connects a receiver of every signal of this channel, from the next send on. Equal to {@code
      * connect(Topic.of(type()), receiver)} on the dispatcher.
      */
-    Connection connect(Consumer<? super S> receiver);
+    Registration connect(Consumer<? super S> receiver);
 
     /** Whether any receiver exists, whatever senders it wants to hear. */
     boolean hasReceivers();
 
-    /** Whether a signal from an instance of this class would reach a receiver, so that it need not be made if not. */
-    boolean hasReceivers(Class<?> sender);
-
     /**
-     * Whether a receiver of this phase hears signals from instances of this class, if its conditions hold. For
-     * integrations that must keep a signal for a phase.
+     * Whether a signal from an instance of this class would reach a receiver, so that it need not be made if not.
+     *
+     * @param sender null for a null sender
      */
-    boolean hasReceivers(Class<?> sender, Phase phase);
+    boolean hasReceivers(@Nullable Class<?> sender);
 }

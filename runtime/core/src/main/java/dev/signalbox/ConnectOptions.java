@@ -17,12 +17,12 @@ public record ConnectOptions(@Nullable String id, int order, boolean weak) {
     public static final ConnectOptions DEFAULT = new ConnectOptions(null, 0, false);
 
     /** These options with a name. */
-    public ConnectOptions id(String id) {
+    public ConnectOptions withId(String id) {
         return new ConnectOptions(Objects.requireNonNull(id, "id"), order, weak);
     }
 
     /** These options with another place in the row. */
-    public ConnectOptions order(int order) {
+    public ConnectOptions withOrder(int order) {
         return new ConnectOptions(id, order, weak);
     }
 

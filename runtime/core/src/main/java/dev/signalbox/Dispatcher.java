@@ -1,16 +1,11 @@
 package dev.signalbox;
 
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
-import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.InstanceProvider;
-import dev.signalbox.spi.Probe;
-import dev.signalbox.spi.ReceiverType;
 import dev.signalbox.spi.TransactionBinding;
-import dev.signalbox.spi.Watcher;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * An application's channels, with what its receivers need: objects, transactions, an executor. Most code uses the
@@ -33,11 +28,22 @@ public interface Dispatcher extends AutoCloseable {
     <S extends Signal> Channel<S> channelOf(S signal);
 
     /**
-     * Connects a receiver, from the next send on.
+     * Connects a receiver of every signal of a type, from the next send on.
      *
+     * @param type a signal's class, or a class or interface that several signals share
      * @return to disconnect it with
      */
-    default <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver) {
+    default <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
+        return connect(Topic.of(type), receiver);
+    }
+
+    /**
+     * Connects a receiver, from the next send on.
+     *
+     * @return to disconnect it with. A send that is under way on any thread may still call the receiver; a later one does
+     *     not
+     */
+    default <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
         return connect(topic, receiver, ConnectOptions.DEFAULT);
     }
 
@@ -47,7 +53,7 @@ public interface Dispatcher extends AutoCloseable {
      *
      * @return to disconnect it with, or the one that stays
      */
-    <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options);
+    <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options);
 
     /**
      * Disconnects the receiver that was connected for an equal topic under this id.
@@ -60,7 +66,7 @@ public interface Dispatcher extends AutoCloseable {
      * Whether a signal of the topic would reach a receiver, so that it need not be made if not: a signal of the topic's
      * very type, from an instance of one of its very senders. Without senders in the topic: whether any receiver exists,
      * whatever senders it wants to hear. What is muted counts, and so does a receiver held weakly until a send or a
-     * connection finds it gone. While {@linkplain #isWatched somebody watches}, every signal reaches a receiver.
+     * connection finds it gone. While a test records signals, every signal reaches a receiver.
      */
     boolean hasReceivers(Topic<?> topic);
 
@@ -71,33 +77,18 @@ public interface Dispatcher extends AutoCloseable {
     List<ReceiverInfo> receivers();
 
     /**
-     * The classes on whose objects compiled receivers are called, for integrations that want to know early whether those
-     * can be had. Makes no objects.
-     */
-    List<ReceiverType> receiverTypes();
-
-    /**
-     * For integrations that do something only if there are receivers: calls the reaction whenever receivers may have come,
-     * because one was connected, somebody began to watch or the application changed. It is called on the thread that did
-     * it, before that call returns, without any lock; it must not throw.
-     *
-     * @return to end it with
-     */
-    Connection whenReceiversCome(Runnable reaction);
-
-    /**
      * Keeps all receivers from hearing the signals of these topics, on this thread.
      *
      * @return to end it with, best in a try statement
      */
-    Muting mute(Topic<?>... topics);
+    Registration mute(Topic<?>... topics);
 
     /**
      * Keeps the receivers in these classes from hearing anything, on this thread.
      *
      * @return to end it with, best in a try statement
      */
-    Muting muteReceivers(Class<?>... owners);
+    Registration muteReceivers(Class<?>... owners);
 
     /**
      * Keeps single receivers from hearing anything, on this thread: those with these ids, compiled ones and those connected
@@ -107,40 +98,7 @@ public interface Dispatcher extends AutoCloseable {
      * @throws IllegalArgumentException if no receiver has one of these ids: it names those that differ least
      * @see #receivers()
      */
-    Muting muteReceivers(String id, String... others);
-
-    /**
-     * Tells somebody, until closed, of every signal that this thread sends and of every call of a receiver, including
-     * what comes of the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer
-     * ones are told too. For test support; sends cost more while anybody watches, and nothing else.
-     *
-     * <p>A thread that has begun no watch and was handed no such work belongs to nobody, and so everybody who watches is
-     * told: a test hears what a server's threads do for it. What was handed on by a thread whose watch has ended meanwhile
-     * is told to nobody.
-     *
-     * @return to end it with, best in a try statement
-     */
-    Connection watch(Watcher watcher);
-
-    /** Whether anybody watches any thread: for integrations that send only what has receivers. */
-    boolean isWatched();
-
-    /**
-     * Calls the receivers of one phase, in order, whatever transaction this thread is in. For integrations that know
-     * the transaction of their signals better than the {@link TransactionBinding} and so bring each phase themselves.
-     *
-     * @throws RuntimeException as {@link Channel#send} does
-     */
-    <S extends Signal> void send(S signal, Phase phase);
-
-    /**
-     * The receivers of one phase that hear this signal, in order, to be called one by one by integrations that set
-     * something up around each, such as a transaction.
-     */
-    <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase);
-
-    /** Where async receivers run. */
-    Executor executor();
+    Registration muteReceivers(String id, String... others);
 
     /**
      * Ends an adoption, drops all connections, mutings and instances, and waits until the async receivers under way have
@@ -168,23 +126,12 @@ public interface Dispatcher extends AutoCloseable {
          */
         Builder onFailure(Consumer<Failure> handling);
 
-        /** What watches sends and the calls of receivers, beside those already given. By default nothing, at no cost. */
-        Builder probe(Probe probe);
-
         /**
-         * What goes with a call that is kept for a later phase or handed to the executor, such as logging and security
-         * contexts: takes the call, on the sending thread, and gives what is to run in its place, which sets up what was
-         * captured, runs the call and restores what was there. A call that waits for a phase and then for the executor is
-         * taken twice. What this throws reaches the sender. By default nothing goes with calls, at no cost.
+         * What to do with a signal that no receiver hears, for instance to log it in development: called once for each, on
+         * the sending thread, in place of receivers. A receiver whose condition does not hold hears the signal all the same,
+         * and so does one that is muted. What this throws is logged. By default nothing, at no cost.
          */
-        Builder context(UnaryOperator<Runnable> capture);
-
-        /**
-         * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and
-         * development: then the error comes early and sends cost more. By default a loop ends when it comes to the end
-         * of the stack, or has been put off 100 times, to a later phase or to the executor.
-         */
-        Builder maxDepth(int calls);
+        Builder onUnheard(Consumer<Signal> reaction);
 
         /**
          * Where the application's registries are looked for. By default in the context class loader of the thread that

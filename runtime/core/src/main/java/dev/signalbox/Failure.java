@@ -6,6 +6,7 @@ package dev.signalbox;
  *
  * @param receiver the receiver's id
  * @param signal what it heard
- * @param exception what it threw
+ * @param exception what it threw, or what the stage that it returned failed with. An error only in the latter case: one that
+ *     a receiver throws reaches the sender or ends the thread
  */
-public record Failure(String receiver, Signal signal, Exception exception) {}
+public record Failure(String receiver, Signal signal, Throwable exception) {}

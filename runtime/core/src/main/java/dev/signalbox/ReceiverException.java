@@ -8,7 +8,22 @@ public final class ReceiverException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ReceiverException(Signal signal, Exception cause) {
-        super("A receiver of " + signal.getClass().getName() + " threw " + cause, cause);
+    private final String receiver;
+
+    /**
+     * Wraps an exception.
+     *
+     * @param receiver the receiver's id
+     * @param signal what it heard
+     * @param cause what it threw
+     */
+    public ReceiverException(String receiver, Signal signal, Exception cause) {
+        super("Receiver " + receiver + " of " + signal.getClass().getName() + " threw " + cause, cause);
+        this.receiver = receiver;
+    }
+
+    /** The receiver's id; where it has no id of its own, its class and method. */
+    public String receiver() {
+        return receiver;
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox;
 
 import dev.signalbox.spi.Senders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its stable name
  * @param signal the binary name of the type that it names
- * @param senders whom it hears
+ * @param senders of which types a sender must be an instance; none for any sender, a null one included
+ * @param exact whether it leaves out subclasses of these types
  * @param order its place in the row, lower first
  * @param phase when in the transaction it is called
  * @param async whether on the executor
@@ -18,9 +20,24 @@ import org.jspecify.annotations.Nullable;
 public record ReceiverInfo(
         String id,
         String signal,
-        Senders senders,
+        List<Class<?>> senders,
+        boolean exact,
         int order,
         Phase phase,
         boolean async,
         @Nullable String owner,
-        int position) {}
+        int position) {
+
+    public ReceiverInfo {
+        senders = List.copyOf(senders);
+    }
+
+    /**
+     * Whether it hears what instances of this class send, if its conditions hold.
+     *
+     * @param sender null for a null sender
+     */
+    public boolean hears(@Nullable Class<?> sender) {
+        return new Senders(senders, exact).include(sender);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.signalbox;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,24 @@ public record Responses(List<Response> list, List<Failure> failures) {
         failures = List.copyOf(failures);
     }
 
-    /** The responses of a send that nobody answered and in which nobody failed: always the same instance. */
+    /** The responses of a send in which no receiver returned anything and none failed: always the same instance. */
     public static Responses none() {
         return NONE;
     }
 
-    /** Whether nobody answered. */
+    /** Whether no receiver returned anything and none failed. */
     public boolean isEmpty() {
-        return list.isEmpty();
+        return list.isEmpty() && failures.isEmpty();
+    }
+
+    /**
+     * Awaits what receivers have begun: those that return a {@link CompletionStage}.
+     *
+     * @return completes when all of those stages have, with their results in place of them; exceptionally with the failure
+     *     of the first receiver whose stage failed, the others' being suppressed in it
+     */
+    public CompletionStage<Responses> settled() {
+        return PendingResponses.await(this);
     }
 
     /**

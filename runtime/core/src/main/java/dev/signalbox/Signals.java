@@ -31,8 +31,9 @@ public final class Signals {
     }
 
     /**
-     * Calls every receiver of the signal and awaits what they have begun.
+     * Calls every receiver of the signal on the executor.
      *
+     * @return completes when all have been called, with what they returned
      * @see Channel#sendAsync
      */
     public static <S extends Signal> CompletionStage<Responses> sendAsync(S signal) {
@@ -45,11 +46,21 @@ public final class Signals {
     }
 
     /**
+     * Connects a receiver of every signal of a type at run time, from the next send on.
+     *
+     * @param type a signal's class, or a class or interface that several signals share
+     * @return to disconnect it with
+     */
+    public static <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
+        return Default.DISPATCHER.connect(type, receiver);
+    }
+
+    /**
      * Connects a receiver at run time, from the next send on.
      *
      * @return to disconnect it with
      */
-    public static <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver) {
+    public static <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
         return Default.DISPATCHER.connect(topic, receiver);
     }
 
@@ -59,7 +70,7 @@ public final class Signals {
      * @return to disconnect it with
      * @see Dispatcher#connect(Topic, Consumer, ConnectOptions)
      */
-    public static <S extends Signal> Connection connect(
+    public static <S extends Signal> Registration connect(
             Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         return Default.DISPATCHER.connect(topic, receiver, options);
     }
@@ -92,7 +103,7 @@ public final class Signals {
      *
      * @return to end it with, best in a try statement
      */
-    public static Muting mute(Topic<?>... topics) {
+    public static Registration mute(Topic<?>... topics) {
         return Default.DISPATCHER.mute(topics);
     }
 
@@ -101,7 +112,7 @@ public final class Signals {
      *
      * @return to end it with, best in a try statement
      */
-    public static Muting muteReceivers(Class<?>... owners) {
+    public static Registration muteReceivers(Class<?>... owners) {
         return Default.DISPATCHER.muteReceivers(owners);
     }
 
@@ -112,7 +123,7 @@ public final class Signals {
      * @throws IllegalArgumentException if no receiver has one of these ids
      * @see Dispatcher#muteReceivers(String, String...)
      */
-    public static Muting muteReceivers(String id, String... others) {
+    public static Registration muteReceivers(String id, String... others) {
         return Default.DISPATCHER.muteReceivers(id, others);
     }
 
@@ -125,7 +136,7 @@ public final class Signals {
      * @throws IllegalStateException if the default dispatcher is another application's: one that lives beside it uses
      *     its own dispatcher
      */
-    public static Adoption adopt(Dispatcher application) {
+    public static Registration adopt(Dispatcher application) {
         return Default.DISPATCHER.adopt(application);
     }
 
@@ -143,7 +154,7 @@ public final class Signals {
      * @return to end it with, best in a try statement
      * @throws IllegalArgumentException if the dispatcher was made otherwise
      */
-    public static Adoption use(Dispatcher application) {
+    public static Registration use(Dispatcher application) {
         return Default.DISPATCHER.use(application);
     }
 

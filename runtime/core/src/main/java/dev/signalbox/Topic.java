@@ -44,9 +44,14 @@ public final class Topic<S extends Signal> {
         return type;
     }
 
-    /** The senders of the signals. */
-    public Senders senders() {
-        return senders;
+    /** Of which types a sender must be an instance; none for any sender, a null one included. */
+    public List<Class<?>> senders() {
+        return senders.types();
+    }
+
+    /** Whether subclasses of these types are left out. */
+    public boolean isExact() {
+        return senders.exact();
     }
 
     /** Whether a signal belongs to this topic. */

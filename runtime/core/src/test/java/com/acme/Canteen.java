@@ -1,10 +1,8 @@
 package com.acme;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.ShopOpened;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -28,11 +26,11 @@ public final class Canteen {
     public static int open(ExecutorService threads, int guests) throws Exception {
         List<Future<?>> seated = new ArrayList<>();
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
-            Connection process = Signals.connect(Topic.of(PizzaDone.class), signal -> serve());
+            Registration process = Signals.connect(Topic.of(PizzaDone.class), signal -> serve());
             for (int i = 0; i < guests; i++) {
                 seated.add(threads.submit(guest(dispatcher)));
             }
-            Adoption adoption = Signals.adopt(dispatcher);
+            Registration adoption = Signals.adopt(dispatcher);
             for (Future<?> guest : seated) {
                 guest.get();
             }
@@ -57,8 +55,8 @@ public final class Canteen {
                     OPENED.send(new ShopOpened(new Kitchen()));
                     dispatcher.channel(PizzaBurnt.class).send(new PizzaBurnt(4));
                     dispatcher.channel(ShopOpened.class).send(new ShopOpened(new PizzaKitchen()));
-                    Connection ordered = dispatcher.connect(Topic.of(PizzaOrdered.class), signal -> serve());
-                    Muting muting = Signals.mute(Topic.of(PizzaDone.class));
+                    Registration ordered = dispatcher.connect(Topic.of(PizzaOrdered.class), signal -> serve());
+                    Registration muting = Signals.mute(Topic.of(PizzaDone.class));
                     Signals.send(new PizzaDone(null, 4));
                     dispatcher.channel(PizzaOrdered.class).send(new PizzaOrdered(4));
                     muting.close();

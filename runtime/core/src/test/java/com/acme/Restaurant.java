@@ -1,10 +1,8 @@
 package com.acme;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.ShopOpened;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
@@ -23,11 +21,11 @@ public final class Restaurant {
 
     /** Uses the default dispatcher, first as it finds it and then as its own. Says what was heard. */
     public static List<String> openAsTheOne() {
-        Connection watch = Signals.connect(Topic.of(Signal.class), signal -> note("watched"));
+        Registration watch = Signals.connect(Topic.of(Signal.class), signal -> note("watched"));
         send();
         watch.close();
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
-            Adoption adoption = Signals.adopt(dispatcher);
+            Registration adoption = Signals.adopt(dispatcher);
             work(Signals.dispatcher());
             work(dispatcher);
             send();
@@ -76,13 +74,13 @@ public final class Restaurant {
     }
 
     private static void work(Dispatcher dispatcher) {
-        Connection done = dispatcher.connect(Topic.of(PizzaDone.class), signal -> note("done"));
-        Connection opened =
+        Registration done = dispatcher.connect(Topic.of(PizzaDone.class), signal -> note("done"));
+        Registration opened =
                 dispatcher.connect(Topic.of(ShopOpened.class).from(Kitchen.class), signal -> note("opened"));
         dispatcher.channel(PizzaDone.class).send(new PizzaDone(new Kitchen(), 4));
         dispatcher.channel(ShopOpened.class).send(new ShopOpened(new Kitchen()));
 
-        Muting muting = dispatcher.mute(Topic.of(PizzaDone.class));
+        Registration muting = dispatcher.mute(Topic.of(PizzaDone.class));
         dispatcher.channel(PizzaDone.class).send(new PizzaDone(new Kitchen(), 4));
         dispatcher.channel(PizzaOrdered.class).send(new PizzaOrdered(4));
         muting.close();

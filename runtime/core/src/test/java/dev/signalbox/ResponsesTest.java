@@ -24,6 +24,13 @@ class ResponsesTest {
     }
 
     @Test
+    void aSendInWhichAReceiverFailedIsNotEmpty() {
+        Failure failure = new Failure("com.acme.Counter#ring", new ShopOpened(null), new IllegalStateException());
+
+        assertThat(new Responses(List.of(), List.of(failure)).isEmpty()).isFalse();
+    }
+
+    @Test
     void responsesDoNotChange() {
         List<Response> list = new ArrayList<>(List.of(RING));
         Responses responses = new Responses(list, List.of());

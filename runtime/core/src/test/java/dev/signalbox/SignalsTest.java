@@ -29,7 +29,7 @@ class SignalsTest {
     void receiversCanBeConnected() {
         PizzaDone done = new PizzaDone(null, 4);
         List<PizzaDone> heard = new ArrayList<>();
-        Connection connection = Signals.connect(Topic.of(PizzaDone.class), heard::add);
+        Registration connection = Signals.connect(Topic.of(PizzaDone.class), heard::add);
         Signals.send(done);
         connection.close();
         Signals.send(done);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
+import dev.signalbox.spi.Integration;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,7 +36,7 @@ class StackTraceTest {
 
     @Test
     void fewFramesStandBetweenASendOfAPhaseAndItsReceiver() {
-        assertFewFrames(() -> Signals.dispatcher().send(DONE, Phase.NOW));
+        assertFewFrames(() -> Integration.of(Signals.dispatcher()).send(DONE, Phase.NOW));
     }
 
     /** At most four, and none of them reflective. */

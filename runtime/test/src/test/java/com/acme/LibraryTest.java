@@ -2,7 +2,7 @@ package com.acme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
@@ -43,7 +43,7 @@ class LibraryTest {
     /** Test data that nobody is to hear of. */
     @SuppressWarnings("try")
     private static Author authorWithoutSignals(String name) {
-        try (Muting muting = Signals.mute(PostSave.of(Author.class))) {
+        try (Registration muting = Signals.mute(PostSave.of(Author.class))) {
             return Database.save(new Author(name));
         }
     }

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaSignal;
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -36,16 +35,16 @@ class AdoptionStressTest {
 
     private final AtomicInteger applications = new AtomicInteger();
     private final AtomicInteger heardByApplications = new AtomicInteger();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     @BeforeEach
     void connectToTheProcess() {
-        connections.add(Signals.connect(PIZZAS, signal -> hear(PROCESS), ConnectOptions.DEFAULT.order(-2)));
+        connections.add(Signals.connect(PIZZAS, signal -> hear(PROCESS), ConnectOptions.DEFAULT.withOrder(-2)));
     }
 
     @AfterEach
     void disconnect() throws InterruptedException {
-        Stress.tidy(() -> connections.forEach(Connection::close));
+        Stress.tidy(() -> connections.forEach(Registration::close));
     }
 
     @Test
@@ -64,7 +63,7 @@ class AdoptionStressTest {
     private void adoptAndRelease() {
         String name = "application " + applications.incrementAndGet();
         try (Dispatcher application = newApplication(name)) {
-            Adoption adoption = Signals.adopt(application);
+            Registration adoption = Signals.adopt(application);
             assertThat(heardBurnt(BURNT)).containsExactly(PROCESS, name, name);
             // Else closing the dispatcher does it.
             if (applications.get() % 2 == 0) {
@@ -98,7 +97,7 @@ class AdoptionStressTest {
                 assertThat(heardBurnt(BURNT)).containsExactly(PROCESS);
             });
             stress.with(1, () -> () -> {
-                try (Connection connection = application.connect(PIZZAS, signal -> hear(name))) {
+                try (Registration connection = application.connect(PIZZAS, signal -> hear(name))) {
                     assertThat(connection).isNotNull();
                     assertThat(heardBurnt(burnt)).containsExactly(name, name, name);
                 }
@@ -111,7 +110,7 @@ class AdoptionStressTest {
     private static Dispatcher newApplication(String name) {
         Dispatcher application = Dispatcher.builder().build();
         for (int i = 0; i < 2; i++) {
-            application.connect(PIZZAS, signal -> hear(name), ConnectOptions.DEFAULT.order(-1));
+            application.connect(PIZZAS, signal -> hear(name), ConnectOptions.DEFAULT.withOrder(-1));
         }
         return application;
     }

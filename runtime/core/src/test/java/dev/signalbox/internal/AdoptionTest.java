@@ -11,20 +11,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.Kitchen;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.process.ProcessDispatcher;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Terms;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -64,7 +63,7 @@ class AdoptionTest {
     void channelsThatExistFollowTheAdoptionAndItsEnd() {
         assertThat(heard()).containsExactly("found on the class path");
 
-        Adoption adoption = process.adopt(application);
+        Registration adoption = process.adopt(application);
         assertThat(process.isAdopted()).isTrue();
         assertThat(heard()).containsExactly("application");
 
@@ -122,7 +121,7 @@ class AdoptionTest {
 
     @Test
     void anAdoptionThatHasEndedDoesNotEndTheNext() {
-        Adoption first = process.adopt(application);
+        Registration first = process.adopt(application);
         first.close();
         process.adopt(
                 application(part(PizzaDone.class).noting(journal, "second")).build());
@@ -144,8 +143,8 @@ class AdoptionTest {
 
     @Test
     void whatWasConnectedBeforeCanBeDisconnectedMeanwhile() {
-        Connection before = connect("before");
-        process.connect(DONES, noting("bell"), ConnectOptions.DEFAULT.id("bell"));
+        Registration before = connect("before");
+        process.connect(DONES, noting("bell"), ConnectOptions.DEFAULT.withId("bell"));
         process.adopt(application);
         before.close();
         assertThat(heard()).containsExactly("application", "bell");
@@ -157,9 +156,9 @@ class AdoptionTest {
 
     @Test
     void anIdThatWasConnectedBeforeStillCounts() {
-        process.connect(DONES, noting("first"), ConnectOptions.DEFAULT.id("bell"));
-        Adoption adoption = process.adopt(application);
-        process.connect(DONES, noting("second"), ConnectOptions.DEFAULT.id("bell"));
+        process.connect(DONES, noting("first"), ConnectOptions.DEFAULT.withId("bell"));
+        Registration adoption = process.adopt(application);
+        process.connect(DONES, noting("second"), ConnectOptions.DEFAULT.withId("bell"));
         assertThat(heard()).containsExactly("application", "first");
 
         assertThat(process.disconnect(DONES, "bell")).isTrue();
@@ -170,9 +169,9 @@ class AdoptionTest {
 
     @Test
     void anIdIsDisconnectedForTheProcessWhoeverConnectedIt() {
-        process.connect(DONES, noting("process"), ConnectOptions.DEFAULT.id("bell"));
+        process.connect(DONES, noting("process"), ConnectOptions.DEFAULT.withId("bell"));
         process.adopt(application);
-        application.connect(DONES, noting("application"), ConnectOptions.DEFAULT.id("bell"));
+        application.connect(DONES, noting("application"), ConnectOptions.DEFAULT.withId("bell"));
 
         assertThat(process.disconnect(DONES, "bell")).isTrue();
         assertThat(heard()).containsExactly("application");
@@ -181,7 +180,7 @@ class AdoptionTest {
 
     @Test
     void whatIsConnectedMeanwhileBelongsToTheAdopterAndGoesWithIt() {
-        Adoption adoption = process.adopt(application);
+        Registration adoption = process.adopt(application);
         connect("during");
         application.channelOf(DONE).send(DONE);
         assertThat(journal.entries()).containsExactly("application", "during");
@@ -202,7 +201,7 @@ class AdoptionTest {
     @Test
     void mutingsAreTheAdopters() {
         process.adopt(application);
-        Muting muting = process.mute(DONES);
+        Registration muting = process.mute(DONES);
         assertThat(heard()).isEmpty();
         application.channelOf(DONE).send(DONE);
         assertThat(journal.entries()).isEmpty();
@@ -216,9 +215,9 @@ class AdoptionTest {
 
     @Test
     void receiversOfTheAdopterAndThoseConnectedBeforeAreMutedByTheirIds() {
-        process.connect(DONES, signal -> journal.note("before"), ConnectOptions.DEFAULT.id("before"));
+        process.connect(DONES, signal -> journal.note("before"), ConnectOptions.DEFAULT.withId("before"));
         process.adopt(application);
-        Muting muting = process.muteReceivers("before", "application");
+        Registration muting = process.muteReceivers("before", "application");
         assertThat(heard()).isEmpty();
 
         muting.close();
@@ -229,7 +228,7 @@ class AdoptionTest {
     void whatTheApplicationMutesIsMutedInTheProcess() {
         process.adopt(application);
         assertThat(heard()).containsExactly("application");
-        Muting muting = application.mute(DONES);
+        Registration muting = application.mute(DONES);
 
         assertThat(heard()).isEmpty();
         muting.close();
@@ -237,8 +236,8 @@ class AdoptionTest {
 
     @Test
     void aMutingDoesNotOutliveTheAdoption() {
-        Adoption adoption = process.adopt(application);
-        Muting muting = process.mute(DONES);
+        Registration adoption = process.adopt(application);
+        Registration muting = process.mute(DONES);
         adoption.close();
 
         assertThat(heard()).containsExactly("found on the class path");
@@ -247,7 +246,7 @@ class AdoptionTest {
 
     @Test
     void receiversAreTheAdoptersAndThoseConnectedBefore() {
-        process.connect(DONES, noting("before"), ConnectOptions.DEFAULT.id("before"));
+        process.connect(DONES, noting("before"), ConnectOptions.DEFAULT.withId("before"));
         assertThat(process.receivers())
                 .extracting(ReceiverInfo::id)
                 .containsExactly("found on the class path", "before");
@@ -269,15 +268,16 @@ class AdoptionTest {
     void phasesAndAsyncWorkAreTheAdopters() {
         process.adopt(application);
         PizzaBurnt burnt = new PizzaBurnt(4);
-        assertThat(process.executor()).isSameAs(application.executor());
+        assertThat(Integration.of(process).executor())
+                .isSameAs(Integration.of(application).executor());
 
         process.channelOf(burnt).send(burnt);
         assertThat(executor.isEmpty()).isFalse();
         assertThat(transaction.isEmpty()).isFalse();
 
-        process.send(burnt, Phase.AFTER_COMMIT);
+        Integration.of(process).send(burnt, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).containsExactly("committed");
-        assertThat(process.deliveries(burnt, Phase.AFTER_COMMIT))
+        assertThat(Integration.of(process).deliveries(burnt, Phase.AFTER_COMMIT))
                 .extracting(Delivery::receiver)
                 .containsExactly("committed");
     }
@@ -287,7 +287,7 @@ class AdoptionTest {
         heard();
         assertThat(registriesLoaded).hasValue(1);
 
-        Adoption adoption = process.adopt(application);
+        Registration adoption = process.adopt(application);
         heard();
         adoption.close();
         assertThat(registriesLoaded).hasValue(1);
@@ -330,11 +330,25 @@ class AdoptionTest {
     }
 
     @Test
+    void closingAnAdoptionAgainLeavesTheNextOneAlone() {
+        Dispatcher twice = application(registry()).build();
+        ProcessDispatcher own = new ProcessDispatcher(application(registry()).build());
+        Registration first = own.adopt(twice);
+        first.close();
+        Registration second = own.adopt(twice);
+        first.close();
+
+        assertThat(own.isAdopted()).isTrue();
+        second.close();
+        assertThat(own.isAdopted()).isFalse();
+    }
+
+    @Test
     void aReceiverMayAdoptAndTheSendGoesOnAsItBegan() {
         process.connect(
                 DONES,
                 signal -> onAnotherThread(() -> process.adopt(application)),
-                ConnectOptions.DEFAULT.order(-1).id("adopter"));
+                ConnectOptions.DEFAULT.withOrder(-1).withId("adopter"));
         assertThat(heard()).containsExactly("found on the class path");
 
         process.disconnect(DONES, "adopter");
@@ -347,7 +361,7 @@ class AdoptionTest {
         return List.copyOf(journal.entries());
     }
 
-    private Connection connect(String entry) {
+    private Registration connect(String entry) {
         return process.connect(DONES, noting(entry));
     }
 

@@ -4,14 +4,14 @@ import static dev.signalbox.internal.OtherThread.onAnotherThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.PizzaDone;
-import dev.signalbox.Adoption;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.spi.Integration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ArrivalsTest {
 
     @Test
     void nothingIsToldOfReceiversThatGo() {
-        Connection receiver = application.connect(DONES, done -> {});
+        Registration receiver = application.connect(DONES, done -> {});
         tell(application);
         receiver.close();
         assertThat(told).isEmpty();
@@ -60,7 +60,7 @@ class ArrivalsTest {
         application.connect(DONES, done -> {});
         assertThat(told).isEmpty();
 
-        Adoption adoption = process.adopt(application);
+        Registration adoption = process.adopt(application);
         assertThat(told).containsExactly(1);
         application.connect(DONES, done -> {});
         assertThat(told).containsExactly(1, 2);
@@ -71,11 +71,24 @@ class ArrivalsTest {
     }
 
     @Test
+    void endingOneAgainLeavesAnEqualOneAlone() {
+        Dispatcher kitchen = withoutReceivers();
+        Runnable reaction = () -> told.add(1);
+        Registration first = Integration.of(kitchen).whenReceiversCome(reaction);
+        Integration.of(kitchen).whenReceiversCome(reaction);
+        first.close();
+        first.close();
+        kitchen.connect(PizzaDone.class, any -> {});
+
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
     void noLockIsHeldMeanwhile() {
         process.adopt(application);
-        List<Connection> others = new ArrayList<>();
-        Connection[] telling = new Connection[1];
-        telling[0] = process.whenReceiversCome(() -> {
+        List<Registration> others = new ArrayList<>();
+        Registration[] telling = new Registration[1];
+        telling[0] = Integration.of(process).whenReceiversCome(() -> {
             telling[0].close();
             onAnotherThread(() -> others.add(process.connect(DONES, done -> {})));
         });
@@ -89,8 +102,8 @@ class ArrivalsTest {
                 .build();
     }
 
-    private Connection tell(Dispatcher dispatcher) {
-        return dispatcher.whenReceiversCome(
-                () -> told.add(dispatcher.receivers().size()));
+    private Registration tell(Dispatcher dispatcher) {
+        return Integration.of(dispatcher)
+                .whenReceiversCome(() -> told.add(dispatcher.receivers().size()));
     }
 }

@@ -11,6 +11,7 @@ import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Responses;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -182,7 +183,7 @@ class AsyncTest {
         Dispatcher dispatcher =
                 application(async().noting(journal, "mail")).executor(executor).build();
 
-        dispatcher.executor().execute(() -> journal.note("work"));
+        Integration.of(dispatcher).executor().execute(() -> journal.note("work"));
         assertThat(journal.entries()).isEmpty();
 
         executor.runAll();

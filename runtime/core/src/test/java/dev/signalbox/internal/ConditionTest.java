@@ -9,6 +9,7 @@ import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Responses.Response;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.Test;
 
@@ -94,10 +95,12 @@ class ConditionTest {
         Dispatcher dispatcher =
                 dispatcher(bigOnly(Terms.DEFAULT.at(Phase.AFTER_COMMIT)).noting(journal, "cut"));
 
-        dispatcher.send(SMALL, Phase.AFTER_COMMIT);
+        Integration.of(dispatcher).send(SMALL, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).isEmpty();
-        assertThat(dispatcher.deliveries(SMALL, Phase.AFTER_COMMIT)).isEmpty();
-        assertThat(dispatcher.deliveries(BIG, Phase.AFTER_COMMIT)).hasSize(1);
+        assertThat(Integration.of(dispatcher).deliveries(SMALL, Phase.AFTER_COMMIT))
+                .isEmpty();
+        assertThat(Integration.of(dispatcher).deliveries(BIG, Phase.AFTER_COMMIT))
+                .hasSize(1);
     }
 
     private static FakePart<PizzaDone> bigOnly(Terms terms) {

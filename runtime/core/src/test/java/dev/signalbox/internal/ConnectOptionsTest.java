@@ -12,10 +12,10 @@ import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
@@ -32,7 +32,7 @@ class ConnectOptionsTest {
     private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
     private static final Topic<PizzaDone> ANYONE = Topic.of(PizzaDone.class);
     private static final Topic<PizzaDone> KITCHEN = ANYONE.from(Kitchen.class);
-    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.id("bell");
+    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.withId("bell");
 
     @RegisterExtension
     private final CapturedLog log = new CapturedLog();
@@ -46,7 +46,7 @@ class ConnectOptionsTest {
     @Test
     void ofSeveralConnectionsUnderOneIdTheFirstCounts() {
         dispatcher.connect(ANYONE, noting("first"), BELL);
-        dispatcher.connect(ANYONE, noting("second"), BELL.order(-1));
+        dispatcher.connect(ANYONE, noting("second"), BELL.withOrder(-1));
         send();
 
         assertThat(journal.entries()).containsExactly("first");
@@ -55,7 +55,7 @@ class ConnectOptionsTest {
     @Test
     void theConnectionThatCountsIsClosedByEachThatWasGivenForIt() {
         dispatcher.connect(ANYONE, noting("first"), BELL);
-        Connection second = dispatcher.connect(ANYONE, noting("second"), BELL);
+        Registration second = dispatcher.connect(ANYONE, noting("second"), BELL);
         second.close();
         send();
 
@@ -64,7 +64,7 @@ class ConnectOptionsTest {
 
     @Test
     void anIdThatWasDisconnectedIsFreeAgain() {
-        Connection first = dispatcher.connect(ANYONE, noting("first"), BELL);
+        Registration first = dispatcher.connect(ANYONE, noting("first"), BELL);
         first.close();
         dispatcher.connect(ANYONE, noting("second"), BELL);
         first.close();
@@ -146,8 +146,8 @@ class ConnectOptionsTest {
                 part(PizzaDone.class).noting(journal, "compiled"),
                 part(PizzaDone.class).under(Terms.DEFAULT.order(1)).noting(journal, "compiled late"));
         ordered.connect(ANYONE, noting("same"));
-        ordered.connect(ANYONE, noting("late"), ConnectOptions.DEFAULT.order(1));
-        ordered.connect(ANYONE, noting("early"), ConnectOptions.DEFAULT.order(-1));
+        ordered.connect(ANYONE, noting("late"), ConnectOptions.DEFAULT.withOrder(1));
+        ordered.connect(ANYONE, noting("early"), ConnectOptions.DEFAULT.withOrder(-1));
         ordered.connect(ANYONE, noting("same again"));
         ordered.channelOf(DONE).send(DONE);
 
@@ -228,15 +228,17 @@ class ConnectOptionsTest {
 
     @Test
     void optionsCombineAndNeverChange() {
-        assertThat(ConnectOptions.DEFAULT.order(3).id("bell").weakly()).isEqualTo(new ConnectOptions("bell", 3, true));
-        assertThat(ConnectOptions.DEFAULT.weakly().id("bell").order(3)).isEqualTo(new ConnectOptions("bell", 3, true));
+        assertThat(ConnectOptions.DEFAULT.withOrder(3).withId("bell").weakly())
+                .isEqualTo(new ConnectOptions("bell", 3, true));
+        assertThat(ConnectOptions.DEFAULT.weakly().withId("bell").withOrder(3))
+                .isEqualTo(new ConnectOptions("bell", 3, true));
         assertThat(ConnectOptions.DEFAULT).isEqualTo(new ConnectOptions(null, 0, false));
     }
 
     @Test
     @SuppressWarnings("NullAway") // what a caller without null checks may do
     void anIdThatIsGivenIsNotNull() {
-        assertThatThrownBy(() -> ConnectOptions.DEFAULT.id(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> ConnectOptions.DEFAULT.withId(null)).isInstanceOf(NullPointerException.class);
     }
 
     private void send() {

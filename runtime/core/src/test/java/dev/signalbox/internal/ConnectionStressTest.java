@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
@@ -66,7 +66,7 @@ class ConnectionStressTest {
     private void openAndClose(Span span) {
         Ringer ringer = new Ringer(ThreadLocalRandom.current().nextInt(-9, 10), span.thread, span.closed + 1);
         Topic<? extends Signal> topic = ringer.number % 2 == 0 ? RUNG : Topic.of(Signal.class);
-        Connection connection = dispatcher.connect(topic, ringer, ConnectOptions.DEFAULT.order(ringer.order));
+        Registration connection = dispatcher.connect(topic, ringer, ConnectOptions.DEFAULT.withOrder(ringer.order));
         span.open = ringer;
         spin();
         span.open = null;
@@ -82,8 +82,8 @@ class ConnectionStressTest {
         AtomicInteger both = new AtomicInteger();
         new Stress()
                 .with(1, () -> () -> {
-                    try (Connection first = dispatcher.connect(RUNG, early, ConnectOptions.DEFAULT.order(-5));
-                            Connection second = dispatcher.connect(RUNG, late, ConnectOptions.DEFAULT.order(5))) {
+                    try (Registration first = dispatcher.connect(RUNG, early, ConnectOptions.DEFAULT.withOrder(-5));
+                            Registration second = dispatcher.connect(RUNG, late, ConnectOptions.DEFAULT.withOrder(5))) {
                         assertThat(List.of(first, second)).doesNotHaveDuplicates();
                         spin();
                     }
@@ -118,7 +118,7 @@ class ConnectionStressTest {
 
     @Test
     void ofReceiversThatManyThreadsConnectUnderOneIdOneHears() {
-        ConnectOptions bell = ConnectOptions.DEFAULT.id("bell");
+        ConnectOptions bell = ConnectOptions.DEFAULT.withId("bell");
         AtomicInteger ended = new AtomicInteger();
         Stress.race(
                 4,
@@ -145,7 +145,7 @@ class ConnectionStressTest {
         Stress.race(
                 3,
                 () -> {
-                    dispatcher.connect(RUNG, new Ringer(0, 0, 0), ConnectOptions.DEFAULT.id("bell"));
+                    dispatcher.connect(RUNG, new Ringer(0, 0, 0), ConnectOptions.DEFAULT.withId("bell"));
                     return new AtomicInteger();
                 },
                 (found, thread) -> {

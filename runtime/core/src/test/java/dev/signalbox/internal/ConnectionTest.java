@@ -11,8 +11,8 @@ import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class ConnectionTest {
 
     @Test
     void aReceiverIsDisconnectedFromTheNextSendOn() {
-        Connection connection = channel.connect(noting("ring"));
+        Registration connection = channel.connect(noting("ring"));
         channel.send(DONE);
         connection.close();
         channel.send(DONE);
@@ -52,7 +52,7 @@ class ConnectionTest {
     @Test
     void closingTwiceIsHarmless() {
         Consumer<Signal> receiver = noting("ring");
-        Connection connection = channel.connect(receiver);
+        Registration connection = channel.connect(receiver);
         channel.connect(receiver);
         connection.close();
         connection.close();
@@ -77,8 +77,8 @@ class ConnectionTest {
 
     @Test
     void whatIsDisconnectedDuringASendIsStillCalledByIt() {
-        List<Connection> connections = new ArrayList<>();
-        channel.connect(signal -> connections.forEach(Connection::close));
+        List<Registration> connections = new ArrayList<>();
+        channel.connect(signal -> connections.forEach(Registration::close));
         connections.add(channel.connect(noting("ring")));
 
         channel.send(DONE);
@@ -105,7 +105,7 @@ class ConnectionTest {
     @Test
     void theSameLambdaTwiceIsTwoConnections() {
         Consumer<Signal> receiver = noting("ring");
-        Connection first = channel.connect(receiver);
+        Registration first = channel.connect(receiver);
         channel.connect(receiver);
 
         channel.send(DONE);
@@ -146,7 +146,7 @@ class ConnectionTest {
 
     @Test
     void aConnectionToASuperTypeReachesChannelsMadeLater() {
-        Connection connection = dispatcher.connect(Topic.of(Signal.class), noting("watch"));
+        Registration connection = dispatcher.connect(Topic.of(Signal.class), noting("watch"));
         PizzaBurnt burnt = new PizzaBurnt(4);
         dispatcher.channelOf(burnt).send(burnt);
         assertThat(journal.entries()).containsExactly("watch");

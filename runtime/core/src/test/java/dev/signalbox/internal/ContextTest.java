@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ContextTest {
     void itGoesWithWhatAnIntegrationCarries() {
         Dispatcher dispatcher = withReceiver(Terms.DEFAULT.at(Phase.AFTER_COMMIT));
         Delivery<PizzaDone> delivery =
-                dispatcher.deliveries(DONE, Phase.AFTER_COMMIT).get(0);
+                Integration.of(dispatcher).deliveries(DONE, Phase.AFTER_COMMIT).get(0);
         TABLE.set("window");
         Runnable carried = delivery.carried(() -> journal.note("ran at " + TABLE.get()));
         onAnotherThread(carried);

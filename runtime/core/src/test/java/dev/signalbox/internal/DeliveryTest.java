@@ -10,7 +10,8 @@ import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverException;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.util.List;
@@ -33,10 +34,10 @@ class DeliveryTest {
                 at(Phase.AFTER_COMMIT).noting(journal, "print", 1),
                 at(Phase.AFTER_ROLLBACK).noting(journal, "regret", 3));
 
-        dispatcher.send(DONE, Phase.AFTER_COMMIT);
+        Integration.of(dispatcher).send(DONE, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).containsExactly("print", "mail");
 
-        dispatcher.send(DONE, Phase.AFTER_ROLLBACK);
+        Integration.of(dispatcher).send(DONE, Phase.AFTER_ROLLBACK);
         assertThat(journal.entries()).containsExactly("print", "mail", "regret");
         assertThat(transaction.isEmpty()).isTrue();
     }
@@ -49,7 +50,7 @@ class DeliveryTest {
                         .noting(journal, "mail"),
                 at(Phase.AFTER_COMMIT).noting(journal, "print"));
 
-        dispatcher.send(DONE, Phase.AFTER_COMMIT);
+        Integration.of(dispatcher).send(DONE, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).containsExactly("print");
 
         executor.runAll();
@@ -65,7 +66,7 @@ class DeliveryTest {
                 })
                 .noting(journal, "mail"));
 
-        assertThat(catchThrowable(() -> dispatcher.send(DONE, Phase.AFTER_COMMIT)))
+        assertThat(catchThrowable(() -> Integration.of(dispatcher).send(DONE, Phase.AFTER_COMMIT)))
                 .isSameAs(broken);
         assertThat(journal.entries()).isEmpty();
     }
@@ -77,7 +78,7 @@ class DeliveryTest {
             throw broken;
         }));
 
-        assertThatThrownBy(() -> dispatcher.send(DONE, Phase.AFTER_COMMIT))
+        assertThatThrownBy(() -> Integration.of(dispatcher).send(DONE, Phase.AFTER_COMMIT))
                 .isInstanceOf(ReceiverException.class)
                 .cause()
                 .isSameAs(broken);
@@ -92,7 +93,7 @@ class DeliveryTest {
                         .noting(journal, "print", 0),
                 at(Phase.NOW).noting(journal, "ring", 2));
 
-        List<Delivery<PizzaDone>> deliveries = dispatcher.deliveries(DONE, Phase.AFTER_COMMIT);
+        List<Delivery<PizzaDone>> deliveries = Integration.of(dispatcher).deliveries(DONE, Phase.AFTER_COMMIT);
 
         assertThat(deliveries).extracting(Delivery::receiver).containsExactly("print", "mail");
         assertThat(deliveries).extracting(Delivery::async).containsExactly(true, false);
@@ -107,7 +108,7 @@ class DeliveryTest {
                         .noting(journal, "print"),
                 at(Phase.AFTER_COMMIT).noting(journal, "mail"));
 
-        for (Delivery<PizzaDone> delivery : dispatcher.deliveries(DONE, Phase.AFTER_COMMIT)) {
+        for (Delivery<PizzaDone> delivery : Integration.of(dispatcher).deliveries(DONE, Phase.AFTER_COMMIT)) {
             delivery.call(DONE);
         }
 
@@ -122,7 +123,7 @@ class DeliveryTest {
             throw broken;
         }));
 
-        assertThat(dispatcher.deliveries(DONE, Phase.AFTER_COMMIT))
+        assertThat(Integration.of(dispatcher).deliveries(DONE, Phase.AFTER_COMMIT))
                 .singleElement()
                 .satisfies(delivery ->
                         assertThat(catchThrowable(() -> delivery.call(DONE))).isSameAs(broken));

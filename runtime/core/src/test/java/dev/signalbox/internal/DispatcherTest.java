@@ -12,8 +12,8 @@ import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class DispatcherTest {
         Channel<PizzaDone> channel = dispatcher.channel(PizzaDone.class);
         assertThat(channel.hasReceivers()).isFalse();
 
-        Connection connection = dispatcher.connect(Topic.of(PizzaDone.class).from(Kitchen.class), signal -> {});
+        Registration connection = dispatcher.connect(Topic.of(PizzaDone.class).from(Kitchen.class), signal -> {});
         assertThat(channel.hasReceivers()).isTrue();
         assertThat(channel.hasReceivers(PizzaKitchen.class)).isTrue();
         assertThat(channel.hasReceivers(String.class)).isFalse();
@@ -112,7 +112,7 @@ class DispatcherTest {
     @Test
     void closingDropsTheConnectionsOfChannelsInUseToo() {
         Channel<PizzaDone> channel = dispatcher.channel(PizzaDone.class);
-        Connection connection = channel.connect(signal -> journal.note("ring"));
+        Registration connection = channel.connect(signal -> journal.note("ring"));
         channel.send(DONE);
         dispatcher.close();
         channel.send(DONE);

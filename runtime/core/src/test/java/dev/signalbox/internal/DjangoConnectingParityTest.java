@@ -12,8 +12,8 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
@@ -49,7 +49,7 @@ class DjangoConnectingParityTest {
 
     private static final Topic<PizzaDone> ANYONE = Topic.of(PizzaDone.class);
     private static final Topic<PizzaDone> KITCHEN = ANYONE.from(Kitchen.class);
-    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.id("bell");
+    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.withId("bell");
 
     private final Journal journal = new Journal();
     private final Dispatcher dispatcher = dispatcher(registry());
@@ -68,7 +68,7 @@ class DjangoConnectingParityTest {
     @Test
     void f02ConnectAppendsAReceiverOfAnySender() {
         dispatcher.connect(ANYONE, noting("first"));
-        Connection connection = dispatcher.connect(ANYONE, noting("second"));
+        Registration connection = dispatcher.connect(ANYONE, noting("second"));
         assertThat(heard("a note")).containsExactly("first", "second");
         assertThat(heard(null)).containsExactly("first", "second");
 
@@ -92,7 +92,7 @@ class DjangoConnectingParityTest {
     @Test
     void f04AReceiverConnectedTwiceWithoutAnIdIsTwoConnections() {
         Bell bell = new Bell(journal);
-        Connection first = dispatcher.connect(ANYONE, bell);
+        Registration first = dispatcher.connect(ANYONE, bell);
         dispatcher.connect(ANYONE, bell);
         assertThat(heard(null)).containsExactly("object", "object");
 
@@ -103,8 +103,8 @@ class DjangoConnectingParityTest {
     @Test
     void f05OfTwoConnectionsUnderOneIdTheFirstAndItsOptionsCount() {
         dispatcher.connect(ANYONE, noting("between"));
-        dispatcher.connect(ANYONE, noting("first"), BELL.order(1));
-        dispatcher.connect(ANYONE, noting("second"), BELL.order(-1));
+        dispatcher.connect(ANYONE, noting("first"), BELL.withOrder(1));
+        dispatcher.connect(ANYONE, noting("second"), BELL.withOrder(-1));
 
         assertThat(heard(null)).containsExactly("between", "first");
     }
@@ -138,8 +138,8 @@ class DjangoConnectingParityTest {
     // An id like any other: in Django it counts as none.
     @Test
     void f07AnEmptyIdIsAnId() {
-        dispatcher.connect(ANYONE, noting("first"), ConnectOptions.DEFAULT.id(""));
-        dispatcher.connect(ANYONE, noting("second"), ConnectOptions.DEFAULT.id(""));
+        dispatcher.connect(ANYONE, noting("first"), ConnectOptions.DEFAULT.withId(""));
+        dispatcher.connect(ANYONE, noting("second"), ConnectOptions.DEFAULT.withId(""));
 
         assertThat(heard(null)).containsExactly("first");
     }
@@ -200,7 +200,7 @@ class DjangoConnectingParityTest {
     void f18AReceiverIsHeldUntilItIsDisconnected() {
         holder.add(noting("ring"));
         WeakReference<?> receiver = new WeakReference<>(holder.get(0));
-        Connection connection = dispatcher.connect(ANYONE, holder.remove(0));
+        Registration connection = dispatcher.connect(ANYONE, holder.remove(0));
         assertThat(Garbage.isKept(receiver)).isTrue();
         assertThat(heard(null)).containsExactly("ring");
 
@@ -239,9 +239,9 @@ class DjangoConnectingParityTest {
 
     @Test
     void f22WhatIsDisconnectedInASendIsKeptForItsRest() {
-        List<Connection> connections = new ArrayList<>();
+        List<Registration> connections = new ArrayList<>();
         dispatcher.connect(ANYONE, signal -> {
-            connections.forEach(Connection::close);
+            connections.forEach(Registration::close);
             System.gc();
         });
         connections.add(dispatcher.connect(ANYONE, noting("dropped")));
@@ -254,7 +254,7 @@ class DjangoConnectingParityTest {
     @Test
     void f28HasReceiversAnswersForTheTopic() {
         assertThat(dispatcher.hasReceivers(ANYONE)).isFalse();
-        Connection connection = dispatcher.connect(KITCHEN, noting("kitchen"));
+        Registration connection = dispatcher.connect(KITCHEN, noting("kitchen"));
 
         assertThat(dispatcher.hasReceivers(ANYONE)).isTrue();
         assertThat(dispatcher.hasReceivers(KITCHEN)).isTrue();
@@ -301,7 +301,7 @@ class DjangoConnectingParityTest {
     @Test
     void f44NobodyAsksReceiversOrSendersWhatTheyEqual() {
         Unfriendly unfriendly = new Unfriendly();
-        Connection first = dispatcher.connect(ANYONE, unfriendly, BELL);
+        Registration first = dispatcher.connect(ANYONE, unfriendly, BELL);
         dispatcher.connect(ANYONE, unfriendly, BELL);
         dispatcher.connect(ANYONE, unfriendly);
 

@@ -14,9 +14,9 @@ import com.acme.Oven;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.SignalLoopError;
@@ -129,7 +129,7 @@ class DjangoSendingParityTest {
     @Test
     void f23WhatIsConnectedDuringASendHearsTheNext() {
         Dispatcher dispatcher = dispatcher(registry());
-        List<Connection> late = new ArrayList<>();
+        List<Registration> late = new ArrayList<>();
         dispatcher.connect(DONES, signal -> {
             if (late.isEmpty()) {
                 late.add(dispatcher.connect(DONES, any -> journal.note("late")));
@@ -145,11 +145,11 @@ class DjangoSendingParityTest {
     @Test
     void f24ReceiversMayDisconnectThemselvesAndOthersDuringASend() {
         Dispatcher dispatcher = dispatcher(registry());
-        List<Connection> connections = new ArrayList<>();
+        List<Registration> connections = new ArrayList<>();
         for (String name : List.of("first", "second", "third")) {
             connections.add(dispatcher.connect(DONES, signal -> {
                 journal.note(name);
-                connections.forEach(Connection::close);
+                connections.forEach(Registration::close);
             }));
         }
 
@@ -218,13 +218,13 @@ class DjangoSendingParityTest {
 
     // In the one order of receivers: those that return a stage are not taken out of it.
     @Test
-    void f29SendAsyncKeepsTheOrderWhicheverCompletesFirst() {
+    void f29SettledResponsesKeepTheOrderWhicheverCompletesFirst() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
                 .answering("bake", signal -> noting("bake", baking))
                 .answering("weigh", signal -> noting("weigh", 4))
                 .answering("box", signal -> noting("box", boxing)));
         CompletableFuture<Responses> sent =
-                dispatcher.channelOf(DONE).sendAsync(DONE).toCompletableFuture();
+                dispatcher.channelOf(DONE).send(DONE).settled().toCompletableFuture();
         assertThat(journal.entries()).containsExactly("bake", "weigh", "box");
 
         boxing.complete("boxed");
@@ -256,7 +256,7 @@ class DjangoSendingParityTest {
         Dispatcher dispatcher = dispatcher(
                 part(PizzaDone.class).answering("bake", signal -> baking).answering("box", signal -> boxing));
         CompletableFuture<Responses> sent =
-                dispatcher.channelOf(DONE).sendAsync(DONE).toCompletableFuture();
+                dispatcher.channelOf(DONE).send(DONE).settled().toCompletableFuture();
 
         boxing.completeExceptionally(torn);
         assertThat(sent).isNotDone();
@@ -266,7 +266,8 @@ class DjangoSendingParityTest {
         assertThat(catchThrowable(sent::join)).cause().isSameAs(broken).hasSuppressedException(torn);
     }
 
-    // There is no robust send that waits: a robust one gives the stages themselves, and with them their failures.
+    // A robust send gives the stages themselves, and with them their failures; settled() awaits them as it does after
+    // any send.
     @Test
     void f32ARobustSendGivesTheStagesThemselves() {
         Dispatcher dispatcher = dispatcher(
@@ -280,10 +281,10 @@ class DjangoSendingParityTest {
     }
 
     @Test
-    void f33SendAsyncCallsReceiversOnTheSendingThread() {
+    void f33ReceiversThatReturnStagesAreCalledOnTheSendingThread() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
                 .answering("bake", signal -> noting(Thread.currentThread().getName(), baking)));
-        dispatcher.channelOf(DONE).sendAsync(DONE);
+        dispatcher.channelOf(DONE).send(DONE).settled();
 
         assertThat(journal.entries()).containsExactly(Thread.currentThread().getName());
     }

@@ -11,15 +11,16 @@ import com.acme.Kitchen;
 import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
 import dev.signalbox.Phase;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class DjangoUnpinnedParityTest {
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
     private static final Topic<PizzaDone> ANYONE = Topic.of(PizzaDone.class);
     private static final Topic<PizzaDone> KITCHEN = ANYONE.from(Kitchen.class);
-    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.id("bell");
+    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.withId("bell");
 
     @RegisterExtension
     private final CapturedLog log = new CapturedLog();
@@ -57,7 +58,7 @@ class DjangoUnpinnedParityTest {
     void x01ConnectDuringASendEvenBeforeTheConnectorsPlaceIsForTheNext() {
         dispatcher.connect(ANYONE, signal -> {
             journal.note("connector");
-            dispatcher.connect(ANYONE, noting("early"), BELL.order(-1));
+            dispatcher.connect(ANYONE, noting("early"), BELL.withOrder(-1));
         });
 
         assertThat(heard()).containsExactly("connector");
@@ -186,7 +187,8 @@ class DjangoUnpinnedParityTest {
                         .answering("bake", signal -> baking)
                         .answering("box", signal -> boxing))
                 .channelOf(DONE)
-                .sendAsync(DONE);
+                .send(DONE)
+                .settled();
         baking.completeExceptionally(new IllegalStateException("Burnt"));
         assertThat(boxing).isNotDone();
 
@@ -202,7 +204,8 @@ class DjangoUnpinnedParityTest {
                         .answering("bake", signal -> baking)
                         .answering("box", signal -> boxed))
                 .channelOf(DONE)
-                .sendAsync(DONE);
+                .send(DONE)
+                .settled();
         baking.complete("baked");
 
         assertThat(sent)
@@ -244,7 +247,7 @@ class DjangoUnpinnedParityTest {
     @Test
     void x17WhatIsRememberedOfASenderIsForgottenWhenConnectionsChange() {
         assertThat(heard()).isEmpty();
-        Connection connection = dispatcher.connect(KITCHEN, noting("kitchen"));
+        Registration connection = dispatcher.connect(KITCHEN, noting("kitchen"));
         assertThat(heard()).containsExactly("kitchen");
         assertThat(dispatcher.channelOf(DONE).hasReceivers(Kitchen.class)).isTrue();
 
@@ -293,7 +296,7 @@ class DjangoUnpinnedParityTest {
     void x21DeliveriesShareTheSignalToo() throws Exception {
         List<PizzaDone> heard = new ArrayList<>();
         dispatcher.connect(ANYONE, heard::add);
-        for (Delivery<PizzaDone> each : dispatcher.deliveries(DONE, Phase.NOW)) {
+        for (Delivery<PizzaDone> each : Integration.of(dispatcher).deliveries(DONE, Phase.NOW)) {
             each.call(DONE);
         }
         dispatcher.channelOf(DONE).sendRobust(DONE);

@@ -12,7 +12,7 @@ import dev.signalbox.Topic;
 import dev.signalbox.internal.WaiterRegistry.Waiter;
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.InstanceProvider;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration.ReceiverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

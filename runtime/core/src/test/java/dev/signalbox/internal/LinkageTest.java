@@ -13,9 +13,10 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.spi.Binder;
-import dev.signalbox.spi.Delivery;
 import dev.signalbox.spi.FailedReceivers;
 import dev.signalbox.spi.Instances;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Registry;
@@ -114,13 +115,13 @@ class LinkageTest {
     void aClassThatAnIntegrationCannotLinkIsLeftOut() throws Exception {
         Dispatcher dispatcher =
                 application(unlinked(Terms.DEFAULT), sound(Phase.NOW)).build();
-        dispatcher.send(DONE, Phase.NOW);
+        Integration.of(dispatcher).send(DONE, Phase.NOW);
         assertThat(journal.entries()).containsExactly("counted");
         assertOvenIsLeftOut(dispatcher);
 
         Dispatcher other =
                 application(unlinked(Terms.DEFAULT), sound(Phase.NOW)).build();
-        for (Delivery<PizzaDone> each : other.deliveries(DONE, Phase.NOW)) {
+        for (Delivery<PizzaDone> each : Integration.of(other).deliveries(DONE, Phase.NOW)) {
             each.call(DONE);
         }
         assertThat(journal.entries()).containsExactly("counted", "counted");
@@ -152,7 +153,8 @@ class LinkageTest {
                 .build();
 
         assertThatThrownBy(() -> dispatcher.channel(PizzaDone.class).send(DONE)).isSameAs(own);
-        assertThatThrownBy(() -> dispatcher.send(DONE, Phase.NOW)).isSameAs(own);
+        assertThatThrownBy(() -> Integration.of(dispatcher).send(DONE, Phase.NOW))
+                .isSameAs(own);
         assertThat(dispatcher.receivers()).hasSize(1);
         assertThat(log.records()).isEmpty();
     }

@@ -14,6 +14,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.internal.send.SendLoop;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -269,7 +270,7 @@ class LoopTest {
 
     @Test
     void aDepthIsAtLeastOneCall() {
-        assertThatThrownBy(() -> Dispatcher.builder().maxDepth(0))
+        assertThatThrownBy(() -> Integration.of(Dispatcher.builder()).maxDepth(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.Kitchen;
 import com.acme.Oven;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
@@ -59,7 +59,7 @@ class MuteStressTest {
                 .with(1, () -> () -> muteAndClose(dispatcher))
                 .with(1, () -> () -> muteAndClose(other))
                 .with(1, () -> {
-                    Muting muting = dispatcher.mute(Topic.of(Signal.class));
+                    Registration muting = dispatcher.mute(Topic.of(Signal.class));
                     assertThat(muting).isNotNull();
                     return () -> {
                         assertThat(Rung.heardOn(dispatcher)).isEmpty();
@@ -73,7 +73,7 @@ class MuteStressTest {
     void whatAThreadHasMutedGoesWithTheWorkThatItHandsOver() {
         new Stress()
                 .with(2, () -> () -> {
-                    try (Muting muting = dispatcher.muteReceivers(Oven.class)) {
+                    try (Registration muting = dispatcher.muteReceivers(Oven.class)) {
                         assertThat(muting).isNotNull();
                         assertThat(heardElsewhere()).containsExactly("kitchen");
                     }
@@ -124,7 +124,7 @@ class MuteStressTest {
     private record Handed(Dispatcher dispatcher, CompletableFuture<List<Object>> heard) implements Signal {}
 
     /** A muting and whom it mutes. */
-    private record Open(Muting muting, List<String> muted) {
+    private record Open(Registration muting, List<String> muted) {
 
         static Open any(Dispatcher dispatcher, RandomGenerator random) {
             return switch (random.nextInt(3)) {

@@ -18,13 +18,15 @@ import com.acme.PizzaSignal;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** Threads that do not want to hear something. */
@@ -47,7 +49,7 @@ class MuteTest {
 
     @Test
     void aMutedTopicIsNotHeardUntilTheMutingIsClosed() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         assertThat(heard()).containsExactly("horn");
 
         muting.close();
@@ -56,7 +58,7 @@ class MuteTest {
 
     @Test
     void aTopicIsMutedForItsSendersOnly() {
-        Muting muting = dispatcher.mute(DONES.from(Kitchen.class));
+        Registration muting = dispatcher.mute(DONES.from(Kitchen.class));
 
         assertThat(heard(DONE)).isEmpty();
         assertThat(heard(new PizzaDone("a note", 4))).containsExactly("bell", "oven");
@@ -66,7 +68,7 @@ class MuteTest {
 
     @Test
     void exactSendersAreMutedWithoutTheirSubclasses() {
-        Muting muting = dispatcher.mute(DONES.fromExactly(Kitchen.class));
+        Registration muting = dispatcher.mute(DONES.fromExactly(Kitchen.class));
 
         assertThat(heard(DONE)).containsExactly("bell", "oven");
         assertThat(heard(new PizzaDone(new Kitchen(), 4))).isEmpty();
@@ -75,7 +77,7 @@ class MuteTest {
 
     @Test
     void aMutedInterfaceMutesEverySignalThatIsOne() {
-        Muting muting = dispatcher.mute(Topic.of(PizzaSignal.class));
+        Registration muting = dispatcher.mute(Topic.of(PizzaSignal.class));
         assertThat(heard()).isEmpty();
         muting.close();
     }
@@ -83,14 +85,14 @@ class MuteTest {
     @Test
     void aMutedSignalIsNotHeardByReceiversOfItsSuperTypeEither() {
         dispatcher.connect(Topic.of(Signal.class), signal -> journal.note("watch"));
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         assertThat(heard()).containsExactly("horn", "watch");
         muting.close();
     }
 
     @Test
     void severalTopicsAreMutedTogether() {
-        Muting muting = dispatcher.mute(DONES, BURNTS);
+        Registration muting = dispatcher.mute(DONES, BURNTS);
         assertThat(heard()).isEmpty();
 
         muting.close();
@@ -99,7 +101,7 @@ class MuteTest {
 
     @Test
     void theReceiversOfAMutedClassHearNothing() {
-        Muting muting = dispatcher.muteReceivers(Kitchen.class);
+        Registration muting = dispatcher.muteReceivers(Kitchen.class);
         assertThat(heard()).containsExactly("oven");
 
         muting.close();
@@ -108,9 +110,9 @@ class MuteTest {
 
     @Test
     void oneReceiverIsMutedByItsId() {
-        Muting muting = dispatcher.muteReceivers("bell");
+        Registration muting = dispatcher.muteReceivers("bell");
         assertThat(heard()).containsExactly("oven", "horn");
-        Muting others = dispatcher.muteReceivers("oven", "horn");
+        Registration others = dispatcher.muteReceivers("oven", "horn");
         assertThat(heard()).isEmpty();
 
         muting.close();
@@ -121,8 +123,8 @@ class MuteTest {
 
     @Test
     void connectedReceiversAreMutedByTheirIdsToo() {
-        dispatcher.connect(DONES, signal -> journal.note("connected"), ConnectOptions.DEFAULT.id("guest"));
-        Muting muting = dispatcher.muteReceivers("guest");
+        dispatcher.connect(DONES, signal -> journal.note("connected"), ConnectOptions.DEFAULT.withId("guest"));
+        Registration muting = dispatcher.muteReceivers("guest");
         assertThat(heard()).containsExactly("bell", "oven", "horn");
 
         muting.close();
@@ -148,15 +150,15 @@ class MuteTest {
     @Test
     void connectedReceiversBelongToNoClass() {
         dispatcher.connect(DONES, signal -> journal.note("connected"));
-        Muting muting = dispatcher.muteReceivers(Kitchen.class, Oven.class, MuteTest.class);
+        Registration muting = dispatcher.muteReceivers(Kitchen.class, Oven.class, MuteTest.class);
         assertThat(heard()).containsExactly("connected");
         muting.close();
     }
 
     @Test
     void mutingsNestAndEachRestoresWhatWasThere() {
-        Muting outer = dispatcher.mute(BURNTS);
-        Muting inner = dispatcher.muteReceivers(Oven.class);
+        Registration outer = dispatcher.mute(BURNTS);
+        Registration inner = dispatcher.muteReceivers(Oven.class);
         assertThat(heard()).containsExactly("bell");
 
         inner.close();
@@ -168,8 +170,8 @@ class MuteTest {
 
     @Test
     void whatIsMutedTwiceIsHeardWhenBothAreClosed() {
-        Muting outer = dispatcher.mute(DONES);
-        Muting inner = dispatcher.mute(DONES);
+        Registration outer = dispatcher.mute(DONES);
+        Registration inner = dispatcher.mute(DONES);
 
         inner.close();
         assertThat(heard()).containsExactly("horn");
@@ -180,9 +182,9 @@ class MuteTest {
 
     @Test
     void mutingsMayBeClosedInAnyOrder() {
-        Muting first = dispatcher.mute(BURNTS);
-        Muting second = dispatcher.muteReceivers(Oven.class);
-        Muting third = dispatcher.muteReceivers(Kitchen.class);
+        Registration first = dispatcher.mute(BURNTS);
+        Registration second = dispatcher.muteReceivers(Oven.class);
+        Registration third = dispatcher.muteReceivers(Kitchen.class);
 
         second.close();
         assertThat(heard()).containsExactly("oven");
@@ -196,8 +198,8 @@ class MuteTest {
 
     @Test
     void closingAMutingTwiceEndsNoOther() {
-        Muting outer = dispatcher.mute(DONES);
-        Muting inner = dispatcher.mute(DONES);
+        Registration outer = dispatcher.mute(DONES);
+        Registration inner = dispatcher.mute(DONES);
         inner.close();
         inner.close();
 
@@ -207,7 +209,7 @@ class MuteTest {
 
     @Test
     void otherThreadsHearWhatThisOneHasMuted() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         onAnotherThread(() -> send(DONE));
         assertThat(journal.entries()).containsExactly("bell", "oven");
         muting.close();
@@ -215,7 +217,7 @@ class MuteTest {
 
     @Test
     void aMutingOfOneThreadDoesNotEndThatOfAnother() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         onAnotherThread(() -> dispatcher.mute(DONES).close());
 
         assertThat(heard()).containsExactly("horn");
@@ -224,7 +226,7 @@ class MuteTest {
 
     @Test
     void aMutingMayBeClosedByAnotherThread() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         onAnotherThread(muting::close);
 
         assertThat(heard()).containsExactly("bell", "oven", "horn");
@@ -233,7 +235,7 @@ class MuteTest {
     @Test
     void whatWasClosedByAnotherThreadDoesNotPileUp() {
         Topic<?>[] topics = {DONES};
-        Muting muting = dispatcher.mute(topics);
+        Registration muting = dispatcher.mute(topics);
         onAnotherThread(muting::close);
         muting = dispatcher.mute(BURNTS);
 
@@ -244,7 +246,7 @@ class MuteTest {
 
     @Test
     void aClosedDispatcherMutesNothing() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         dispatcher.close();
 
         assertThat(heard()).containsExactly("bell", "oven", "horn");
@@ -261,7 +263,7 @@ class MuteTest {
                 .transactions(() -> transaction)
                 .build();
 
-        Muting muting = inTransaction.mute(DONES);
+        Registration muting = inTransaction.mute(DONES);
         inTransaction.channelOf(DONE).send(DONE);
         muting.close();
         assertThat(transaction.isEmpty()).isTrue();
@@ -275,28 +277,30 @@ class MuteTest {
 
     @Test
     void everyKindOfSendIsMuted() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         Channel<PizzaDone> channel = dispatcher.channel(PizzaDone.class);
 
         assertThat(channel.sendRobust(DONE)).isSameAs(Responses.none());
-        assertThat(channel.sendAsync(DONE)).isCompletedWithValue(Responses.none());
-        dispatcher.send(DONE, Phase.NOW);
-        assertThat(dispatcher.deliveries(DONE, Phase.NOW)).isEmpty();
+        CompletionStage<Responses> sent = channel.sendAsync(DONE);
+        executor.runAll();
+        assertThat(sent).isCompletedWithValue(Responses.none());
+        Integration.of(dispatcher).send(DONE, Phase.NOW);
+        assertThat(Integration.of(dispatcher).deliveries(DONE, Phase.NOW)).isEmpty();
         assertThat(journal.entries()).isEmpty();
         muting.close();
     }
 
     @Test
     void whatIsMutedStillHasReceivers() {
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         assertThat(dispatcher.hasReceivers(DONES)).isTrue();
         muting.close();
     }
 
     @Test
     void mutingNothingMutesNothing() {
-        Muting topics = dispatcher.mute();
-        Muting receivers = dispatcher.muteReceivers();
+        Registration topics = dispatcher.mute();
+        Registration receivers = dispatcher.muteReceivers();
         assertThat(heard()).containsExactly("bell", "oven", "horn");
         topics.close();
         receivers.close();
@@ -305,7 +309,7 @@ class MuteTest {
     @Test
     void dispatchersDoNotMuteEachOther() {
         Dispatcher other = dispatcher(registry(binder(Kitchen.class.getName(), bell)));
-        Muting muting = dispatcher.mute(DONES);
+        Registration muting = dispatcher.mute(DONES);
         other.channelOf(DONE).send(DONE);
 
         assertThat(journal.entries()).containsExactly("bell");
@@ -314,7 +318,7 @@ class MuteTest {
 
     @Test
     void channelsMadeWhileSomethingIsMutedAreMutedToo() {
-        Muting muting = dispatcher.muteReceivers(Kitchen.class);
+        Registration muting = dispatcher.muteReceivers(Kitchen.class);
         assertThat(heard(BURNT)).isEmpty();
 
         muting.close();
@@ -326,7 +330,7 @@ class MuteTest {
         send(DONE);
         assertThat(bell.straightSends()).isOne();
 
-        Muting muting = dispatcher.mute(BURNTS);
+        Registration muting = dispatcher.mute(BURNTS);
         send(DONE);
         assertThat(bell.straightSends()).isOne();
 

@@ -9,8 +9,8 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
+import dev.signalbox.Registration;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class MutedWorkTest {
     @Test
     void mutingGoesWithTheWorkThatTheThreadHandsToTheExecutor() {
         Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
+        Registration muting = mailing.mute(BURNTS);
         mailing.channelOf(DONE).send(DONE);
         onAnotherThread(executor::runAll);
 
@@ -40,10 +40,10 @@ class MutedWorkTest {
     @Test
     void theThreadThatDidTheWorkHearsAsBefore() {
         Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
+        Registration muting = mailing.mute(BURNTS);
         mailing.channelOf(DONE).send(DONE);
         onAnotherThread(() -> {
-            Muting other = mailing.muteReceivers(String.class);
+            Registration other = mailing.muteReceivers(String.class);
             executor.runAll();
             mailing.channelOf(BURNT).send(BURNT);
             other.close();
@@ -56,7 +56,7 @@ class MutedWorkTest {
     @Test
     void aThreadThatMutedNothingHearsAllAfterTheWork() {
         Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
+        Registration muting = mailing.mute(BURNTS);
         mailing.channelOf(DONE).send(DONE);
         onAnotherThread(() -> {
             executor.runAll();
@@ -70,7 +70,7 @@ class MutedWorkTest {
     @Test
     void theWorkHearsAgainOnceTheMutingIsClosed() {
         Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(BURNTS);
+        Registration muting = mailing.mute(BURNTS);
         mailing.channelOf(DONE).send(DONE);
         muting.close();
         executor.runAll();
@@ -81,7 +81,7 @@ class MutedWorkTest {
     @Test
     void aMutedAsyncReceiverIsNotHandedToTheExecutor() {
         Dispatcher mailing = mailing();
-        Muting muting = mailing.mute(DONES);
+        Registration muting = mailing.mute(DONES);
         mailing.channelOf(DONE).send(DONE);
 
         assertThat(executor.isEmpty()).isTrue();
@@ -99,7 +99,7 @@ class MutedWorkTest {
                 .transactions(() -> transaction)
                 .build();
         built = inTransaction;
-        Muting muting = inTransaction.mute(BURNTS);
+        Registration muting = inTransaction.mute(BURNTS);
         inTransaction.channelOf(DONE).send(DONE);
         onAnotherThread(transaction::commit);
 

@@ -11,20 +11,19 @@ import com.acme.Kitchen;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaOrdered;
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.internal.send.ConstantPlans;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
@@ -73,7 +72,7 @@ class OtherApplicationsTest {
     void channelsAreTheGuestsOnTheThreadThatUsesIt() {
         assertThat(heard()).containsExactly("adopter");
 
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         assertThat(heard()).containsExactly("guest");
         assertThat(process.channelOf(DONE)).isSameAs(channel);
 
@@ -83,7 +82,7 @@ class OtherApplicationsTest {
 
     @Test
     void otherThreadsGoOnWithTheAdopter() {
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         onAnotherThread(() -> channel.send(DONE));
         assertThat(journal.entries()).containsExactly("adopter");
         use.close();
@@ -93,9 +92,9 @@ class OtherApplicationsTest {
     void threadsUseOneEachAtTheSameTime() {
         Dispatcher other =
                 application(part(PizzaDone.class).noting(journal, "other")).build();
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         onAnotherThread(() -> {
-            Adoption otherUse = process.use(other);
+            Registration otherUse = process.use(other);
             channel.send(DONE);
             otherUse.close();
             channel.send(DONE);
@@ -107,7 +106,7 @@ class OtherApplicationsTest {
 
     @Test
     void asyncWorkIsTheGuestsThoughTheThreadHasLeftIt() {
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         process.channelOf(BURNT).send(BURNT);
         use.close();
         onAnotherThread(() -> {
@@ -121,7 +120,7 @@ class OtherApplicationsTest {
     @Test
     void workForALaterPhaseIsTheGuestsThoughTheThreadHasLeftIt() {
         PizzaOrdered ordered = new PizzaOrdered(4);
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         process.channelOf(ordered).send(ordered);
         use.close();
         transaction.commit();
@@ -132,7 +131,7 @@ class OtherApplicationsTest {
 
     @Test
     void workOfAThreadThatUsesNoneIsTheAdopters() {
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         onAnotherThread(() -> guest.channelOf(BURNT).send(BURNT));
         onAnotherThread(executor::runAll);
 
@@ -144,11 +143,11 @@ class OtherApplicationsTest {
     void theInnermostCountsAndEachEndRestoresWhatWasThere() {
         Dispatcher other =
                 application(part(PizzaDone.class).noting(journal, "other")).build();
-        Adoption first = process.use(guest);
-        Adoption second = process.use(other);
+        Registration first = process.use(guest);
+        Registration second = process.use(other);
         assertThat(heard()).containsExactly("other");
 
-        Adoption third = process.use(adopter);
+        Registration third = process.use(adopter);
         assertThat(heard()).containsExactly("adopter");
 
         third.close();
@@ -162,8 +161,8 @@ class OtherApplicationsTest {
 
     @Test
     void theProcessesOwnDispatcherStandsForTheAdopter() {
-        Adoption use = process.use(guest);
-        Adoption back = process.use(process);
+        Registration use = process.use(guest);
+        Registration back = process.use(process);
         assertThat(heard()).containsExactly("adopter");
 
         back.close();
@@ -199,7 +198,7 @@ class OtherApplicationsTest {
     void sendsStayTheGuestsWhileAnotherGuestIsClosed() {
         Dispatcher other = application(registry()).build();
         process.use(other).close();
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         other.close();
 
         assertThat(heard()).containsExactly("guest");
@@ -209,12 +208,12 @@ class OtherApplicationsTest {
     @Test
     void aClosedGuestIsUsedNoLonger() {
         process.use(application(registry()).build()).close();
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         guest.close();
         assertThat(heard()).containsExactly("adopter");
         use.close();
 
-        Adoption late = process.use(guest);
+        Registration late = process.use(guest);
         assertThat(heard()).containsExactly("adopter");
         late.close();
     }
@@ -240,9 +239,9 @@ class OtherApplicationsTest {
 
     @Test
     void aGuestMayAdoptAndBeUsedOn() {
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         adopter.close();
-        Adoption adoption = process.adopt(guest);
+        Registration adoption = process.adopt(guest);
         assertThat(heard()).containsExactly("guest");
         onAnotherThread(() -> channel.send(DONE));
         assertThat(journal.entries()).containsExactly("guest", "guest");
@@ -256,10 +255,10 @@ class OtherApplicationsTest {
     @Test
     void whatIsConnectedIsTheGuests() {
         process.connect(DONES, noting("adopter's own"));
-        Adoption use = process.use(guest);
-        Connection connection = process.connect(DONES, noting("guest's own"));
+        Registration use = process.use(guest);
+        Registration connection = process.connect(DONES, noting("guest's own"));
         channel.connect(noting("channel's"));
-        process.connect(DONES, noting("by id"), ConnectOptions.DEFAULT.id("bell"));
+        process.connect(DONES, noting("by id"), ConnectOptions.DEFAULT.withId("bell"));
         assertThat(heard()).containsExactly("guest", "guest's own", "channel's", "by id");
 
         connection.close();
@@ -271,9 +270,9 @@ class OtherApplicationsTest {
 
     @Test
     void whatIsMutedIsTheGuests() {
-        Adoption use = process.use(guest);
-        Muting topic = process.mute(DONES);
-        Muting owner = process.muteReceivers(Kitchen.class);
+        Registration use = process.use(guest);
+        Registration topic = process.mute(DONES);
+        Registration owner = process.muteReceivers(Kitchen.class);
         assertThat(heard()).isEmpty();
         use.close();
 
@@ -288,26 +287,29 @@ class OtherApplicationsTest {
         Channel<PizzaBurnt> burnt = process.channel(PizzaBurnt.class);
         assertThat(process.hasReceivers(burnts)).isFalse();
 
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         assertThat(process.hasReceivers(burnts)).isTrue();
         assertThat(burnt.hasReceivers()).isTrue();
         assertThat(burnt.hasReceivers(Kitchen.class)).isTrue();
-        assertThat(burnt.hasReceivers(Kitchen.class, Phase.NOW)).isTrue();
+        assertThat(Integration.of(process).hasReceivers(burnt, Kitchen.class, Phase.NOW))
+                .isTrue();
         assertThat(process.receivers()).extracting(ReceiverInfo::id).containsExactly("mail", "guest", "print");
-        assertThat(process.executor()).isSameAs(guest.executor());
+        assertThat(Integration.of(process).executor())
+                .isSameAs(Integration.of(guest).executor());
         use.close();
 
         assertThat(process.hasReceivers(burnts)).isFalse();
         assertThat(burnt.hasReceivers()).isFalse();
-        assertThat(process.executor()).isSameAs(adopter.executor());
+        assertThat(Integration.of(process).executor())
+                .isSameAs(Integration.of(adopter).executor());
     }
 
     @Test
     void phasesAreTheGuests() {
-        Adoption use = process.use(guest);
-        process.send(DONE, Phase.NOW);
+        Registration use = process.use(guest);
+        Integration.of(process).send(DONE, Phase.NOW);
         assertThat(journal.entries()).containsExactly("guest");
-        assertThat(process.deliveries(new PizzaOrdered(4), Phase.AFTER_COMMIT))
+        assertThat(Integration.of(process).deliveries(new PizzaOrdered(4), Phase.AFTER_COMMIT))
                 .extracting(Delivery::receiver)
                 .containsExactly("print");
         use.close();
@@ -319,7 +321,7 @@ class OtherApplicationsTest {
         guest.connect(DONES, signal -> {
             throw broken;
         });
-        Adoption use = process.use(guest);
+        Registration use = process.use(guest);
         channel.sendRobust(DONE);
         use.close();
 
@@ -329,7 +331,7 @@ class OtherApplicationsTest {
     @Test
     void whoeverAsksTheProcessForReceiversToComeIsToldOfTheGuests() {
         process.use(guest).close();
-        process.whenReceiversCome(() -> journal.note("may have come"));
+        Integration.of(process).whenReceiversCome(() -> journal.note("may have come"));
         guest.connect(DONES, noting("guest's own"));
 
         assertThat(journal.entries()).containsExactly("may have come");

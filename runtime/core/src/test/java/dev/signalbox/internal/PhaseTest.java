@@ -15,6 +15,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverException;
 import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import dev.signalbox.spi.Transaction;
 import java.io.IOException;
@@ -228,18 +229,23 @@ class PhaseTest {
 
     @Test
     void aChannelKnowsWhichPhasesHaveReceiversOfASender() {
-        Channel<PizzaDone> channel = withReceivers(
-                        part(PizzaDone.class)
-                                .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT).from(Kitchen.class))
-                                .noting(journal, "kitchen"),
-                        at(Phase.NOW).noting(journal, "now"))
-                .channel(PizzaDone.class);
+        Dispatcher dispatcher = withReceivers(
+                part(PizzaDone.class)
+                        .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT).from(Kitchen.class))
+                        .noting(journal, "kitchen"),
+                at(Phase.NOW).noting(journal, "now"));
+        Channel<PizzaDone> channel = dispatcher.channel(PizzaDone.class);
 
-        assertThat(channel.hasReceivers(Kitchen.class, Phase.AFTER_COMMIT)).isTrue();
-        assertThat(channel.hasReceivers(Kitchen.class, Phase.NOW)).isTrue();
-        assertThat(channel.hasReceivers(Kitchen.class, Phase.BEFORE_COMMIT)).isFalse();
-        assertThat(channel.hasReceivers(String.class, Phase.AFTER_COMMIT)).isFalse();
-        assertThat(channel.hasReceivers(String.class, Phase.NOW)).isTrue();
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, Kitchen.class, Phase.AFTER_COMMIT))
+                .isTrue();
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, Kitchen.class, Phase.NOW))
+                .isTrue();
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, Kitchen.class, Phase.BEFORE_COMMIT))
+                .isFalse();
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, String.class, Phase.AFTER_COMMIT))
+                .isFalse();
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, String.class, Phase.NOW))
+                .isTrue();
     }
 
     private Dispatcher withReceiversOfAllPhases() {

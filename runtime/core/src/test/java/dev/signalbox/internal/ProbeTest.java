@@ -9,13 +9,14 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class ProbeTest {
     @Test
     void whatIsMutedIsNotSeen() {
         Dispatcher dispatcher = probed(part(PizzaDone.class).noting(journal, "ring"));
-        Muting muting = dispatcher.mute(Topic.of(PizzaDone.class));
+        Registration muting = dispatcher.mute(Topic.of(PizzaDone.class));
         send(dispatcher);
         muting.close();
 
@@ -114,7 +115,7 @@ class ProbeTest {
     void connectedReceiversAreSeenByTheirIds() {
         Dispatcher dispatcher = probed(part(PizzaDone.class));
         dispatcher.connect(
-                Topic.of(PizzaDone.class), signal -> journal.note("bell"), ConnectOptions.DEFAULT.id("bell"));
+                Topic.of(PizzaDone.class), signal -> journal.note("bell"), ConnectOptions.DEFAULT.withId("bell"));
         send(dispatcher);
 
         assertThat(journal.entries()).containsExactly("before bell", "bell", "after bell");
@@ -147,7 +148,7 @@ class ProbeTest {
         Dispatcher dispatcher = probed(part(PizzaDone.class)
                 .under(Terms.DEFAULT.at(Phase.AFTER_COMMIT))
                 .noting(journal, "mail"));
-        List<Delivery<PizzaDone>> deliveries = dispatcher.deliveries(DONE, Phase.AFTER_COMMIT);
+        List<Delivery<PizzaDone>> deliveries = Integration.of(dispatcher).deliveries(DONE, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).isEmpty();
 
         deliveries.get(0).call(DONE);
@@ -208,7 +209,7 @@ class ProbeTest {
                         .receiver("mail", signal -> {}))
                 .probe(knowing)
                 .build();
-        dispatcher.connect(Topic.of(PizzaDone.class), signal -> {}, ConnectOptions.DEFAULT.id("bell"));
+        dispatcher.connect(Topic.of(PizzaDone.class), signal -> {}, ConnectOptions.DEFAULT.withId("bell"));
         send(dispatcher);
 
         assertThat(journal.entries()).containsExactly("mail is at AFTER_COMMIT", "bell is connected");

@@ -14,10 +14,10 @@ import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaSignal;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.find.CompiledReceivers;
@@ -28,7 +28,6 @@ import dev.signalbox.spi.Instances;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Registry;
-import dev.signalbox.spi.Senders;
 import dev.signalbox.spi.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,8 @@ class ReceiversListTest {
                 .containsExactly(new ReceiverInfo(
                         "ring",
                         "com.acme.PizzaDone",
-                        new Senders(List.of(Kitchen.class), true),
+                        List.of(Kitchen.class),
+                        true,
                         -3,
                         Phase.AFTER_COMMIT,
                         true,
@@ -71,12 +71,16 @@ class ReceiversListTest {
         dispatcher.connect(
                 DONES.from(Kitchen.class),
                 signal -> {},
-                ConnectOptions.DEFAULT.id("bell").order(3));
+                ConnectOptions.DEFAULT.withId("bell").withOrder(3));
 
         assertThat(dispatcher.receivers()).singleElement().satisfies(info -> {
             assertThat(info.id()).isEqualTo("bell");
             assertThat(info.signal()).isEqualTo("com.acme.PizzaDone");
-            assertThat(info.senders()).isEqualTo(new Senders(List.of(Kitchen.class), false));
+            assertThat(info.senders()).containsExactly(Kitchen.class);
+            assertThat(info.exact()).isFalse();
+            assertThat(info.hears(Kitchen.class)).isTrue();
+            assertThat(info.hears(String.class)).isFalse();
+            assertThat(info.hears(null)).isFalse();
             assertThat(info.order()).isEqualTo(3);
             assertThat(info.phase()).isEqualTo(Phase.NOW);
             assertThat(info.async()).isFalse();
@@ -97,8 +101,8 @@ class ReceiversListTest {
                         part(PizzaDone.class).under(Terms.DEFAULT.order(1)).noting(journal, "late", 1),
                         part(PizzaDone.class).noting(journal, "kitchen", 2),
                         part(PizzaBurnt.class).noting(journal, "burnt", 3))));
-        dispatcher.connect(DONES, signal -> {}, ConnectOptions.DEFAULT.id("first"));
-        dispatcher.connect(DONES, signal -> {}, ConnectOptions.DEFAULT.id("second"));
+        dispatcher.connect(DONES, signal -> {}, ConnectOptions.DEFAULT.withId("first"));
+        dispatcher.connect(DONES, signal -> {}, ConnectOptions.DEFAULT.withId("second"));
 
         assertThat(dispatcher.receivers())
                 .extracting(ReceiverInfo::id)
@@ -119,7 +123,7 @@ class ReceiversListTest {
     @Test
     void whatIsDisconnectedIsListedNoMore() {
         Dispatcher dispatcher = dispatcher(registry());
-        Connection connection = dispatcher.connect(DONES, signal -> {});
+        Registration connection = dispatcher.connect(DONES, signal -> {});
         connection.close();
 
         assertThat(dispatcher.receivers()).isEmpty();

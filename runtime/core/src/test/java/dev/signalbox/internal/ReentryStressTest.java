@@ -2,13 +2,11 @@ package dev.signalbox.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import java.util.ArrayList;
@@ -24,32 +22,32 @@ import org.junit.jupiter.api.Test;
 class ReentryStressTest {
 
     private static final Topic<Rung> RUNG = Topic.of(Rung.class);
-    private static final ConnectOptions FIRST = ConnectOptions.DEFAULT.order(-1);
+    private static final ConnectOptions FIRST = ConnectOptions.DEFAULT.withOrder(-1);
     private static final String BUSY = "busy";
     private static final String MEANWHILE = "meanwhile";
     private static final String NESTED = "nested";
 
     private final Dispatcher process = Signals.dispatcher();
     private final Dispatcher application = Dispatcher.builder().build();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     @AfterEach
     void close() throws InterruptedException {
         Stress.tidy(() -> {
-            connections.forEach(Connection::close);
+            connections.forEach(Registration::close);
             application.close();
         });
     }
 
     @Test
     void receiversThatConnectAndSendWhileOthersDoNeverWaitForEachOther() {
-        connections.add(process.connect(RUNG, signal -> beBusy(signal, application), FIRST.id("process")));
-        connections.add(application.connect(RUNG, signal -> beBusy(signal, process), FIRST.id("application")));
+        connections.add(process.connect(RUNG, signal -> beBusy(signal, application), FIRST.withId("process")));
+        connections.add(application.connect(RUNG, signal -> beBusy(signal, process), FIRST.withId("application")));
         new Stress()
                 .with(1, () -> () -> assertHeard(process.channel(Rung.class)))
                 .with(1, () -> () -> assertHeard(application.channel(Rung.class)))
                 .with(1, () -> () -> {
-                    try (Adoption adoption = Signals.adopt(application)) {
+                    try (Registration adoption = Signals.adopt(application)) {
                         assertThat(adoption).isNotNull();
                         assertHeard(process.channel(Rung.class));
                     }
@@ -79,19 +77,19 @@ class ReentryStressTest {
         }
         switch (random.nextInt(4)) {
             case 0 -> {
-                try (Connection connection = changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE))) {
+                try (Registration connection = changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE))) {
                     assertThat(connection).isNotNull();
                     changed.hasReceivers(RUNG);
                 }
             }
             case 1 -> {
-                try (Muting muting = changed.mute(RUNG)) {
+                try (Registration muting = changed.mute(RUNG)) {
                     assertThat(muting).isNotNull();
                     other.receivers();
                 }
             }
             case 2 -> {
-                changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE), ConnectOptions.DEFAULT.id("one"));
+                changed.connect(RUNG, each -> Rung.hear(each, MEANWHILE), ConnectOptions.DEFAULT.withId("one"));
                 changed.disconnect(RUNG, "one");
             }
             default -> changed.channel(Rung.class).send(new Rung(new ArrayList<>(List.of(NESTED))));

@@ -14,12 +14,11 @@ import com.acme.Oven;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaOrdered;
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses.Response;
 import dev.signalbox.ShopOpened;
 import dev.signalbox.Signals;
@@ -73,7 +72,7 @@ class RulesOfBelongingTest {
 
         @Test
         void aMutingIsItsThreadsAlone() {
-            Muting muting = dispatcher.mute(DONES);
+            Registration muting = dispatcher.mute(DONES);
             assertThat(heard()).isEmpty();
             onAnotherThread(() -> assertThat(heard()).containsExactly("bell", "fan"));
             muting.close();
@@ -94,7 +93,7 @@ class RulesOfBelongingTest {
                     .transactions(() -> transaction)
                     .build();
             oven.use(later);
-            Muting muting = later.mute(Topic.of(PizzaBurnt.class));
+            Registration muting = later.mute(Topic.of(PizzaBurnt.class));
             later.channelOf(DONE).send(DONE);
             onAnotherThread(executor::runAll);
             onAnotherThread(transaction::commit);
@@ -109,8 +108,8 @@ class RulesOfBelongingTest {
 
         @Test
         void mutingsNestAndEachRestoresWhatWasThere() {
-            try (Muting outer = dispatcher.muteReceivers(Kitchen.class)) {
-                try (Muting inner = dispatcher.mute(DONES)) {
+            try (Registration outer = dispatcher.muteReceivers(Kitchen.class)) {
+                try (Registration inner = dispatcher.mute(DONES)) {
                     assertThat(heard()).isEmpty();
                 }
                 assertThat(heard()).containsExactly("fan");
@@ -124,7 +123,7 @@ class RulesOfBelongingTest {
             assertThat(bell.straightSends()).isOne();
 
             // Something else, so that each receiver is asked about.
-            Muting muting = dispatcher.mute(Topic.of(PizzaOrdered.class));
+            Registration muting = dispatcher.mute(Topic.of(PizzaOrdered.class));
             heard();
             assertThat(bell.straightSends()).isOne();
 
@@ -176,7 +175,7 @@ class RulesOfBelongingTest {
             assertThat(heardFrom(one)).containsExactly("one");
             assertThat(heardFrom(other)).containsExactly("other");
 
-            Muting muting = one.mute(DONES);
+            Registration muting = one.mute(DONES);
             assertThat(heardFrom(one)).isEmpty();
             assertThat(heardFrom(other)).containsExactly("other");
             muting.close();
@@ -195,7 +194,7 @@ class RulesOfBelongingTest {
                     .executor(executor)
                     .transactions(() -> transaction)
                     .build();
-            try (Adoption adoption = Signals.adopt(application)) {
+            try (Registration adoption = Signals.adopt(application)) {
                 assertThat(BURNTS.send(BURNT).list()).isEmpty();
                 assertThat(journal.entries()).containsExactly("now");
                 transaction.commit();
@@ -209,7 +208,7 @@ class RulesOfBelongingTest {
         void theInstancesOfTheDefaultAreTheApplications() {
             Dispatcher application =
                     Dispatcher.builder().instances(new AskedFor(journal)).build();
-            try (Adoption adoption = Signals.adopt(application)) {
+            try (Registration adoption = Signals.adopt(application)) {
                 Signals.send(new ShopOpened(null));
             }
             Signals.send(new ShopOpened(null));
@@ -221,13 +220,13 @@ class RulesOfBelongingTest {
         void aSecondApplicationKeepsItsOwnUntilTheAdoptionIsMoved() {
             Dispatcher first = dispatcher(part(PizzaBurnt.class).noting(journal, "first"));
             Dispatcher second = dispatcher(part(PizzaBurnt.class).noting(journal, "second"));
-            try (Adoption adoption = Signals.adopt(first)) {
+            try (Registration adoption = Signals.adopt(first)) {
                 assertThatThrownBy(() -> Signals.adopt(second)).isInstanceOf(IllegalStateException.class);
                 BURNTS.send(BURNT);
                 second.channelOf(BURNT).send(BURNT);
                 assertThat(journal.entries()).containsExactly("first", "second");
             }
-            try (Adoption adoption = Signals.adopt(second)) {
+            try (Registration adoption = Signals.adopt(second)) {
                 BURNTS.send(BURNT);
                 assertThat(journal.entries()).containsExactly("first", "second", "second");
             }
@@ -237,7 +236,7 @@ class RulesOfBelongingTest {
         void registriesAreThoseOfTheAdoptersClassLoader() throws IOException {
             OwnServices.name(classPath, OwnServices.OwnRegistry.class.getName());
             try (OwnServices loader = new OwnServices(classPath);
-                    Adoption adoption = Signals.adopt(
+                    Registration adoption = Signals.adopt(
                             Dispatcher.builder().classLoader(loader).build())) {
                 assertThat(Signals.receivers()).extracting(ReceiverInfo::id).containsExactly("own");
             }

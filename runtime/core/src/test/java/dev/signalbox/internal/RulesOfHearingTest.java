@@ -12,9 +12,8 @@ import com.acme.PizzaDone;
 import com.acme.PizzaKitchen;
 import com.acme.PizzaSignal;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -39,7 +38,7 @@ class RulesOfHearingTest {
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
     private static final PizzaBurnt BURNT = new PizzaBurnt(4);
     private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
-    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.id("bell");
+    private static final ConnectOptions BELL = ConnectOptions.DEFAULT.withId("bell");
 
     private final Journal journal = new Journal();
     private final Dispatcher dispatcher = dispatcher(registry());
@@ -96,7 +95,7 @@ class RulesOfHearingTest {
         @EnumSource
         void sendersAreComparedByClass(Sending sending) {
             dispatcher.connect(DONES.from(Unfriendly.class), noting("unfriendly"));
-            Muting muting = dispatcher.mute(DONES.from(Kitchen.class));
+            Registration muting = dispatcher.mute(DONES.from(Kitchen.class));
 
             assertThat(heard(sending, new Unfriendly())).containsExactly("unfriendly");
             assertThat(heard(sending, new Unfriendly())).containsExactly("unfriendly");
@@ -108,7 +107,7 @@ class RulesOfHearingTest {
         @EnumSource
         void connectionsAreComparedByIdOrIdentity(Sending sending) {
             Unfriendly unfriendly = new Unfriendly(() -> journal.note("ring"));
-            Connection first = dispatcher.connect(DONES, unfriendly);
+            Registration first = dispatcher.connect(DONES, unfriendly);
             dispatcher.connect(DONES, unfriendly);
             dispatcher.connect(DONES, unfriendly, BELL);
             dispatcher.connect(DONES, unfriendly, BELL);

@@ -4,13 +4,13 @@ import static dev.signalbox.internal.FakePart.part;
 import static dev.signalbox.internal.FakeRegistry.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.process.ProcessDispatcher;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Watcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ class ScopeStressTest {
     }
 
     private void useAndSend(Dispatcher other, String name) {
-        Adoption use = process.use(other);
+        Registration use = process.use(other);
         assertThat(Rung.heardOn(channel)).containsExactly(name);
         use.close();
         assertThat(Rung.heardOn(channel)).containsExactly("the process");
@@ -55,14 +55,14 @@ class ScopeStressTest {
         new Stress()
                 .with(3, () -> () -> {
                     Counter counter = new Counter();
-                    Connection watch = kitchen.watch(counter);
+                    Registration watch = Integration.of(kitchen).watch(counter);
                     assertThat(Rung.heardOn(kitchen)).containsExactly("kitchen");
                     watch.close();
                     assertThat(counter.sent).isOne();
                     assertThat(counter.called).isOne();
                 })
                 .run();
-        assertThat(kitchen.isWatched()).isFalse();
+        assertThat(Integration.of(kitchen).isWatched()).isFalse();
     }
 
     /** Used by one thread. */

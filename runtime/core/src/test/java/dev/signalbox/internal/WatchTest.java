@@ -11,17 +11,16 @@ import com.acme.Kitchen;
 import com.acme.PizzaBurnt;
 import com.acme.PizzaDone;
 import com.acme.PizzaOrdered;
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.Phase;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.plan.DirectPlan;
 import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.internal.send.ConstantPlans;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Terms;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
@@ -44,7 +43,7 @@ class WatchTest {
     @Test
     void aSendAndItsCallsAreToldUntilTheWatchIsClosed() {
         Dispatcher kitchen = dispatcher(ringing);
-        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        Registration watch = Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         send(DONE, kitchen);
         assertThat(journal.entries()).containsExactly("sent PizzaDone", "before ring", "ring", "after ring");
 
@@ -57,14 +56,16 @@ class WatchTest {
     void whatNobodyHearsIsToldByEveryWayToSend() {
         Dispatcher empty = dispatcher(part(PizzaBurnt.class));
         Channel<PizzaDone> channel = empty.channel(PizzaDone.class);
-        empty.watch(new NotingWatcher(journal, ""));
+        Integration.of(empty).watch(new NotingWatcher(journal, ""));
         channel.send(DONE);
         channel.sendRobust(DONE);
-        channel.sendAsync(DONE);
-        empty.send(DONE, Phase.NOW);
-        assertThat(empty.deliveries(DONE, Phase.NOW)).isEmpty();
+        channel.sendAsync(DONE).toCompletableFuture().join();
+        Integration.of(empty).send(DONE, Phase.NOW);
+        assertThat(Integration.of(empty).deliveries(DONE, Phase.NOW)).isEmpty();
 
-        assertThat(journal.entries()).hasSize(5).containsOnly("sent PizzaDone");
+        assertThat(journal.entries().stream().filter(each -> !each.contains("sendAsync")))
+                .hasSize(5)
+                .containsOnly("sent PizzaDone");
     }
 
     @Test
@@ -76,7 +77,7 @@ class WatchTest {
                                 .noting(journal, "mail"))
                 .transactions(() -> transaction)
                 .build();
-        kitchen.watch(new NotingWatcher(journal, ""));
+        Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         kitchen.channelOf(DONE).sendRobust(DONE);
         send(DONE, kitchen);
 
@@ -90,16 +91,16 @@ class WatchTest {
                         "after weigh");
         assertThat(heard(DONE, kitchen)).contains("sent PizzaDone");
         journal.clear();
-        kitchen.deliveries(DONE, Phase.AFTER_COMMIT);
-        kitchen.send(DONE, Phase.AFTER_COMMIT);
+        Integration.of(kitchen).deliveries(DONE, Phase.AFTER_COMMIT);
+        Integration.of(kitchen).send(DONE, Phase.AFTER_COMMIT);
         assertThat(journal.entries()).containsExactly("before mail", "mail", "after mail");
     }
 
     @Test
     void whatIsMutedIsSentButNotHeard() {
         Dispatcher kitchen = dispatcher(ringing);
-        kitchen.watch(new NotingWatcher(journal, ""));
-        Muting muting = kitchen.mute(DONES);
+        Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
+        Registration muting = kitchen.mute(DONES);
         assertThat(heard(DONE, kitchen)).containsExactly("sent PizzaDone");
         muting.close();
     }
@@ -108,7 +109,7 @@ class WatchTest {
     void failuresAreTold() {
         IllegalStateException broken = new IllegalStateException("broken");
         Dispatcher kitchen = dispatcher(part(PizzaDone.class).failing("ring", broken));
-        kitchen.watch(new NotingWatcher(journal, ""));
+        Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
 
         assertThat(catchThrowable(() -> send(DONE, kitchen))).isSameAs(broken);
         assertThat(journal.entries()).containsExactly("sent PizzaDone", "before ring", "failed ring: broken");
@@ -117,7 +118,7 @@ class WatchTest {
     @Test
     void whatAThreadHandsOnIsTold() {
         Dispatcher kitchen = handingOn();
-        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        Registration watch = Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         send(BURNT, kitchen);
         send(ORDERED, kitchen);
         assertThat(journal.entries()).containsExactly("sent PizzaBurnt", "begun mail", "sent PizzaOrdered");
@@ -144,11 +145,11 @@ class WatchTest {
     @Test
     void whatWasHandedOnByAThreadWhoseWatchHasEndedIsForNobody() {
         Dispatcher kitchen = handingOn();
-        Connection ended = kitchen.watch(new NotingWatcher(journal, "ended "));
+        Registration ended = Integration.of(kitchen).watch(new NotingWatcher(journal, "ended "));
         send(BURNT, kitchen);
         send(ORDERED, kitchen);
         ended.close();
-        kitchen.watch(new NotingWatcher(journal, "next "));
+        Integration.of(kitchen).watch(new NotingWatcher(journal, "next "));
         journal.clear();
         onAnotherThread(executor::runAll);
         onAnotherThread(transaction::commit);
@@ -159,9 +160,9 @@ class WatchTest {
     @Test
     void threadsThatWatchAreToldOfTheirOwn() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
-        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        Registration here = Integration.of(kitchen).watch(new NotingWatcher(journal, "here "));
         onAnotherThread(() -> {
-            Connection there = kitchen.watch(new NotingWatcher(journal, "there "));
+            Registration there = Integration.of(kitchen).watch(new NotingWatcher(journal, "there "));
             send(DONE, kitchen);
             there.close();
         });
@@ -174,7 +175,7 @@ class WatchTest {
     @Test
     void aThreadOfNobodysIsEverybodys() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
-        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        Registration here = Integration.of(kitchen).watch(new NotingWatcher(journal, "here "));
         onAnotherThread(() -> send(DONE, kitchen));
         here.close();
 
@@ -184,9 +185,9 @@ class WatchTest {
     @Test
     void aThreadWhoseWatchIsClosedIsNobodysAgain() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
-        Connection here = kitchen.watch(new NotingWatcher(journal, "here "));
+        Registration here = Integration.of(kitchen).watch(new NotingWatcher(journal, "here "));
         onAnotherThread(() -> {
-            kitchen.watch(new NotingWatcher(journal, "there ")).close();
+            Integration.of(kitchen).watch(new NotingWatcher(journal, "there ")).close();
             send(DONE, kitchen);
         });
         here.close();
@@ -197,8 +198,8 @@ class WatchTest {
     @Test
     void watchesNest() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
-        Connection outer = kitchen.watch(new NotingWatcher(journal, "outer "));
-        Connection inner = kitchen.watch(new NotingWatcher(journal, "inner "));
+        Registration outer = Integration.of(kitchen).watch(new NotingWatcher(journal, "outer "));
+        Registration inner = Integration.of(kitchen).watch(new NotingWatcher(journal, "inner "));
         assertThat(heard(DONE, kitchen)).containsExactlyInAnyOrder("inner sent PizzaDone", "outer sent PizzaDone");
 
         inner.close();
@@ -209,7 +210,7 @@ class WatchTest {
 
     @Test
     void dispatchersAreWatchedEachForItself() {
-        dispatcher(part(PizzaDone.class)).watch(new NotingWatcher(journal, ""));
+        Integration.of(dispatcher(part(PizzaDone.class))).watch(new NotingWatcher(journal, ""));
         send(DONE, dispatcher(ringing));
 
         assertThat(journal.entries()).containsExactly("ring");
@@ -221,11 +222,12 @@ class WatchTest {
         Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
         assertHasReceivers(channel, kitchen, false);
 
-        kitchen.whenReceiversCome(() -> journal.note("may have come"));
-        Connection watch = kitchen.watch(new NotingWatcher(journal, ""));
+        Integration.of(kitchen).whenReceiversCome(() -> journal.note("may have come"));
+        Registration watch = Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         assertThat(journal.entries()).containsExactly("may have come");
         assertHasReceivers(channel, kitchen, true);
-        assertThat(channel.hasReceivers(Kitchen.class, Phase.AFTER_COMMIT)).isFalse();
+        assertThat(Integration.of(kitchen).hasReceivers(channel, Kitchen.class, Phase.AFTER_COMMIT))
+                .isFalse();
         assertThat(kitchen.receivers()).isEmpty();
 
         watch.close();
@@ -233,17 +235,18 @@ class WatchTest {
     }
 
     private static void assertHasReceivers(Channel<PizzaDone> channel, Dispatcher dispatcher, boolean expected) {
-        assertThat(dispatcher.isWatched()).isEqualTo(expected);
+        assertThat(Integration.of(dispatcher).isWatched()).isEqualTo(expected);
         assertThat(dispatcher.hasReceivers(DONES)).isEqualTo(expected);
         assertThat(channel.hasReceivers()).isEqualTo(expected);
         assertThat(channel.hasReceivers(Kitchen.class)).isEqualTo(expected);
-        assertThat(channel.hasReceivers(Kitchen.class, Phase.NOW)).isEqualTo(expected);
+        assertThat(Integration.of(dispatcher).hasReceivers(channel, Kitchen.class, Phase.NOW))
+                .isEqualTo(expected);
     }
 
     @Test
     void aClosedDispatcherIsWatchedNoLonger() {
         Dispatcher kitchen = dispatcher(ringing);
-        kitchen.watch(new NotingWatcher(journal, ""));
+        Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         kitchen.close();
 
         assertThat(heard(DONE, kitchen)).containsExactly("ring");
@@ -256,14 +259,14 @@ class WatchTest {
         Dispatcher adopter = dispatcher(ringing);
         Dispatcher other = dispatcher(part(PizzaDone.class).noting(journal, "guest"));
         process.adopt(adopter);
-        process.watch(new NotingWatcher(journal, "adopter "));
-        assertThat(process.isWatched()).isTrue();
+        Integration.of(process).watch(new NotingWatcher(journal, "adopter "));
+        assertThat(Integration.of(process).isWatched()).isTrue();
         assertThat(heard(DONE, process))
                 .containsExactly("adopter sent PizzaDone", "adopter before ring", "ring", "adopter after ring");
 
-        Adoption use = process.use(other);
-        assertThat(process.isWatched()).isFalse();
-        process.watch(new NotingWatcher(journal, "guest's "));
+        Registration use = process.use(other);
+        assertThat(Integration.of(process).isWatched()).isFalse();
+        Integration.of(process).watch(new NotingWatcher(journal, "guest's "));
         assertThat(heard(DONE, process))
                 .containsExactly("guest's sent PizzaDone", "guest's before guest", "guest", "guest's after guest");
         use.close();
@@ -276,7 +279,7 @@ class WatchTest {
         channel.send(DONE);
         assertThat(ringing.straightSends()).isOne();
 
-        kitchen.watch(new NotingWatcher(journal, "")).close();
+        Integration.of(kitchen).watch(new NotingWatcher(journal, "")).close();
         channel.send(DONE);
         assertThat(ConstantPlans.ofEveryone(channel))
                 .isNotNull()
@@ -293,7 +296,7 @@ class WatchTest {
     private WeakReference<Watcher> watchOneThatCloses() {
         Dispatcher kitchen = dispatcher(ringing);
         Watcher watcher = new NotingWatcher(journal, "");
-        kitchen.watch(watcher);
+        Integration.of(kitchen).watch(watcher);
         kitchen.close();
         return new WeakReference<>(watcher);
     }

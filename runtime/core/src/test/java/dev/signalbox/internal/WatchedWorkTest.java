@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.acme.PizzaDone;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.Registration;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Terms;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +83,7 @@ class WatchedWorkTest {
         send(kitchen);
         journal.clear();
         onAnotherThread(() -> {
-            Connection other = kitchen.watch(new NotingWatcher(journal, "other "));
+            Registration other = Integration.of(kitchen).watch(new NotingWatcher(journal, "other "));
             stage.completeExceptionally(new IOException("no gas"));
             other.close();
         });
@@ -114,8 +115,9 @@ class WatchedWorkTest {
         Dispatcher kitchen = watched(
                 part(PizzaDone.class).under(ASYNC.at(Phase.AFTER_COMMIT)).noting(journal, "mail"));
         Delivery<PizzaDone> delivery =
-                kitchen.deliveries(DONE, Phase.AFTER_COMMIT).get(0);
-        kitchen.executor()
+                Integration.of(kitchen).deliveries(DONE, Phase.AFTER_COMMIT).get(0);
+        Integration.of(kitchen)
+                .executor()
                 .execute(delivery.carried(() -> delivery.handle(DONE, new IllegalStateException("not committed"))));
         onAnotherThread(executor::runAll);
 
@@ -132,7 +134,7 @@ class WatchedWorkTest {
                 .transactions(() -> transaction)
                 .onFailure(failure -> {})
                 .build();
-        kitchen.watch(new NotingWatcher(journal, ""));
+        Integration.of(kitchen).watch(new NotingWatcher(journal, ""));
         return kitchen;
     }
 

@@ -1,9 +1,10 @@
 package dev.signalbox.hibernate;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.hibernate.internal.change.Audience;
+import dev.signalbox.spi.Integration;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Registrations {
     void follow(Dispatcher dispatcher, SessionFactoryImplementor factory) {
         // Weak, for a session factory that fails to start is not closed.
         WeakReference<Registrations> followed = new WeakReference<>(this);
-        Connection connection = dispatcher.whenReceiversCome(() -> {
+        Registration connection = Integration.of(dispatcher).whenReceiversCome(() -> {
             Registrations registrations = followed.get();
             if (registrations != null) {
                 registrations.bringUpToDate();
@@ -85,9 +86,9 @@ final class Registrations {
         @SuppressWarnings("UnusedVariable") // see above
         private final transient @Nullable Registrations registrations;
 
-        private final transient @Nullable Connection connection;
+        private final transient @Nullable Registration connection;
 
-        End(Registrations registrations, Connection connection) {
+        End(Registrations registrations, Registration connection) {
             this.registrations = registrations;
             this.connection = connection;
         }

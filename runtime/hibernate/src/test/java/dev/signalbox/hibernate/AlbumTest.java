@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.hibernate.collections.Album;
@@ -41,7 +41,7 @@ abstract class AlbumTest {
     final Statements statements = new Statements();
     private final Dispatcher dispatcher =
             Dispatcher.builder().instances(signals).build();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     SessionFactory factory;
@@ -73,7 +73,7 @@ abstract class AlbumTest {
     }
 
     void disconnect() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         connections.clear();
     }
 

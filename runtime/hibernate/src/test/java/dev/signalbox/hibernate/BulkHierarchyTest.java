@@ -2,8 +2,8 @@ package dev.signalbox.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.PostSave;
 import jakarta.persistence.Entity;
@@ -44,7 +44,7 @@ class BulkHierarchyTest {
     Hierarchy hierarchy;
 
     private final Dispatcher dispatcher = Dispatcher.builder().build();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private SessionFactory factory;
     private String url;
@@ -158,7 +158,7 @@ class BulkHierarchyTest {
 
     @AfterEach
     void disconnect() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         connections.clear();
         told.clear();
         factory.getSchemaManager().truncate();
@@ -207,7 +207,7 @@ class BulkHierarchyTest {
         factory.inTransaction(em -> execute(em, "update ANIMAL set name = 'max'"));
         assertThat(told).containsExactly("animal UPDATE 2");
         told.clear();
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         tellOf(hierarchy.dog);
         factory.inTransaction(em -> execute(em, "delete from ANIMAL"));
         assertThat(told).containsExactly("dog DELETE 2");

@@ -3,8 +3,8 @@ package dev.signalbox.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.hibernate.shop.Admin;
 import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Label;
@@ -54,7 +54,7 @@ class BulkIdsTest {
 
     private final Statements statements = new Statements();
     private final Dispatcher dispatcher = Dispatcher.builder().build();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
     private SessionFactory factory;
 
     @Entity(name = "Slot")
@@ -90,7 +90,7 @@ class BulkIdsTest {
 
     @AfterEach
     void empty() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         connections.clear();
         factory.getSchemaManager().truncate();
         statements.clear();
@@ -170,7 +170,7 @@ class BulkIdsTest {
         Admin bob = saved(new Admin("bob"));
         assertThat(idsOf(User.class, em -> execute(em, "update User set logins = 7")))
                 .containsExactlyInAnyOrder(ada.id, bob.id);
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         assertThat(idsOf(
                         Admin.class,
                         em -> em.createMutationQuery("delete from Admin where name = :name")
@@ -196,7 +196,7 @@ class BulkIdsTest {
                         Profile.class,
                         em -> execute(em, "update Profile p set p.bio = 'new' where p.user.name = 'ada'")))
                 .containsExactly(profile.id);
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         assertThat(idsOf(
                         Profile.class,
                         em -> execute(
@@ -244,7 +244,7 @@ class BulkIdsTest {
         assertThat(idsOf(Note.class, em -> execute(em, "update Note set text = 'x'")))
                 .hasSize(LIMIT);
         saved(new Note("one more"));
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         assertThat(idsOf(Note.class, em -> execute(em, "update Note set text = 'x'")))
                 .isNull();
     }

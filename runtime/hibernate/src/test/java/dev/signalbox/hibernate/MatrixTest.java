@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Topic;
@@ -104,7 +104,7 @@ class MatrixTest {
     void nothingIsLostAndWhatFailsSaysSo(Hook hook, Operation operation, Trigger trigger) {
         MatrixCase matrix = new MatrixCase(hook, operation, trigger, factory);
         matrix.prepare();
-        Connection receiver = connect(hook, matrix);
+        Registration receiver = connect(hook, matrix);
         Throwable thrown = catchThrowable(matrix::run);
         receiver.close();
         String failure = failure(hook, operation);
@@ -119,7 +119,7 @@ class MatrixTest {
         }
     }
 
-    private Connection connect(Hook hook, MatrixCase matrix) {
+    private Registration connect(Hook hook, MatrixCase matrix) {
         return switch (hook) {
             case PRE_INSERT ->
                 on(PreSave.of(Product.class), save -> {
@@ -152,8 +152,8 @@ class MatrixTest {
         };
     }
 
-    private <S extends Signal> Connection on(Topic<S> topic, Consumer<? super S> receiver) {
-        return dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.id(RECEIVER));
+    private <S extends Signal> Registration on(Topic<S> topic, Consumer<? super S> receiver) {
+        return dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.withId(RECEIVER));
     }
 
     /** The message where a receiver asks for what is impossible; null everywhere else. */

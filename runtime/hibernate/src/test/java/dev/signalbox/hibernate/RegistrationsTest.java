@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.hibernate.internal.record.ChangeRecorder;
@@ -18,6 +18,7 @@ import dev.signalbox.model.PostInit;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Watcher;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class RegistrationsTest {
 
     @Test
     void aWatcherNeedsEverything() {
-        dispatcher.watch(new Watcher() {});
+        Integration.of(dispatcher).watch(new Watcher() {});
         assertThat(changed()).contains("flush", "create", "pre-delete", "post-delete", "post-load");
     }
 
@@ -172,15 +173,17 @@ class RegistrationsTest {
     /** The dispatcher, but it notes when the factory no longer wants to be told of receivers. */
     private Dispatcher notingTheEndIn(List<String> calls) {
         return (Dispatcher) Proxy.newProxyInstance(
-                Dispatcher.class.getClassLoader(), new Class<?>[] {Dispatcher.class}, (self, method, arguments) -> {
+                Dispatcher.class.getClassLoader(),
+                new Class<?>[] {Dispatcher.class, Integration.class},
+                (self, method, arguments) -> {
                     Object result = method.invoke(dispatcher, arguments);
-                    return result instanceof Connection ? (Connection) () -> calls.add("ended") : result;
+                    return result instanceof Registration ? (Registration) () -> calls.add("ended") : result;
                 });
     }
 
     @Test
     void aReceiverThatIsThereBeforeTheFactoryIsServedFromItsStart() {
-        try (Connection early = dispatcher.connect(PostSave.of(User.class), signal -> {});
+        try (Registration early = dispatcher.connect(PostSave.of(User.class), signal -> {});
                 SessionFactory later = Shop.openNatively(Database.H2, dispatcher)) {
             assertThat(early).isNotNull();
             assertThat(listeners(later).get("post-insert")).contains(ChangeRecorder.class);

@@ -1,7 +1,7 @@
 package dev.signalbox.hibernate;
 
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import jakarta.persistence.EntityManager;
@@ -25,11 +25,11 @@ abstract class SignalTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Platform platform;
 
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     @AfterEach
     void disconnectAndEmpty() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         platform.executor.await();
         factory().getSchemaManager().truncate();
         platform.statements.clear();
@@ -47,7 +47,7 @@ abstract class SignalTest {
 
     /** Connects a receiver under a name. */
     <S extends Signal> void on(String id, Topic<S> topic, Consumer<? super S> receiver) {
-        connections.add(platform.dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.id(id)));
+        connections.add(platform.dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.withId(id)));
     }
 
     /** The signals of a topic from now on. */

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
@@ -104,7 +104,7 @@ class SoakTest {
 
     private void work(SoakWorker worker, long end) {
         current.set(worker);
-        try (Muting others = dispatcher.muteReceivers(OrderSignals.class)) {
+        try (Registration others = dispatcher.muteReceivers(OrderSignals.class)) {
             assertThat(others).isNotNull();
             while (failures.isEmpty() && System.nanoTime() < end) {
                 worker.step();

@@ -2,12 +2,13 @@ package dev.signalbox.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Watcher;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,7 +71,7 @@ class WatchTest {
     @Test
     void whatHasNoReceiverIsSentToAWatcher() {
         factory.inTransaction(em -> em.persist(new Note("unheard")));
-        Connection watch = dispatcher.watch(new Telling());
+        Registration watch = Integration.of(dispatcher).watch(new Telling());
         factory.inTransaction(em -> em.persist(new Note("watched")));
         factory.inTransaction(em -> em.createQuery("from Note", Note.class)
                 .setMaxResults(1)
@@ -91,7 +92,7 @@ class WatchTest {
 
     @Test
     void aFactoryThatIsOpenedWhileAWatcherIsThereSendsToo() {
-        try (Connection watch = dispatcher.watch(new Telling());
+        try (Registration watch = Integration.of(dispatcher).watch(new Telling());
                 SessionFactory later = Shop.openNatively(Database.H2, dispatcher)) {
             assertThat(watch).isNotNull();
             later.inTransaction(em -> em.persist(new Note("watched")));
@@ -101,7 +102,7 @@ class WatchTest {
 
     @Test
     void receiversAfterTheCommitAndOnTheExecutorAreTold() {
-        dispatcher.watch(new Telling());
+        Integration.of(dispatcher).watch(new Telling());
         factory.inTransaction(em -> em.persist(new Order("one")));
         executor.await();
 
@@ -115,7 +116,7 @@ class WatchTest {
     void whatAReceiverCannotCommitIsToldBeforeItsWorkEnds() {
         factory.inTransaction(em -> em.persist(new Country("uk", "United Kingdom")));
         orders.when("afterCommitAsync", save -> save.using().persist(new Country("uk", "Ukraine")));
-        dispatcher.watch(new Telling());
+        Integration.of(dispatcher).watch(new Telling());
         factory.inTransaction(em -> em.persist(new Order("one")));
         executor.await();
 

@@ -1,7 +1,7 @@
 package dev.signalbox.servlet;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -116,7 +116,7 @@ final class Exchange implements AsyncListener {
 
     /** The container does not go through the filter to say what becomes of asynchronous work. */
     private void inApplication(Runnable work) {
-        Adoption use = Signals.use(dispatcher);
+        Registration use = Signals.use(dispatcher);
         try {
             work.run();
         } finally {

@@ -1,7 +1,7 @@
 package dev.signalbox.servlet;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -37,7 +37,7 @@ public final class SignalsFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Adoption use = Signals.use(dispatcher);
+        Registration use = Signals.use(dispatcher);
         try {
             serve(request, response, chain);
         } finally {

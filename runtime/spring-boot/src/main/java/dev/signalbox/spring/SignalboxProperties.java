@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the signal. For development: costs a stack trace for each.
  * @param maxDepth How many calls of receivers may be nested before a send ends in a SignalLoopError. For tests and
  *     development: costs a little for each call. Without it, a loop of sends ends when the stack is full.
+ * @param logUnheard Whether a signal that no receiver hears is logged, once for each class of signal and sender. For
+ *     development: costs a little for each of these signals.
  * @param springEvents Classes of signals that are also published as Spring's events. Sub-types are included.
  * @param observation Settings of observations.
  */
@@ -22,6 +24,7 @@ public record SignalboxProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean explain,
         @Nullable Integer maxDepth,
+        @DefaultValue("false") boolean logUnheard,
         @DefaultValue List<Class<?>> springEvents,
         @DefaultValue Observation observation) {
 

@@ -11,11 +11,17 @@ import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -82,6 +88,45 @@ class DispatcherTest {
         assertThat(heard).isEmpty();
     }
 
+    record DoorSlammed(Object sender) implements Signal {}
+
+    /** What is logged of signals without receivers. */
+    private List<String> unheard(String... properties) {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                logged.add(new SimpleFormatter().formatMessage(line));
+            }
+        };
+        Logger log = Logger.getLogger("dev.signalbox");
+        log.addHandler(handler);
+        try {
+            runner.withPropertyValues(properties).withBean(Porter.class).run(context -> {
+                Dispatcher dispatcher = context.getBean(Dispatcher.class);
+                for (Object sender : new Object[] {"guest", "friend", 1}) {
+                    dispatcher.channel(DoorSlammed.class).send(new DoorSlammed(sender));
+                }
+                dispatcher.channel(BellRung.class).send(new BellRung("guest"));
+            });
+        } finally {
+            log.removeHandler(handler);
+        }
+        return logged.stream()
+                .filter(each -> each.startsWith("No receiver hears"))
+                .toList();
+    }
+
+    @Test
+    void aSignalWithoutReceiversIsLoggedOnceForEachSenderOnRequest() {
+        String slammed = DoorSlammed.class.getName();
+        assertThat(unheard("signalbox.log-unheard=true"))
+                .containsExactly(
+                        "No receiver hears " + slammed + " from java.lang.String. This is logged only once.",
+                        "No receiver hears " + slammed + " from java.lang.Integer. This is logged only once.");
+        assertThat(unheard()).isEmpty();
+    }
+
     @Test
     void aLoopEndsAtTheDepthThatIsSet() {
         runner.withPropertyValues("signalbox.max-depth=3").run(context -> {
@@ -107,7 +152,9 @@ class DispatcherTest {
             }
         };
         runner.withBean(Porter.class)
-                .withBean(DispatcherCustomizer.class, () -> builder -> builder.probe(probe))
+                .withBean(
+                        DispatcherCustomizer.class,
+                        () -> builder -> Integration.of(builder).probe(probe))
                 .run(context -> context.getBean(Dispatcher.class)
                         .channel(BellRung.class)
                         .send(new BellRung("guest")));

@@ -1,8 +1,7 @@
 package dev.signalbox.test;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -71,7 +70,7 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
     private static Ends mute(ExtensionContext context) {
         Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
         Ends ends = new Ends();
-        Adoption use = Signals.use(dispatcher);
+        Registration use = Signals.use(dispatcher);
         ends.add(use::close);
         for (ExtensionContext each = context;
                 each != null;
@@ -83,7 +82,7 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
         return ends;
     }
 
-    private static Muting mute(MuteSignals said, Dispatcher dispatcher) {
+    private static Registration mute(MuteSignals said, Dispatcher dispatcher) {
         boolean bySignal = said.value().length > 0 || said.sender().length > 0;
         boolean byClass = said.receivers().length > 0;
         boolean byId = said.receiverIds().length > 0;

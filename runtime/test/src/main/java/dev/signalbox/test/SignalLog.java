@@ -1,5 +1,6 @@
 package dev.signalbox.test;
 
+import dev.signalbox.Failure;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Watcher;
 import java.time.Duration;
@@ -36,11 +37,11 @@ final class SignalLog implements Watcher {
         }
     }
 
-    record Failed(ReceiverFailure failure) implements Entry {
+    record Failed(Failure failure) implements Entry {
 
         @Override
         public String toString() {
-            return failure.receiver() + " failed: " + failure.failure();
+            return failure.receiver() + " failed: " + failure.exception();
         }
     }
 
@@ -56,24 +57,24 @@ final class SignalLog implements Watcher {
 
     @Override
     public void failed(String receiver, Signal signal, Throwable failure) {
-        fail(new ReceiverFailure(receiver, signal, failure));
+        fail(new Failure(receiver, signal, failure));
     }
 
     @Override
     public void failedLater(String receiver, Signal signal, Throwable failure) {
-        fail(new ReceiverFailure(receiver, signal, failure));
+        fail(new Failure(receiver, signal, failure));
     }
 
     /** What a receiver throws may be told twice: when it does, and when that is handled. */
-    private synchronized void fail(ReceiverFailure failure) {
+    private synchronized void fail(Failure failure) {
         if (failures().stream().noneMatch(each -> isSame(each, failure))) {
             add(new Failed(failure));
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same exception
-    private static boolean isSame(ReceiverFailure one, ReceiverFailure other) {
-        return one.failure() == other.failure() && one.receiver().equals(other.receiver());
+    private static boolean isSame(Failure one, Failure other) {
+        return one.exception() == other.exception() && one.receiver().equals(other.receiver());
     }
 
     private synchronized void add(Entry entry) {
@@ -103,7 +104,7 @@ final class SignalLog implements Watcher {
         return all(Received.class);
     }
 
-    List<ReceiverFailure> failures() {
+    List<Failure> failures() {
         return all(Failed.class).stream().map(Failed::failure).toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.signalbox.test;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Failure;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +28,12 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
 
     private final Dispatcher dispatcher;
     private final SignalLog log = new SignalLog();
-    private final Connection watch;
+    private final Registration watch;
     private final Set<Topic<?>> unfinished = ConcurrentHashMap.newKeySet();
 
     private SignalRecorder(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
-        this.watch = dispatcher.watch(log);
+        this.watch = Integration.of(dispatcher).watch(log);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
      * The receivers that failed, in order, those whose failure reached the sender included: async ones, too, those that
      * could not be called or whose transaction did not commit, and those whose stage failed. Unmodifiable.
      */
-    public List<ReceiverFailure> failures() {
+    public List<Failure> failures() {
         return log.failures();
     }
 

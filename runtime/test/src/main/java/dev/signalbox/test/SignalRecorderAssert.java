@@ -1,5 +1,6 @@
 package dev.signalbox.test;
 
+import dev.signalbox.Failure;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import java.util.Iterator;
@@ -48,15 +49,12 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
 
     /** That no receiver has failed, be it that its sender has seen it. The failures are suppressed in the error. */
     public SignalRecorderAssert hasNoFailures() {
-        List<ReceiverFailure> failures = actual.failures();
+        List<Failure> failures = actual.failures();
         if (!failures.isEmpty()) {
             AssertionError error = failed("Expected no receiver to fail, but these have: "
-                    + failures.stream()
-                            .map(ReceiverFailure::receiver)
-                            .distinct()
-                            .collect(Collectors.joining(", "))
+                    + failures.stream().map(Failure::receiver).distinct().collect(Collectors.joining(", "))
                     + ".");
-            failures.forEach(each -> error.addSuppressed(each.failure()));
+            failures.forEach(each -> error.addSuppressed(each.exception()));
             throw error;
         }
         return this;

@@ -25,7 +25,7 @@ final class SignalText {
     }
 
     static String of(Topic<?> topic) {
-        List<Class<?>> senders = topic.senders().types();
+        List<Class<?>> senders = topic.senders();
         String type = topic.type().getSimpleName();
         return senders.isEmpty()
                 ? type

@@ -1,7 +1,7 @@
 package dev.signalbox.test;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -124,7 +124,7 @@ public final class SignalsExtension
     }
 
     /** The recorder of one test, while the thread uses the test's application. */
-    private record Recording(SignalRecorder recorder, Adoption use) implements AutoCloseable {
+    private record Recording(SignalRecorder recorder, Registration use) implements AutoCloseable {
 
         static Recording of(Dispatcher dispatcher) {
             return new Recording(SignalRecorder.of(dispatcher), Signals.use(dispatcher));

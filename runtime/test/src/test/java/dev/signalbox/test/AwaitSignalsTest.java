@@ -7,6 +7,7 @@ import com.acme.Oven;
 import com.acme.PizzaBaked;
 import com.acme.PizzaOrdered;
 import com.acme.PizzaSold;
+import dev.signalbox.Failure;
 import dev.signalbox.Signals;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class AwaitSignalsTest {
 
         assertThat(recorder.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.receiver()).isEqualTo("com.acme.Oven#bake");
-            assertThat(failure.failure()).hasMessage("Too big for the oven");
+            assertThat(failure.exception()).hasMessage("Too big for the oven");
         });
         assertThat(recorder).sent(PizzaOrdered.class).receivedBy(Oven.class);
         assertThatThrownBy(() -> assertThat(recorder).hasNoFailures()).hasMessageContaining("com.acme.Oven#bake");
@@ -83,7 +84,7 @@ class AwaitSignalsTest {
         recorder.awaitSignals();
 
         assertThat(recorder.failures())
-                .extracting(ReceiverFailure::receiver)
+                .extracting(Failure::receiver)
                 .containsExactlyInAnyOrder("com.acme.Oven#cool", "com.acme.Oven#keepWarm");
     }
 

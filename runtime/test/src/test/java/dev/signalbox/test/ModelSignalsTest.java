@@ -20,8 +20,7 @@ class ModelSignalsTest {
     @Test
     void aSaveThatNobodyHearsIsRecorded(SignalRecorder recorder) {
         assertThat(Signals.receivers())
-                .noneMatch(each ->
-                        each.senders().include(Author.class) && each.signal().equals(PostSave.class.getName()));
+                .noneMatch(each -> each.hears(Author.class) && each.signal().equals(PostSave.class.getName()));
         Author ada = Database.save(new Author("Ada"));
 
         assertThat(recorder).sent(PostSave.of(Author.class)).once();
@@ -56,7 +55,7 @@ class ModelSignalsTest {
 
         assertThat(recorder.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.receiver()).isEqualTo("com.acme.Library#announce");
-            assertThat(failure.failure()).hasMessage("Whose book is it?");
+            assertThat(failure.exception()).hasMessage("Whose book is it?");
         });
     }
 

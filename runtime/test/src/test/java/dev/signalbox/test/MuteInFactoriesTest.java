@@ -6,8 +6,7 @@ import com.acme.Author;
 import com.acme.Book;
 import com.acme.Database;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -28,7 +27,7 @@ class MuteInFactoriesTest {
     private static final Topic<PostSave<Author>> POST_SAVE = PostSave.of(Author.class);
 
     private final List<String> heard = new ArrayList<>();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     /** Sent when a factory has made something, saved or not. */
     private record Built(Author sender) implements Signal {}
@@ -42,11 +41,11 @@ class MuteInFactoriesTest {
 
     @AfterEach
     void disconnect() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
     }
 
     private void on(String id, Topic<?> topic) {
-        connections.add(Signals.connect(topic, signal -> heard.add(id), ConnectOptions.DEFAULT.id(id)));
+        connections.add(Signals.connect(topic, signal -> heard.add(id), ConnectOptions.DEFAULT.withId(id)));
     }
 
     private static Author build() {
@@ -61,7 +60,7 @@ class MuteInFactoriesTest {
 
     /** A factory of its own, that mutes what it saves. */
     private static <T> T muted(Supplier<T> factory) {
-        try (Muting muting = Signals.mute(PRE_SAVE, POST_SAVE)) {
+        try (Registration muting = Signals.mute(PRE_SAVE, POST_SAVE)) {
             assertThat(muting).isNotNull();
             return factory.get();
         }
@@ -75,7 +74,7 @@ class MuteInFactoriesTest {
 
     @Test
     void aBlockMutesItsSignalsAndNoOthersUntilItsEnd() {
-        Muting muting = Signals.mute(PRE_SAVE, POST_SAVE);
+        Registration muting = Signals.mute(PRE_SAVE, POST_SAVE);
         create();
         muting.close();
 
@@ -86,7 +85,7 @@ class MuteInFactoriesTest {
     @Test
     void aReceiverConnectedWhileMutedIsNotLost() {
         Author author;
-        try (Muting muting = Signals.mute(POST_SAVE)) {
+        try (Registration muting = Signals.mute(POST_SAVE)) {
             assertThat(muting).isNotNull();
             on("new", POST_SAVE);
             author = create();
@@ -99,7 +98,7 @@ class MuteInFactoriesTest {
 
     @Test
     void theOrderOfReceiversIsRestored() {
-        try (Muting muting = Signals.mute(POST_SAVE)) {
+        try (Registration muting = Signals.mute(POST_SAVE)) {
             assertThat(muting).isNotNull();
             on("second", POST_SAVE);
             create();
@@ -114,7 +113,7 @@ class MuteInFactoriesTest {
     @Test
     void whatWasFoundOutWhileMutedIsForgotten() {
         create();
-        try (Muting muting = Signals.mute(PRE_SAVE, POST_SAVE)) {
+        try (Registration muting = Signals.mute(PRE_SAVE, POST_SAVE)) {
             assertThat(muting).isNotNull();
             on("new", POST_SAVE);
             heard.clear();

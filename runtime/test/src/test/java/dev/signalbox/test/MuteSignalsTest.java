@@ -8,7 +8,7 @@ import com.acme.Kitchen;
 import com.acme.Oven;
 import com.acme.PizzaOrdered;
 import com.acme.PizzaSold;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ class MuteSignalsTest {
     @Test
     @MuteSignals(receivers = Oven.class)
     void whatATestMutesItselfIsInside(SignalRecorder recorder) {
-        try (Muting muting = Signals.mute(ORDERS)) {
+        try (Registration muting = Signals.mute(ORDERS)) {
             assertThat(muting).isNotNull();
             order(recorder);
             assertThat(recorder.receivers(ORDERS)).isEmpty();

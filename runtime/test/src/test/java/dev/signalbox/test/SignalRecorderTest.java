@@ -10,7 +10,8 @@ import com.acme.Oven;
 import com.acme.PizzaOrdered;
 import com.acme.PizzaSold;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
+import dev.signalbox.Failure;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -132,8 +133,8 @@ class SignalRecorderTest {
 
     @Test
     void knowsConnectedReceiversByTheirIds() {
-        try (Connection till =
-                Signals.connect(Topic.of(PizzaSold.class), any -> {}, ConnectOptions.DEFAULT.id("till"))) {
+        try (Registration till =
+                Signals.connect(Topic.of(PizzaSold.class), any -> {}, ConnectOptions.DEFAULT.withId("till"))) {
             assertThat(till).isNotNull();
             Signals.send(new PizzaSold(5));
         }
@@ -204,8 +205,8 @@ class SignalRecorderTest {
 
         assertThat(recorder.failures())
                 .hasSize(2)
-                .startsWith(new ReceiverFailure("com.acme.Bell#ring", negative, thrown))
-                .extracting(ReceiverFailure::receiver)
+                .startsWith(new Failure("com.acme.Bell#ring", negative, thrown))
+                .extracting(Failure::receiver)
                 .containsOnly("com.acme.Bell#ring");
         assertThatFails(() -> assertThat(recorder).hasNoFailures())
                 .hasMessageStartingWith("Expected no receiver to fail, but these have: com.acme.Bell#ring.\nRecorded:")

@@ -11,6 +11,7 @@ import com.acme.PizzaSold;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class SignalsExtensionTest {
         assertThat(recorders)
                 .singleElement()
                 .satisfies(each -> assertThat(each.sent()).isEmpty());
-        assertThat(Signals.dispatcher().isWatched()).isFalse();
+        assertThat(Integration.of(Signals.dispatcher()).isWatched()).isFalse();
     }
 
     @ExtendWith(SignalsExtension.class)
@@ -91,7 +92,7 @@ class SignalsExtensionTest {
     @Test
     void aTestThatFailsToBeginRecordsNoLonger() {
         assertFails(Broken.class, "no instance");
-        assertThat(Signals.dispatcher().isWatched()).isFalse();
+        assertThat(Integration.of(Signals.dispatcher()).isWatched()).isFalse();
     }
 
     @ExtendWith(SignalsExtension.class)

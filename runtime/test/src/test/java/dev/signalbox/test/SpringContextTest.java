@@ -6,10 +6,11 @@ import com.acme.Bell;
 import com.acme.PizzaOrdered;
 import com.acme.PizzaSold;
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,8 +113,8 @@ class SpringContextTest {
 
         @Test
         void hearsNothingOfTheDefaultDispatcher(@Autowired Dispatcher dispatcher) {
-            assertThat(dispatcher.isWatched()).isTrue();
-            assertThat(Signals.dispatcher().isWatched()).isTrue();
+            assertThat(Integration.of(dispatcher).isWatched()).isTrue();
+            assertThat(Integration.of(Signals.dispatcher()).isWatched()).isTrue();
             Dispatcher other = Dispatcher.builder().build();
             other.channel(PizzaSold.class).send(new PizzaSold(7));
             assertThat(recorder).sent(PizzaSold.class).never();
@@ -150,7 +151,7 @@ class SpringContextTest {
         @Test
         void meansTheDefaultOne(SignalRecorder recorder) {
             List<PizzaSold> heard = new ArrayList<>();
-            try (Connection connection = Signals.connect(Topic.of(PizzaSold.class), heard::add)) {
+            try (Registration connection = Signals.connect(Topic.of(PizzaSold.class), heard::add)) {
                 assertThat(connection).isNotNull();
                 assertSold(8, heard, recorder);
             }

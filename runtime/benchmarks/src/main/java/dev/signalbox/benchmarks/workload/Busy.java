@@ -1,8 +1,8 @@
 package dev.signalbox.benchmarks.workload;
 
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
 import dev.signalbox.Receiver;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import java.util.List;
@@ -97,7 +97,7 @@ public class Busy {
     }
 
     private static void connectToChannel() {
-        Connection connection = PASSED.connect(Busy::connected);
+        Registration connection = PASSED.connect(Busy::connected);
         LockSupport.parkNanos(PAUSE_NANOS);
         connection.close();
     }

@@ -1,6 +1,6 @@
 package dev.signalbox.benchmarks.workload;
 
-import dev.signalbox.Connection;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
@@ -71,13 +71,13 @@ public abstract class Checked {
     }
 
     private void heat(Method send) throws ReflectiveOperationException {
-        List<Connection> connections = send.getName().equals(Signalbox.CLOSED) ? connect() : List.of();
+        List<Registration> connections = send.getName().equals(Signalbox.CLOSED) ? connect() : List.of();
         call(send, TIMES_TO_BE_HOT);
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
         call(send, TIMES_TO_BE_HOT);
     }
 
-    private List<Connection> connect() {
+    private List<Registration> connect() {
         return Arrays.stream(signalClasses())
                 .map(type -> Signals.connect(Topic.of(type.asSubclass(Signal.class)), signal -> {}))
                 .toList();

@@ -2,9 +2,8 @@ package dev.signalbox.internal.application;
 
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
-import dev.signalbox.Muting;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.carry.ContextCapture;
@@ -21,7 +20,7 @@ import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SendLoop;
 import dev.signalbox.internal.send.SignalChannel;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -70,7 +69,8 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
                 new DeferredCalls(settings.transactions(), watchedExecutor),
                 settings.failures(),
                 new ContextCapture(depth, mutes, watches, settings.context(), followers),
-                settings.probes(depth));
+                settings.probes(depth),
+                settings.unheard());
     }
 
     @Override
@@ -137,9 +137,10 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     }
 
     @Override
-    public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+    public <S extends Signal> Registration connect(
+            Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         Objects.requireNonNull(receiver, "receiver");
-        Connection connection = connectOnce(topic, receiver, options);
+        Registration connection = connectOnce(topic, receiver, options);
         announceArrivals();
         return connection;
     }
@@ -149,7 +150,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         followers.forEach(DispatcherFollower::announceArrivals);
     }
 
-    private <S extends Signal> Connection connectOnce(
+    private <S extends Signal> Registration connectOnce(
             Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         synchronized (lock) {
             // One that is gone would stand before the new one under the same name.
@@ -230,33 +231,33 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     }
 
     @Override
-    public Connection whenReceiversCome(Runnable reaction) {
+    public Registration whenReceiversCome(Runnable reaction) {
         return arrivals.add(reaction);
     }
 
     @Override
-    public Muting mute(Topic<?>... topics) {
+    public Registration mute(Topic<?>... topics) {
         return mutes.mute(List.of(topics));
     }
 
     @Override
-    public Muting muteReceivers(Class<?>... owners) {
+    public Registration muteReceivers(Class<?>... owners) {
         Set<String> names = Stream.of(owners).map(Class::getName).collect(Collectors.toUnmodifiableSet());
         return mutes.muteOwners(names);
     }
 
     @Override
-    public Muting muteReceivers(String id, String... others) {
+    public Registration muteReceivers(String id, String... others) {
         return mute(ReceiverIds.of(id, others).among(receivers()));
     }
 
-    public Muting mute(ReceiverIds receivers) {
+    public Registration mute(ReceiverIds receivers) {
         return mutes.muteIds(receivers.ids());
     }
 
     @Override
-    public Connection watch(Watcher watcher) {
-        Connection watch = watches.watch(watcher);
+    public Registration watch(Watcher watcher) {
+        Registration watch = watches.watch(watcher);
         announceArrivals();
         return watch;
     }
@@ -269,6 +270,11 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     @Override
     public Executor executor() {
         return watchedExecutor;
+    }
+
+    @Override
+    public void execute(String name, Runnable work) {
+        watchedExecutor.execute(context.capture().carried(name, work));
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.signalbox.internal.application;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Failure;
+import dev.signalbox.Signal;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.find.RegistryLoader;
 import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.spi.InstanceProvider;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Public only for {@link Dispatcher#builder()}. */
-public final class ApplicationDispatcherBuilder implements Dispatcher.Builder {
+public final class ApplicationDispatcherBuilder implements Integration.Builder {
 
     private InstanceProvider instances = Unset.INSTANCE;
     private TransactionBinding transactions = Unset.INSTANCE;
@@ -26,47 +28,48 @@ public final class ApplicationDispatcherBuilder implements Dispatcher.Builder {
     private FailureHandler failures = new FailureHandler(Unset.INSTANCE);
     private final List<Probe> probes = new ArrayList<>();
     private @Nullable UnaryOperator<Runnable> context;
+    private @Nullable Consumer<Signal> unheard;
     private int maxDepth;
     private @Nullable CompiledReceivers compiled;
 
     @Override
-    public Dispatcher.Builder instances(InstanceProvider provider) {
+    public ApplicationDispatcherBuilder instances(InstanceProvider provider) {
         instances = Objects.requireNonNull(provider, "provider");
         return this;
     }
 
     @Override
-    public Dispatcher.Builder transactions(TransactionBinding binding) {
+    public ApplicationDispatcherBuilder transactions(TransactionBinding binding) {
         transactions = Objects.requireNonNull(binding, "binding");
         return this;
     }
 
     @Override
-    public Dispatcher.Builder executor(Executor executor) {
+    public ApplicationDispatcherBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");
         return this;
     }
 
     @Override
-    public Dispatcher.Builder onFailure(Consumer<Failure> handling) {
+    public ApplicationDispatcherBuilder onFailure(Consumer<Failure> handling) {
         failures = new FailureHandler(Objects.requireNonNull(handling, "handling"));
         return this;
     }
 
     @Override
-    public Dispatcher.Builder probe(Probe probe) {
+    public ApplicationDispatcherBuilder probe(Probe probe) {
         probes.add(Objects.requireNonNull(probe, "probe"));
         return this;
     }
 
     @Override
-    public Dispatcher.Builder context(UnaryOperator<Runnable> capture) {
+    public ApplicationDispatcherBuilder context(UnaryOperator<Runnable> capture) {
         context = Objects.requireNonNull(capture, "capture");
         return this;
     }
 
     @Override
-    public Dispatcher.Builder maxDepth(int calls) {
+    public ApplicationDispatcherBuilder maxDepth(int calls) {
         if (calls < 1) {
             throw new IllegalArgumentException("At least one call: " + calls);
         }
@@ -75,7 +78,13 @@ public final class ApplicationDispatcherBuilder implements Dispatcher.Builder {
     }
 
     @Override
-    public Dispatcher.Builder classLoader(ClassLoader classLoader) {
+    public ApplicationDispatcherBuilder onUnheard(Consumer<Signal> reaction) {
+        unheard = Objects.requireNonNull(reaction, "reaction");
+        return this;
+    }
+
+    @Override
+    public ApplicationDispatcherBuilder classLoader(ClassLoader classLoader) {
         return compiled(new CompiledReceivers(RegistryLoader.of(classLoader)));
     }
 
@@ -96,7 +105,7 @@ public final class ApplicationDispatcherBuilder implements Dispatcher.Builder {
         CompiledReceivers receivers =
                 compiled == null ? new CompiledReceivers(RegistryLoader.ofThisThread()) : compiled;
         return new ApplicationDispatcher(new DispatcherSettings(
-                receivers, instances, transactions, async, failures, List.copyOf(probes), context, maxDepth));
+                receivers, instances, transactions, async, failures, List.copyOf(probes), unheard, context, maxDepth));
     }
 
     /** What was not set. No lambdas: the first one costs an application a good part of its start. */

@@ -1,6 +1,7 @@
 package dev.signalbox.internal.application;
 
-import dev.signalbox.Connection;
+import dev.signalbox.Registration;
+import dev.signalbox.internal.Once;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,10 +11,10 @@ public final class ArrivalCallbacks {
 
     private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
 
-    public Connection add(Runnable reaction) {
+    public Registration add(Runnable reaction) {
         Objects.requireNonNull(reaction, "reaction");
         reactions.add(reaction);
-        return () -> reactions.remove(reaction);
+        return new Once(() -> reactions.remove(reaction));
     }
 
     /** To be called without a lock: those who are told ask for receivers, and take locks of their own. */

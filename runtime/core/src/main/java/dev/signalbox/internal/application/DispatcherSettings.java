@@ -1,5 +1,6 @@
 package dev.signalbox.internal.application;
 
+import dev.signalbox.Signal;
 import dev.signalbox.internal.carry.DeferredCallDepth;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.plan.FailureHandler;
@@ -8,6 +9,7 @@ import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a dispatcher is built from.
  *
  * @param watching what watches sends and calls
+ * @param unheard what to do with signals that no receiver hears, if anything
  * @param context what goes with calls for later, if anything
  * @param maxDepth how many calls inside each other are allowed; 0 if they are not counted
  */
@@ -25,6 +28,7 @@ record DispatcherSettings(
         AsyncExecutor executor,
         FailureHandler failures,
         List<Probe> watching,
+        @Nullable Consumer<Signal> unheard,
         @Nullable UnaryOperator<Runnable> context,
         int maxDepth) {
 

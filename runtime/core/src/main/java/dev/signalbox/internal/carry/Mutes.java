@@ -1,6 +1,6 @@
 package dev.signalbox.internal.carry;
 
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.carry.ThreadScopes.Scope;
@@ -27,21 +27,21 @@ public final class Mutes implements WorkCarrier {
     }
 
     /** Mutes signals for this thread. */
-    public Muting mute(List<Topic<?>> topics) {
+    public Registration mute(List<Topic<?>> topics) {
         return mute(new Muted(topics, Set.of(), Set.of()));
     }
 
     /** Mutes the receivers of these classes for this thread. */
-    public Muting muteOwners(Set<String> owners) {
+    public Registration muteOwners(Set<String> owners) {
         return mute(new Muted(List.of(), owners, Set.of()));
     }
 
     /** Mutes the receivers with these ids for this thread. */
-    public Muting muteIds(Set<String> ids) {
+    public Registration muteIds(Set<String> ids) {
         return mute(new Muted(List.of(), Set.of(), ids));
     }
 
-    private Muting mute(Muted muted) {
+    private Registration mute(Muted muted) {
         Scope<Muted> mute = scopes.open(muted);
         return () -> scopes.close(mute);
     }

@@ -1,6 +1,6 @@
 package dev.signalbox.internal.carry;
 
-import dev.signalbox.Connection;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import dev.signalbox.spi.Probe;
@@ -25,7 +25,7 @@ public final class Watches implements Probe, WorkCarrier {
     }
 
     /** Watches what this thread causes. */
-    public Connection watch(Watcher watcher) {
+    public Registration watch(Watcher watcher) {
         Scope<Watcher> watch = scopes.open(watcher);
         return () -> scopes.close(watch);
     }

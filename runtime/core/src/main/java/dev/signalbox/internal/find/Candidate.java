@@ -70,7 +70,8 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
         return new ReceiverInfo(
                 entry.id(),
                 origin.signal(),
-                terms.senders(),
+                terms.senders().types(),
+                terms.senders().exact(),
                 terms.order(),
                 terms.phase(),
                 terms.async(),

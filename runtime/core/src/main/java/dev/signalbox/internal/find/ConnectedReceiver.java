@@ -6,6 +6,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
+import dev.signalbox.spi.Senders;
 import dev.signalbox.spi.Terms;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ConnectedReceiver<S extends Signal> implements Part<S> {
         this.id = options.id();
         this.receiver = options.weak() ? new WeakReference<>(receiver)::get : () -> receiver;
         this.whenGone = whenGone;
-        this.terms = Terms.DEFAULT.order(options.order()).from(topic.senders());
+        this.terms = Terms.DEFAULT.order(options.order()).from(new Senders(topic.senders(), topic.isExact()));
         String name = id == null ? topic.type().getName() + "#" + position : id;
         this.entry = List.of(new ReceiverEntry(name, position));
     }

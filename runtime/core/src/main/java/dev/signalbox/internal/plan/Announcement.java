@@ -1,23 +1,40 @@
 package dev.signalbox.internal.plan;
 
 import dev.signalbox.Signal;
+import dev.signalbox.internal.Log;
 import dev.signalbox.spi.FailedReceivers;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.Receivers;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells probes of a signal before its receivers hear it.
+ * Tells probes of a signal before its receivers hear it, and says if it has none.
  *
  * @param probes whom to tell
- * @param watched whether somebody watches, for whom a signal must be sent that no receiver hears
+ * @param watched whether there is a watch, for which a signal must be sent that no receiver hears
+ * @param unheard what to tell that no receiver hears it, if anything
  */
-record Announcement<S extends Signal>(List<Probe> probes, boolean watched) implements Receivers<S> {
+record Announcement<S extends Signal>(
+        List<Probe> probes, boolean watched, @Nullable Consumer<Signal> unheard) implements Receivers<S> {
 
     @Override
     public void send(S signal) {
         for (Probe probe : probes) {
             probe.sent(signal);
+        }
+        if (unheard != null) {
+            tellUnheard(signal, unheard);
+        }
+    }
+
+    private static void tellUnheard(Signal signal, Consumer<Signal> unheard) {
+        try {
+            unheard.accept(signal);
+        } catch (RuntimeException e) {
+            Log.LOGGER.log(Level.ERROR, "What is told of signals without receivers failed", e);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures what becomes of exceptions that nobody catches
  * @param handover what goes with calls for later
  * @param probes what is told of each send and call; mostly nothing
+ * @param unheard what is told of a signal that no receiver hears; mostly nothing
  */
 public record DispatchContext(
         Rewirable dispatcher,
@@ -33,7 +35,8 @@ public record DispatchContext(
         DeferredCalls deferred,
         FailureHandler failures,
         ContextCapture capture,
-        List<Probe> probes)
+        List<Probe> probes,
+        @Nullable Consumer<Signal> unheard)
         implements PartWrapper {
 
     @Override
@@ -56,10 +59,15 @@ public record DispatchContext(
         dispatcher.rewireAll();
     }
 
-    /** What comes before the receivers of each send, or null if nobody is to be told. */
-    <S extends Signal> @Nullable Announcement<S> announcement() {
+    /**
+     * What comes before the receivers of each send, or null if nothing is to be told.
+     *
+     * @param heard whether there are receivers
+     */
+    <S extends Signal> @Nullable Announcement<S> announcement(boolean heard) {
         List<Probe> present = presentProbes();
-        return present.isEmpty() ? null : new Announcement<>(present, isWatched());
+        Consumer<Signal> reaction = heard ? null : unheard;
+        return present.isEmpty() && reaction == null ? null : new Announcement<>(present, isWatched(), reaction);
     }
 
     /** Whether anybody watches any thread. */

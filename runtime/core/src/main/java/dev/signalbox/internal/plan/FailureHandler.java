@@ -18,7 +18,7 @@ public record FailureHandler(Consumer<Failure> handling) {
 
     /** Handles an exception that nobody will catch. */
     @SuppressWarnings("ReferenceEquality") // it may rethrow, and an exception cannot suppress itself
-    Failure handle(String receiver, Signal signal, Exception exception) {
+    Failure handle(String receiver, Signal signal, Throwable exception) {
         keepInterruption(exception);
         Failure failure = new Failure(receiver, signal, exception);
         try {
@@ -33,16 +33,16 @@ public record FailureHandler(Consumer<Failure> handling) {
     }
 
     /** An exception as it reaches the sender. */
-    public static RuntimeException unchecked(Signal signal, Exception exception) {
+    public static RuntimeException unchecked(String receiver, Signal signal, Exception exception) {
         if (exception instanceof RuntimeException unchecked) {
             return unchecked;
         }
         keepInterruption(exception);
-        return new ReceiverException(signal, exception);
+        return new ReceiverException(receiver, signal, exception);
     }
 
     /** Whoever threw it has cleared the thread's flag, and nobody will see that it was this exception. */
-    private static void keepInterruption(Exception exception) {
+    private static void keepInterruption(Throwable exception) {
         if (exception instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

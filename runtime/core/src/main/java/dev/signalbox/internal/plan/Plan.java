@@ -43,7 +43,7 @@ public record Plan<S extends Signal>(
             steps.add(step);
             direct &= step.isDirect();
         }
-        Announcement<S> announcement = context.announcement();
+        Announcement<S> announcement = context.announcement(!row.isEmpty());
         List<Receivers<S>> pieces = direct ? PartGrouping.of(row) : null;
         return new Plan<>(
                 pieces == null || announcement == null ? pieces : behind(announcement, pieces),

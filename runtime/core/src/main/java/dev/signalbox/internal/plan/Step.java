@@ -6,7 +6,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.internal.carry.Watches;
 import dev.signalbox.internal.find.Candidate;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Terms;
 import java.util.List;
@@ -86,7 +86,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         try {
             answerOf(signal);
         } catch (Exception e) {
-            throw FailureHandler.unchecked(signal, e);
+            throw FailureHandler.unchecked(receiver(), signal, e);
         }
     }
 
@@ -108,19 +108,19 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
     }
 
     private void handleStage(S signal, @Nullable Throwable thrown) {
-        if (thrown != null && Watches.causeOf(thrown) instanceof Exception exception) {
-            handleThrown(signal, exception);
+        if (thrown != null) {
+            handleThrown(signal, Watches.causeOf(thrown));
         }
     }
 
     @Override
-    public void handle(S signal, Exception exception) {
+    public void handle(S signal, Throwable exception) {
         context.capture().watches().failedLater(receiver(), signal, exception);
         handleThrown(signal, exception);
     }
 
     /** Those who watch know of it. */
-    private void handleThrown(S signal, Exception exception) {
+    private void handleThrown(S signal, Throwable exception) {
         context.failures().handle(receiver(), signal, exception);
     }
 

@@ -1,6 +1,6 @@
 package dev.signalbox.internal.process;
 
-import dev.signalbox.Adoption;
+import dev.signalbox.Registration;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.carry.ThreadScopes;
 import dev.signalbox.internal.carry.ThreadScopes.Scope;
@@ -57,16 +57,16 @@ final class OtherApplications implements WorkCarrier {
     }
 
     /** Lets this thread use an application. */
-    Adoption use(ApplicationDispatcher application) {
+    Registration use(ApplicationDispatcher application) {
         return open(application.reference());
     }
 
     /** Lets this thread use none of them. */
-    Adoption useNone() {
+    Registration useNone() {
         return open(NONE);
     }
 
-    private Adoption open(WeakReference<ApplicationDispatcher> used) {
+    private Registration open(WeakReference<ApplicationDispatcher> used) {
         Scope<WeakReference<ApplicationDispatcher>> use = uses.open(used);
         return () -> uses.close(use);
     }
@@ -79,7 +79,7 @@ final class OtherApplications implements WorkCarrier {
             return work;
         }
         return () -> {
-            Adoption use = open(used);
+            Registration use = open(used);
             try {
                 work.run();
             } finally {

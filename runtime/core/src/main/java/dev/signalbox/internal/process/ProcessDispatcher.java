@@ -1,14 +1,13 @@
 package dev.signalbox.internal.process;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.internal.Once;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.internal.application.ArrivalCallbacks;
@@ -18,7 +17,7 @@ import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SignalChannel;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Watcher;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +36,7 @@ import java.util.stream.Stream;
  */
 public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower {
 
-    private static final Adoption NOTHING = new Nothing();
+    private static final Registration NOTHING = new Nothing();
 
     private final ApplicationDispatcher own;
 
@@ -74,7 +73,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     /** What is in force anyway, and so has no end. */
-    private record Nothing() implements Adoption {
+    private record Nothing() implements Registration {
 
         @Override
         public void close() {}
@@ -97,7 +96,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
      * @throws IllegalStateException if it is another application's
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
-    public Adoption adopt(Dispatcher application) {
+    public Registration adopt(Dispatcher application) {
         ApplicationDispatcher adopter = madeByBuilder(application);
         synchronized (adopting) {
             if (isAdopted()) {
@@ -109,7 +108,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
             become(adopter);
         }
         announceArrivals();
-        return () -> release(adopter);
+        return new Once(() -> release(adopter));
     }
 
     private static ApplicationDispatcher madeByBuilder(Dispatcher application) {
@@ -125,7 +124,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     @SuppressWarnings("ReferenceEquality") // dispatchers have no equals of their own
-    public Adoption use(Dispatcher application) {
+    public Registration use(Dispatcher application) {
         ApplicationDispatcher user = application == this ? present : madeByBuilder(application);
         if (user != present && (others.contains(user) || admit(user))) {
             return others.use(user);
@@ -251,7 +250,8 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     @Override
-    public <S extends Signal> Connection connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
+    public <S extends Signal> Registration connect(
+            Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         ApplicationDispatcher other = others.ofThisThread();
         if (other != null) {
             return other.connect(topic, receiver, options);
@@ -292,27 +292,27 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     @Override
-    public Connection whenReceiversCome(Runnable reaction) {
+    public Registration whenReceiversCome(Runnable reaction) {
         return arrivals.add(reaction);
     }
 
     @Override
-    public Muting mute(Topic<?>... topics) {
+    public Registration mute(Topic<?>... topics) {
         return ofThisThread().mute(topics);
     }
 
     @Override
-    public Muting muteReceivers(Class<?>... owners) {
+    public Registration muteReceivers(Class<?>... owners) {
         return ofThisThread().muteReceivers(owners);
     }
 
     @Override
-    public Muting muteReceivers(String id, String... others) {
+    public Registration muteReceivers(String id, String... others) {
         return ofThisThread().mute(ReceiverIds.of(id, others).among(receivers()));
     }
 
     @Override
-    public Connection watch(Watcher watcher) {
+    public Registration watch(Watcher watcher) {
         return ofThisThread().watch(watcher);
     }
 
@@ -324,6 +324,11 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     @Override
     public Executor executor() {
         return ofThisThread().executor();
+    }
+
+    @Override
+    public void execute(String name, Runnable work) {
+        ofThisThread().execute(name, work);
     }
 
     /** Closes what is its own; an application closes its dispatcher itself. */

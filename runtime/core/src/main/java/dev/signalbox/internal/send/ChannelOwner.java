@@ -5,11 +5,13 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.plan.Wiring;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A dispatcher as its channels see it. */
-public interface ChannelOwner extends Dispatcher {
+public interface ChannelOwner extends Dispatcher, Integration {
 
     /** Where this signal travels. */
     <S extends Signal> SignalChannel<S> signalChannelOf(S signal);
@@ -28,6 +30,21 @@ public interface ChannelOwner extends Dispatcher {
     default <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase) {
         return signalChannelOf(signal).deliveries(signal, phase);
     }
+
+    @Override
+    default boolean hasReceivers(Channel<?> channel, @Nullable Class<?> sender, Phase phase) {
+        if (channel instanceof InlinableChannel<?> made) {
+            return made.channel().hasReceivers(sender, phase);
+        }
+        throw new IllegalArgumentException("Not a channel of a dispatcher: " + channel);
+    }
+
+    /**
+     * Runs work on the executor, with what goes along from this thread.
+     *
+     * @param name of the work, for those who watch and for the names in a loop
+     */
+    void execute(String name, Runnable work);
 
     /** Who hears the signals of this class at present. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type);

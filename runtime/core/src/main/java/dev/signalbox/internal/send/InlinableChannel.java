@@ -1,14 +1,12 @@
 package dev.signalbox.internal.send;
 
 import dev.signalbox.Channel;
-import dev.signalbox.Connection;
-import dev.signalbox.Phase;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.plan.DirectPlan;
 import dev.signalbox.internal.plan.FailureCollector;
-import dev.signalbox.internal.plan.FailureHandler;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,7 +35,7 @@ public record InlinableChannel<S extends Signal>(
             plan.receivers().send(signal);
             return Responses.none();
         } catch (Exception e) {
-            throw FailureHandler.unchecked(signal, e);
+            throw channel.unchecked(signal, e);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
         } catch (Error e) {
@@ -72,7 +70,7 @@ public record InlinableChannel<S extends Signal>(
     }
 
     @Override
-    public Connection connect(Consumer<? super S> receiver) {
+    public Registration connect(Consumer<? super S> receiver) {
         return channel.dispatcher().connect(Topic.of(type), receiver);
     }
 
@@ -84,11 +82,6 @@ public record InlinableChannel<S extends Signal>(
     @Override
     public boolean hasReceivers(@Nullable Class<?> sender) {
         return channel.hasReceivers(sender);
-    }
-
-    @Override
-    public boolean hasReceivers(@Nullable Class<?> sender, Phase phase) {
-        return channel.hasReceivers(sender, phase);
     }
 
     @Override

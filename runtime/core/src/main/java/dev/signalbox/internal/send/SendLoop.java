@@ -57,13 +57,28 @@ public final class SendLoop {
             if (isSend(trace[i])) {
                 int called = receiverAbove(i, trace);
                 if (called >= 0 && !last) {
-                    receivers.add(trace[called].getClassName().concat("#").concat(trace[called].getMethodName()));
+                    receivers.add(name(trace[called]));
                 }
                 last = false;
             }
         }
         Collections.reverse(receivers);
         return receivers;
+    }
+
+    /** The class and method of the receiver that the innermost send in the trace called; empty if it shows none. */
+    static String calledReceiver(StackTraceElement[] trace) {
+        for (int i = 1; i < trace.length; i++) {
+            if (isSend(trace[i])) {
+                int called = receiverAbove(i, trace);
+                return called < 0 ? "" : name(trace[called]);
+            }
+        }
+        return "";
+    }
+
+    private static String name(StackTraceElement receiver) {
+        return receiver.getClassName().concat("#").concat(receiver.getMethodName());
     }
 
     private static boolean isSend(StackTraceElement frame) {

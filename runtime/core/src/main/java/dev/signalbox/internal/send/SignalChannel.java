@@ -12,13 +12,13 @@ import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.internal.plan.Plan;
 import dev.signalbox.internal.plan.Step;
 import dev.signalbox.internal.plan.Wiring;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration.Delivery;
 import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +92,15 @@ public final class SignalChannel<S extends Signal> {
                     if (step.accepts(signal) && !step.postpone(signal)) {
                         step.answer(step.part().call(step.index(), signal), responses);
                     }
+                } catch (Exception e) {
+                    throw FailureHandler.unchecked(step.receiver(), signal, e);
                 } catch (Error e) {
                     step.leaveOutOrThrow(e);
                 }
             }
             return responses.isEmpty() ? Responses.none() : new Responses(responses, List.of());
         } catch (Exception e) {
-            throw FailureHandler.unchecked(signal, e);
+            throw unchecked(signal, e);
         } catch (StackOverflowError e) {
             throw SendLoop.named(e);
         } catch (Error e) {
@@ -173,13 +175,23 @@ public final class SignalChannel<S extends Signal> {
         return failed.with(responses);
     }
 
+    /** An exception of a direct plan's receiver as it reaches the sender. */
+    RuntimeException unchecked(S signal, Exception exception) {
+        return exception instanceof RuntimeException unchecked
+                ? unchecked
+                : FailureHandler.unchecked(
+                        ThrowingReceiver.idOf(exception, planFor(signal).steps()), signal, exception);
+    }
+
     /** See {@link Channel#sendAsync}. */
     public CompletionStage<Responses> sendAsync(S signal) {
+        AsyncSend<S> sending = new AsyncSend<>(this, signal);
         try {
-            return PendingResponses.await(send(signal));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            dispatcher.execute("sendAsync(" + type.getName() + ")", sending);
+        } catch (RejectedExecutionException e) {
+            sending.fail(e);
         }
+        return sending.stage();
     }
 
     /** Calls the receivers of one phase, whatever transaction this thread is in. */
@@ -192,7 +204,7 @@ public final class SignalChannel<S extends Signal> {
             try {
                 step.part().call(step.index(), signal);
             } catch (Exception e) {
-                throw FailureHandler.unchecked(signal, e);
+                throw FailureHandler.unchecked(step.receiver(), signal, e);
             } catch (Error e) {
                 step.leaveOutOrThrow(e);
             }
@@ -224,7 +236,7 @@ public final class SignalChannel<S extends Signal> {
     }
 
     public boolean hasReceivers(Topic<?> topic) {
-        return wiring.hasReceivers(topic.senders());
+        return wiring.hasReceivers(new Senders(topic.senders(), topic.isExact()));
     }
 
     private Plan<S> planFor(S signal) {

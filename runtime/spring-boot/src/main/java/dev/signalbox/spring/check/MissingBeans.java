@@ -1,7 +1,8 @@
 package dev.signalbox.spring.check;
 
 import dev.signalbox.Dispatcher;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.ReceiverType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public final class MissingBeans {
     private Map<String, ReceiverType> typesByName() {
         Map<String, ReceiverType> known = types;
         if (known == null) {
-            known = dispatchers.getObject().receiverTypes().stream()
+            known = Integration.of(dispatchers.getObject()).receiverTypes().stream()
                     .collect(Collectors.toMap(
                             each -> each.type().getName(), Function.identity(), (one, other) -> one, TreeMap::new));
             types = known;

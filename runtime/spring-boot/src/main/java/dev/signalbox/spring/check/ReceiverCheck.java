@@ -1,7 +1,7 @@
 package dev.signalbox.spring.check;
 
 import dev.signalbox.Dispatcher;
-import dev.signalbox.spi.ReceiverType;
+import dev.signalbox.spi.Integration.ReceiverType;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.signalbox.spring.dispatcher;
 
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.slf4j.MDC;
@@ -24,7 +25,7 @@ public class ContextConfiguration {
                 .orElse(null);
         return builder -> {
             if (all != null) {
-                builder.context(all::carriedInto);
+                Integration.of(builder).context(all::carriedInto);
             }
         };
     }

@@ -1,7 +1,7 @@
 package dev.signalbox.spring.dispatcher;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,13 +17,13 @@ import org.springframework.instrument.classloading.LoadTimeWeaver;
  */
 final class DispatcherAdoption implements LoadTimeWeaverAware, DisposableBean {
 
-    private final @Nullable Adoption adoption;
+    private final @Nullable Registration adoption;
 
     DispatcherAdoption(Dispatcher dispatcher) {
         adoption = adopt(dispatcher);
     }
 
-    private static @Nullable Adoption adopt(Dispatcher dispatcher) {
+    private static @Nullable Registration adopt(Dispatcher dispatcher) {
         try {
             return Signals.isAdopted() ? null : Signals.adopt(dispatcher);
         } catch (IllegalStateException | IllegalArgumentException e) {

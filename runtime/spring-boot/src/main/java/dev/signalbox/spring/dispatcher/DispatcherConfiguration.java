@@ -3,6 +3,7 @@ package dev.signalbox.spring.dispatcher;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import dev.signalbox.spring.SignalboxProperties;
 import dev.signalbox.spring.check.MissingBeans;
@@ -40,7 +41,10 @@ public class DispatcherConfiguration implements DisposableBean {
                 .instances(new ReceiverBeans(context, missing))
                 .executor(async::execute);
         if (settings.maxDepth() != null) {
-            builder.maxDepth(settings.maxDepth());
+            Integration.of(builder).maxDepth(settings.maxDepth());
+        }
+        if (settings.logUnheard()) {
+            builder.onUnheard(new UnheardSignals()::log);
         }
         customizers.orderedStream().forEach(each -> each.customize(builder));
         made = builder.build();

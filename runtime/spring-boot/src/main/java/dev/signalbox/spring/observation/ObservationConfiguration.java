@@ -1,5 +1,6 @@
 package dev.signalbox.spring.observation;
 
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import dev.signalbox.spring.SignalboxProperties;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,7 +24,7 @@ public class ObservationConfiguration {
 
     @Bean
     static DispatcherCustomizer signalboxObservationCustomizer(Observations observations) {
-        return builder -> builder.probe(observations);
+        return builder -> Integration.of(builder).probe(observations);
     }
 
     /** Late, because handlers of observations may need the dispatcher. */

@@ -1,8 +1,8 @@
 package dev.signalbox.spring.springevents;
 
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
 
     /** One id, and so one receiver: it hears a signal once, even if the signal has several of the chosen types. */
     private static final ConnectOptions LAST =
-            ConnectOptions.DEFAULT.id("spring-events").order(Integer.MAX_VALUE);
+            ConnectOptions.DEFAULT.withId("spring-events").withOrder(Integer.MAX_VALUE);
 
     private final Dispatcher dispatcher;
     private final ApplicationEventPublisher publisher;
     private final List<Class<?>> chosen;
     private final PayloadTypes types = new PayloadTypes();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Registration> connections = new ArrayList<>();
 
     SpringEvents(Dispatcher dispatcher, ApplicationEventPublisher publisher, List<Class<?>> chosen) {
         this.dispatcher = dispatcher;
@@ -58,6 +58,6 @@ final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
 
     @Override
     public void destroy() {
-        connections.forEach(Connection::close);
+        connections.forEach(Registration::close);
     }
 }

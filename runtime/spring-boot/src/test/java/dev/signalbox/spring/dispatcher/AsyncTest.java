@@ -3,10 +3,10 @@ package dev.signalbox.spring.dispatcher;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.Adoption;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Receiver;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
@@ -190,7 +190,7 @@ class AsyncTest {
         void send() {
             letters.send(new Letter("early"));
             // Another test's application may have adopted the default dispatcher, and may still be there.
-            Adoption use = Signals.use(dispatcher);
+            Registration use = Signals.use(dispatcher);
             try {
                 Signals.send(new Letter("also early"));
             } finally {

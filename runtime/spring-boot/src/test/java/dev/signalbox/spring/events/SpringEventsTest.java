@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
-import dev.signalbox.Muting;
+import dev.signalbox.Registration;
 import dev.signalbox.Responses;
 import dev.signalbox.Topic;
 import java.util.List;
@@ -90,7 +90,7 @@ class SpringEventsTest {
 
     @Test
     void whatIsMutedIsNoEvent() {
-        Muting muting = dispatcher.mute(Topic.of(OrderPlaced.class));
+        Registration muting = dispatcher.mute(Topic.of(OrderPlaced.class));
         orders.send(new OrderPlaced("Ada", false));
         muting.close();
 

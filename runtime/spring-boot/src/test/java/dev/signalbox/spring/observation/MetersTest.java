@@ -95,7 +95,7 @@ class MetersTest {
             for (int i = 0; i < 10; i++) {
                 dispatcher.connect(Topic.of(SoupOrdered.class), soup -> {});
             }
-            dispatcher.connect(Topic.of(SoupOrdered.class), soup -> {}, ConnectOptions.DEFAULT.id("waiter"));
+            dispatcher.connect(Topic.of(SoupOrdered.class), soup -> {}, ConnectOptions.DEFAULT.withId("waiter"));
             send(dispatcher, new SoupOrdered("Gazpacho"));
 
             assertThat(counts(meters))

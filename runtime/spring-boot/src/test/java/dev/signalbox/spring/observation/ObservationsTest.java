@@ -3,8 +3,8 @@ package dev.signalbox.spring.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spring.DispatcherCustomizer;
@@ -88,7 +88,7 @@ class ObservationsTest {
     void callsInsideCallsAreTheirChildren() {
         run(
                 (dispatcher, kitchen) -> {
-                    Connection connection = dispatcher.connect(
+                    Registration connection = dispatcher.connect(
                             Topic.of(PizzaOrdered.class), pizza -> send(dispatcher, new SoupOrdered(pizza.name())));
                     send(dispatcher, new PizzaOrdered("Calzone"));
                     connection.close();

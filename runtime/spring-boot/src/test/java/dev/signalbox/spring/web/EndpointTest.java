@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.signalbox.ConnectOptions;
-import dev.signalbox.Connection;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import org.assertj.core.api.AbstractStringAssert;
@@ -84,12 +84,12 @@ class EndpointTest {
 
     @Test
     void whatWasConnectedIsShownWithItsLastError() {
-        Connection connection = dispatcher.connect(
+        Registration connection = dispatcher.connect(
                 Topic.of(DoorSlammed.class),
                 slammed -> {
                     throw new IllegalStateException("Not so <loud>, " + slammed.by());
                 },
-                ConnectOptions.DEFAULT.id("porter"));
+                ConnectOptions.DEFAULT.withId("porter"));
         dispatcher.channel(DoorSlammed.class).sendRobust(new DoorSlammed("ada"));
         String porter = "$.receivers[?(@.receiver.id == 'porter')]";
 

@@ -6,7 +6,7 @@ import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.model.PreSave;
-import dev.signalbox.spi.Senders;
+import dev.signalbox.spi.Integration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Audience {
 
     /** The names of the signal types that have receivers. Makes no objects of receivers. */
     public Set<String> signals() {
-        if (dispatcher.isWatched()) {
+        if (Integration.of(dispatcher).isWatched()) {
             return Set.of(Signal.class.getName());
         }
         return dispatcher.receivers().stream().map(ReceiverInfo::signal).collect(Collectors.toSet());
@@ -87,25 +87,25 @@ public final class Audience {
 
     /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
     public boolean tellsApart(ChangeKind kind, Class<?> type, Class<?> superclass) {
-        return sendersHeard(kind).anyMatch(senders -> senders.include(type) && !senders.include(superclass));
+        return receiversOf(kind).anyMatch(each -> each.hears(type) && !each.hears(superclass));
     }
 
     /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
     public boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
-        return sendersHeard(ChangeKind.LINKS).anyMatch(senders -> senders.include(type) != senders.include(superclass));
+        return receiversOf(ChangeKind.LINKS).anyMatch(each -> each.hears(type) != each.hears(superclass));
     }
 
-    private Stream<Senders> sendersHeard(ChangeKind kind) {
+    private Stream<ReceiverInfo> receiversOf(ChangeKind kind) {
         return dispatcher.receivers().stream()
                 .filter(each -> each.signal().equals(Signal.class.getName())
                         || kind.signals().stream()
-                                .anyMatch(signal -> each.signal().equals(signal.getName())))
-                .map(ReceiverInfo::senders);
+                                .anyMatch(signal -> each.signal().equals(signal.getName())));
     }
 
     /** Whether changes of one kind of this class have receivers in this phase. */
     public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
-        return channels(kind).stream().anyMatch(channel -> channel.hasReceivers(sender, phase));
+        return channels(kind).stream()
+                .anyMatch(channel -> Integration.of(dispatcher).hasReceivers(channel, sender, phase));
     }
 
     public boolean hearsPreSave() {

@@ -7,7 +7,8 @@ import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class AfterCompletion {
     private void deliver(UnboundSignal unbound, Phase phase, @Nullable Object tenant, List<Loop> loops) {
         Signal signal = unbound.using(null);
         Dispatcher dispatcher = audience.dispatcher();
-        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+        for (Delivery<Signal> receiver : Integration.of(dispatcher).deliveries(signal, phase)) {
             try {
                 call(receiver, unbound, tenant, dispatcher);
             } catch (SignalLoopError e) {
@@ -74,7 +75,7 @@ public final class AfterCompletion {
     private void call(
             Delivery<Signal> receiver, UnboundSignal unbound, @Nullable Object tenant, Dispatcher dispatcher) {
         if (receiver.async()) {
-            ownTransactions.callOn(dispatcher.executor(), receiver, unbound, tenant);
+            ownTransactions.callOn(Integration.of(dispatcher).executor(), receiver, unbound, tenant);
         } else {
             ownTransactions.callHere(receiver, unbound, tenant);
         }

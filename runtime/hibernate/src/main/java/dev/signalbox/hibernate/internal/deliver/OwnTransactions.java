@@ -3,7 +3,7 @@ package dev.signalbox.hibernate.internal.deliver;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;

@@ -7,7 +7,8 @@ import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
-import dev.signalbox.spi.Delivery;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.Delivery;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -42,9 +43,9 @@ public final class TransactionDelivery {
         Dispatcher dispatcher = audience.dispatcher();
         Signal signal = unbound.using(using);
         boolean any = false;
-        for (Delivery<Signal> receiver : dispatcher.deliveries(signal, phase)) {
+        for (Delivery<Signal> receiver : Integration.of(dispatcher).deliveries(signal, phase)) {
             if (receiver.async()) {
-                callOn(dispatcher.executor(), receiver, unbound, tenant);
+                callOn(Integration.of(dispatcher).executor(), receiver, unbound, tenant);
             } else {
                 call(receiver, signal, unbound);
                 called.accept(receiver.receiver());
@@ -71,7 +72,7 @@ public final class TransactionDelivery {
             throw e;
         } catch (Exception e) {
             unbound.explain(e);
-            throw new ReceiverException(signal, e);
+            throw new ReceiverException(receiver.receiver(), signal, e);
         }
     }
 }

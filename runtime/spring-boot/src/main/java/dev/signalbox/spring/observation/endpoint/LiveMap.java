@@ -84,10 +84,10 @@ final class LiveMap {
                 List.of(),
                 connected.stream().map(ReceiverInfo::signal).toList(),
                 connected.stream()
-                        .flatMap(each -> each.senders().types().stream())
+                        .flatMap(each -> each.senders().stream())
                         .map(Class::getName)
                         .toList(),
-                first.senders().exact(),
+                first.exact(),
                 List.of(),
                 List.of(),
                 first.order(),

@@ -1,5 +1,6 @@
 package dev.signalbox.spring.observation.statistics;
 
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,6 @@ public class StatisticsConfiguration {
 
     @Bean
     static DispatcherCustomizer signalboxStatisticsCustomizer(Statistics statistics) {
-        return builder -> builder.probe(statistics);
+        return builder -> Integration.of(builder).probe(statistics);
     }
 }

@@ -1,6 +1,5 @@
-package dev.signalbox.internal.send;
+package dev.signalbox;
 
-import dev.signalbox.Responses;
 import dev.signalbox.Responses.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class PendingResponses {
                 sent.list().stream().map(PendingResponses::completed).toList();
         return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
                 .handle((nothing, failure) -> all)
-                .thenCompose(PendingResponses::collect);
+                .thenCompose(done -> collect(done, sent.failures()));
     }
 
     private static CompletableFuture<Response> completed(Response response) {
@@ -33,7 +32,7 @@ final class PendingResponses {
     /** In the order of the receivers, whichever completed or failed first. */
     @SuppressWarnings(
             "ReferenceEquality") // two receivers may return one stage, and an exception cannot suppress itself
-    private static CompletionStage<Responses> collect(List<CompletableFuture<Response>> all) {
+    private static CompletionStage<Responses> collect(List<CompletableFuture<Response>> all, List<Failure> failures) {
         List<Response> responses = new ArrayList<>();
         Throwable first = null;
         for (CompletableFuture<Response> each : all) {
@@ -47,7 +46,7 @@ final class PendingResponses {
             }
         }
         return first == null
-                ? CompletableFuture.completedFuture(new Responses(responses, List.of()))
+                ? CompletableFuture.completedFuture(new Responses(responses, failures))
                 : CompletableFuture.failedFuture(first);
     }
 

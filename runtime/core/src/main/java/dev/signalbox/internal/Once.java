@@ -1,0 +1,22 @@
+package dev.signalbox.internal;
+
+import dev.signalbox.Registration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Ends something when it is first closed, and does nothing when it is closed again. */
+public final class Once implements Registration {
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Runnable end;
+
+    public Once(Runnable end) {
+        this.end = end;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            end.run();
+        }
+    }
+}

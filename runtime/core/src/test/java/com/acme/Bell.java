@@ -1,0 +1,13 @@
+package com.acme;
+
+import java.io.IOException;
+
+/** A class whose receivers throw. */
+public final class Bell {
+
+    private Bell() {}
+
+    public static void ring() throws IOException {
+        throw new IOException("The bell is broken");
+    }
+}

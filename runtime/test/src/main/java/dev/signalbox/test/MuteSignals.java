@@ -15,12 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * each test of it and of its nested classes, and in its {@code @BeforeAll} and {@code @AfterAll} methods. Without
  * attributes, all signals.
  *
- * {@snippet :
+ * <pre>{@code
  * @MuteSignals(value = PostSave.class, sender = User.class)
  * @MuteSignals(receivers = Mails.class)
  * @MuteSignals(receiverIds = "com.acme.Library#index")
  * class UserTest { ... }
- * }
+ * }</pre>
  *
  * <p>As {@link dev.signalbox.Signals#mute}: for the thread that runs the test and what it hands on, each inside what was
  * muted before. What is muted is still sent, so that a {@link SignalRecorder} has it.
@@ -39,7 +39,7 @@ public @interface MuteSignals {
     /** Only what instances of these types send, subclasses included. */
     Class<?>[] sender() default {};
 
-    /** The classes of receivers that are to hear nothing, instead of signals that nobody is to hear. */
+    /** The classes of receivers that are to hear nothing, in place of muting whole signals. */
     Class<?>[] receivers() default {};
 
     /** The ids of single receivers that are to hear nothing. An id that no receiver has fails the test. */

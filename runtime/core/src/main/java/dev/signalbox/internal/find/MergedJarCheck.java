@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A jar that holds the application and this core: others were merged into it, and if their services were not, one file
- * with the name of a registry has replaced the others. Knows registries and binders by their names, which relocation
- * leaves as they are.
+ * Finds registries that a merged jar (shaded, "fat") has lost. Such a jar holds the application and this core. If the
+ * build merged jars but not their {@code META-INF/services} files, one of these files has replaced the others.
+ *
+ * <p>Recognises registries and binders by their names, which relocation does not change.
  *
  * @param jar the jar
  * @param loaded the only registry of it that was loaded
@@ -38,7 +39,10 @@ record MergedJarCheck(JarFile jar, Registry loaded) {
     private static final String BINDER = "_Receivers";
     private static final String CLASS = ".class";
 
-    /** Says which registries should have been loaded too. Reads no jar but one that holds the core and one registry. */
+    /**
+     * Logs which registries should have been loaded too. Reads only a jar that holds this core and exactly one
+     * registry.
+     */
     static void check(List<Registry> loaded) {
         URL own = location(Registry.class);
         if (own == null || !own.getProtocol().equals("file") || own.getPath().endsWith("/")) {

@@ -68,7 +68,7 @@ class UnlinkedClassesTest {
                     return three(() -> dispatcher.channel(Sold.class).send(new Sold(1)));
                 }
                 static List<String> sendPhase() {
-                    return three(() -> Signals.dispatcher().send(new Sold(1), Phase.NOW));
+                    return three(() -> dev.signalbox.spi.Integration.of(Signals.dispatcher()).send(new Sold(1), Phase.NOW));
                 }
                 static List<String> list() {
                     for (int i = 0; i < 2; i++) {
@@ -175,7 +175,7 @@ class UnlinkedClassesTest {
             build("class Outbox { " + member + " }");
             delete("shop/Outbox");
 
-            assertOutboxIsLeftOut("class shop.Outbox is missing", "build the module anew");
+            assertOutboxIsLeftOut("class shop.Outbox is missing", "build the module again");
         }
     }
 
@@ -203,7 +203,7 @@ class UnlinkedClassesTest {
         build("class Outbox { " + STATIC + " }");
         recompile("package shop; " + changed);
 
-        assertOutboxIsLeftOut("Error", "build its module anew");
+        assertOutboxIsLeftOut("Error", "build its module again");
     }
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class UnlinkedClassesTest {
         build("class Outbox { " + INSTANCE + " }");
         recompile("package shop; " + changed);
 
-        assertOutboxIsLeftOut("Error", "build its module anew");
+        assertOutboxIsLeftOut("Error", "build its module again");
     }
 
     @Test
@@ -228,7 +228,7 @@ class UnlinkedClassesTest {
         build("class Outbox { static queue.Base broker() { return new queue.Broker(); } " + STATIC + " }");
         recompile("package queue; public class Broker { public void post() {} }");
 
-        assertOutboxIsLeftOut("VerifyError", "build its module anew");
+        assertOutboxIsLeftOut("VerifyError", "build its module again");
     }
 
     @Test

@@ -9,10 +9,21 @@ import java.util.function.Consumer;
 
 /**
  * An application's channels, with what its receivers need: objects, transactions, an executor. Most code uses the
- * default dispatcher through {@link Signals}; integrations build one of their own.
+ * default dispatcher through {@link Signals}; frameworks build one for each application:
+ *
+ * <pre>{@code
+ * Dispatcher dispatcher = Dispatcher.builder()
+ *         .instances(beans::find)
+ *         .transactions(() -> currentTransaction())
+ *         .executor(executor)
+ *         .onFailure(failure -> alert(failure.receiver(), failure.exception()))
+ *         .onUnheard(signal -> log.debug("No receiver hears {}", signal))
+ *         .build();
+ * Registration adoption = Signals.adopt(dispatcher); // now Signals.send reaches its receivers
+ * }</pre>
  *
  * <p>Static receivers belong to no dispatcher and hear all of them. Instances of receivers and connections belong to
- * one. Safe for use by several threads.
+ * one. Safe for use by several threads. What only integrations need is in {@link dev.signalbox.spi.Integration}.
  */
 public interface Dispatcher extends AutoCloseable {
 
@@ -24,7 +35,7 @@ public interface Dispatcher extends AutoCloseable {
     /** The channel for the signals of exactly this class; always the same instance. */
     <S extends Signal> Channel<S> channel(Class<S> type);
 
-    /** The channel on which this signal travels: the one of its class. */
+    /** The channel that sends this signal: the one of its class. */
     <S extends Signal> Channel<S> channelOf(S signal);
 
     /**
@@ -77,22 +88,29 @@ public interface Dispatcher extends AutoCloseable {
     List<ReceiverInfo> receivers();
 
     /**
-     * Keeps all receivers from hearing the signals of these topics, on this thread.
+     * Keeps all receivers from hearing the signals of these topics, on this thread and in the work that this thread hands
+     * to the executor or keeps for a later phase, until closed. Mutings nest: closing one leaves the others as they are.
+     *
+     * <pre>{@code
+     * try (Registration muting = dispatcher.mute(PostSave.of(User.class))) {
+     *     importUsers(); // no receiver hears of these users
+     * }
+     * }</pre>
      *
      * @return to end it with, best in a try statement
      */
     Registration mute(Topic<?>... topics);
 
     /**
-     * Keeps the receivers in these classes from hearing anything, on this thread.
+     * Keeps the receivers in these classes from hearing anything, as {@link #mute} does.
      *
      * @return to end it with, best in a try statement
      */
     Registration muteReceivers(Class<?>... owners);
 
     /**
-     * Keeps single receivers from hearing anything, on this thread: those with these ids, compiled ones and those connected
-     * at run time.
+     * Keeps single receivers from hearing anything, as {@link #mute} does: those with these ids, compiled ones and those
+     * connected at run time.
      *
      * @return to end it with, best in a try statement
      * @throws IllegalArgumentException if no receiver has one of these ids: it names those that differ least
@@ -111,7 +129,10 @@ public interface Dispatcher extends AutoCloseable {
     /** Builds a {@link Dispatcher}. */
     interface Builder {
 
-        /** Who supplies the objects of receivers that are instance methods. By default nobody. */
+        /**
+         * What supplies the objects of receivers that are instance methods. By default nothing: their constructor without
+         * parameters makes them.
+         */
         Builder instances(InstanceProvider provider);
 
         /** How to find the transaction in which a signal is sent. By default there is none. */
@@ -121,15 +142,15 @@ public interface Dispatcher extends AutoCloseable {
         Builder executor(Executor executor);
 
         /**
-         * What to do with failures that reach no sender, or one that sent robustly. By default they are logged as
+         * What to do with failures that reach no sender, and with those of robust sends. By default they are logged as
          * errors, with the receiver's id. Called on the thread on which the receiver failed; what it throws is logged.
          */
         Builder onFailure(Consumer<Failure> handling);
 
         /**
-         * What to do with a signal that no receiver hears, for instance to log it in development: called once for each, on
-         * the sending thread, in place of receivers. A receiver whose condition does not hold hears the signal all the same,
-         * and so does one that is muted. What this throws is logged. By default nothing, at no cost.
+         * What to do with a signal that has no receivers, for instance to log it in development. Called once for each send,
+         * on the sending thread. A receiver counts also if its condition does not hold, if it waits for a later phase or if
+         * this thread has muted it. What this throws is logged. By default nothing, at no cost.
          */
         Builder onUnheard(Consumer<Signal> reaction);
 

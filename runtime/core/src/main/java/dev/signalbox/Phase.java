@@ -1,11 +1,17 @@
 package dev.signalbox;
 
 /**
- * When, seen from the transaction in which a signal is sent, a receiver is called. Where no transaction is known every
- * phase is now, except {@link #AFTER_ROLLBACK}, which then never comes.
+ * When, in the transaction of the thread that sends a signal, a receiver is called:
+ *
+ * <pre>{@code
+ * @Receiver(value = OrderPlaced.class, phase = Phase.AFTER_COMMIT)
+ * static void sendMail(Order order) { ... } // never for an order that was rolled back
+ * }</pre>
+ *
+ * <p>Without a transaction every phase is now, and {@link #AFTER_ROLLBACK} never comes.
  */
 public enum Phase {
-    /** At once, on the sending thread. */
+    /** At once, on the sending thread. If the receiver is async: at once, on the executor. */
     NOW,
     /** Just before the transaction commits. An exception makes it roll back. */
     BEFORE_COMMIT,

@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument of its name;
- * failing that, unless it is a primitive, a box, a string, an enum or a collection, the only argument that its type
- * fits. A parameter of the signal's own type gets the whole signal. The compiler rejects whatever fits nothing.
+ * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument that has its name. If
+ * none has, it takes the only argument that fits its type; primitives, boxes, strings, enums and collections go by name
+ * only. A parameter of the signal's own type gets the whole signal. A parameter that no argument fits is a compile error.
  *
  * <p>A receiver is a static method, or an instance method of an object that the dispatcher's {@link
  * dev.signalbox.spi.InstanceProvider} supplies (in Spring, the bean), or else of one made by the constructor without
@@ -68,13 +68,29 @@ public @interface Receiver {
     /**
      * Where in the row of receivers: lower first, across all jars. Receivers of equal order are called by the name of
      * their class, then as written in it; those connected at run time come after the compiled ones.
+     *
+     * <pre>{@code
+     * @Receiver(value = OrderPlaced.class, order = -10)
+     * static void reserve(Order order) { ... }    // first
+     *
+     * @Receiver(OrderPlaced.class)
+     * static void print(Order order) { ... }      // then: order 0
+     * }</pre>
      */
     int order() default 0;
 
     /** When in the sender's transaction. */
     Phase phase() default Phase.NOW;
 
-    /** Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. */
+    /**
+     * Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. The sender does not wait, and
+     * an exception is given to the dispatcher's {@linkplain Dispatcher.Builder#onFailure failure handling}.
+     *
+     * <pre>{@code
+     * @Receiver(value = OrderPlaced.class, phase = Phase.AFTER_COMMIT, async = true)
+     * static void sendMail(Order order) { ... }
+     * }</pre>
+     */
     boolean async() default false;
 
     /** A stable name; by default the class and the method: {@code com.acme.UserSignals#createProfile}. */

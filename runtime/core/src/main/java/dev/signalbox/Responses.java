@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What the receivers of one send returned, in the order in which they were called. Receivers without a result do not
  * appear, nor do those called later or on another thread.
  *
+ * <pre>{@code
+ * Responses responses = Signals.send(new PriceAsked(article));
+ * for (Responses.Response each : responses.list()) {
+ *     offers.put(each.receiver(), (Price) each.value());
+ * }
+ * }</pre>
+ *
  * @param list the responses; unmodifiable
  * @param failures the receivers of a robust send that threw; unmodifiable, and empty after any other send
  */
@@ -32,6 +39,10 @@ public record Responses(List<Response> list, List<Failure> failures) {
 
     /**
      * Awaits what receivers have begun: those that return a {@link CompletionStage}.
+     *
+     * <pre>{@code
+     * Signals.send(new PriceAsked(article)).settled().thenAccept(prices -> choose(prices.list()));
+     * }</pre>
      *
      * @return completes when all of those stages have, with their results in place of them; exceptionally with the failure
      *     of the first receiver whose stage failed, the others' being suppressed in it

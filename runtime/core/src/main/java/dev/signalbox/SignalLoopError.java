@@ -3,8 +3,8 @@ package dev.signalbox;
 import java.util.List;
 
 /**
- * Receivers that send what makes them be called again, without end. Not an exception, because a robust send would catch
- * that at every level and go on.
+ * Receivers that send signals by which they are called again, without end. No exception, because a robust send catches
+ * exceptions and goes on: at every level of the loop it would start the loop again.
  */
 public final class SignalLoopError extends StackOverflowError {
 

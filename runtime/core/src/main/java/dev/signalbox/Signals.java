@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** The default dispatcher, as static methods. */
+/**
+ * The default dispatcher, as static methods: what application code calls.
+ *
+ * <pre>{@code
+ * Signals.send(new PizzaDone(kitchen, List.of("olives"), 4));
+ * }</pre>
+ */
 public final class Signals {
 
     private Signals() {}
@@ -102,6 +108,7 @@ public final class Signals {
      * Keeps all receivers from hearing the signals of these topics, on this thread.
      *
      * @return to end it with, best in a try statement
+     * @see Dispatcher#mute
      */
     public static Registration mute(Topic<?>... topics) {
         return Default.DISPATCHER.mute(topics);
@@ -130,27 +137,41 @@ public final class Signals {
     /**
      * Makes the default dispatcher the application's, until closed: its receivers, their objects, its connections,
      * executor and transactions then serve these methods and every channel got from here, those in static fields
-     * included. What was connected here before goes on hearing.
+     * included. What was connected here before goes on hearing. A framework does this when it starts an application:
+     *
+     * <pre>{@code
+     * Registration adoption = Signals.adopt(dispatcher);  // at the start
+     * adoption.close();                                   // at the end
+     * }</pre>
      *
      * @param application made by {@link Dispatcher#builder()}
-     * @throws IllegalStateException if the default dispatcher is another application's: one that lives beside it uses
-     *     its own dispatcher
+     * @throws IllegalStateException if the default dispatcher is another application's: one that runs at the same time
+     *     uses its own dispatcher, or {@link #use}
      */
     public static Registration adopt(Dispatcher application) {
         return Default.DISPATCHER.adopt(application);
     }
 
     /**
-     * Makes the default dispatcher an application's on this thread, and in the work that it hands to the application's
-     * executor or keeps for a later phase, until closed: these methods and every channel got from here, those in static
-     * fields included, then are the application's. For whatever calls into an application that lives beside others, as a
-     * servlet filter and tests do. Inside each other the innermost counts; once the application's dispatcher is closed,
-     * none does.
+     * Makes the default dispatcher an application's on this thread, and in the work that this thread hands to the
+     * application's executor or keeps for a later phase, until closed. For code that calls into one of several applications
+     * of a process, such as a servlet filter or a test:
      *
-     * <p>Of the application that has {@linkplain #adopt adopted} the default dispatcher it does nothing, at no cost.
-     * While nobody uses another, sends pay nothing for it.
+     * <pre>{@code
+     * try (Registration use = Signals.use(dispatcherOfThisApplication)) {
+     *     chain.doFilter(request, response); // Signals.send reaches this application's receivers
+     * }
+     * }</pre>
      *
-     * @param application made by {@link Dispatcher#builder()}, or the default dispatcher for whoever has adopted that
+     * <ul>
+     *   <li>Uses nest: the innermost counts.
+     *   <li>A use ends when the application's dispatcher is closed.
+     *   <li>Using the application that has {@linkplain #adopt adopted} the default dispatcher does nothing and costs nothing.
+     *   <li>While no thread uses another application, sends pay nothing for it.
+     * </ul>
+     *
+     * @param application made by {@link Dispatcher#builder()}, or the default dispatcher, which stands for the application
+     *     that has adopted it
      * @return to end it with, best in a try statement
      * @throws IllegalArgumentException if the dispatcher was made otherwise
      */

@@ -2,8 +2,8 @@ package dev.signalbox;
 
 /**
  * The signals with a name of their own, for {@link Receiver#signal()}. Each stands for a record that an integration
- * brings; the core refers to it by name only, and where that record is not on the class path the compiler says which
- * artifact has it.
+ * brings. The core refers to that record by name only. If it is not on the class path, the compiler says which artifact has
+ * it. Other signals have no name here: give their class to {@link Receiver#value()}.
  */
 public enum StandardSignal {
     /** A row is about to be loaded into an entity. */
@@ -14,7 +14,7 @@ public enum StandardSignal {
     PRE_SAVE("dev.signalbox.model.PreSave", "signalbox-hibernate"),
     /** An entity has been inserted or updated, in a transaction that is still open. */
     POST_SAVE("dev.signalbox.model.PostSave", "signalbox-hibernate"),
-    /** An entity has been upserted: inserted or updated, and nobody knows which. */
+    /** An entity has been upserted: inserted or updated; the database does not say which. */
     POST_UPSERT("dev.signalbox.model.PostUpsert", "signalbox-hibernate"),
     /** An entity is about to be deleted. */
     PRE_DELETE("dev.signalbox.model.PreDelete", "signalbox-hibernate"),
@@ -30,9 +30,9 @@ public enum StandardSignal {
     REQUEST_FINISHED("dev.signalbox.servlet.RequestFinished", "signalbox-servlet"),
     /** An exception that nothing handles has come out of the application. */
     GOT_REQUEST_EXCEPTION("dev.signalbox.servlet.GotRequestException", "signalbox-servlet"),
-    /** Somebody has logged in. */
+    /** A user has logged in. */
     USER_LOGGED_IN("dev.signalbox.spring.UserLoggedIn", "signalbox-spring-boot"),
-    /** Somebody has logged out. */
+    /** A user has logged out. */
     USER_LOGGED_OUT("dev.signalbox.spring.UserLoggedOut", "signalbox-spring-boot"),
     /** Credentials were refused. */
     USER_LOGIN_FAILED("dev.signalbox.spring.UserLoginFailed", "signalbox-spring-boot"),

@@ -6,7 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receiver cares about: the signals of one type, from anyone or from certain senders. Immutable.
+ * The signals of one type, from any sender or from certain senders: what one connects to, mutes or asks for. Immutable.
+ *
+ * <pre>{@code
+ * Topic<PizzaDone> all = Topic.of(PizzaDone.class);
+ * Topic<PizzaDone> some = all.from(Kitchen.class);            // of kitchens of whatever subclass
+ * Topic<PostSave<User>> saves = PostSave.of(User.class);      // what model signals offer
+ * }</pre>
  *
  * @param <S> the type of the signals
  */

@@ -8,7 +8,7 @@ final class Counter {
     // @Receiver(PizzaDone.class)
     static void ringTheBell(int size) {
         if (size == 0) {
-            throw new IllegalArgumentException("Nobody eats a pizza of size 0");
+            throw new IllegalArgumentException("A pizza of size 0 feeds no guest");
         }
     }
 

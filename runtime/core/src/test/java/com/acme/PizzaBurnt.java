@@ -1,4 +1,4 @@
 package com.acme;
 
-/** A pizza is burnt, and it was nobody. */
+/** A pizza is burnt. It has no sender. */
 public record PizzaBurnt(int size) implements PizzaSignal {}

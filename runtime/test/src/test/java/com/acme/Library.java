@@ -16,7 +16,7 @@ public final class Library {
     @Receiver(signal = POST_SAVE, sender = Book.class, phase = Phase.AFTER_COMMIT)
     static void announce(Book book) {
         Author author = book.author();
-        if (author != null && "Nobody".equals(author.name())) {
+        if (author != null && "Nameless".equals(author.name())) {
             throw new IllegalArgumentException("Whose book is it?");
         }
     }

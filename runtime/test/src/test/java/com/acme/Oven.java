@@ -19,7 +19,7 @@ public final class Oven {
         Signals.send(new PizzaSold(2 * signal.size()));
     }
 
-    /** Waits until somebody cuts it. */
+    /** Waits until another thread cuts it. */
     @Receiver(async = true)
     static void keepWarm(PizzaBaked signal) {
         CompletableFuture.allOf(signal.cut().toCompletableFuture()).join();

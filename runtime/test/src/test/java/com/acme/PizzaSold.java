@@ -2,5 +2,5 @@ package com.acme;
 
 import dev.signalbox.Signal;
 
-/** Heard by nobody. */
+/** Has no receivers. */
 public record PizzaSold(int price) implements Signal {}

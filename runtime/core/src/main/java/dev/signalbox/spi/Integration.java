@@ -55,7 +55,7 @@ public interface Integration {
     List<ReceiverType> receiverTypes();
 
     /**
-     * Calls the reaction whenever receivers may have come, because one was connected, somebody began to watch or the
+     * Calls the reaction whenever receivers may have come, because one was connected, a watch began or the
      * application changed. For integrations that do something only if there are receivers. The reaction is called on the
      * thread that made the change, before that call returns, without any lock; it must not throw.
      *

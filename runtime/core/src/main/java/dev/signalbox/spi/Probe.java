@@ -13,7 +13,7 @@ public interface Probe {
 
     /**
      * A signal is being sent, and its receivers, if it has any, are not called yet. Told on the thread that sends it,
-     * also of what this thread has muted; not of what an integration does not send because nobody would hear it.
+     * also of what this thread has muted; not of what an integration does not send because it has no receivers.
      */
     default void sent(Signal signal) {}
 

@@ -21,7 +21,7 @@ class ClassLoaderStressTest {
 
     private final ThreadPoolExecutor container = (ThreadPoolExecutor) Executors.newFixedThreadPool(THREADS);
 
-    /** A thread holds the class loader of whoever started it. */
+    /** A thread holds the class loader of the thread that started it. */
     @BeforeEach
     void startContainer() {
         container.prestartAllCoreThreads();

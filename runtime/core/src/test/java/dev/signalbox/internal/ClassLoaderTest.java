@@ -80,7 +80,7 @@ class ClassLoaderTest {
                 .isTrue();
     }
 
-    /** Opens a restaurant that nobody has loaded before, on a thread that lives on. */
+    /** Opens a restaurant that no thread has loaded before, on a thread that lives on. */
     private Ended run(String opening) throws Exception {
         return container.submit(() -> open(opening)).get();
     }

@@ -257,13 +257,13 @@ class ConnectOptionsTest {
         connect(topic, entry, options.weakly());
     }
 
-    /** Connects a receiver that nobody but the holder holds. */
+    /** Connects a receiver that only the holder holds. */
     private void connect(Topic<PizzaDone> topic, String entry, ConnectOptions options) {
         holder.add(noting(entry));
         dispatcher.connect(topic, holder.get(0), options);
     }
 
-    /** Nobody holds the receivers any more. */
+    /** Nothing holds the receivers any more. */
     private void drop() {
         List<WeakReference<Consumer<Signal>>> held =
                 holder.stream().map(WeakReference::new).toList();

@@ -204,7 +204,7 @@ class ConnectionStressTest {
         }
     }
 
-    /** The connection that a thread has open at present, if nobody need doubt it, and the last one that it has closed. */
+    /** The connection that a thread has surely open, and the last one that it has closed. */
     private static final class Span {
         private final int thread;
         private volatile @Nullable Ringer open;

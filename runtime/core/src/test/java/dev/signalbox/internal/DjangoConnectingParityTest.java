@@ -179,15 +179,15 @@ class DjangoConnectingParityTest {
     @Test
     void f11ANullSenderReachesReceiversOfAnySenderOnly() {
         dispatcher.connect(ANYONE, noting("anyone"));
-        dispatcher.connect(ANYONE.from(Object.class), noting("somebody"));
+        dispatcher.connect(ANYONE.from(Object.class), noting("object"));
 
         assertThat(heard(null)).containsExactly("anyone");
         assertThat(heard(null)).containsExactly("anyone");
-        assertThat(heard("text")).containsExactly("anyone", "somebody");
-        assertThat(heard(4)).containsExactly("anyone", "somebody");
+        assertThat(heard("text")).containsExactly("anyone", "object");
+        assertThat(heard(4)).containsExactly("anyone", "object");
     }
 
-    // Nobody puts senders in a map: only their classes.
+    // Nothing puts senders in a map: only their classes.
     @Test
     void f12ASenderThatCannotBeHashedIsASenderLikeAnyOther() {
         dispatcher.connect(ANYONE, noting("anyone"));

@@ -249,7 +249,7 @@ class DjangoSendingParityTest {
         assertThat(journal.entries()).containsExactly("now", "async");
     }
 
-    // Nobody is cancelled, and there is one exception that carries the others: stages need not allow more.
+    // No stage is cancelled, and there is one exception that carries the others: stages need not allow more.
     @Test
     void f31OfSeveralFailedStagesTheFirstReceiversCarriesTheOthers() {
         IllegalStateException torn = new IllegalStateException("The box is torn");

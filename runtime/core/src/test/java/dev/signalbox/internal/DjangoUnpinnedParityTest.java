@@ -168,7 +168,7 @@ class DjangoUnpinnedParityTest {
 
             @Override
             public String toString() {
-                throw new AssertionError("Nobody asks how it would call itself");
+                throw new AssertionError("Nothing asks how it would call itself");
             }
         });
 
@@ -267,7 +267,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard()).isEmpty();
     }
 
-    // Whoever wants it held does not connect it weakly: a send does not hold what nobody holds.
+    // To have it held, do not connect it weakly: a send does not hold it either.
     @Test
     void x19AWeakReceiverDroppedAndCollectedDuringASendIsNotCalledByIt() {
         dispatcher.connect(ANYONE, signal -> {
@@ -331,7 +331,7 @@ class DjangoUnpinnedParityTest {
         return signal -> journal.note(entry);
     }
 
-    /** Nobody holds the receivers any more. */
+    /** Nothing holds the receivers any more. */
     private void drop() {
         WeakReference<?> held = new WeakReference<>(holder.get(0));
         holder.clear();

@@ -2,7 +2,7 @@ package dev.signalbox.internal;
 
 import java.lang.ref.WeakReference;
 
-/** What becomes of objects that nobody holds. */
+/** What becomes of objects that nothing holds. */
 public final class Garbage {
 
     /** One collection is enough for most objects; what a thread that is about to end still holds takes some. */

@@ -55,7 +55,7 @@ class InstancesStressTest {
         });
     }
 
-    /** A container locks while it makes an object, and whoever it makes may send. */
+    /** A container locks while it makes an object, and the object may send while it is made. */
     @Test
     void theProviderMayTakeALockThatSendingThreadsHold() {
         Object container = new Object();
@@ -92,7 +92,7 @@ class InstancesStressTest {
             dispatcher = application(new Office(clerks)).instances(clerks).build();
         }
 
-        /** Most threads first connect something, after which the object is needed anew. */
+        /** Most threads first connect something, after which the object is needed again. */
         void send(int thread) {
             if (thread > 0) {
                 dispatcher.connect(Topic.of(Rung.class), signal -> {});

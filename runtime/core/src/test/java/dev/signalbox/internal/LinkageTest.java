@@ -205,7 +205,7 @@ class LinkageTest {
                     .isEqualTo(what + " does not link: class " + missing.replace('/', '.')
                             + " is missing. Its receivers that"
                             + " need this are not called, all others are. Add the library that has the missing class, or"
-                            + " build the module anew (mvn clean). If the library is optional, have receivers that do"
+                            + " build the module again (mvn clean). If the library is optional, have receivers that do"
                             + " without it in a class of their own.");
             assertThat(record.getThrown())
                     .isInstanceOf(NoClassDefFoundError.class)
@@ -260,7 +260,7 @@ class LinkageTest {
 
         @Override
         public void send(PizzaDone signal) {
-            throw new AssertionError("Nobody knows for whom this is");
+            throw new AssertionError("It is not known for which receiver this is");
         }
 
         @Override
@@ -270,7 +270,7 @@ class LinkageTest {
 
         @Override
         public @Nullable Object call(int receiver, PizzaDone signal) {
-            throw new AssertionError("Nobody knows for whom this is");
+            throw new AssertionError("It is not known for which receiver this is");
         }
     }
 }

@@ -162,7 +162,7 @@ class ReceiversListTest {
     private static final class NoneYet implements InstanceProvider {
         @Override
         public <T> @Nullable T get(Class<T> type) {
-            throw new AssertionError("Nobody sent a signal");
+            throw new AssertionError("No signal was sent");
         }
     }
 
@@ -189,7 +189,7 @@ class ReceiversListTest {
             return List.of(
                     new Serving("serve, supplied", 0, instances.of(Runnable.class)),
                     new Serving("serve, made", 1, instances.of(Runnable.class, () -> {
-                        throw new AssertionError("Nobody sent a signal");
+                        throw new AssertionError("No signal was sent");
                     })));
         }
     }

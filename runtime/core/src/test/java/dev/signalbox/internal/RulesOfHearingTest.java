@@ -71,7 +71,7 @@ class RulesOfHearingTest {
     }
 
     @Nested
-    @DisplayName("Rule 2: no lock is held while receivers run, and nobody asks what user objects equal")
+    @DisplayName("Rule 2: no lock is held while receivers run, and nothing asks what user objects equal")
     class Rule2 {
 
         @ParameterizedTest

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A signal that brings a list for whoever hears it. No two threads share one, since what they synchronise on would keep
+ * A signal that brings a list for its receivers. No two threads share one, since what they synchronise on would keep
  * them from racing.
  */
 public record Rung(List<Object> heard) implements Signal {
 
-    /** Whoever hears it notes itself. */
+    /** A receiver that hears it notes itself. */
     public static void hear(Signal signal, Object receiver) {
         ((Rung) signal).heard.add(receiver);
     }

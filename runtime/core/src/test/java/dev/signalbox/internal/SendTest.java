@@ -234,7 +234,7 @@ class SendTest {
 
     private static void check(int size) {
         if (size == 0) {
-            throw new IllegalArgumentException("Nobody eats a pizza of size 0");
+            throw new IllegalArgumentException("A pizza of size 0 feeds no guest");
         }
     }
 

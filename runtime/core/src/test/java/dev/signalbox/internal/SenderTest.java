@@ -67,12 +67,12 @@ class SenderTest {
         Object unequal = new Object() {
             @Override
             public boolean equals(@Nullable Object other) {
-                throw new AssertionError("Nobody asks a sender what it equals");
+                throw new AssertionError("Nothing asks a sender what it equals");
             }
 
             @Override
             public int hashCode() {
-                throw new AssertionError("Nobody puts a sender in a map");
+                throw new AssertionError("Nothing puts a sender in a map");
             }
         };
 

@@ -24,11 +24,11 @@ final class Unfriendly implements Consumer<Signal> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        throw new AssertionError("Nobody asks what it equals");
+        throw new AssertionError("Nothing asks what it equals");
     }
 
     @Override
     public int hashCode() {
-        throw new AssertionError("Nobody puts it in a map");
+        throw new AssertionError("Nothing puts it in a map");
     }
 }

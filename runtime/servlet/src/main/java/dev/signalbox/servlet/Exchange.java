@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One request and what becomes of it. Used by the threads that serve it, one after the other. */
+/** One request, from its start to its end. Used by the threads that serve it, one after the other. */
 final class Exchange implements AsyncListener {
 
     private static final String ATTRIBUTE = Exchange.class.getName();
@@ -33,7 +33,7 @@ final class Exchange implements AsyncListener {
         this.response = response;
     }
 
-    /** The one that a request is part of, if it has begun. */
+    /** The exchange of a request, or null if none has begun. */
     static @Nullable Exchange of(HttpServletRequest request) {
         return (Exchange) request.getAttribute(ATTRIBUTE);
     }
@@ -56,7 +56,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Lets the application go on after asynchronous work. It is over when the container says so. */
+    /** Lets the application go on after asynchronous work. The container tells when it is over. */
     void goOn(HttpServletRequest again, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         try {
@@ -67,7 +67,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Containers wrap what an asynchronous turn threw and tell it again, so only the first counts. */
+    /** Keeps the first exception only: containers wrap what an asynchronous turn threw and tell it again. */
     private void fail(Throwable thrown) {
         if (failure == null) {
             Throwable exception = unwrapped(thrown);
@@ -91,7 +91,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** The container forgets its listeners when asynchronous work begins anew. */
+    /** Adds the listener again: the container forgets its listeners when asynchronous work begins once more. */
     @Override
     public void onStartAsync(AsyncEvent event) {
         event.getAsyncContext().addListener(this);
@@ -105,7 +105,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Whoever gave the time answers, or the container does; either way it then completes. */
+    /** Does nothing: the application or the container answers, and then completes the exchange. */
     @Override
     public void onTimeout(AsyncEvent event) {}
 
@@ -114,7 +114,7 @@ final class Exchange implements AsyncListener {
         inApplication(this::finish);
     }
 
-    /** The container does not go through the filter to say what becomes of asynchronous work. */
+    /** Uses the dispatcher also here: the container does not call the filter when asynchronous work ends. */
     private void inApplication(Runnable work) {
         Registration use = Signals.use(dispatcher);
         try {

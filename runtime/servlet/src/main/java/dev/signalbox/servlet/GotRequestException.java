@@ -5,9 +5,11 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The application has failed: an exception came out of it that nothing handles, so the container answers with an error of
- * its own, mostly 500. Sent once for a request, before that answer is made. Not sent where the application or its
- * framework makes an answer of an exception, be it an error. What receivers throw is logged and hides nothing.
+ * The application threw an exception that nothing handles. The container then answers with an error of its own, mostly
+ * 500.
+ *
+ * <p>Sent once for a request, before that answer is made. Not sent if the application or its framework makes an answer
+ * of the exception, even if that is an error. What receivers throw is logged.
  *
  * @param sender the application
  * @param request the request, as the container made it

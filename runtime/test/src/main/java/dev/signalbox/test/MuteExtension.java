@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Does what {@link MuteSignals} says. For each test and method anew, and never from {@code @BeforeAll} to
- * {@code @AfterAll}: meanwhile, a thread of JUnit may run other classes' tests.
+ * Does what {@link MuteSignals} says: for each test and each method on its own, never from {@code @BeforeAll} to {@code
+ * @AfterAll}, because JUnit may run tests of other classes on this thread in between.
  */
 final class MuteExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 
@@ -29,12 +29,12 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        store(context).put(Ends.class, mute(context));
+        store(context).put(Closeables.class, mute(context));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Ends ends = store(context).remove(Ends.class, Ends.class);
+        Closeables ends = store(context).remove(Closeables.class, Closeables.class);
         if (ends != null) {
             ends.close();
         }
@@ -59,7 +59,7 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
     }
 
     private static void proceed(Invocation<@Nullable Void> method, ExtensionContext context) throws Throwable {
-        Ends ends = mute(context);
+        Closeables ends = mute(context);
         try {
             method.proceed();
         } finally {
@@ -67,9 +67,9 @@ final class MuteExtension implements BeforeEachCallback, AfterEachCallback, Invo
         }
     }
 
-    private static Ends mute(ExtensionContext context) {
+    private static Closeables mute(ExtensionContext context) {
         Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
-        Ends ends = new Ends();
+        Closeables ends = new Closeables();
         Registration use = Signals.use(dispatcher);
         ends.add(use::close);
         for (ExtensionContext each = context;

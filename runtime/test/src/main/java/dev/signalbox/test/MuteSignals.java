@@ -39,7 +39,7 @@ public @interface MuteSignals {
     /** Only what instances of these types send, subclasses included. */
     Class<?>[] sender() default {};
 
-    /** The classes of receivers that are to hear nothing, instead of signals that nobody is to hear. */
+    /** The classes of receivers that are to hear nothing, in place of muting whole signals. */
     Class<?>[] receivers() default {};
 
     /** The ids of single receivers that are to hear nothing. An id that no receiver has fails the test. */

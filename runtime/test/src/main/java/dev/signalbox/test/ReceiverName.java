@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What an assertion calls receivers. */
+/** The name that an assertion gives to receivers. */
 final class ReceiverName {
 
     private final String text;

@@ -108,7 +108,7 @@ public final class SentSignalsAssert<S extends Signal> {
         List<String> receivers = receivers();
         if (receivers.stream().noneMatch(name::means)) {
             throw all.failed("Expected " + text + " to be received by " + name + ", but "
-                    + (receivers.isEmpty() ? "nobody received it." : "it was received by " + list(receivers) + ".")
+                    + (receivers.isEmpty() ? "no receiver received it." : "it was received by " + list(receivers) + ".")
                     + hint(name));
         }
         return this;
@@ -152,7 +152,7 @@ public final class SentSignalsAssert<S extends Signal> {
         return topic.includes(signal) && condition.test(topic.type().cast(signal));
     }
 
-    /** A name that nobody has would make an assertion hold for ever. */
+    /** Whether any receiver has this name: with a misspelt name the assertion would always hold. */
     private boolean isKnown(ReceiverName name) {
         return recorder.dispatcher().receivers().stream().anyMatch(each -> name.means(each.id()))
                 || recorder.log().received().stream().anyMatch(each -> name.means(each.receiver()));

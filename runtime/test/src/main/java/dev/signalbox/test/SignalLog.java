@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Writes down what it is told, and what has not ended yet. Guarded by itself. */
+/** Keeps what it is told in order, and the work that has not ended yet. Guarded by itself. */
 final class SignalLog implements Watcher {
 
     private final List<Entry> entries = new ArrayList<>();
@@ -65,7 +65,7 @@ final class SignalLog implements Watcher {
         fail(new Failure(receiver, signal, failure));
     }
 
-    /** What a receiver throws may be told twice: when it does, and when that is handled. */
+    /** Drops what is told twice: what a receiver throws may be told when it throws and again when that is handled. */
     private synchronized void fail(Failure failure) {
         if (failures().stream().noneMatch(each -> isSame(each, failure))) {
             add(new Failed(failure));

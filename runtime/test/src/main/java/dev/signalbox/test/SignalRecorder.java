@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.AssertProvider;
 
 /**
- * The signals that a test causes, and who received them: on the thread that runs the test, on the dispatcher's executor,
- * after the commit, heard by somebody or not. AssertJ's {@code assertThat(recorder)} gives a {@link SignalRecorderAssert}.
+ * The signals that a test causes, and the receivers that were called with them: on the thread that runs the test, on
+ * the dispatcher's executor and after the commit. A signal is recorded also if it has no receivers. AssertJ's {@code
+ * assertThat(recorder)} gives a {@link SignalRecorderAssert}.
  *
- * <p>Signals of threads that belong to no test, such as a server's or those that the test starts itself, are recorded by
- * every recorder that is open. While one is, {@link Dispatcher#hasReceivers} says yes, and model signals are sent that
- * nobody hears.
+ * <p>Signals of threads that belong to no test, such as a server's or those that the test starts itself, are recorded
+ * by every recorder that is open. While one is open, {@link Dispatcher#hasReceivers} says yes, and model signals are
+ * sent that have no receivers.
  *
  * <p>Safe for use by several threads.
  */
@@ -37,7 +38,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /**
-     * Begins to record what this thread causes, until closed; for where no {@link SignalsExtension} does it.
+     * Begins to record what this thread causes, until closed. For tests without {@link SignalsExtension}.
      *
      * @param dispatcher {@link dev.signalbox.Signals#dispatcher()}, or an application's own
      */
@@ -105,7 +106,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
         return new SignalRecorderAssert(this);
     }
 
-    /** Ends the recording; what was recorded stays. Closing again does nothing. */
+    /** Closeables the recording; what was recorded stays. Closing again does nothing. */
     @Override
     public void close() {
         watch.close();
@@ -119,12 +120,12 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
         return dispatcher;
     }
 
-    /** An assertion was begun that says nothing yet. */
+    /** Notes that an assertion was begun which says nothing yet. */
     void begin(Topic<?> topic) {
         unfinished.add(topic);
     }
 
-    /** It says something now. */
+    /** Notes that it says something now. */
     void finish(Topic<?> topic) {
         unfinished.remove(topic);
     }

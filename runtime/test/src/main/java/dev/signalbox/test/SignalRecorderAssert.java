@@ -24,7 +24,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
         return SentSignalsAssert.of(topic, actual, this);
     }
 
-    /** About the signals of a type, from whomever. Asserts nothing by itself. */
+    /** About the signals of a type, from any sender. Asserts nothing by itself. */
     @CheckReturnValue
     public <S extends Signal> SentSignalsAssert<S> sent(Class<S> type) {
         return sent(Topic.of(type));
@@ -47,7 +47,9 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
         return this;
     }
 
-    /** That no receiver has failed, be it that its sender has seen it. The failures are suppressed in the error. */
+    /**
+     * That no receiver has failed, even if its sender has seen the failure. The failures are suppressed in the error.
+     */
     public SignalRecorderAssert hasNoFailures() {
         List<Failure> failures = actual.failures();
         if (!failures.isEmpty()) {

@@ -5,14 +5,14 @@ import dev.signalbox.Topic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Signals and topics as messages call them. */
+/** Makes the text of signals and topics for messages. */
 final class SignalText {
 
     private static final int LONGEST = 200;
 
     private SignalText() {}
 
-    /** The signal's own text, if it has one that is fit to print: entities in it may fail to tell theirs. */
+    /** The signal's own text, if its {@code toString} works: that of an entity in it may fail. */
     static String of(Signal signal) {
         String text;
         try {

@@ -106,13 +106,13 @@ public final class SignalsExtension
         return recording(context).recorder;
     }
 
-    /** So that the constructor's recorder is the test's. */
+    /** Keeps the recorder for the test: the constructor's is the same one. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
     }
 
-    /** Begins when the first of constructor and test comes. */
+    /** Begins to record when the constructor or the test asks first. */
     private static Recording recording(ExtensionContext context) {
         Recording known = store(context).get(Recording.class, Recording.class);
         if (known != null) {
@@ -130,7 +130,7 @@ public final class SignalsExtension
             return new Recording(SignalRecorder.of(dispatcher), Signals.use(dispatcher));
         }
 
-        /** JUnit does it too, should the test not get as far. */
+        /** Called by JUnit too, if the test does not get as far. */
         @Override
         public void close() {
             use.close();

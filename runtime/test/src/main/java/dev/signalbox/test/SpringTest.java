@@ -8,12 +8,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** A test with an application context. Not to be touched where there is no Spring. */
+/** A test with an application context. This class must not be loaded where there is no Spring. */
 final class SpringTest {
 
     private SpringTest() {}
 
-    /** That of the application context, or null if the test has no context or that has none. */
+    /** The dispatcher of the application context, or null if there is no context or no such bean. */
     static @Nullable Dispatcher dispatcherOf(ExtensionContext context) {
         return isOne(context)
                 ? SpringExtension.getApplicationContext(context)
@@ -22,7 +22,9 @@ final class SpringTest {
                 : null;
     }
 
-    /** Whether it asks for Spring, itself or by an annotation of Spring's. Others have no application context. */
+    /**
+     * Whether the test class asks for Spring, itself or by an annotation of Spring. Others have no application context.
+     */
     private static boolean isOne(ExtensionContext context) {
         for (ExtensionContext each = context;
                 each != null;

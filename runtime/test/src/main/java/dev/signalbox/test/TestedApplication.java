@@ -7,17 +7,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Finds the application that a test is about. */
+/** Finds the dispatcher of the application that a test is about. */
 final class TestedApplication {
 
     private static final Namespace NAMESPACE = Namespace.create(TestedApplication.class);
 
-    /** By name: the class itself must not be needed where there is no Spring. */
+    /** Named by text, because the class itself must not be loaded where there is no Spring. */
     private static final boolean SPRING = isThere("org.springframework.test.context.junit.jupiter.SpringExtension");
 
     private TestedApplication() {}
 
-    /** Says whose dispatcher the tests of a class use. */
+    /** Sets the dispatcher of the tests of a class. */
     static void set(Dispatcher dispatcher, ExtensionContext context) {
         store(context).put(Dispatcher.class, dispatcher);
     }
@@ -26,7 +26,7 @@ final class TestedApplication {
         return given(context) != null;
     }
 
-    /** The dispatcher that was said, else that of the test's application context, else the default one. */
+    /** The dispatcher that was set, else that of the test's application context, else the default one. */
     static Dispatcher dispatcherOf(ExtensionContext context) {
         Dispatcher dispatcher = given(context);
         if (dispatcher == null && SPRING) {

@@ -50,7 +50,7 @@ class ModelSignalsTest {
 
     @Test
     void aReceiverThatFailsAfterTheCommitFailsOnce(SignalRecorder recorder) {
-        Database.save(new Book(Database.save(new Author("Nobody"))));
+        Database.save(new Book(Database.save(new Author("Nameless"))));
         recorder.awaitSignals();
 
         assertThat(recorder.failures()).singleElement().satisfies(failure -> {

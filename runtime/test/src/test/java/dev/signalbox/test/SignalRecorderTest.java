@@ -149,10 +149,10 @@ class SignalRecorderTest {
         assertThatFails(() ->
                         assertThat(recorder).sent(ORDERS.from(Kitchen.class)).receivedBy(Bell.class))
                 .hasMessageStartingWith("Expected PizzaOrdered from Kitchen to be received by com.acme.Bell,"
-                        + " but nobody received it.\n");
+                        + " but no receiver received it.\n");
         assertThatFails(() ->
                         assertThat(recorder).sent(ORDERS).matching(any -> false).receivedBy("ring"))
-                .hasMessageContaining("nobody received it");
+                .hasMessageContaining("no receiver received it");
         assertThat(recorder).sent(ORDERS.from(Kitchen.class)).notReceivedBy(Bell.class);
     }
 

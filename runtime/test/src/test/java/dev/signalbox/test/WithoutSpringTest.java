@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Where there is no Spring, nobody misses it. */
+/** Works where there is no Spring. */
 class WithoutSpringTest {
 
     @Test

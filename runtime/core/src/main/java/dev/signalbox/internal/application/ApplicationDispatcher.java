@@ -37,10 +37,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The dispatcher. Its lock guards the list of connections and is never held while receivers run. */
+/**
+ * The dispatcher of one application. Its lock guards the list of connected receivers and is never held while receivers
+ * run.
+ */
 public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
-    /** Of all dispatchers, since the process's channels hear receivers of two: their order and names need one count. */
+    /**
+     * Counts for all dispatchers: the default dispatcher mixes the connected receivers of two, and needs one order and
+     * different names.
+     */
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
     private final DispatcherInstances instances;
@@ -113,7 +119,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         return connected;
     }
 
-    /** For whoever must not keep it alive. Empty once it is closed. */
+    /** For objects that must not keep this dispatcher alive. Empty once it is closed. */
     public WeakReference<ApplicationDispatcher> reference() {
         return reference;
     }
@@ -127,7 +133,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         followers.remove(follower);
     }
 
-    /** Lets go of what was loaded and made for an application's receivers. */
+    /** Drops what was loaded and made for an application's receivers. */
     public void forgetApplication() {
         context.compiled().forget();
         synchronized (lock) {
@@ -153,7 +159,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     private <S extends Signal> Registration connectOnce(
             Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         synchronized (lock) {
-            // One that is gone would stand before the new one under the same name.
+            // A receiver that was collected would keep its id from the new one.
             connected.stream().filter(ConnectedReceiver::isGone).forEach(this::disconnect);
             ConnectedReceiver<?> known = find(topic, options.id());
             if (known != null) {
@@ -279,7 +285,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
     @Override
     public void close() {
-        // First, so that nobody begins to use it meanwhile.
+        // First, so that no thread begins to use it meanwhile.
         reference.clear();
         followers.forEach(each -> each.forget(this));
         mutes.endAll();

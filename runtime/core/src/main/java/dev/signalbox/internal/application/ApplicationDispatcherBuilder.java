@@ -94,7 +94,10 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
         return this;
     }
 
-    /** For the process, which looks for registries when it needs them and not for those of whoever makes it. */
+    /**
+     * For the default dispatcher, which looks for registries when the first signal is sent, in the class loader of the
+     * application that sends it.
+     */
     public ApplicationDispatcher buildLoadingLate() {
         return compiled(new CompiledReceivers(RegistryLoader.ofWhoeverAsks())).build();
     }
@@ -108,7 +111,9 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
                 receivers, instances, transactions, async, failures, List.copyOf(probes), unheard, context, maxDepth));
     }
 
-    /** What was not set. No lambdas: the first one costs an application a good part of its start. */
+    /**
+     * Stands for what was not set. No lambdas: the first lambda of an application makes its start noticeably slower.
+     */
     private enum Unset implements InstanceProvider, TransactionBinding, Consumer<Failure> {
         INSTANCE;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Who wants to know that receivers came. */
+/** What is called when receivers may have come. */
 public final class ArrivalCallbacks {
 
     private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
@@ -17,7 +17,7 @@ public final class ArrivalCallbacks {
         return new Once(() -> reactions.remove(reaction));
     }
 
-    /** To be called without a lock: those who are told ask for receivers, and take locks of their own. */
+    /** To be called without a lock: callbacks ask for receivers, which takes locks. */
     public void announce() {
         reactions.forEach(Runnable::run);
     }

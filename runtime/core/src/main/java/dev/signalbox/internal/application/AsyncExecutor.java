@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The executor of async receivers. One that was not given is made when the first receiver needs it. */
+/**
+ * The executor of async receivers: the one that the dispatcher was given, or one that is made when the first receiver
+ * needs it.
+ */
 final class AsyncExecutor implements Executor, AutoCloseable {
 
     /** The longest that closing waits for receivers under way. */
@@ -41,7 +44,7 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         }
     }
 
-    /** Keeps the lock until the work is handed over: an executor that is closed meanwhile would refuse it. */
+    /** Holds the lock until the executor has the work: one that is closed meanwhile would refuse it. */
     private synchronized void executeOnOwn(Runnable work) {
         if (own == null) {
             own = newExecutor();
@@ -50,8 +53,8 @@ final class AsyncExecutor implements Executor, AutoCloseable {
     }
 
     /**
-     * Waits for what was handed to an own executor, and for what that hands on meanwhile. A given one belongs to somebody
-     * else.
+     * Waits for the work that an executor of its own has, and for what that work hands on. An executor that was given
+     * is closed by its owner.
      */
     @Override
     public void close() {

@@ -4,7 +4,9 @@ import dev.signalbox.internal.carry.Rewirable;
 import dev.signalbox.internal.carry.WorkCarrier;
 import dev.signalbox.internal.find.ConnectedReceiver;
 
-/** Told of what changes in an application's dispatcher, because channels of its own depend on that. */
+/**
+ * Is told of changes in an application's dispatcher: the default dispatcher, whose channels send to the same receivers.
+ */
 public interface DispatcherFollower extends Rewirable, WorkCarrier {
 
     /** A receiver was connected or disconnected. */

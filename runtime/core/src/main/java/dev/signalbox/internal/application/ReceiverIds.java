@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Names that an application gives to mean receivers. */
+/** The ids of receivers that are to be muted. */
 public record ReceiverIds(Set<String> ids) {
 
-    /** How many to show of those that may have been meant. */
+    /** How many similar ids an error message shows. */
     private static final int MOST_SHOWN = 3;
 
     public static ReceiverIds of(String id, String... others) {

@@ -5,13 +5,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes with the work that a thread keeps for later or hands to another.
+ * Takes along what a thread has when it keeps a call for later or hands it to the executor.
  *
- * @param trails which calls led to it
+ * @param depth counts the calls that led here
  * @param mutes what the thread has muted
  * @param watches who watches the thread
- * @param context what the application wants to go with it, if anything
- * @param followers who know which application the thread uses
+ * @param context what the application takes along, such as a logging context, if anything
+ * @param followers know which application the thread uses
  */
 public record ContextCapture(
         DeferredCallDepth depth,
@@ -29,7 +29,7 @@ public record ContextCapture(
         return new Carried(receiver, context == null ? carried : context.apply(carried));
     }
 
-    /** Work that can be told from other work. Not compared by value, so no record. */
+    /** Work with the name of its receiver as text. No record: two pieces of work are never equal. */
     private static final class Carried implements Runnable {
 
         private final String receiver;

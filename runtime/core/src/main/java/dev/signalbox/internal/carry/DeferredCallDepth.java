@@ -9,14 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls led to the present one on each thread, as far as they were put off: a loop through a phase or the executor
- * never comes to the end of the stack. With a depth set on the dispatcher, all calls are counted.
+ * Counts deferred calls that lead to further deferred calls, on each thread, and ends a loop of them: a loop through a
+ * phase or through the executor never reaches the end of the stack. If a depth is set on the dispatcher, counts all
+ * calls.
  */
 public final class DeferredCallDepth {
 
     /**
-     * How many calls may be put off in one row, where the dispatcher does not say. Where each opens a transaction at whose
-     * end the next is called, they are all on one stack, which is to hold them.
+     * How many deferred calls may lead to each other if the dispatcher sets no limit. Where each opens a transaction at
+     * whose end the next is called, all of them are on one stack, which has to hold them.
      */
     public static final int MOST_CALLS = 100;
 
@@ -31,21 +32,21 @@ public final class DeferredCallDepth {
         this.counting = counting;
     }
 
-    /** Counts calls that are put off, when they are. */
+    /** Counts deferred calls, when they are deferred. */
     public static DeferredCallDepth ofCallsPutOff() {
         return new DeferredCallDepth(MOST_CALLS, false);
     }
 
-    /** Counts all calls, when they are entered. */
+    /** Counts all calls, when they begin. */
     public static DeferredCallDepth ofCalls(int most) {
         return new DeferredCallDepth(most, true);
     }
 
-    /** Calls in a row, the last one first. */
+    /** Calls that led to each other, the last one first. */
     private record Chain(
             String receiver, int depth, @Nullable Chain before) {}
 
-    /** The work of a receiver, to be done later, as led to by what this thread does now. */
+    /** The work of a receiver that is done later, with the calls that led to it. */
     Runnable leadingTo(String receiver, Runnable work) {
         Chain chain = counting ? present.get() : next(receiver);
         return () -> {
@@ -59,7 +60,7 @@ public final class DeferredCallDepth {
         };
     }
 
-    /** Counts calls that are not put off. */
+    /** A probe that counts calls that are not deferred. */
     public Probe counting() {
         return new Probe() {
             @Override
@@ -93,7 +94,7 @@ public final class DeferredCallDepth {
         return next;
     }
 
-    /** Where no receiver comes twice the row is just long, and is shown as it is. */
+    /** If no receiver comes twice there is no loop but a long chain: then the error shows all of it. */
     private static SignalLoopError loop(Chain last) {
         List<String> receivers = new ArrayList<>();
         for (Chain each = last; each != null; each = each.before) {
@@ -104,7 +105,7 @@ public final class DeferredCallDepth {
         return new SignalLoopError(loop.isEmpty() ? receivers : loop);
     }
 
-    /** The stretch between the last two calls of one receiver, both included. */
+    /** The receivers between the last two calls of one receiver, both included. */
     public static List<String> loopAtEnd(List<String> receivers) {
         if (receivers.isEmpty()) {
             return List.of();

@@ -7,7 +7,7 @@ import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import java.util.List;
 import java.util.Set;
 
-/** What threads have muted, each for itself. While no thread has, plans do not ask here at all. */
+/** What threads have muted. While no thread has muted anything, sends do not ask here. */
 public final class Mutes implements WorkCarrier {
 
     private final OpenScopes<Muted> scopes;
@@ -71,7 +71,7 @@ public final class Mutes implements WorkCarrier {
         return scopes.carriedInto(work);
     }
 
-    /** Ends what any thread has muted. */
+    /** Ends all mutings, of whatever thread. */
     public void endAll() {
         scopes.endAll();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scopes of threads of which a dispatcher's plans know whether there are any: it is wired anew when the first is opened
- * and when the last is closed.
+ * Scopes of threads, of which plans know whether there are any: the dispatcher makes new plans when the first scope is
+ * opened and when the last one is closed.
  *
  * @param <T> what is in each
  */
@@ -38,12 +38,12 @@ final class OpenScopes<T> {
         return !open.isEmpty();
     }
 
-    /** All that are open, on whichever thread. */
+    /** All that are open, on any thread. */
     List<Scope<T>> all() {
         return open;
     }
 
-    /** The innermost one that this thread knows, be it that it has ended meanwhile. */
+    /** The innermost scope of this thread, even if it has already been closed. */
     @Nullable
     Scope<T> innermost() {
         return scopes.innermost();
@@ -59,7 +59,7 @@ final class OpenScopes<T> {
         open.forEach(this::end);
     }
 
-    /** Keeps the lock until all plans know: who opens the next must not send by one that does not. */
+    /** Holds the lock until all plans are new. Else a thread that opens the next scope could send by an old plan. */
     private synchronized void begin(Scope<T> scope) {
         List<Scope<T>> all = new ArrayList<>(open);
         all.add(scope);

@@ -3,8 +3,8 @@ package dev.signalbox.internal.carry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads have opened, each for itself and one inside the other. Goes with the work that they hand on. May be closed
- * in any order and on any thread.
+ * Scopes that each thread opens for itself, one inside the other, such as mutings. They go along with the work that the
+ * thread hands on. They may be closed in any order and on any thread.
  *
  * @param <T> what is in each
  */
@@ -26,7 +26,7 @@ public final class ThreadScopes<T> {
         restore(present());
     }
 
-    /** The innermost one that this thread knows, be it that it has ended meanwhile. */
+    /** The innermost scope of this thread, even if it has already been closed. */
     @Nullable
     public Scope<T> innermost() {
         return innermost.get();
@@ -49,7 +49,7 @@ public final class ThreadScopes<T> {
         };
     }
 
-    /** The innermost one of this thread that has not ended, whichever ended first and on whatever thread. */
+    /** The innermost scope of this thread that is not closed. */
     private @Nullable Scope<T> present() {
         Scope<T> present = innermost.get();
         while (present != null && present.content() == null) {
@@ -67,8 +67,8 @@ public final class ThreadScopes<T> {
     }
 
     /**
-     * What was opened by one call, inside what was open before it. One that has ended holds nothing, and it never holds
-     * its owner: a thread of a pool may keep it, and must not keep an application alive with it.
+     * What one call has opened, inside what was open before. A closed scope holds no content and never holds its owner:
+     * a thread of a pool may keep it, and must not keep an application alive with it.
      */
     public static final class Scope<T> {
 

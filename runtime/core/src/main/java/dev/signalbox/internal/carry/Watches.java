@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who watches what threads cause, each its own and what is handed on from there. While nobody does, plans do not know of
- * this at all.
+ * The watches on threads. Each is told what its own thread does, and what is done with work that this thread handed on.
+ * While there are none, plans do not ask here.
  */
 public final class Watches implements Probe, WorkCarrier {
 
@@ -45,8 +45,8 @@ public final class Watches implements Probe, WorkCarrier {
     }
 
     /**
-     * Who watches this thread: all, if none of them has begun here or handed work to it. What was handed on by one who has
-     * ended is for nobody.
+     * The watchers of this thread. All of them, if this thread belongs to no watch. None, if the work was handed on by
+     * a thread whose watch has ended.
      */
     private List<Watcher> ofThisThread() {
         List<Watcher> watchers = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class Watches implements Probe, WorkCarrier {
         }
     }
 
-    /** What a stage failed with, out of what the JDK puts around that. */
+    /** The exception that a stage failed with, without the wrapper of the JDK. */
     public static Throwable causeOf(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         return cause == null ? thrown : cause;
@@ -109,7 +109,7 @@ public final class Watches implements Probe, WorkCarrier {
         ofThisThread().forEach(each -> each.failedLater(receiver, signal, failure));
     }
 
-    /** The executor of async receivers, with watchers told of what is handed to it. */
+    /** The executor of async receivers, with watchers told of the work that is handed to it. */
     public Executor around(Executor executor) {
         return new WatchedExecutor(this, executor);
     }
@@ -143,7 +143,7 @@ public final class Watches implements Probe, WorkCarrier {
         }
     }
 
-    /** What a receiver has begun. */
+    /** The work behind a stage that a receiver has returned. */
     private static final class Named {
 
         private final String receiver;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A receiver that may hear a signal, depending on the sender. Free of lambdas, as is all that the first send runs: each
- * costs an application some of its start.
+ * A receiver that may hear a signal, depending on the sender. Written without lambdas, as is all code that the first
+ * send runs: the first lambda of an application makes its start slower.
  *
  * @param part the part it belongs to
  * @param index its index in that part
@@ -31,7 +31,7 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
         return all;
     }
 
-    /** The row of receivers: never by the order of files or of the class path. */
+    /** The order of receivers. It never depends on the order of files or of the class path. */
     @Override
     public int compareTo(Candidate<?> other) {
         int byOrder = Integer.compare(terms.order(), other.terms.order());
@@ -46,7 +46,7 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
         return origin.owner();
     }
 
-    /** What tells it from others: other jars may use the same ids. */
+    /** A name that no other receiver has: other jars may use the same ids. */
     public String name() {
         return owner().concat("#").concat(entry.id());
     }
@@ -79,7 +79,7 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
                 entry.position());
     }
 
-    /** Whether it wants to hear certain senders only. */
+    /** Whether it hears certain senders only. */
     public boolean isChoosy() {
         return !terms.senders().types().isEmpty();
     }

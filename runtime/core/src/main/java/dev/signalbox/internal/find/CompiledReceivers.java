@@ -17,8 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receivers of all registries, which are loaded when the first signal asks. What does not link, for instance because
- * its class was compiled anew and the registry was not, is named in the log and left out.
+ * The compiled receivers of an application. Loads the registries when the first signal is sent.
+ *
+ * <p>A class that does not link is left out and named in the log, for instance because it was compiled again and its
+ * registry was not.
  */
 public final class CompiledReceivers {
 
@@ -30,7 +32,7 @@ public final class CompiledReceivers {
         this.source = source;
     }
 
-    /** Everything that hears a signal of this class, by whichever of its types, the nearest type first. */
+    /** All receivers of a signal of this class, by whichever of its types, the nearest type first. */
     public <S extends Signal> List<Candidate<S>> of(
             Class<S> signal, DispatcherInstances instances, PartWrapper wrapper) {
         List<Candidate<S>> candidates = new ArrayList<>();
@@ -115,12 +117,12 @@ public final class CompiledReceivers {
         }
     }
 
-    /** What a call has found out. */
+    /** The classes that are left out. */
     public UnlinkableClasses unlinked() {
         return unlinked;
     }
 
-    /** Whether a binder, which knows types by name, means this class and not one that another loader calls the same. */
+    /** Whether a binder means this class, and not one of the same name from another class loader. */
     private static boolean means(Binder binder, Class<?> type) {
         try {
             return binder.getClass().getClassLoader().loadClass(type.getName()) == type;
@@ -177,13 +179,13 @@ public final class CompiledReceivers {
         return List.copyOf(types);
     }
 
-    /** Whoever hears a super-type of S hears S. */
+    /** A receiver of a super-type of S hears S. */
     @SuppressWarnings("unchecked")
     private static <S extends Signal> Part<S> heard(Part<?> part) {
         return (Part<S>) part;
     }
 
-    /** Lets go of the registries; they are loaded again when needed. */
+    /** Drops the registries. They are loaded again when they are needed. */
     public void forget() {
         registries = null;
         unlinked.clear();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver connected at run time. Compared by identity: the same lambda may be connected twice. */
+/** A receiver connected at run time. Compared by identity, because the same lambda may be connected twice. */
 public final class ConnectedReceiver<S extends Signal> implements Part<S> {
 
     private final Topic<S> topic;
@@ -25,10 +25,10 @@ public final class ConnectedReceiver<S extends Signal> implements Part<S> {
     private final List<ReceiverEntry> entry;
 
     /**
-     * Makes a connection.
+     * Makes one.
      *
-     * @param position counts connections
-     * @param whenGone what to do once the receiver, being held weakly, is found to be collected
+     * @param position how many were connected before
+     * @param whenGone is called when the receiver is held weakly and has been collected
      */
     public ConnectedReceiver(
             Topic<S> topic,

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one dispatcher's receivers: from its provider, else made once. */
+/** The objects of one dispatcher's receivers: from its provider, or else made once. */
 public final class DispatcherInstances implements Instances {
 
     private final InstanceProvider provider;
@@ -22,8 +22,8 @@ public final class DispatcherInstances implements Instances {
     @Override
     public <T> Instance<T> of(Class<T> type) {
         return of(type, () -> {
-            throw new IllegalStateException("Nobody supplies the " + type.getName()
-                    + " whose methods are receivers: the dispatcher's InstanceProvider has none, and it has no"
+            throw new IllegalStateException("There is no object of " + type.getName()
+                    + ", whose methods are receivers: the dispatcher's InstanceProvider has none, and it has no"
                     + " constructor without parameters. Make it a bean, or add such a constructor, or make its"
                     + " receivers static.");
         });

@@ -1,7 +1,7 @@
 package dev.signalbox.internal.find;
 
 /**
- * Why the receivers of a class cannot be called, in words.
+ * The log message that says why the receivers of a class cannot be called, and what to do.
  *
  * @param name the class, or the registry that knows it
  * @param error what the JVM threw
@@ -31,14 +31,14 @@ record LinkageErrorMessage(String name, Throwable error) {
             return "Run a newer Java, or compile for this one (--release).";
         }
         if (error instanceof IncompatibleClassChangeError || error instanceof VerifyError) {
-            return "It was compiled against other classes than those that are here: build its module anew (mvn clean), or"
+            return "It was compiled against other classes than those that are here: build its module again (mvn clean), or"
                     + " use the version of the library that it was compiled against.";
         }
         if (isOfMissingType(String.valueOf(error.getMessage()))) {
-            return "Add the library that has the missing class, or build the module anew (mvn clean). If the library is"
+            return "Add the library that has the missing class, or build the module again (mvn clean). If the library is"
                     + " optional, have receivers that do without it in a class of their own.";
         }
-        return "Mend the initialiser or the object's provider.";
+        return "Repair the static initialiser, or the InstanceProvider of the object.";
     }
 
     /** The JVM gives the name of the type and nothing else. */

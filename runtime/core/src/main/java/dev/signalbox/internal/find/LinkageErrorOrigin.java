@@ -1,9 +1,10 @@
 package dev.signalbox.internal.find;
 
 /**
- * Tells errors of linking from those that receivers throw. Generated code calls the receiver's class itself, so the
- * frame that stands above it in the stack trace says what the JVM did: it called the receiver, or got no further than
- * loading, initialising or linking the class for the call.
+ * Tells whether an error means that generated code could not call a receiver, or whether the receiver itself threw it.
+ *
+ * <p>Generated code calls the receiver's class directly. So the frame above the generated code in the stack trace shows
+ * what the JVM did: it called the receiver, or it was still loading, initialising or linking the class.
  */
 final class LinkageErrorOrigin {
 

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A jar that holds the application and this core, or the folder where it was unpacked: others were merged into it, and if
- * their services were not, one file with the names of registries has replaced the others. Knows registries and binders by
- * their names, which relocation leaves as they are.
+ * Finds registries that a merged jar (shaded, "fat") has lost. Such a jar, or the folder where it was unpacked, holds the
+ * application and this core. If the build merged jars but not their {@code META-INF/services} files, one of these files has
+ * replaced the others.
+ *
+ * <p>Recognises registries and binders by their names, which relocation does not change.
  *
  * @param files the names of its files, with slashes
  * @param loaded those of its registries that were loaded
@@ -41,7 +43,10 @@ record MergedJarCheck(List<String> files, List<Registry> loaded) {
     private static final String BINDER = "_Receivers";
     private static final String CLASS = ".class";
 
-    /** Says which registries should have been loaded too. Looks only where both the core and a registry are. */
+    /**
+     * Logs which registries should have been loaded too. Reads only a jar or folder that holds both this core and a
+     * registry.
+     */
     static void check(List<Registry> loaded) {
         URL own = location(Registry.class);
         if (own == null || !own.getProtocol().equals("file")) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that is watched.
+ * A part whose calls are told to a probe.
  *
  * @param entries those of the part, read once
  * @param probes for each entry what is told of it

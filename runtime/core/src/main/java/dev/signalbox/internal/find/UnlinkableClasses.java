@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes whose receivers are left out because they do not link. The log names each of them once. Safe for several
- * threads.
+ * The classes whose receivers are left out because the JVM cannot link them. The log names each of them once. Safe for
+ * several threads.
  */
 public final class UnlinkableClasses {
 
@@ -21,7 +21,7 @@ public final class UnlinkableClasses {
         return leftOut.contains(owner);
     }
 
-    /** Leaves a class out from the next plan on. */
+    /** Leaves a class out, from the next plan on. */
     void add(String owner, Throwable error) {
         leftOut.add(owner);
         report(owner, error);
@@ -37,7 +37,7 @@ public final class UnlinkableClasses {
         add(last.owner(), error);
     }
 
-    /** The receiver by which a call of this error was found not to link before, by whichever thread. */
+    /** The receiver at which another thread, or an earlier call, found that this class does not link. */
     public @Nullable Candidate<?> foundBefore(Error error) {
         for (Candidate<?> each : failedCalls.values()) {
             if (each.failsToLink(error)) {
@@ -54,7 +54,7 @@ public final class UnlinkableClasses {
         }
     }
 
-    /** The next application has classes of its own. */
+    /** Forgets all: the next application has other classes. */
     void clear() {
         reported.clear();
         leftOut.clear();

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells probes of a signal before its receivers hear it, and says if it has none.
+ * What comes before the receivers of a send: tells probes of the signal, and that it has no receivers, if so.
  *
- * @param probes whom to tell
- * @param watched whether there is a watch, for which a signal must be sent that no receiver hears
- * @param unheard what to tell that no receiver hears it, if anything
+ * @param probes are told of the signal
+ * @param watched whether there is a watch: then signals are sent that no receiver hears
+ * @param unheard is told of the signal; null if it has receivers
  */
 record Announcement<S extends Signal>(
         List<Probe> probes, boolean watched, @Nullable Consumer<Signal> unheard) implements Receivers<S> {

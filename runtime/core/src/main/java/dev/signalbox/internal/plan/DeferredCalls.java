@@ -36,7 +36,10 @@ public record DeferredCalls(TransactionBinding transactions, Executor executor) 
         executor.execute(step.carried(() -> step.callHandled(signal)));
     }
 
-    /** Before the commit an exception can still undo the transaction; afterwards it can only be handled. */
+    /**
+     * Calls a receiver in its phase. Before the commit, its exception makes the transaction roll back; afterwards it
+     * can only be handled.
+     */
     private <S extends Signal> void callInPhase(Step<S> step, S signal) {
         if (step.async()) {
             try {

@@ -4,9 +4,9 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Receivers;
 
 /**
- * A plan whose receivers are all called at once and answer nothing, in the shape that the JIT sees through.
+ * A plan of which a send only calls the receivers, as one object into which the JIT can look.
  *
  * @param receivers all of them
- * @param handling what becomes of exceptions in a robust send
+ * @param handling handles exceptions in a robust send
  */
 public record DirectPlan<S extends Signal>(Receivers<S> receivers, FailureHandler handling) {}

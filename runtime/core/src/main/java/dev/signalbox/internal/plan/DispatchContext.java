@@ -17,16 +17,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the wirings of one dispatcher share.
+ * What all plans of one dispatcher use.
  *
- * @param dispatcher whose they are, to be wired anew
+ * @param dispatcher finds out again who hears its signals, when a class is left out
  * @param compiled the receivers that the compiler found
- * @param instances the objects of those that are instance methods
- * @param postponement where calls for later go
- * @param failures what becomes of exceptions that nobody catches
- * @param handover what goes with calls for later
- * @param probes what is told of each send and call; mostly nothing
- * @param unheard what is told of a signal that no receiver hears; mostly nothing
+ * @param instances the objects of receivers that are instance methods
+ * @param deferred keeps calls for later
+ * @param failures handles exceptions that reach no caller
+ * @param capture takes along what goes with a deferred call
+ * @param probes are told of each send and call; usually none
+ * @param unheard is told of signals without receivers; usually null
  */
 public record DispatchContext(
         Rewirable dispatcher,
@@ -70,7 +70,7 @@ public record DispatchContext(
         return present.isEmpty() && reaction == null ? null : new Announcement<>(present, isWatched(), reaction);
     }
 
-    /** Whether anybody watches any thread. */
+    /** Whether there is a watch on any thread. */
     boolean isWatched() {
         return capture.watches().isAny();
     }

@@ -12,9 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears one signal class of one application: the compiled receivers and those connected when this wiring was made.
- * Never changes; a connection or disconnection makes a new one. Plans are made when a sender class is first met and then
- * kept.
+ * Says who hears one signal class in one application: the compiled receivers and those connected when this object was
+ * made. It never changes: when a receiver is connected or disconnected, a new one replaces it.
+ *
+ * <p>Makes the plan for a class of senders when that class first sends, and keeps it.
  */
 public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
@@ -26,9 +27,9 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
     private volatile @Nullable Row<S> row;
 
     /**
-     * All who may hear the signal.
+     * The receivers that may hear the signal.
      *
-     * @param choosy whether some of them want certain senders only; asked by sends, so known beforehand
+     * @param choosy whether some of them hear certain senders only. Known beforehand, because each send asks
      */
     private record Row<S extends Signal>(List<Candidate<S>> candidates, boolean choosy) {}
 
@@ -68,7 +69,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return known;
     }
 
-    /** Who hears this sender: each receiver once, however many of its types and senders match. */
+    /** The receivers that hear this sender, each once, however many of its types and senders match. */
     private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
         List<Candidate<S>> hearing = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -123,7 +124,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return known;
     }
 
-    /** Sorted; a receiver that names several of the signal's types is in it for each, the nearest type first. */
+    /** Sorted. A receiver that names several of the signal's types is in it for each, the nearest type first. */
     private Row<S> makeRow() {
         List<Candidate<S>> all = new ArrayList<>(context.compiled().of(type, context.instances(), context));
         for (ConnectedReceiver<?> each : connected) {
@@ -142,7 +143,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return false;
     }
 
-    /** Whoever hears a super-type of S hears S. */
+    /** A receiver of a super-type of S hears S. */
     @SuppressWarnings("unchecked")
     private ConnectedReceiver<S> heard(ConnectedReceiver<?> receiver) {
         return (ConnectedReceiver<S>) receiver;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which receivers failed in one robust send. The JIT makes none of these where nothing fails. */
+/** Collects the failures of one robust send. Where none fails, the JIT removes this object. */
 public final class FailureCollector<S extends Signal> implements FailedReceivers {
 
     private final S signal;

@@ -7,7 +7,7 @@ import dev.signalbox.internal.Log;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/** What becomes of the exceptions of receivers. */
+/** Handles the exceptions of receivers. */
 public record FailureHandler(Consumer<Failure> handling) {
 
     /** Handles a failure by logging it. */
@@ -16,7 +16,7 @@ public record FailureHandler(Consumer<Failure> handling) {
                 Level.ERROR, "Receiver " + receiver + " of " + signal.getClass().getName() + " failed", thrown);
     }
 
-    /** Handles an exception that nobody will catch. */
+    /** Handles an exception that no caller catches. */
     @SuppressWarnings("ReferenceEquality") // it may rethrow, and an exception cannot suppress itself
     Failure handle(String receiver, Signal signal, Throwable exception) {
         keepInterruption(exception);
@@ -32,7 +32,7 @@ public record FailureHandler(Consumer<Failure> handling) {
         return failure;
     }
 
-    /** An exception as it reaches the sender. */
+    /** What the caller is given for an exception: the same if it is unchecked, else one that carries it. */
     public static RuntimeException unchecked(String receiver, Signal signal, Exception exception) {
         if (exception instanceof RuntimeException unchecked) {
             return unchecked;
@@ -41,7 +41,10 @@ public record FailureHandler(Consumer<Failure> handling) {
         return new ReceiverException(receiver, signal, exception);
     }
 
-    /** Whoever threw it has cleared the thread's flag, and nobody will see that it was this exception. */
+    /**
+     * Sets the interrupt flag again: code that throws an {@link InterruptedException} has cleared it, and the caller
+     * may not see that this was the exception.
+     */
     private static void keepInterruption(Throwable exception) {
         if (exception instanceof InterruptedException) {
             Thread.currentThread().interrupt();

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes as few pieces as can be of a row of receivers that are all called at once. */
+/** Groups receivers that a send only calls into as few pieces as possible: whole parts, and joints of several parts. */
 final class PartGrouping {
 
     private PartGrouping() {}
 
-    /** The pieces, or null if some part is not in the row as a whole and in one piece. */
+    /** The pieces, or null if the order separates receivers of one part. */
     static <S extends Signal> @Nullable List<Receivers<S>> of(List<Candidate<S>> row) {
         List<Candidate<S>> heads = new ArrayList<>();
         int taken = 0;

@@ -12,15 +12,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a send of one signal class from one sender class calls, in order. Immutable: a send reads it once and so works
- * on a snapshot.
+ * What a send of one signal class by one class of senders calls, in order. Immutable: a send reads it once, and so
+ * works on a snapshot.
  *
- * @param direct the receivers in few pieces, if each is called at once and answers nothing, if the row cuts no part in
- *     pieces and if no thread has muted anything; else null
+ * @param direct the receivers in few pieces, for a send that only calls them. Null if one of them waits for a
+ *     phase, is async or returns something, if the order cuts a part in pieces, or if a thread has muted something
  * @param steps the receivers one by one
  * @param phases the same by phase
- * @param announcement what comes before the receivers, if anything; the first of the pieces, where there are such
- * @param handling what becomes of exceptions in a robust send
+ * @param announcement is called before the receivers, if there is one. It is the first of the direct pieces
+ * @param handling handles exceptions in a robust send
  */
 public record Plan<S extends Signal>(
         @Nullable List<Receivers<S>> direct,
@@ -30,9 +30,9 @@ public record Plan<S extends Signal>(
         FailureHandler handling) {
 
     /**
-     * Makes a plan of a row of receivers.
+     * Makes a plan for receivers.
      *
-     * @param row sorted, and nobody in it twice
+     * @param row sorted, and no receiver in it twice
      */
     static <S extends Signal> Plan<S> of(List<Candidate<S>> row, DispatchContext context) {
         boolean guarded = context.capture().mutes().isAny();
@@ -84,13 +84,13 @@ public record Plan<S extends Signal>(
         return Collections.unmodifiableMap(phases);
     }
 
-    /** All that a send calls, if it is in one piece and there is anything. */
+    /** The only piece that a send calls, if it is one. */
     @Nullable
     public Receivers<S> onlyPiece() {
         return direct != null && direct.size() == 1 ? direct.get(0) : null;
     }
 
-    /** The same in the shape that the JIT sees through, or null if it has none. */
+    /** The same as one object into which the JIT can look, or null if the plan is not direct. */
     @Nullable
     public DirectPlan<S> asDirect() {
         return direct == null ? null : new DirectPlan<>(Sequence.of(direct), handling);

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans by the class of the sender. Looking one up takes no lock and makes no object. Holds no class, so that a dispatcher
- * does not keep alive the class loaders of senders that it outlives, such as those of plug-ins.
+ * The plans of one wiring by the class of the sender. Looking one up takes no lock and makes no object.
+ *
+ * <p>Holds classes of senders weakly, so that a dispatcher does not keep the class loaders of plug-ins alive.
  */
 public final class PlansBySender<S extends Signal> {
 

@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One receiver in a plan.
+ * One receiver in a plan. Calls it, keeps its call for a phase, or hands it to the executor.
  *
- * @param guarded whether to ask if it is muted
+ * @param guarded whether a thread has muted something, so that each call asks
  */
 public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, DispatchContext context)
         implements Delivery<S> {
@@ -44,7 +44,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         }
     }
 
-    /** Whether it is called at once and answers nothing. */
+    /** Whether a send only calls it: now, on its thread, and without a result. */
     boolean isDirect() {
         return terms().phase() == Phase.NOW && !terms().async() && !terms().answering();
     }
@@ -73,7 +73,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         }
     }
 
-    /** A class that does not link is left out. All other errors are the receiver's own. */
+    /** Leaves out a receiver whose class does not link. All other errors are the receiver's own, and are thrown. */
     public void leaveOutOrThrow(Error error) {
         if (!candidate.failsToLink(error)) {
             throw error;
@@ -94,7 +94,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         context.deferred().callOnExecutor(this, signal);
     }
 
-    /** Calls the receiver where nobody is left to catch what it throws. */
+    /** Calls the receiver where no caller catches what it throws. */
     void callHandled(S signal) {
         try {
             if (answerOf(signal) instanceof CompletionStage<?> begun) {
@@ -119,7 +119,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         handleThrown(signal, exception);
     }
 
-    /** Those who watch know of it. */
+    /** Handles what watchers have been told of already. */
     private void handleThrown(S signal, Throwable exception) {
         context.failures().handle(receiver(), signal, exception);
     }

@@ -6,18 +6,20 @@ import dev.signalbox.spi.Senders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears the signals of one class. An abstract class and no interface, because the JIT sees through one of which it
- * has loaded a single subclass.
+ * Says who hears the signals of one class, by giving the plan for each class of senders.
+ *
+ * <p>An abstract class and no interface: the JIT inlines the methods of an abstract class of which it has loaded one
+ * subclass. The other subclass is loaded when several applications share the default dispatcher.
  */
 public abstract class Wiring<S extends Signal> {
 
-    /** What a send from this class of senders calls. */
+    /** What a send by this class of senders calls. */
     public abstract Plan<S> plan(@Nullable Class<?> sender);
 
     /** The plan for all senders and threads, or null if they do not share one. */
     public abstract @Nullable Plan<S> everyone();
 
-    /** Whether anybody hears one who may send signals of this topic. */
+    /** Whether a receiver may hear a signal of this topic. */
     public abstract boolean hasReceivers(Senders topic);
 
     public abstract boolean isEmpty();
@@ -29,6 +31,6 @@ public abstract class Wiring<S extends Signal> {
      */
     public abstract @Nullable Candidate<?> leaveOut(Error error);
 
-    /** Whether its plans may be kept for whoever sends next. */
+    /** Whether its plans are the same for all threads, so that channels may keep them. */
     public abstract boolean isOfAllThreads();
 }

@@ -11,12 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applications that live beside the adopter of the process's dispatcher, and which threads use which of them. Holds them
- * weakly, and not at all once they are closed: a thread of a pool may outlive the application that it used.
+ * The applications that threads use instead of the one that has adopted the default dispatcher, and which thread uses
+ * which. Holds them weakly, and drops them when they are closed: a thread of a pool may live longer than the
+ * application that it used.
  */
 final class OtherApplications implements WorkCarrier {
 
-    /** What a thread uses that uses the process's dispatcher again. */
+    /** Stands for the adopter: what a thread uses that goes back to it, inside the use of another application. */
     private static final WeakReference<ApplicationDispatcher> NONE = new WeakReference<>(null);
 
     private final ThreadScopes<WeakReference<ApplicationDispatcher>> uses = new ThreadScopes<>();
@@ -34,12 +35,12 @@ final class OtherApplications implements WorkCarrier {
         all.add(application.reference());
     }
 
-    /** Removes one, and those that nobody closed or held. */
+    /** Removes one, and those that were collected without being closed. */
     void remove(ApplicationDispatcher application) {
         all.removeIf(each -> each.refersTo(null) || each.refersTo(application));
     }
 
-    /** The one that this thread uses, or null if that is whose the process's dispatcher is. */
+    /** The application that this thread uses, or null if that is the adopter. */
     @Nullable
     ApplicationDispatcher ofThisThread() {
         WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();

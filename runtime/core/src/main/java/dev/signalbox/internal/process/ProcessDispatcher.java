@@ -28,11 +28,34 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The default dispatcher of the process: one of its own until an application adopts it, then that application's. Its
- * channels stay and are wired anew, because static fields hold them.
+ * The default dispatcher, behind {@link dev.signalbox.Signals}: how a channel in a static field serves one application
+ * after the other, or several at a time.
  *
- * <p>It lives as long as the core, so it must not hold an application's classes: each class holds its own channel, and
- * what was wired, loaded and made for an application is forgotten when that ends.
+ * <p><b>The problem.</b> {@code static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class)} is made once,
+ * when its class is loaded. Receivers that are instance methods, connected receivers, the executor and transactions
+ * belong to an application, however, and a process may run several: one after the other (tests, redeployment), or at
+ * the same time (a servlet container, cached test contexts).
+ *
+ * <p><b>One application.</b> This dispatcher has an {@link ApplicationDispatcher} of its own, which works until an
+ * application {@linkplain #adopt adopts} the default dispatcher. From then on {@code present} is the adopter, and all
+ * channels ask it who hears their signals. The channels stay the same objects; only their {@link Wiring} is replaced. A
+ * static final channel therefore still costs what direct calls cost. What was connected here before the adoption goes
+ * on hearing. Closing the adoption, or the adopter, goes back to {@code own}.
+ *
+ * <p><b>Following.</b> When receivers of the adopter change, the channels here have to change too. So this dispatcher is a
+ * {@link DispatcherFollower} of its own application dispatcher, of the adopter and of each application that a thread
+ * uses.
+ *
+ * <p><b>Several applications.</b> A thread may {@linkplain #use use} an application other than the adopter; {@link
+ * OtherApplications} knows which. While there is such an application, each channel has a {@link ThreadWiring}, which
+ * asks at each send which application this thread uses. That is slower, and plans are not constants then. While there
+ * is none, channels do not ask.
+ *
+ * <p><b>Memory.</b> This object lives as long as the core, so it must not hold an application's classes. Each signal class
+ * holds its own channel (by a {@link ClassValue}). What was wired, loaded and made for an application is dropped when
+ * it ends, and other applications are held weakly.
+ *
+ * <p><b>Locks</b> are taken in this order: {@code adopting}, then that of a dispatcher, then {@code lock}.
  */
 public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower {
 
@@ -42,10 +65,13 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     private final OtherApplications others = new OtherApplications();
 
-    /** Taken before the lock of any dispatcher, since adoption changes two of them. */
+    /** Taken before the lock of any dispatcher, because an adoption changes two of them. */
     private final Object adopting = new Object();
 
-    /** Guards the channels; taken last, because dispatchers have them wired anew while they hold their own lock. */
+    /**
+     * Guards the channels. Taken last, because dispatchers replace the wiring of channels while they hold their own
+     * lock.
+     */
     private final Object lock = new Object();
 
     private final Set<SignalChannel<?>> channels = Collections.newSetFromMap(new WeakHashMap<>());
@@ -60,19 +86,19 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     });
 
     /**
-     * Where the signals of each class travel. A record for {@link dev.signalbox.Signals} to keep: the JIT trusts the field
-     * of one that a static final field holds.
+     * The channel of each signal class. A record, because the JIT trusts its field when {@link dev.signalbox.Signals}
+     * holds it in a static final field.
      */
     public record ChannelsByClass(ClassValue<SignalChannel<?>> ofClasses) {
 
-        /** Where this signal travels. */
+        /** The channel that sends this signal. */
         @SuppressWarnings("unchecked") // the class of an S has the channel of S
         public <S extends Signal> SignalChannel<S> of(S signal) {
             return (SignalChannel<S>) ofClasses.get(signal.getClass());
         }
     }
 
-    /** What is in force anyway, and so has no end. */
+    /** The use of an application that the thread uses anyway. Closing it ends nothing. */
     private record Nothing() implements Registration {
 
         @Override
@@ -132,13 +158,13 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         return others.ofThisThread() == null ? NOTHING : others.useNone();
     }
 
-    /** Lets threads use an application, and says whether they may: not once it is closed. */
+    /** Lets threads use an application, and says whether they may: not if it is closed. */
     private boolean admit(ApplicationDispatcher other) {
         synchronized (adopting) {
             if (others.contains(other)) {
                 return true;
             }
-            // First: whichever of this and its closing comes later sees the other.
+            // First, so that either this thread or the one that closes it sees the other.
             other.addFollower(this);
             if (other.reference().refersTo(null)) {
                 other.removeFollower(this);
@@ -153,7 +179,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         }
     }
 
-    /** Whether it is an application's. */
+    /** Whether an application has adopted it. */
     public boolean isAdopted() {
         return present != own;
     }
@@ -194,7 +220,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
 
     private void become(ApplicationDispatcher dispatcher) {
         present = dispatcher;
-        // Also wires the channels anew.
+        // Also replaces the wiring of all channels.
         own.forgetApplication();
     }
 
@@ -206,7 +232,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         }
     }
 
-    /** Those connected before the adoption belong to the process and go on hearing. */
+    /** Receivers connected before the adoption belong to the process and go on hearing. */
     @Override
     public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
         ApplicationDispatcher dispatcher = present;
@@ -244,7 +270,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         return channelsByClass.of(signal);
     }
 
-    /** What its channels stand on. */
+    /** The channels by signal class. */
     public ChannelsByClass channelsByClass() {
         return channelsByClass;
     }
@@ -331,7 +357,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         ofThisThread().execute(name, work);
     }
 
-    /** Closes what is its own; an application closes its dispatcher itself. */
+    /** Closes its own dispatcher. An application closes its dispatcher itself. */
     @Override
     public void close() {
         own.close();

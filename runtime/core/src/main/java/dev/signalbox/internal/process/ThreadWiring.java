@@ -8,7 +8,10 @@ import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.spi.Senders;
 import org.jspecify.annotations.Nullable;
 
-/** Who hears one signal class while threads use several applications: asks each time whose the thread is. */
+/**
+ * Says who hears one signal class while threads use several applications: asks each time which application this thread
+ * uses.
+ */
 final class ThreadWiring<S extends Signal> extends Wiring<S> {
 
     private final Class<S> type;
@@ -18,7 +21,7 @@ final class ThreadWiring<S extends Signal> extends Wiring<S> {
     /**
      * For one signal class.
      *
-     * @param otherwise who hears a thread that uses none of the guests
+     * @param otherwise for threads that use none of the other applications
      */
     ThreadWiring(Class<S> type, OtherApplications others, Wiring<S> otherwise) {
         this.type = type;

@@ -26,7 +26,7 @@ final class AsyncSend<S extends Signal> implements Runnable {
         sent.completeExceptionally(reason);
     }
 
-    /** An error too is for the sender, who has the stage. */
+    /** Completes the stage exceptionally also with an error: only the caller, who has the stage, can handle it. */
     @Override
     public void run() {
         try {

@@ -8,18 +8,18 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of which a channel in a static field knows without looking into its wiring.
+ * What a {@link PlanCache} holds: one plan for all senders, or those for two classes of senders.
  *
  * @param everyone the plan for all senders, if they share one
- * @param first else the plan for the class of senders that was met first
- * @param second the plan for the one that was met next
+ * @param first else the plan for the class of senders that sent first
+ * @param second the plan for the class that sent next
  */
 record CachedPlans<S extends Signal>(
         @Nullable DirectPlan<S> everyone,
         @Nullable Known<S> first,
         @Nullable Known<S> second) {
 
-    /** The plan for one class of senders, which is held weakly: the signal's class may outlive it. */
+    /** The plan for one class of senders. Held weakly: the class may be unloaded before the class of the signal. */
     private record Known<S extends Signal>(WeakReference<Class<?>> key, DirectPlan<S> plan) {}
 
     static <S extends Signal> CachedPlans<S> none() {

@@ -10,10 +10,10 @@ import dev.signalbox.spi.Integration.Delivery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A dispatcher as its channels see it. */
+/** What channels ask of their dispatcher. */
 public interface ChannelOwner extends Dispatcher, Integration {
 
-    /** Where this signal travels. */
+    /** What sends this signal. */
     <S extends Signal> SignalChannel<S> signalChannelOf(S signal);
 
     @Override
@@ -42,10 +42,10 @@ public interface ChannelOwner extends Dispatcher, Integration {
     /**
      * Runs work on the executor, with what goes along from this thread.
      *
-     * @param name of the work, for those who watch and for the names in a loop
+     * @param name of the work, for watchers and for the names in a loop
      */
     void execute(String name, Runnable work);
 
-    /** Who hears the signals of this class at present. */
+    /** Finds out who hears the signals of this class now. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type);
 }

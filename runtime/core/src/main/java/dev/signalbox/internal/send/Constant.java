@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * A value that the JIT takes for a constant where this record is one. Setting it throws away the machine code that relies
- * on it, which is dear. Getting is dearer than reading a field where this record is no constant.
+ * A value that the JIT takes for a constant, if it takes this record for one. Setting the value throws away all machine
+ * code that relies on it, which is slow. Where this record is no constant, getting the value is slower than reading a
+ * field.
  *
  * @param site whose target returns the value
  */

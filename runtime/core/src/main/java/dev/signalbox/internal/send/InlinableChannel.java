@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel as applications hold it. A record, because the JIT trusts the fields of one that a static final field holds:
- * its sends then cost what the calls of their receivers cost.
+ * The channel that an application holds. A record, because the JIT trusts the fields of a record that a static final
+ * field holds: it then inlines the receivers into the sender.
  *
- * @param type the channel's type
- * @param channel what all of this channel's signals travel on in the end
- * @param linkage where to ask for a plan that is not known
- * @param links the plans that are
+ * @param type the signals' class
+ * @param channel sends what this one has no plan for
+ * @param cache is asked for a plan that is not in {@code plans}
+ * @param plans the plans that the JIT takes for constants
  */
 public record InlinableChannel<S extends Signal>(
         Class<S> type, SignalChannel<S> channel, PlanCache<S> cache, Constant<CachedPlans<S>> plans)

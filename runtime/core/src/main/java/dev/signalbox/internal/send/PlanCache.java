@@ -8,10 +8,16 @@ import dev.signalbox.internal.plan.PlansBySender;
 import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.spi.Senders;
 
-/** Keeps what the JIT takes for constant in step with a channel's wiring. */
+/**
+ * Gives an {@link InlinableChannel} the plans that the JIT takes for constants, and takes them back when the wiring
+ * changes.
+ *
+ * <p>A change throws away the machine code of all sends of this channel. After {@link #MOST_CHANGES} of them the cache
+ * stays empty, and the channel sends as {@link SignalChannel} does.
+ */
 final class PlanCache<S extends Signal> {
 
-    /** How often a channel may be wired anew before the JIT, which then compiles its senders anew, is told no more. */
+    /** After how many changes of the wiring the cache is given up: after each, the JIT compiles all senders again. */
     static final int MOST_CHANGES = 16;
 
     private final SignalChannel<S> channel;
@@ -25,12 +31,12 @@ final class PlanCache<S extends Signal> {
         this.inlinable = new InlinableChannel<>(channel.type(), channel, this, plans);
     }
 
-    /** The channel whose sends look at the constant first. */
+    /** The channel that an application holds. Its sends look into this cache first. */
     Channel<S> channel() {
         return inlinable;
     }
 
-    /** Where a signal goes of which the constant knows no plan. From now on it does, if there is a straight one. */
+    /** What sends a signal for which the cache has no plan. If the plan is direct, the cache has it from now on. */
     SignalChannel<S> signalChannelOf(S signal) {
         if (signal.getClass() != channel.type()) {
             return channel.dispatcher().signalChannelOf(signal);
@@ -71,7 +77,10 @@ final class PlanCache<S extends Signal> {
         }
     }
 
-    /** What wires the channel again calls forget() afterwards, so nothing of an old wiring stays. */
+    /**
+     * Whether this is still the wiring. A new wiring calls {@link #forget()} afterwards, so no plan of an old one
+     * stays.
+     */
     private boolean isPresent(Wiring<S> wiring) {
         return open && wiring == channel.wiring();
     }
@@ -81,7 +90,7 @@ final class PlanCache<S extends Signal> {
         open = !known.isFull();
     }
 
-    /** Forgets the plans of a wiring that has been replaced. */
+    /** Drops the plans of a wiring that has been replaced. */
     synchronized void forget() {
         if (!plans.get().isEmpty()) {
             plans.set(CachedPlans.none());

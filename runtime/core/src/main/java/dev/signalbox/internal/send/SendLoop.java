@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the loop of sends that has come to the end of the stack. Sends do not count how deep they are, so this is all
- * that there is to see; and it runs where there is hardly any stack left: if that ends again, the send next below tries.
+ * Finds out, from the stack trace of a {@link StackOverflowError}, which receivers called each other in a loop. Sends
+ * do not count how deep they are, because that would cost each of them.
+ *
+ * <p>This runs where hardly any stack is left. If it overflows the stack itself, the next send below tries again.
  */
 public final class SendLoop {
 
@@ -24,7 +26,10 @@ public final class SendLoop {
 
     private SendLoop() {}
 
-    /** Loads the classes while there is stack for it: one whose loading comes to the end of the stack is lost for good. */
+    /**
+     * Loads the classes that are needed at the end of the stack while there is stack: a class whose loading fails with
+     * a stack overflow cannot be used any more.
+     */
     public static void load() {
         StackTraceElement send = new StackTraceElement(CHANNEL, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
@@ -33,11 +38,12 @@ public final class SendLoop {
         StackOverflowError loop = new StackOverflowError();
         loop.setStackTrace(new StackTraceElement[] {receiver, send, receiver, send, receiver, send});
         if (!(named(loop) instanceof SignalLoopError)) {
-            throw new IllegalStateException("A loop of sends is not found");
+            throw new IllegalStateException(
+                    "Signalbox cannot find loops of sends in stack traces: its classes have other names than it expects");
         }
     }
 
-    /** The error that names the loop, or the same one if there is none among sends. */
+    /** The error that names the loop, or the same error if no sends are in a loop. */
     public static StackOverflowError named(StackOverflowError end) {
         if (end instanceof SignalLoopError) {
             return end;
@@ -47,8 +53,8 @@ public final class SendLoop {
     }
 
     /**
-     * The receivers in the trace, in the order in which they were called. The last send is left out: it may have come to
-     * the end before it called one.
+     * The receivers in the trace, in the order in which they were called. Without the last send: the stack may have
+     * ended before it called one.
      */
     private static List<String> receivers(StackTraceElement[] trace) {
         List<String> receivers = new ArrayList<>();
@@ -88,8 +94,8 @@ public final class SendLoop {
     }
 
     /**
-     * The frame of what a send called: beyond frames of the core and of generated code. Negative if there is none, or
-     * none before the next send.
+     * The frame of the receiver that a send called: the first one above that is neither of the core nor of generated
+     * code. Negative if there is none, or none before the next send.
      */
     private static int receiverAbove(int send, StackTraceElement[] trace) {
         int frame = send - 1;

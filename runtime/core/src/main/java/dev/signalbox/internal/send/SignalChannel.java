@@ -22,8 +22,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the signals of one class travel: the present wiring, replaced as a whole when connections change. Public only for
- * {@link dev.signalbox.Signals}.
+ * Sends the signals of one class. Keeps their {@link Wiring}, which says who hears them, and replaces it as a whole
+ * when receivers are connected or disconnected.
+ *
+ * <p>Public only for {@link dev.signalbox.Signals} and the dispatchers.
  */
 public final class SignalChannel<S extends Signal> {
 
@@ -31,13 +33,13 @@ public final class SignalChannel<S extends Signal> {
     private final ChannelOwner dispatcher;
     private volatile Wiring<S> wiring;
 
-    /** The wiring's plan for all senders, if it has one and somebody has sent. */
+    /** The plan for all senders. Null if receivers choose senders, or before the first send. */
     private volatile @Nullable Plan<S> everyone;
 
-    /** All that this plan calls, if it is in one piece: most is, and so a send gets there in the fewest steps. */
+    /** The only piece of that plan, if it has one: the shortest way of a send. */
     private volatile @Nullable Receivers<S> only;
 
-    /** Made when first asked for: most channels are held nowhere. */
+    /** Made when it is first asked for: of most signal classes no channel is held. */
     private volatile @Nullable PlanCache<S> cache;
 
     public SignalChannel(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
@@ -69,7 +71,7 @@ public final class SignalChannel<S extends Signal> {
         return known.channel();
     }
 
-    /** See {@link Channel#send}. In one method, so that stack traces stay short. */
+    /** See {@link Channel#send}. One method, so that stack traces stay short. */
     public Responses send(S signal) {
         try {
             Receivers<S> all = only;
@@ -109,10 +111,10 @@ public final class SignalChannel<S extends Signal> {
     }
 
     /**
-     * Goes on with a send of a straight plan in which generated code could not call a class that does not link: calls
-     * those who come behind it. They answer nothing.
+     * Goes on with a send of a direct plan in which generated code could not call a class that does not link: calls the
+     * receivers behind that one. They return nothing.
      *
-     * @throws Error the same, if it is a receiver's own
+     * @throws Error the same error, if it is a receiver's own
      */
     Responses sendRest(S signal, Error error) {
         for (Step<S> step : rest(signal, error)) {
@@ -175,7 +177,7 @@ public final class SignalChannel<S extends Signal> {
         return failed.with(responses);
     }
 
-    /** An exception of a direct plan's receiver as it reaches the sender. */
+    /** What the caller of a send is given for an exception of a receiver in a direct plan. */
     RuntimeException unchecked(S signal, Exception exception) {
         return exception instanceof RuntimeException unchecked
                 ? unchecked

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds out which receiver of a direct plan threw a checked exception. Generated code calls such receivers one after the
- * other and notes nothing, so the stack trace has to tell.
+ * Finds out, from the stack trace, which receiver of a direct plan threw a checked exception: generated code calls such
+ * receivers one after the other and keeps no note of it.
  */
 final class ThrowingReceiver {
 
@@ -16,8 +16,8 @@ final class ThrowingReceiver {
      * The id of the receiver that threw it.
      *
      * @param steps the receivers that were called
-     * @return its class and method, if it has an id of its own and its class has several such receivers; if the trace does
-     *     not show it, since it was thrown elsewhere or has none: the ids of all that may have thrown it
+     * @return its class and method, if several receivers of its class have ids of their own. All ids, if the trace
+     *     does not show the receiver, for instance because the exception was made on another thread
      */
     static String idOf(Exception thrown, List<? extends Step<?>> steps) {
         String called = SendLoop.calledReceiver(thrown.getStackTrace());

@@ -3,8 +3,8 @@ package dev.signalbox.test;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was begun for a test and is to end with it, in reverse. Used by the thread that runs the test. */
-final class Ends implements AutoCloseable {
+/** What is closed at the end of a test, in reverse order. Used by the thread that runs the test. */
+final class Closeables implements AutoCloseable {
 
     private final Deque<Runnable> all = new ArrayDeque<>();
 
@@ -12,7 +12,7 @@ final class Ends implements AutoCloseable {
         all.push(end);
     }
 
-    /** JUnit does it too, should the test not get as far. */
+    /** Called by JUnit too, if the test does not get as far. */
     @Override
     public void close() {
         while (!all.isEmpty()) {

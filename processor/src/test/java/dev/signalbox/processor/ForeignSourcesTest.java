@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many sources of somebody else, without receivers. */
 @Tag("javac")
+@Tag("slow")
 class ForeignSourcesTest {
 
     /** The sign that the processor ran. */

@@ -11,12 +11,14 @@ import java.util.Optional;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Compiles many wrong sources. Whatever is wrong, the compiler does not crash, nothing in it is called a fault of ours,
  * and what is said is said of a file that a user wrote.
  */
+@Tag("slow")
 class FuzzTest {
 
     private static final int COUNT = Integer.getInteger("signalbox.fuzz.mutants", 200);

@@ -47,6 +47,7 @@ class AttributesTest {
         SETTINGS(card -> card.settings = Map.of()),
         SETTINGS_IN_PLACE(card -> card.settings.put("color", "blue"));
 
+        @SuppressWarnings("ImmutableEnumChecker") // lambdas that capture nothing
         private final Consumer<Card> change;
 
         Change(Consumer<Card> change) {

@@ -18,6 +18,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.TransactionSettings;
 import org.hibernate.engine.transaction.jta.platform.internal.NarayanaJtaPlatform;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @EnumSource
 @Timeout(120)
+@Tag("slow")
 class JtaTest {
 
     @Parameter

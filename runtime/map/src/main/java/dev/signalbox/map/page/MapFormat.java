@@ -1,23 +1,20 @@
 package dev.signalbox.map.page;
 
 import dev.signalbox.map.SignalMap;
-import java.util.function.Function;
 
 /** A form of the signal map that people read. */
 public enum MapFormat {
     /** A page that needs nothing else: no network, no other file. */
-    HTML("html", Page::write),
+    HTML("html"),
     /** A table, as GitHub shows it. */
-    MARKDOWN("md", Markdown::write),
+    MARKDOWN("md"),
     /** A Mermaid flowchart. */
-    MERMAID("mmd", Mermaid::write);
+    MERMAID("mmd");
 
     private final String extension;
-    private final Function<SignalMap, String> writer;
 
-    MapFormat(String extension, Function<SignalMap, String> writer) {
+    MapFormat(String extension) {
         this.extension = extension;
-        this.writer = writer;
     }
 
     /** The end of the name of a file in this form: {@code md}. */
@@ -27,6 +24,10 @@ public enum MapFormat {
 
     /** A map in this form. */
     public String write(SignalMap map) {
-        return writer.apply(map);
+        return switch (this) {
+            case HTML -> Page.write(map);
+            case MARKDOWN -> Markdown.write(map);
+            case MERMAID -> Mermaid.write(map);
+        };
     }
 }

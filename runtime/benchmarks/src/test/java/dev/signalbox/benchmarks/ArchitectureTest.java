@@ -1,0 +1,47 @@
+package dev.signalbox.benchmarks;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which package knows which. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.signalbox.benchmarks";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void packagesKnowEachOtherOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("programs")
+                .definedBy(ROOT)
+                .layer("rows")
+                .definedBy(ROOT + ".rows..")
+                .layer("report")
+                .definedBy(ROOT + ".report..")
+                .layer("workload")
+                .definedBy(ROOT + ".workload..")
+                .layer("process")
+                .definedBy(ROOT + ".process..")
+                .layer("project")
+                .definedBy(ROOT + ".project..")
+                .whereLayer("programs")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("rows")
+                .mayOnlyBeAccessedByLayers("programs")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("programs", "rows")
+                .whereLayer("workload")
+                .mayOnlyBeAccessedByLayers("programs", "report")
+                .whereLayer("process")
+                .mayOnlyBeAccessedByLayers("programs", "workload")
+                .check(classes);
+    }
+}

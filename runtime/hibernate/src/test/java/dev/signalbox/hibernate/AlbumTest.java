@@ -67,7 +67,7 @@ abstract class AlbumTest {
     @AfterEach
     void disconnectAndEmpty() {
         disconnect();
-        factory.getSchemaManager().truncate();
+        EmptyTables.of(factory, database);
         statements.clear();
         signals.heard.clear();
     }

@@ -161,7 +161,7 @@ class BulkHierarchyTest {
         connections.forEach(Registration::close);
         connections.clear();
         told.clear();
-        factory.getSchemaManager().truncate();
+        EmptyTables.of(factory, database);
     }
 
     /** With the names of this hierarchy. */

@@ -92,7 +92,7 @@ class BulkIdsTest {
     void empty() {
         connections.forEach(Registration::close);
         connections.clear();
-        factory.getSchemaManager().truncate();
+        EmptyTables.of(factory, database);
         statements.clear();
     }
 

@@ -89,7 +89,7 @@ class BulkSchemasTest {
 
     @BeforeParameterizedClassInvocation
     void open(Database database) throws SQLException {
-        String url = Shop.newDatabase(database);
+        String url = database.createWithPublicSchema(Shop.newName());
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema stock");

@@ -52,10 +52,12 @@ class CollectionsTest {
     @SuppressWarnings("NullAway.Init")
     private SessionFactory factory;
 
+    /** Each two of database, entity and version of Hibernate meet, but not all three: each rule is tested with each. */
     static Stream<Arguments> factories() {
-        return Stream.of(Database.values())
-                .flatMap(database ->
-                        Stream.of(PlainKeeper.class, VersionedKeeper.class).map(type -> Arguments.of(database, type)));
+        boolean oldest = Platform.isOldestHibernate();
+        return Stream.of(
+                Arguments.of(Database.H2, oldest ? VersionedKeeper.class : PlainKeeper.class),
+                Arguments.of(Database.POSTGRESQL, oldest ? PlainKeeper.class : VersionedKeeper.class));
     }
 
     static Stream<Arguments> cases() {

@@ -21,6 +21,9 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Locks that increment the version of what did not change. */
 @ParameterizedClass
 @EnumSource
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForcedIncrementTest {
 
     /** The ways to ask for a lock. */
@@ -75,19 +79,29 @@ class ForcedIncrementTest {
     @SuppressWarnings("NullAway.Init")
     private SessionFactory factory;
 
-    @BeforeEach
+    @BeforeParameterizedClassInvocation
     void open() {
         factory = Shop.open(
                 database,
                 List.of(Invoice.class, Payment.class, Remark.class),
                 Map.of(SignalboxSettings.DISPATCHER, dispatcher, "hibernate.search.enabled", false));
-        factory.inTransaction(em -> em.persist(new Invoice("one")));
         dispatcher.connect(PostSave.of(Invoice.class), saves::add);
+    }
+
+    @BeforeEach
+    void save() {
+        factory.inTransaction(em -> em.persist(new Invoice("one")));
         signals.when(Phase.BEFORE_COMMIT, Invoice.class, beforeCommit::add);
         signals.when(Phase.AFTER_COMMIT, Invoice.class, afterCommit::add);
+        Stream.of(saves, beforeCommit, afterCommit).forEach(List::clear);
     }
 
     @AfterEach
+    void empty() {
+        EmptyTables.of(factory, database);
+    }
+
+    @AfterParameterizedClassInvocation
     void close() {
         factory.close();
         dispatcher.close();
@@ -161,11 +175,12 @@ class ForcedIncrementTest {
     @Test
     void aReceiverMayLockToo() {
         Remark remark = new Remark("one");
-        dispatcher.connect(
+        var locking = dispatcher.connect(
                 PostSave.of(Remark.class),
                 save -> save.using()
                         .lock(Way.invoice((Session) save.using()), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         factory.inTransaction(em -> em.persist(remark));
+        locking.close();
         assertThat(saves).hasSize(1);
     }
 

@@ -81,10 +81,15 @@ class MatrixTest {
                         ordered));
     }
 
+    /** Each three of database, ids, batches and version of Hibernate meet, but not all four. */
     static Stream<Arguments> factories() {
-        return Stream.of(Database.values())
-                .flatMap(database -> Stream.of(Ids.values())
-                        .flatMap(ids -> Stream.of(0, 50).map(batch -> Arguments.of(database, ids, batch))));
+        int even = Platform.isOldestHibernate() ? 50 : 0;
+        int odd = 50 - even;
+        return Stream.of(
+                Arguments.of(Database.H2, Ids.SEQUENCE, even),
+                Arguments.of(Database.H2, Ids.IDENTITY, odd),
+                Arguments.of(Database.POSTGRESQL, Ids.SEQUENCE, odd),
+                Arguments.of(Database.POSTGRESQL, Ids.IDENTITY, even));
     }
 
     static Stream<Arguments> cases() {

@@ -33,6 +33,11 @@ final class Platform {
         this.ids = ids;
     }
 
+    /** Whether these are the tests on the oldest Hibernate. */
+    static boolean isOldestHibernate() {
+        return System.getProperty("hibernate.version") != null;
+    }
+
     static List<Platform> all() {
         return ALL;
     }

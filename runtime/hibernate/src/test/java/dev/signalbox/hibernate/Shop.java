@@ -169,7 +169,11 @@ public final class Shop {
 
     /** Creates an empty database and gives its URL. */
     static String newDatabase(Database database) {
-        return database.createDatabase("shop_" + UUID.randomUUID().toString().replace("-", ""));
+        return database.create(newName());
+    }
+
+    static String newName() {
+        return "shop_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private static Map<String, Object> allSettings(Database database, Map<String, ?> settings) {

@@ -31,7 +31,7 @@ abstract class SignalTest {
     void disconnectAndEmpty() {
         connections.forEach(Registration::close);
         platform.executor.await();
-        factory().getSchemaManager().truncate();
+        EmptyTables.of(factory(), platform.database);
         platform.statements.clear();
         platform.orders.reset();
     }

@@ -48,7 +48,7 @@ public final class BeforeFlush implements FlushEventListener, AutoFlushEventList
     private void prepare(EventSource session) {
         UnitOfWork unit = units.of(session);
         unit.forgetFailedFlush();
-        unit.beforeCommitFirst().claim();
+        unit.beforeCommitFirst().register();
         boolean links = audience.hears(ChangeKind.LINKS);
         for (int pass = 0;
                 pass == 0 || (links && unit.associationAnnouncements().announceChanged());

@@ -48,7 +48,7 @@ public final class ChangeRecorder
         if (audience.hears(event.getPersister())) {
             recordSave(event, true, null, Previous.OF_NEW);
         } else if (!event.getSession().getPersistenceContextInternal().isFlushing()) {
-            units.of(event.getSession()).beforeCommitFirst().claim();
+            units.of(event.getSession()).beforeCommitFirst().register();
         }
     }
 

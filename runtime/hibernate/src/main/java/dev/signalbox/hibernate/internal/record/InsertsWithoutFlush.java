@@ -30,27 +30,27 @@ public final class InsertsWithoutFlush implements PersistEventListener, MergeEve
         registry.getEventListenerGroup(EventType.MERGE).prependListener(listener);
     }
 
-    private void claim(EventSource session) {
-        units.of(session).beforeCommitFirst().claim();
+    private void registerCallback(EventSource session) {
+        units.of(session).beforeCommitFirst().register();
     }
 
     @Override
     public void onPersist(PersistEvent event) {
-        claim(event.getSession());
+        registerCallback(event.getSession());
     }
 
     @Override
     public void onPersist(PersistEvent event, PersistContext createdAlready) {
-        claim(event.getSession());
+        registerCallback(event.getSession());
     }
 
     @Override
     public void onMerge(MergeEvent event) {
-        claim(event.getSession());
+        registerCallback(event.getSession());
     }
 
     @Override
     public void onMerge(MergeEvent event, MergeContext copiedAlready) {
-        claim(event.getSession());
+        registerCallback(event.getSession());
     }
 }

@@ -22,9 +22,9 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     private final SharedSessionContractImplementor session;
     private final Runnable receivers;
     private @Nullable Boolean othersListen;
-    private boolean claimed;
+    private boolean registered;
     private boolean first;
-    private boolean withdrawing;
+    private boolean unregistering;
     private @Nullable RuntimeException failure;
 
     /**
@@ -38,9 +38,9 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /** Registers the callback. To be called before others can: before a flush, and before an insert without one. */
-    public void claim() {
-        if (!claimed && ownsTransaction()) {
-            claimed = true;
+    public void register() {
+        if (!registered && ownsTransaction()) {
+            registered = true;
             first = !callbacks().hasBeforeCompletionCallbacks();
             callbacks().registerCallback(this);
         }
@@ -57,9 +57,9 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
 
     @Override
     public void doBeforeTransactionCompletion(SharedSessionContractImplementor owner) {
-        claimed = false;
-        if (withdrawing) {
-            throw new Withdrawn();
+        registered = false;
+        if (unregistering) {
+            throw new Unregistered();
         }
         if (callbacks().hasBeforeCompletionCallbacks() || doOthersListen()) {
             callReceivers();
@@ -134,17 +134,17 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
      * Removes the callback after a rollback. Hibernate keeps callbacks then, and warns of them when the session is
      * closed. An exception ends the calls before those of others.
      */
-    void withdraw() {
-        if (!claimed || !first) {
+    void unregister() {
+        if (!registered || !first) {
             return;
         }
-        withdrawing = true;
+        unregistering = true;
         try {
             callbacks().beforeTransactionCompletion();
-        } catch (Withdrawn e) {
+        } catch (Unregistered e) {
             // Thrown by this class, to end the calls.
         } finally {
-            withdrawing = false;
+            unregistering = false;
         }
     }
 
@@ -154,12 +154,12 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /** Ends Hibernate's calls of callbacks before the commit. */
-    private static final class Withdrawn extends HibernateException {
+    private static final class Unregistered extends HibernateException {
 
         private static final long serialVersionUID = 1L;
 
-        Withdrawn() {
-            super("Withdrawn");
+        Unregistered() {
+            super("Unregistered");
         }
     }
 }

@@ -50,7 +50,7 @@ final class TransactionListener implements SessionEventListener, TransactionObse
     @Override
     public void transactionCompletion(boolean successful) {
         if (unit != null && !successful) {
-            unit.beforeCommitFirst().withdraw();
+            unit.beforeCommitFirst().unregister();
         }
     }
 

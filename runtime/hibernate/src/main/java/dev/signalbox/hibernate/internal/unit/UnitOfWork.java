@@ -155,7 +155,7 @@ public final class UnitOfWork {
      * row is queued in a JDBC batch, when the batch has been executed.
      */
     public void record(Object id, EntityPersister entity, Change change) {
-        beforeCommitFirst.claim();
+        beforeCommitFirst.register();
         if (entityManager == null) {
             QueuedRows.whenWritten(session, () -> keep(id, entity, change));
         } else {

@@ -11,14 +11,14 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Generates a method that looks something up by the name of a signal. Many signals are spread over several methods, for
- * none may be longer than 64 KB.
+ * the JIT compiles none that is longer than 8,000 bytes.
  *
  * <p>It compares names and does not switch on them: a build that relocates packages renames the signals in generated code
  * too, but javac has put the hash codes of the old names into a switch.
  */
 final class SignalSwitch {
 
-    private static final int MOST_CASES = 500;
+    private static final int MOST_CASES = 250;
 
     private final MethodSpec.Builder method;
     private final CodeBlock otherwise;

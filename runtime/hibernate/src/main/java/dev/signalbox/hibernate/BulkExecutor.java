@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.metamodel.mapping.EntityMappingType;
-import org.hibernate.metamodel.mapping.SoftDeleteMapping;
 import org.hibernate.sql.ast.tree.AbstractUpdateOrDeleteStatement;
 import org.hibernate.sql.ast.tree.delete.DeleteStatement;
-import org.hibernate.sql.ast.tree.update.UpdateStatement;
 import org.hibernate.sql.exec.internal.JdbcOperationQueryMutationNative;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcMutationExecutor;
@@ -71,19 +68,9 @@ record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations translations
         if (rows == null) {
             return statements.parts(session, sql, Set.of());
         }
-        BulkChanged.Kind kind = deletes(translated, rows.entity()) ? BulkChanged.Kind.DELETE : BulkChanged.Kind.UPDATE;
+        BulkChanged.Kind kind =
+                translated instanceof DeleteStatement ? BulkChanged.Kind.DELETE : BulkChanged.Kind.UPDATE;
         Touched touched = Touched.entity(rows.entity().getEntityName());
         return List.of(new BulkPart(sql, kind, touched, true, statements.idsOf(touched, session, () -> rows)));
-    }
-
-    /** A delete of an entity with {@code @SoftDelete} is an update of the column that no attribute has. */
-    private static boolean deletes(@Nullable AbstractUpdateOrDeleteStatement statement, EntityMappingType entity) {
-        SoftDeleteMapping softDelete = entity.getSoftDeleteMapping();
-        return statement instanceof DeleteStatement
-                || (softDelete != null
-                        && statement instanceof UpdateStatement update
-                        && update.getAssignments().stream()
-                                .flatMap(each -> each.getAssignable().getColumnReferences().stream())
-                                .allMatch(each -> softDelete.getColumnName().equals(each.getColumnExpression())));
     }
 }

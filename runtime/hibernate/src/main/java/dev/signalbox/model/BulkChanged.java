@@ -53,9 +53,9 @@ public record BulkChanged<T>(
     public enum Kind {
         /** It inserts rows. With {@code on conflict} or the like, it may update some instead. */
         INSERT,
-        /** It updates rows. A deletion of entities that are deleted softly is an update. */
+        /** It updates rows. */
         UPDATE,
-        /** It deletes rows. */
+        /** It deletes rows, or marks them as deleted if the entity has Hibernate's {@code @SoftDelete}. */
         DELETE,
         /** Something else, like {@code merge} or {@code truncate}. */
         OTHER

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a receiver is connected at run time. Without options it hears from the next send on, after all compiled receivers,
- * until closed:
+ * How a receiver is connected at run time. Without options it hears every signal that is sent after this call, until its
+ * {@link Registration} is closed. It is called after all receivers that were compiled with {@link Receiver @Receiver}:
  *
  * <pre>{@code
  * Registration bell = Signals.connect(PizzaDone.class, done -> ring(done.size()));
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Signals.connect(PostSave.of(User.class), cache::update, ConnectOptions.DEFAULT.withId("cache").withOrder(-1));
  * }</pre>
  *
- * @param id its name; null for one made up. If a receiver is connected for an equal topic under the same id, that one
- *     stays and the new one is dropped. With equal id and another topic it is the same receiver too: it hears one signal
- *     once, by the topic that was connected first
- * @param order where in the row of receivers, as in {@link Receiver#order()}
- * @param weak whether the dispatcher does not keep the receiver from being collected as garbage, which disconnects it
+ * @param id its name; null for a generated one. If a receiver with this id is already connected for an equal topic, it
+ *     stays and the new one is ignored. If it is connected for another topic, both stay connected; a signal that both
+ *     topics match is heard once, by the receiver that was connected first
+ * @param order receivers with a lower number are called first, as in {@link Receiver#order()}
+ * @param weak whether the dispatcher holds the receiver by a weak reference; it is disconnected when it is garbage
  */
 public record ConnectOptions(@Nullable String id, int order, boolean weak) {
 

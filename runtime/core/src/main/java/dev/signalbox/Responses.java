@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the receivers of one send returned, in the order in which they were called. Receivers without a result do not
- * appear, nor do those called later or on another thread.
+ * What the receivers of one send returned, in the order in which they were called. Receivers whose method is {@code void}
+ * are not in it, and neither are receivers that are called later or on another thread.
  *
  * <pre>{@code
  * Responses responses = Signals.send(new PriceAsked(article));
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param list the responses; unmodifiable
- * @param failures the receivers of a robust send that threw; unmodifiable, and empty after any other send
+ * @param failures the receivers that threw, after {@code sendRobust}; empty after any other send; unmodifiable
  */
 public record Responses(List<Response> list, List<Failure> failures) {
 

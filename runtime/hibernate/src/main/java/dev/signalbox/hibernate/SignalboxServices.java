@@ -26,9 +26,9 @@ import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces four of Hibernate's services, because Hibernate has no event for bulk statements, for the execution of JDBC
- * batches and for forced increments of versions. Hibernate finds this class as a service, so it need not be named
- * anywhere.
+ * Replaces those services of Hibernate that execute bulk statements, JDBC batches and forced version increments ({@code
+ * OPTIMISTIC_FORCE_INCREMENT} and the like), because Hibernate has no events for them. Hibernate finds this class by
+ * {@code META-INF/services}, so nothing has to be configured.
  */
 public final class SignalboxServices implements ServiceContributor {
 

@@ -6,21 +6,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receiver: one {@link dev.signalbox.Receiver @Receiver} on one method. Lists whose order says nothing are sorted.
+ * A receiver in the signal map: one {@link dev.signalbox.Receiver @Receiver} on one method, which may have several.
+ * Lists whose order has no meaning are sorted, so that the same receivers always give the same map.
  *
  * @param id its stable name
  * @param owner the binary name of its class
  * @param method the name of its method
  * @param arguments what the method takes, as declared
  * @param signals the binary names of the signals that it names, at least one; it hears their subtypes too
- * @param senders the binary names of the types whose instances it hears; none for anyone
- * @param exact whether it hears these very classes only, without their subclasses
- * @param when the boolean arguments on which it depends: {@code created}, {@code !raw}
+ * @param senders the binary names of the types whose instances it hears; empty if it hears every sender
+ * @param exact whether it hears exactly these classes and no subclasses
+ * @param when the boolean arguments that must be true for it to be called, or false with a {@code !}: {@code created}, {@code !raw}
  * @param changed the attributes of which at least one must have changed
- * @param order its place in the row, lower first
+ * @param order receivers with a lower number are called first
  * @param phase when in the transaction it is called
- * @param async whether on the executor
- * @param source where the method is written; null where the compiler does not tell
+ * @param async whether it is called on the dispatcher's executor
+ * @param source where the method is written; null if the compiler does not tell
  */
 public record MappedReceiver(
         String id,

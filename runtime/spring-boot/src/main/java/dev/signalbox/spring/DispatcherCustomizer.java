@@ -3,8 +3,9 @@ package dev.signalbox.spring;
 import dev.signalbox.Dispatcher;
 
 /**
- * Customizes the builder of the application's dispatcher, after the auto-configuration. Every bean of this type is
- * called, in the order of {@code @Order}. A bean that reports failures of receivers, for example, returns:
+ * Customizes the builder of the application's dispatcher. The auto-configuration has set everything on the builder
+ * before, so a customizer can override it. Every bean of this type is called, in the order of {@code @Order}. This one
+ * reports failures of receivers:
  *
  * <pre>{@code
  * builder -> builder.onFailure(pager::alert)

@@ -47,8 +47,8 @@ class AheadOfTimeTest {
         assertThat(hints.proxies().jdkProxyHints().flatMap(each -> each.getProxiedInterfaces().stream()))
                 .noneMatch(AheadOfTimeTest::isOfCore);
         assertThat(hints.resources().resourcePatternHints().flatMap(each -> each.getIncludes().stream()))
-                .noneMatch(
-                        each -> each.getPattern().matches("/?dev/signalbox/(spi/|internal/([a-z]+/)?|map/|map/page/)?[A-Z*].*"));
+                .noneMatch(each -> each.getPattern()
+                        .matches("/?dev/signalbox/(spi/|internal/([a-z]+/)?|map/|map/page/)?[A-Z*].*"));
     }
 
     private static boolean isOfCore(TypeReference type) {

@@ -3,6 +3,7 @@
  *
  * <p>In goes what {@link dev.signalbox.Dispatcher.Builder} was given; out come channels and what the methods of {@link
  * dev.signalbox.Dispatcher} return. Look at {@link dev.signalbox.internal.application.ApplicationDispatcher} first.
+ * {@code AsyncExecutor} runs async receivers and waits for them on close.
  */
 @NullMarked
 package dev.signalbox.internal.application;

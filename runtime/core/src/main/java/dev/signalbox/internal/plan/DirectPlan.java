@@ -4,9 +4,10 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Receivers;
 
 /**
- * A plan of which a send only calls the receivers, as one object into which the JIT can look.
+ * The plan of a send that does nothing but call receivers: no phase, no executor, no watcher, nothing muted. It is one
+ * record, so that the JIT can inline the calls.
  *
- * @param receivers all of them
- * @param handling handles exceptions in a robust send
+ * @param receivers calls all receivers of the send
+ * @param handling handles exceptions if the send is robust
  */
 public record DirectPlan<S extends Signal>(Receivers<S> receivers, FailureHandler handling) {}

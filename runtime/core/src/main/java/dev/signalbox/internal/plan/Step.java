@@ -14,9 +14,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One receiver in a plan. Calls it, keeps its call for a phase, or hands it to the executor.
+ * One receiver in a plan. Calls it at once, keeps the call for a later phase of the transaction, or hands it to the
+ * executor.
  *
- * @param guarded whether a thread has muted something, so that each call asks
+ * @param guarded whether any thread has muted something; each call then checks whether its own thread has muted this
+ *     receiver
  */
 public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, DispatchContext context)
         implements Delivery<S> {

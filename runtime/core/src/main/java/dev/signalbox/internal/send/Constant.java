@@ -4,11 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * A value that the JIT takes for a constant, if it takes this record for one. Setting the value throws away all machine
- * code that relies on it, which is slow. Where this record is no constant, getting the value is slower than reading a
- * field.
+ * A value that changes rarely and that the JIT treats as a constant. This works only if this record is a constant for the
+ * JIT too, as in a {@code static final} field; otherwise getting the value is slower than reading a field. Setting the
+ * value is slow: the JVM throws away all machine code that relies on it.
  *
- * @param site whose target returns the value
+ * @param site a call site whose target method handle returns the value
  */
 record Constant<T>(MutableCallSite site) {
 

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Checks, when all beans have been made, that the application's receivers can be called. Without this check, a mistake
- * would show when the first signal is sent, possibly days later.
+ * Checks, when all beans have been created, that the application's receivers can be called: that there is one bean for
+ * each class with instance receivers, for example. Without this check, the first send would fail, possibly days later.
  */
 final class ReceiverCheck implements SmartInitializingSingleton {
 

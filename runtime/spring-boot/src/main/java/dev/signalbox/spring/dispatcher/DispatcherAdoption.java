@@ -9,11 +9,11 @@ import org.springframework.context.weaving.LoadTimeWeaverAware;
 import org.springframework.instrument.classloading.LoadTimeWeaver;
 
 /**
- * Connects the static {@link Signals} to the application's dispatcher, unless another application has done so. Contexts
- * that live at the same time, as in tests, have one dispatcher each, and {@code Signals} belongs to the first.
+ * Connects the static {@link Signals} to the dispatcher of this application context. If several contexts live at the same
+ * time, as in tests, each has its own dispatcher, and {@code Signals} uses that of the context that started first.
  *
- * <p>It is {@link LoadTimeWeaverAware} only because Spring creates such beans before all others, so that signals which
- * other beans send while they start reach the application's dispatcher, too.
+ * <p>It does no weaving. It is {@link LoadTimeWeaverAware} because Spring creates such beans before all others: other beans
+ * may send signals while they are created, and these must reach the application's dispatcher.
  */
 final class DispatcherAdoption implements LoadTimeWeaverAware, DisposableBean {
 

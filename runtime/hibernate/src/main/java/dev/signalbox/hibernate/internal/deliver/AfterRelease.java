@@ -13,11 +13,11 @@ import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work after a completed transaction has released everything: its connection is back in the pool, and this thread
- * is in no transaction. If the work ran earlier, each thread of a busy pool would hold one connection and wait for
- * another, and new transactions would join the finished one.
+ * Runs work when a completed transaction has released everything: its connection is back in the pool, and this thread is
+ * in no transaction. If the work ran earlier, it would need a second connection while this thread still holds the first,
+ * and all threads could wait for connections for ever. Its transactions would also join the completed one.
  *
- * <p>The work must not make the completed transaction seem to fail, so its exceptions are logged.
+ * <p>The transaction has committed, so the caller must not see exceptions of the work. They are logged.
  */
 public final class AfterRelease {
 

@@ -22,9 +22,9 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces Hibernate's listener of {@code remove}: sends {@code PRE_DELETE}, and ignores a removal of what this
- * transaction has deleted already. Hibernate would take that for a detached instance or a lost update, but receivers
- * that delete each other's entities do it without a mistake of theirs.
+ * Replaces Hibernate's default event listener of {@code remove}. Sends {@code PRE_DELETE}, and ignores the removal of an
+ * entity that this transaction has already deleted. Hibernate would throw an exception, as for a detached entity or a
+ * failed version check. Two receivers that delete each other's entities are no mistake, however.
  */
 public final class DeleteGuard implements DeleteEventListener {
 

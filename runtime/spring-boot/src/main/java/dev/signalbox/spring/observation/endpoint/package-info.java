@@ -3,7 +3,8 @@
  * processor left in the jars, the dispatcher's receivers and the statistics. Out: all three as one {@code
  * SignalsDescriptor}, which the page shows, too.
  *
- * <p>Open {@code LiveMap} first. {@code DevelopmentDefaults} exposes the endpoints where devtools restart the
+ * <p>Open {@code LiveMap} first. {@code SignalsDescriptor} says what is shown; the numbers in it are counted in {@code
+ * statistics}. {@code DevelopmentDefaults} exposes the endpoints where devtools restart the
  * application.
  */
 @NullMarked

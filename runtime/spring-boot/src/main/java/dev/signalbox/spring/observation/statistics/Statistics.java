@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts, since the dispatcher was made, how often each signal was sent and how often each receiver was called and
- * failed; with its last error and slowest call. Thread-safe.
+ * Counts how often each signal was sent, and how often each receiver was called and failed, since the dispatcher was
+ * created. For each receiver it also keeps the last error and the duration of the slowest call. Thread-safe.
  */
 public final class Statistics implements Probe {
 

@@ -4,10 +4,10 @@ import dev.signalbox.model.BulkChanged;
 import java.util.Set;
 
 /**
- * A write of a statement, or of a part of it.
+ * An insert, update, delete or the like in an SQL statement. A statement may contain several.
  *
- * @param tables the table; if it is not recognised which one, all tables that are named
- * @param counted whether the number of rows that the database gives for the statement is the number of its rows
+ * @param tables the table that it writes; if that is not recognised, all tables that the statement names
+ * @param counted whether the database's row count of the statement is the row count of this write
  */
 public record SqlWrite(BulkChanged.Kind kind, Set<TableName> tables, boolean counted) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table in SQL: one part, or with its schema and catalog before it.
+ * The name of a table in SQL: {@code table}, {@code schema.table} or {@code catalog.schema.table}.
  *
- * @param parts the table's own name last; a part that SQL Server lets be left out is empty
+ * @param parts the parts in this order; in SQL Server's {@code catalog..table} the schema is empty
  */
 public record TableName(List<Part> parts) {
 

@@ -190,7 +190,7 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
         files.remove("dev.signalbox.map");
 
-        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(19));
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(18));
     }
 
     private static String internal(String room) {

@@ -189,7 +189,7 @@ class ArchitectureTest {
                 .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(19));
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(18));
     }
 
     private static String internal(String room) {

@@ -90,7 +90,7 @@ class TopicTest {
     }
 
     @Test
-    void aTopicFromAnyoneIncludesSignalsThatNobodySent() {
+    void aTopicOfAnySenderIncludesSignalsWithoutSender() {
         assertThat(Topic.of(PizzaDone.class).includes(new PizzaDone(null, 4))).isTrue();
         assertThat(Topic.of(PizzaBurnt.class).includes(new PizzaBurnt(4))).isTrue();
     }

@@ -1,11 +1,11 @@
 package dev.signalbox.spi;
 
-/** Takes note of the receivers that fail in one robust send. */
+/** Collects the receivers that fail in one robust send. Exceptions only: a robust send lets errors through. */
 @FunctionalInterface
 public interface FailedReceivers {
 
     /**
-     * Notes a failure, and returns normally.
+     * Adds a failure. Throws nothing.
      *
      * @param receiver the receiver's id
      */

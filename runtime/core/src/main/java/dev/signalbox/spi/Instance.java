@@ -7,6 +7,6 @@ package dev.signalbox.spi;
  */
 public interface Instance<T> {
 
-    /** The object: the same each time, or one per call if its provider wants to be asked each time. */
+    /** The object: always the same, or asked for at each call if its provider wants that. */
     T get();
 }

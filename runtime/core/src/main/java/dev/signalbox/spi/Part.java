@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receivers of one class that hear the same signal under the same {@link Terms} and conditions and stand side by side
- * in the row. Generated as records, because the JIT trusts the fields of those. Has no member
- * types: their names would hide those of user classes in generated code.
+ * Receivers of one class that hear the same signal under the same {@link Terms} and conditions, and that follow each
+ * other in the order. Generated as records, because the JIT trusts the fields of records.
+ *
+ * <p>Has no member types: their names would hide those of user classes in generated code.
  *
  * @param <S> the signal
  */

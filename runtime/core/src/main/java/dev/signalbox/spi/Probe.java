@@ -5,21 +5,23 @@ import dev.signalbox.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches signals and the calls of their receivers, for metrics and traces. Each call is told on the thread of the
- * receiver, once {@link #before} it and once {@link #after} it or when it {@link #failed}; must not throw. A dispatcher
- * without a probe pays nothing for it.
+ * Is told of signals and of the calls of their receivers, for metrics and traces. Each call is told on the thread of
+ * the receiver, once {@link #before} it and then once {@link #after} it or when it {@link #failed}. A probe must not
+ * throw. A dispatcher without a probe pays nothing for it.
  */
 public interface Probe {
 
     /**
-     * A signal is being sent, and its receivers, if it has any, are not called yet. Told on the thread that sends it,
-     * also of what this thread has muted; not of what an integration does not send because it has no receivers.
+     * A signal is being sent; its receivers, if it has any, are not called yet. Told on the thread that sends it, also
+     * if this thread has muted it. Not told of signals that an integration does not send because they have no
+     * receivers.
      */
     default void sent(Signal signal) {}
 
     /**
-     * What is told of the calls of one receiver, where more than its id is to be known. Asked whenever a dispatcher finds
-     * out who hears a signal, so more than once for one receiver; must not throw. By default this.
+     * The probe that is told of the calls of one receiver, if it needs to know more than the id. Asked each time that a
+     * dispatcher finds out who hears a signal, so more than once for one receiver. Must not throw. By default this
+     * probe.
      */
     default Probe forReceiver(ReceiverInfo receiver) {
         return this;

@@ -28,7 +28,7 @@ public interface Registry {
      * Receivers that call certain parts of this registry's binders faster than a loop over them would.
      *
      * @param signal the binary name of the type that the receivers name
-     * @param parts that stand side by side in a row, under the same order and for the same senders: all there are, or
+     * @param parts that follow each other, with the same order and senders: all there are, or
      *     {@link #MOST_JOINED}
      * @return null if it has none for just these
      */

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom receivers hear.
+ * The senders that receivers hear.
  *
- * @param types of which a sender must be an instance; none for anyone, a null sender included
+ * @param types of which a sender must be an instance; none for any sender, a null one included
  * @param exact whether subclasses are left out
  */
 public record Senders(List<Class<?>> types, boolean exact) {
 
-    /** Anyone. */
+    /** Any sender. */
     public static final Senders ANYONE = new Senders(List.of(), false);
 
     public Senders {
@@ -34,7 +34,7 @@ public record Senders(List<Class<?>> types, boolean exact) {
         return false;
     }
 
-    /** Whether a sender can exist that is included here and there. */
+    /** Whether one sender can be included in both. */
     public boolean mayShareOneWith(Senders other) {
         if (types.isEmpty() || other.types.isEmpty()) {
             return true;
@@ -44,12 +44,15 @@ public record Senders(List<Class<?>> types, boolean exact) {
                 || (!exact && !other.exact && haveInterfaces(types, other.types));
     }
 
-    /** Then some class may implement one of each. */
+    /** Whether both have interfaces: a class may implement one of each. */
     private static boolean haveInterfaces(List<Class<?>> one, List<Class<?>> other) {
         return one.stream().anyMatch(Class::isInterface) && other.stream().anyMatch(Class::isInterface);
     }
 
-    /** The class that says whether a sender is heard: its own, or itself if it is one, for it speaks for its instances. */
+    /**
+     * The class by which a sender is heard or not: its own, or the sender itself if that is a class, because a class
+     * stands for its instances.
+     */
     public static @Nullable Class<?> classOf(@Nullable Object sender) {
         if (sender == null) {
             return null;

@@ -4,8 +4,7 @@ import dev.signalbox.Phase;
 import java.util.List;
 
 /**
- * Under which terms receivers hear a signal: what their {@link dev.signalbox.Receiver @Receiver} says beyond the signal
- * itself.
+ * What a {@link dev.signalbox.Receiver @Receiver} says beyond the signal.
  *
  * @param order lower first
  * @param senders whom to hear
@@ -15,10 +14,10 @@ import java.util.List;
  */
 public record Terms(int order, Senders senders, Phase phase, boolean async, boolean answering) {
 
-    /** Anyone, at once, on the sending thread, without an answer: what holds unless said otherwise. */
+    /** The defaults: any sender, at once, on the sending thread, returning nothing. */
     public static final Terms DEFAULT = new Terms(0, Senders.ANYONE, Phase.NOW, false, false);
 
-    /** These terms in another place of the row. */
+    /** These terms with another order. */
     public Terms order(int order) {
         return new Terms(order, senders, phase, async, answering);
     }

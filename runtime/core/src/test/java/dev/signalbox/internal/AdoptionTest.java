@@ -73,7 +73,7 @@ class AdoptionTest {
     }
 
     @Test
-    void channelsStayTheSameWhoeverHasAdopted() {
+    void channelsStayTheSameWhicheverApplicationHasAdopted() {
         process.adopt(application);
 
         assertThat(process.channel(PizzaDone.class)).isSameAs(channel);
@@ -168,7 +168,7 @@ class AdoptionTest {
     }
 
     @Test
-    void anIdIsDisconnectedForTheProcessWhoeverConnectedIt() {
+    void anIdIsDisconnectedForTheProcessWhicheverApplicationConnectedIt() {
         process.connect(DONES, noting("process"), ConnectOptions.DEFAULT.withId("bell"));
         process.adopt(application);
         application.connect(DONES, noting("application"), ConnectOptions.DEFAULT.withId("bell"));

@@ -132,7 +132,7 @@ class AsyncSendTest {
     }
 
     @Test
-    void whoeverWatchesTheSenderIsToldOfAll() {
+    void aWatchOfTheSenderIsToldOfAll() {
         Dispatcher dispatcher = kitchen(part(PizzaDone.class).noting(journal, "ring"));
         Integration.of(dispatcher).watch(new NotingWatcher(journal, ""));
         dispatcher.channelOf(DONE).sendAsync(DONE);

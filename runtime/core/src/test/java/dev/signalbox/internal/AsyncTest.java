@@ -129,7 +129,7 @@ class AsyncTest {
     }
 
     @Test
-    void theFailureOfAnAsyncReceiverIsLoggedWithItsIdAndStopsNobody() {
+    void theFailureOfAnAsyncReceiverIsLoggedWithItsIdAndStopsNoOther() {
         IOException broken = new IOException("No mail server");
         Dispatcher dispatcher = application(async().receiver("com.acme.Counter#mail", signal -> {
                             throw broken;
@@ -157,7 +157,7 @@ class AsyncTest {
     }
 
     @Test
-    void anExecutorThatRefusesAfterCommitIsLoggedAndStopsNobody() {
+    void anExecutorThatRefusesAfterCommitIsLoggedAndStopsNoOther() {
         FakeTransaction transaction = new FakeTransaction();
         Dispatcher dispatcher = application(
                         asyncAt(Phase.AFTER_COMMIT).noting(journal, "mail"),

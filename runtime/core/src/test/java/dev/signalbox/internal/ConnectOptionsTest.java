@@ -168,7 +168,7 @@ class ConnectOptionsTest {
     }
 
     @Test
-    void aReceiverHeldWeaklyHearsAsLongAsSomebodyHoldsIt() {
+    void aReceiverHeldWeaklyHearsAsLongAsItIsHeldElsewhere() {
         connectWeakly(ANYONE, "ring", ConnectOptions.DEFAULT);
         System.gc();
         send();

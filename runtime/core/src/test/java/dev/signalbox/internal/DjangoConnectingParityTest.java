@@ -299,7 +299,7 @@ class DjangoConnectingParityTest {
     }
 
     @Test
-    void f44NobodyAsksReceiversOrSendersWhatTheyEqual() {
+    void f44ReceiversAndSendersAreNotAskedWhatTheyEqual() {
         Unfriendly unfriendly = new Unfriendly();
         Registration first = dispatcher.connect(ANYONE, unfriendly, BELL);
         dispatcher.connect(ANYONE, unfriendly, BELL);

@@ -112,7 +112,7 @@ class DjangoSendingParityTest {
 
     // Every receiver has a name, so that logging a failure cannot fail.
     @Test
-    void f17ARobustSendSurvivesTheFailureOfAReceiverThatNobodyNamed() {
+    void f17ARobustSendSurvivesTheFailureOfAReceiverWithoutId() {
         Dispatcher dispatcher = dispatcher(registry());
         dispatcher.connect(DONES, signal -> {
             throw new IllegalStateException("The bell is broken");

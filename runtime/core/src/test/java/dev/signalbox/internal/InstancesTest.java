@@ -132,7 +132,7 @@ class InstancesTest {
     }
 
     @Test
-    void anObjectThatNobodySuppliesIsAClearError() {
+    void anObjectThatNothingSuppliesIsAClearError() {
         Dispatcher dispatcher = withWaiter(null).build();
 
         assertThatThrownBy(() -> send(dispatcher, DONE))

@@ -219,7 +219,7 @@ class OtherApplicationsTest {
     }
 
     @Test
-    void aGuestThatNobodyHoldsIsCollectedThoughAThreadUsesItForEver() {
+    void aGuestThatNothingHoldsIsCollectedThoughAThreadUsesItForEver() {
         assertThat(Garbage.isCollected(useOneThatGoes())).isTrue();
 
         assertThat(heard()).containsExactly("adopter");
@@ -329,7 +329,7 @@ class OtherApplicationsTest {
     }
 
     @Test
-    void whoeverAsksTheProcessForReceiversToComeIsToldOfTheGuests() {
+    void theProcessTellsOfReceiversThatComeToGuests() {
         process.use(guest).close();
         Integration.of(process).whenReceiversCome(() -> journal.note("may have come"));
         guest.connect(DONES, noting("guest's own"));

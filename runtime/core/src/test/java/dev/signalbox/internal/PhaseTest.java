@@ -126,7 +126,7 @@ class PhaseTest {
     }
 
     @Test
-    void anExceptionAfterCommitIsLoggedWithTheReceiversIdAndStopsNobody() {
+    void anExceptionAfterCommitIsLoggedWithTheReceiversIdAndStopsNoOther() {
         IOException broken = new IOException("No line to the bell");
         Dispatcher dispatcher = withReceivers(at(Phase.AFTER_COMMIT)
                 .receiver("com.acme.Counter#ring", failingWith(broken))
@@ -207,7 +207,7 @@ class PhaseTest {
     }
 
     @Test
-    void nobodyAsksForATransactionWhereEveryoneIsCalledNow() {
+    void noTransactionIsAskedForWhereAllAreCalledNow() {
         Dispatcher dispatcher = application(part(PizzaDone.class).answering("ring", signal -> "ding"))
                 .transactions(() -> {
                     throw new AssertionError("Finding a transaction may cost something");

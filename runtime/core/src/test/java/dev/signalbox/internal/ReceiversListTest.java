@@ -140,7 +140,7 @@ class ReceiversListTest {
     }
 
     @Test
-    void listingMakesNoObjectsAndCallsNobody() {
+    void listingMakesNoObjectsAndCallsNoReceiver() {
         Dispatcher dispatcher =
                 application(new WaiterRegistry()).instances(new NoneYet()).build();
 

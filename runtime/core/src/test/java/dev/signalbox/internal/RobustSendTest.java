@@ -159,7 +159,7 @@ class RobustSendTest {
     }
 
     @Test
-    void whenNothingFailsAndNobodyAnswersTheResponsesAreTheSharedNone() {
+    void whenNoReceiverFailsOrReturnsSomethingTheResponsesAreTheSharedNone() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class).noting(journal, "ring"));
 
         assertThat(dispatcher.channelOf(DONE).sendRobust(DONE)).isSameAs(Responses.none());

@@ -55,7 +55,7 @@ class SendTest {
     }
 
     @Test
-    void aSignalThatNobodyHearsIsNoError() {
+    void aSignalWithoutReceiversIsNoError() {
         Dispatcher dispatcher = dispatcher(registry());
 
         assertThat(dispatcher.channelOf(DONE).send(DONE).isEmpty()).isTrue();
@@ -175,7 +175,7 @@ class SendTest {
     }
 
     @Test
-    void sendsThatNobodyAnswersShareOneInstance() {
+    void sendsWithoutResponsesShareOneInstance() {
         Dispatcher direct = dispatcher(part(PizzaDone.class).noting(journal, "sweep"));
         Dispatcher refusing =
                 dispatcher(part(PizzaDone.class).when(signal -> false).answering("ring", signal -> "ding"));

@@ -53,7 +53,7 @@ class WatchTest {
     }
 
     @Test
-    void whatNobodyHearsIsToldByEveryWayToSend() {
+    void signalsWithoutReceiversAreToldByEveryWayToSend() {
         Dispatcher empty = dispatcher(part(PizzaBurnt.class));
         Channel<PizzaDone> channel = empty.channel(PizzaDone.class);
         Integration.of(empty).watch(new NotingWatcher(journal, ""));
@@ -143,7 +143,7 @@ class WatchTest {
     }
 
     @Test
-    void whatWasHandedOnByAThreadWhoseWatchHasEndedIsForNobody() {
+    void whatWasHandedOnByAThreadWhoseWatchHasEndedIsToldToNone() {
         Dispatcher kitchen = handingOn();
         Registration ended = Integration.of(kitchen).watch(new NotingWatcher(journal, "ended "));
         send(BURNT, kitchen);
@@ -173,7 +173,7 @@ class WatchTest {
     }
 
     @Test
-    void aThreadOfNobodysIsEverybodys() {
+    void aThreadOfNoWatchIsToldToAll() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
         Registration here = Integration.of(kitchen).watch(new NotingWatcher(journal, "here "));
         onAnotherThread(() -> send(DONE, kitchen));
@@ -183,7 +183,7 @@ class WatchTest {
     }
 
     @Test
-    void aThreadWhoseWatchIsClosedIsNobodysAgain() {
+    void aThreadWhoseWatchIsClosedIsOfNoWatchAgain() {
         Dispatcher kitchen = dispatcher(part(PizzaDone.class));
         Registration here = Integration.of(kitchen).watch(new NotingWatcher(journal, "here "));
         onAnotherThread(() -> {
@@ -217,7 +217,7 @@ class WatchTest {
     }
 
     @Test
-    void whoeverWatchesCountsAsAReceiverOfEverything() {
+    void aWatchCountsAsAReceiverOfEverything() {
         Dispatcher kitchen = dispatcher(part(PizzaBurnt.class));
         Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
         assertHasReceivers(channel, kitchen, false);
@@ -273,7 +273,7 @@ class WatchTest {
     }
 
     @Test
-    void sendsGoTheStraightWayWhileNobodyWatches() {
+    void sendsAreDirectWhileThereIsNoWatch() {
         Dispatcher kitchen = dispatcher(ringing);
         Channel<PizzaDone> channel = kitchen.channel(PizzaDone.class);
         channel.send(DONE);

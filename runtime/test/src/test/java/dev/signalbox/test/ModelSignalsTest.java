@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ModelSignalsTest {
 
     @Test
-    void aSaveThatNobodyHearsIsRecorded(SignalRecorder recorder) {
+    void aSaveWithoutReceiversIsRecorded(SignalRecorder recorder) {
         assertThat(Signals.receivers())
                 .noneMatch(each -> each.hears(Author.class) && each.signal().equals(PostSave.class.getName()));
         Author ada = Database.save(new Author("Ada"));

@@ -33,7 +33,7 @@ record DispatcherSettings(
         int maxDepth) {
 
     DeferredCallDepth newDeferredCallDepth() {
-        return isCounting() ? DeferredCallDepth.ofCalls(maxDepth) : DeferredCallDepth.ofCallsPutOff();
+        return isCounting() ? DeferredCallDepth.ofCalls(maxDepth) : DeferredCallDepth.ofDeferredCalls();
     }
 
     /** What is told of each call, the innermost first. */

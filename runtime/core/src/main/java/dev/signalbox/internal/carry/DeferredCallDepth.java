@@ -33,7 +33,7 @@ public final class DeferredCallDepth {
     }
 
     /** Counts deferred calls, when they are deferred. */
-    public static DeferredCallDepth ofCallsPutOff() {
+    public static DeferredCallDepth ofDeferredCalls() {
         return new DeferredCallDepth(MOST_CALLS, false);
     }
 

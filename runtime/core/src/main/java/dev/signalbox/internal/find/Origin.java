@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a receiver is written.
+ * The class in which a receiver is written, and the signal type that it names.
  *
  * @param owner the name of its class
  * @param signal the binary name of the type that it names

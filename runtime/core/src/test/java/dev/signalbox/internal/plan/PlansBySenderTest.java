@@ -22,7 +22,7 @@ class PlansBySenderTest {
     private final PlansBySender<PizzaDone> plans = new PlansBySender<>();
 
     @Test
-    void whereNobodyAsksForCertainSendersThereIsOneForAll() {
+    void whereNoReceiverNamesSendersThereIsOneForAll() {
         Wiring<PizzaDone> wiring = wiring(Terms.DEFAULT);
 
         assertThat(wiring.everyone()).isNotNull().isSameAs(wiring.everyone());
@@ -31,7 +31,7 @@ class PlansBySenderTest {
     }
 
     @Test
-    void whereSomebodyDoesEachClassOfSendersHasItsOwn() {
+    void whereOneDoesEachClassOfSendersHasItsOwn() {
         Wiring<PizzaDone> wiring = wiring(Terms.DEFAULT.from(Kitchen.class));
 
         assertThat(wiring.everyone()).isNull();

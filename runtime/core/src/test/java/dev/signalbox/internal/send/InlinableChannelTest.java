@@ -80,7 +80,7 @@ class InlinableChannelTest {
     }
 
     @Test
-    void staysRightHoweverOftenSomebodyConnects() {
+    void staysRightHoweverOftenReceiversAreConnected() {
         Channel<PizzaDone> channel =
                 dispatcher(part(PizzaDone.class).noting(journal, "compiled")).channel(PizzaDone.class);
 
@@ -151,7 +151,7 @@ class InlinableChannelTest {
     }
 
     @Test
-    void knowsThePlanForAllSendersFromTheFirstSendUntilSomebodyConnects() {
+    void knowsThePlanForAllSendersFromTheFirstSendUntilAReceiverIsConnected() {
         InlinableChannel<PizzaDone> channel = linked(part(PizzaDone.class).noting(journal, "compiled"));
         assertThat(channel.plans().get().isEmpty()).isTrue();
 

@@ -1,14 +1,12 @@
 package dev.signalbox.processor.compiler;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.ClassName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -19,8 +17,6 @@ import javax.tools.StandardLocation;
 
 /** Writes what was generated. Nobody else uses the {@link Filer}. */
 public final class SourceWriter {
-
-    private static final Pattern IMPORT_OF_JAVA_LANG = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\R");
 
     private final Filer filer;
     private final Elements elements;
@@ -44,12 +40,10 @@ public final class SourceWriter {
      * @param sources the classes that it was made from, for incremental builds
      * @return false if another processor has just written one of that name
      */
-    public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
-        String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        String text = JavaFile.builder(packageName, type).indent("    ").build().toString();
-        try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
+    public boolean write(ClassName type, String text, Collection<? extends Element> sources) {
+        try (Writer file = filer.createSourceFile(folder() + type.canonicalName(), sources.toArray(Element[]::new))
                 .openWriter()) {
-            file.write(withoutNeedlessImports(text, prefix));
+            file.write(text);
             return true;
         } catch (FilerException e) {
             return false;
@@ -58,15 +52,9 @@ public final class SourceWriter {
         }
     }
 
-    /** Keeps {@code import java.lang.String} where the package has a class {@code String} of its own. */
-    private String withoutNeedlessImports(String text, String prefix) {
-        return IMPORT_OF_JAVA_LANG
-                .matcher(text)
-                .replaceAll(found -> isClass.computeIfAbsent(prefix + found.group(1), this::isClass) ? "$0" : "");
-    }
-
-    private boolean isClass(String name) {
-        return output.find(name, elements) != null;
+    /** Whether there is a class of this qualified name. */
+    public boolean isClass(String name) {
+        return isClass.computeIfAbsent(name, each -> output.find(each, elements) != null);
     }
 
     /** A resource that is about to be written. Throws a {@link FilerException} if another processor is to write it. */

@@ -1,13 +1,5 @@
 package dev.signalbox.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
@@ -18,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -36,71 +28,86 @@ import org.jspecify.annotations.NullUnmarked;
  *     @Override
  *     public List<Part<?>> parts(String signal, Instances instances) {
  *         return switch (signal) {
- *             case "dev.signalbox.model.PostSave" -> List.of(new OnPostSave());
+ *             case "dev.signalbox.model.PostSave" -> List.of(new OnPostSaveFromUser());
  *             default -> List.of();
  *         };
  *     }
  *
  *     @Generated
- *     private record OnPostSave() implements Part<PostSave<User>> { ... } // see PartGenerator
+ *     private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> { ... } // see PartGenerator
  * }
  * }
  */
 public final class BinderGenerator {
 
-    private static final ParameterizedTypeName PARTS = ParameterizedTypeName.get(
-            ClassName.get(List.class),
-            ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+    /** How long a list in one line is at most. */
+    private static final int LONG = 80;
 
     private BinderGenerator() {}
 
-    public static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
-        TypeSpec.Builder binder = TypeSpec.classBuilder(GeneratedNames.binderOf(owner.className()))
-                .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Binder.class)
-                .addMethod(override("owner", TypeName.get(String.class))
-                        .addStatement("return $S", owner.binaryName())
-                        .build());
-        if (!owner.warnings().isEmpty()) {
-            binder.addAnnotation(suppressing(owner.warnings()));
-        }
-        binder.addAnnotations(marks.topLevel()).addAnnotation(NullUnmarked.class);
-        List<TypeSpec> records = new ArrayList<>();
-        return binder.addMethods(parts(owner, parts, marks, records))
-                .addTypes(records)
-                .build();
-    }
-
-    static AnnotationSpec suppressing(Collection<String> warnings) {
-        AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
-        warnings.forEach(each -> suppression.addMember("value", "$S", each));
-        return suppression.build();
-    }
-
-    private static List<MethodSpec> parts(
-            OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks, List<TypeSpec> records) {
+    public static SourceFile generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
+        String instances = owner.variable("instances");
         SignalSwitch bySignal = new SignalSwitch(
-                override("parts", PARTS)
-                        .addParameter(String.class, "signal")
-                        .addParameter(Instances.class, owner.variable("instances")),
-                CodeBlock.of("$T.of()", List.class));
-        for (Map.Entry<String, List<PartModel>> signal : parts.entrySet()) {
-            List<CodeBlock> made = new ArrayList<>();
-            for (PartModel part : signal.getValue()) {
+                "parts",
+                Code.of("$<$<?>>", List.class, Part.class),
+                Code.of("$ signal, $ $", String.class, Instances.class, instances),
+                "signal, " + instances,
+                Code.of("$.of()", List.class));
+        List<Code> records = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        parts.forEach((signal, ofSignal) -> {
+            List<Code> made = new ArrayList<>();
+            for (PartModel part : ofSignal) {
                 PartGenerator generator = new PartGenerator(owner, part);
                 records.add(generator.generate(marks));
+                names.add(part.name());
                 made.add(generator.construction());
             }
-            bySignal.add(signal.getKey(), CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(made, ",$W")));
-        }
-        return bySignal.methods();
+            bySignal.add(signal, listOf(made));
+        });
+        List<Code> members = bySignal.methods();
+        members.addAll(records);
+        Code code = Code.of(
+                """
+                /**
+                 * Calls the receivers of {@link $}.
+                 */
+                $$@$
+                public final class $ implements $ {
+                    @$
+                    public $ owner() {
+                        return $;
+                    }
+
+                $}
+                """,
+                owner.className(),
+                suppressing(owner.warnings()),
+                marks.ofTopLevel(),
+                NullUnmarked.class,
+                GeneratedNames.binderOf(owner.className()),
+                Binder.class,
+                Override.class,
+                String.class,
+                Code.literal(owner.binaryName()),
+                Code.join(members, "\n"));
+        return SourceFile.of(GeneratedNames.binderOf(owner.className()), names, code);
     }
 
-    static MethodSpec.Builder override(String name, TypeName returned) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(returned);
+    /** A list in one line, or if that is long, with a line for each. */
+    static Code listOf(List<Code> made) {
+        Code inLine = Code.of("$.of($)", List.class, Code.join(made, ", "));
+        return inLine.length() <= LONG
+                ? inLine
+                : Code.of("$.of(\n                    $)", List.class, Code.join(made, ",\n                    "));
+    }
+
+    /** An annotation that keeps the compiler from these warnings; nothing if there are none. */
+    static Code suppressing(Collection<String> warnings) {
+        if (warnings.isEmpty()) {
+            return Code.NOTHING;
+        }
+        String names = warnings.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
+        return Code.of(warnings.size() == 1 ? "@$($)\n" : "@$({$})\n", SuppressWarnings.class, names);
     }
 }

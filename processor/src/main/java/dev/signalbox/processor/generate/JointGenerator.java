@@ -1,21 +1,17 @@
 package dev.signalbox.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Signal;
 import dev.signalbox.processor.model.JointModel;
 import dev.signalbox.spi.FailedReceivers;
+import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Receivers;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import javax.lang.model.element.Modifier;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,72 +50,107 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointGenerator {
 
-    private final JointModel joint;
-    private final ClassName name;
-    private final List<String> fields;
+    private static final String BREAK = "\n                ";
 
-    JointGenerator(JointModel joint, ClassName name) {
+    private final JointModel joint;
+    private final String name;
+    private final List<String> fields = new ArrayList<>();
+
+    JointGenerator(JointModel joint, String name) {
         this.joint = joint;
         this.name = name;
-        NameAllocator names = new NameAllocator();
-        List.of("signal", "sent", "failed", "parts").forEach(names::newName);
-        this.fields = joint.members().stream()
-                .map(each -> names.newName(lowerCased(each.owner().owner().simpleName())))
-                .toList();
-    }
-
-    private static String lowerCased(String className) {
-        return className.substring(0, 1).toLowerCase(Locale.ROOT) + className.substring(1);
-    }
-
-    TypeSpec generate(GeneratedMarks marks) {
-        MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (int i = 0; i < fields.size(); i++) {
-            components.addParameter(type(i), fields.get(i));
+        Set<String> taken = new HashSet<>(Set.of("signal", "sent", "failed", "parts"));
+        for (JointModel.Member each : joint.members()) {
+            String field = fieldName(each.owner().owner().simpleName());
+            String free = field;
+            for (int i = 2; !taken.add(free); i++) {
+                free = field + i;
+            }
+            fields.add(free);
         }
-        return TypeSpec.recordBuilder(name.simpleName())
-                .addAnnotations(marks.nested())
-                .addModifiers(Modifier.PRIVATE)
-                .addSuperinterface(ParameterizedTypeName.get(Receivers.class, Signal.class))
-                .recordConstructor(components.build())
-                .addMethod(of())
-                .addMethod(calling("send", "$L.send(signal)")
-                        .addException(Exception.class)
-                        .build())
-                .addMethod(calling("sendRobust", "$L.sendRobust(signal, failed)")
-                        .addParameter(FailedReceivers.class, "failed")
-                        .build())
-                .build();
+    }
+
+    /** {@code kitchen} for {@code Kitchen}, {@code urlBell} for {@code URLBell}. */
+    private static String fieldName(String className) {
+        int capitals = 0;
+        while (capitals < className.length() && Character.isUpperCase(className.charAt(capitals))) {
+            capitals++;
+        }
+        boolean wordFollows =
+                capitals > 1 && capitals < className.length() && Character.isLetter(className.charAt(capitals));
+        int end = wordFollows ? capitals - 1 : capitals;
+        String field = className.substring(0, end).toLowerCase(Locale.ROOT) + className.substring(end);
+        return SourceVersion.isKeyword(field) ? field + "Receivers" : field;
+    }
+
+    Code generate(GeneratedMarks marks) {
+        List<Code> components = new ArrayList<>();
+        List<Code> conditions = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            components.add(Code.of("$ $", type(i), fields.get(i)));
+            conditions.add(Code.of("&& parts.get($) instanceof $ $", i, type(i), fields.get(i)));
+        }
+        return Code.of(
+                """
+                $        private record $($) implements $<$> {
+                            static @$ $ of($<? extends $<?>> parts) {
+                                return parts.size() == $
+                                                $
+                                        ? new $($)
+                                        : null;
+                            }
+
+                            @$
+                            public void send($ sent) throws $ {
+                                $ signal = ($) sent;
+                                $
+                            }
+
+                            @$
+                            public void sendRobust($ sent, $ failed) {
+                                $ signal = ($) sent;
+                                $
+                            }
+                        }
+                """,
+                marks.ofNested("        "),
+                name,
+                Code.join(components, ",\n                "),
+                Receivers.class,
+                Signal.class,
+                Nullable.class,
+                name,
+                List.class,
+                Part.class,
+                fields.size(),
+                Code.join(conditions, "\n                                "),
+                name,
+                String.join(", ", fields),
+                Override.class,
+                Signal.class,
+                Exception.class,
+                joint.signal(),
+                joint.signal(),
+                calling("$.send(signal);"),
+                Override.class,
+                Signal.class,
+                FailedReceivers.class,
+                joint.signal(),
+                joint.signal(),
+                calling("$.sendRobust(signal, failed);"));
     }
 
     /** How the registry joins parts that may be those of this joint. */
-    CodeBlock attempt() {
-        return CodeBlock.builder()
-                .beginControlFlow("if (parts.get(0) instanceof $T)", type(0))
-                .addStatement("return $T.of(parts)", name)
-                .endControlFlow()
-                .build();
+    Code attempt() {
+        return Code.of("""
+                            if (parts.get(0) instanceof $) {
+                                return $.of(parts);
+                            }
+                """, type(0), name);
     }
 
-    private MethodSpec of() {
-        CodeBlock isEach = IntStream.range(0, fields.size())
-                .mapToObj(i -> CodeBlock.of("&& parts.get($L) instanceof $T $L\n", i, type(i), fields.get(i)))
-                .collect(CodeBlock.joining(""));
-        return MethodSpec.methodBuilder("of")
-                .addModifiers(Modifier.STATIC)
-                .returns(name.annotated(AnnotationSpec.builder(Nullable.class).build()))
-                .addParameter(RegistryGenerator.PARTS, "parts")
-                .addCode("return parts.size() == $L\n$>$>$>$>$L$<$<", fields.size(), isEach)
-                .addCode("? new $T($L)\n: null;\n$<$<", name, String.join(", ", fields))
-                .build();
-    }
-
-    private MethodSpec.Builder calling(String method, String statement) {
-        MethodSpec.Builder calling = BinderGenerator.override(method, TypeName.VOID)
-                .addParameter(Signal.class, "sent")
-                .addStatement("$T signal = ($T) sent", joint.signal(), joint.signal());
-        fields.forEach(field -> calling.addStatement(statement, field));
-        return calling;
+    private Code calling(String statement) {
+        return Code.join(fields.stream().map(each -> Code.of(statement, each)).toList(), BREAK);
     }
 
     private ClassName type(int member) {

@@ -1,12 +1,8 @@
 package dev.signalbox.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.Changes;
 import dev.signalbox.Phase;
@@ -15,37 +11,35 @@ import dev.signalbox.processor.model.Condition;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
 import dev.signalbox.processor.model.PartModel.Call;
-import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import dev.signalbox.processor.model.SignalModel.Component;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
+import dev.signalbox.spi.SingleReceiver;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a part as a record:
  *
  * {@snippet :
  * @Generated
- * public record OnPostSave() implements Part<PostSave<User>> {
+ * private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> {
  *     @Override
  *     public Terms terms() {
  *         return Terms.DEFAULT.from(User.class);
  *     }
  *
  *     @Override
- *     public List<ReceiverEntry> receivers() {
- *         return List.of(new ReceiverEntry("com.acme.UserSignals#createProfile", 0));
+ *     public ReceiverEntry receiver() {
+ *         return new ReceiverEntry("com.acme.UserSignals#createProfile", 0);
  *     }
  *
  *     @Override
@@ -55,22 +49,19 @@ import org.jspecify.annotations.Nullable;
  *
  *     @Override
  *     public @Nullable Object call(int receiver, PostSave<User> signal) {
- *         switch (receiver) {
- *             case 0 -> UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
- *             default -> throw new IndexOutOfBoundsException(receiver);
- *         }
+ *         UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
  *         return null;
  *     }
  * }
  * }
  *
- * <p>Both {@code send} and {@code call} name the receiver, so that stack traces are short.
+ * <p>Of several receivers, {@code send} calls all, {@code sendRobust} all whichever fail, and {@code call} one of them.
+ * Both {@code send} and {@code call} name the receiver, so that stack traces are short.
  */
 final class PartGenerator {
 
-    /** Said in the generated code too, which may be checked for null as part of a package that is null-marked. */
-    private static final TypeName ANSWER =
-            ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
+    private static final String WHY_PUBLIC =
+            "    // Public, so that the registry can call it in one go with receivers of other classes.\n";
 
     private final OwnerModel owner;
     private final PartModel part;
@@ -84,39 +75,50 @@ final class PartGenerator {
         this.sent = owner.variable("signal");
     }
 
-    TypeSpec generate(GeneratedMarks marks) {
-        TypeSpec.Builder record = TypeSpec.recordBuilder(part.name())
-                .addAnnotations(marks.nested())
-                .addModifiers(part.isJoinable() ? Modifier.PUBLIC : Modifier.PRIVATE)
-                .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Part.class), signal))
-                .recordConstructor(components())
-                .addMethod(terms())
-                .addMethod(receivers());
+    Code generate(GeneratedMarks marks) {
+        List<Code> members = new ArrayList<>();
+        Code terms = terms();
+        if (!terms.isEmpty()) {
+            members.add(override(Code.of("$ terms()", Terms.class), Code.of("return $.DEFAULT$;", Terms.class, terms)));
+        }
+        members.add(part.isSingle() ? receiver() : receivers());
         if (part.isConditional()) {
-            record.addMethod(accepts());
+            members.add(accepts());
         }
-        record.addMethod(send());
-        if (part.isStraight() && !part.isConditional()) {
-            record.addMethods(new RobustGenerator(owner, part.calls(), signal, this::invocation).generate());
-        }
-        return record.addMethod(call()).build();
+        members.add(send());
+        members.addAll(new CallGenerator(owner, part, signal, this::invocation).generate());
+        return Code.of(
+                """
+                $$    $ record $($) implements $<$> {
+                $    }
+                """,
+                part.isJoinable() ? WHY_PUBLIC : "",
+                marks.ofNested("    "),
+                part.isJoinable() ? "public" : "private",
+                part.name(),
+                part.callsInstances()
+                        ? Code.of("$<$> $", Instance.class, owner.className(), owner.variable("instance"))
+                        : Code.NOTHING,
+                part.isSingle() ? SingleReceiver.class : Part.class,
+                signal,
+                Code.join(members, "\n"));
     }
 
     /** How the binder makes the part. */
-    CodeBlock construction() {
+    Code construction() {
         if (!part.callsInstances()) {
-            return CodeBlock.of("new $L()", part.name());
+            return Code.of("new $()", part.name());
         }
         ClassName type = owner.className();
         String instances = owner.variable("instances");
         if (owner.constructible()) {
-            return CodeBlock.of("new $L($L.of($T.class, $T::new))", part.name(), instances, type, type);
+            return Code.of("new $($.of($.class, $::new))", part.name(), instances, type, type);
         }
         VariableElement singleton = owner.singleton();
         return singleton == null
-                ? CodeBlock.of("new $L($L.of($T.class))", part.name(), instances, type)
-                : CodeBlock.of(
-                        "new $L($L.of($T.class, () -> $T.$L))",
+                ? Code.of("new $($.of($.class))", part.name(), instances, type)
+                : Code.of(
+                        "new $($.of($.class, () -> $.$))",
                         part.name(),
                         instances,
                         type,
@@ -124,138 +126,121 @@ final class PartGenerator {
                         singleton.getSimpleName());
     }
 
-    private MethodSpec components() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        if (part.callsInstances()) {
-            constructor.addParameter(
-                    ParameterizedTypeName.get(ClassName.get(Instance.class), owner.className()),
-                    owner.variable("instance"));
-        }
-        return constructor.build();
-    }
-
-    private MethodSpec terms() {
+    /** What is said beyond the default; nothing if that holds. */
+    private Code terms() {
         PartModel.Terms given = part.terms();
-        List<CodeBlock> terms = new ArrayList<>();
-        terms.add(CodeBlock.of("return $T.DEFAULT", Terms.class));
+        List<Code> terms = new ArrayList<>();
         if (given.order() != 0) {
-            terms.add(CodeBlock.of(".order($L)", given.order()));
+            terms.add(Code.of(".order($)", given.order()));
         }
         if (!given.senders().isEmpty()) {
-            CodeBlock senders = part.sample().senders().stream()
+            List<Code> senders = part.sample().senders().stream()
                     .map(PartGenerator::classLiteral)
-                    .collect(CodeBlock.joining(", "));
-            terms.add(CodeBlock.of(given.exact() ? ".fromExactly($L)" : ".from($L)", senders));
+                    .toList();
+            terms.add(Code.of(given.exact() ? ".fromExactly($)" : ".from($)", Code.join(senders, ", ")));
         }
         if (given.phase() != Phase.NOW) {
-            terms.add(CodeBlock.of(".at($T.$L)", Phase.class, given.phase()));
+            terms.add(Code.of(".at($.$)", Phase.class, given.phase()));
         }
         if (given.async()) {
-            terms.add(CodeBlock.of(".onExecutor()"));
+            terms.add(Code.of(".onExecutor()"));
         }
         if (given.answering()) {
-            terms.add(CodeBlock.of(".withAnswer()"));
+            terms.add(Code.of(".withAnswer()"));
         }
-        return BinderGenerator.override("terms", TypeName.get(Terms.class))
-                .addStatement(CodeBlock.join(terms, ""))
-                .build();
+        return Code.join(terms, "");
     }
 
-    private static CodeBlock classLiteral(TypeMirror type) {
+    private static Code classLiteral(TypeMirror type) {
         TypeName name = TypeName.get(type);
-        return CodeBlock.of("$T.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
+        return Code.of("$.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
     }
 
-    private MethodSpec receivers() {
-        CodeBlock entries = part.calls().stream()
-                .map(each -> CodeBlock.of(
-                        "new $T($S, $L)",
-                        ReceiverEntry.class,
-                        each.receiver().id(),
-                        each.receiver().position()))
-                .collect(CodeBlock.joining(",\n"));
-        return BinderGenerator.override("receivers", ParameterizedTypeName.get(List.class, ReceiverEntry.class))
-                .addStatement("return $T.of($L)", List.class, entries)
-                .build();
+    private Code receiver() {
+        return override(
+                Code.of("$ receiver()", ReceiverEntry.class),
+                Code.of("return $;", entry(part.calls().get(0))));
     }
 
-    private MethodSpec accepts() {
-        Stream<CodeBlock> wanted = part.calls().get(0).wanted().stream()
-                .map(each -> CodeBlock.of("$L.isInstance($L)", classLiteral(each), argument("sender")));
-        Stream<CodeBlock> when = part.terms().when().stream()
+    private Code receivers() {
+        List<Code> entries = part.calls().stream().map(PartGenerator::entry).toList();
+        return override(
+                Code.of("$<$> receivers()", List.class, ReceiverEntry.class),
+                Code.of(
+                        "return $.of(\n                    $);",
+                        List.class,
+                        Code.join(entries, ",\n                    ")));
+    }
+
+    private static Code entry(Call call) {
+        return Code.of(
+                "new $($, $)",
+                ReceiverEntry.class,
+                Code.literal(call.receiver().id()),
+                call.receiver().position());
+    }
+
+    private Code accepts() {
+        Stream<Code> wanted = part.calls().get(0).wanted().stream()
+                .map(each -> Code.of("$.isInstance($)", classLiteral(each), argument("sender")));
+        Stream<Code> when = part.terms().when().stream()
                 .map(Condition::of)
-                .map(each -> CodeBlock.of("$L$L", each.negated() ? "!" : "", argument(each.argument())));
-        List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
-        List<String> attributes =
-                part.sample().annotation().changed().stream().map(At::is).toList();
-        MethodSpec.Builder accepts =
-                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal, sent);
-        if (!attributes.isEmpty()) {
-            // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
-            accepts.addStatement("$T changes = $L", Changes.class, sent);
-            CodeBlock changed = attributes.stream()
-                    .map(each -> CodeBlock.of("changes.changed($S)", each))
-                    .collect(CodeBlock.joining(" || "));
-            all.add(all.isEmpty() || attributes.size() == 1 ? changed : CodeBlock.of("($L)", changed));
+                .map(each -> Code.of("$$", each.negated() ? "!" : "", argument(each.argument())));
+        List<Code> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
+        List<Code> changed = part.sample().annotation().changed().stream()
+                .map(each -> Code.of("changes.changed($)", Code.literal(each.is())))
+                .toList();
+        if (!changed.isEmpty()) {
+            boolean alone = all.isEmpty() || changed.size() == 1;
+            all.add(Code.of(alone ? "$" : "($)", Code.join(changed, " || ")));
         }
-        return accepts.addStatement("return $L", CodeBlock.join(all, " && ")).build();
+        // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
+        Code changes = changed.isEmpty() ? Code.NOTHING : Code.of("$ changes = $;\n            ", Changes.class, sent);
+        return override(
+                Code.of("boolean accepts($ $)", signal, sent), Code.of("$return $;", changes, Code.join(all, " && ")));
     }
 
-    private CodeBlock argument(String name) {
+    private Code argument(String name) {
         return argument(part.signal().component(name).orElseThrow());
     }
 
-    private CodeBlock argument(Component component) {
-        return CodeBlock.of("$L.$L()", sent, component.accessor().method());
+    private Code argument(Component component) {
+        return Code.of("$.$()", sent, component.accessor().method());
     }
 
-    private MethodSpec send() {
-        MethodSpec.Builder send =
-                throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, sent);
+    private Code send() {
+        Code.Lines body = new Code.Lines();
+        String indent = part.isConditional() ? "    " : "";
         if (part.isConditional()) {
-            send.beginControlFlow("if (accepts($L))", sent);
+            body.add("if (accepts($)) {", sent);
         }
-        part.calls().forEach(each -> send.addStatement(invocation(each)));
+        if (part.isSingle() && part.terms().answering()) {
+            body.add(indent + "call(0, $);", sent);
+        } else {
+            part.calls().forEach(each -> body.add(indent + "$;", invocation(each)));
+        }
         if (part.isConditional()) {
-            send.endControlFlow();
+            body.add("}");
         }
-        return send.build();
+        return override(Code.of("void send($ $)$", signal, sent, throwing()), body.code());
     }
 
-    private MethodSpec call() {
-        boolean answering = part.terms().answering();
-        String index = owner.variable("receiver");
-        CodeBlock.Builder body =
-                CodeBlock.builder().add(answering ? "return switch ($L) {\n$>" : "switch ($L) {\n$>", index);
-        for (int i = 0; i < part.calls().size(); i++) {
-            body.add("case $L -> $L;\n", i, invocation(part.calls().get(i)));
-        }
-        body.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, index);
-        body.add(answering ? "$<};\n" : "$<}\nreturn null;\n");
-        return throwing(BinderGenerator.override("call", ANSWER))
-                .addParameter(int.class, index)
-                .addParameter(signal, sent)
-                .addCode(body.build())
-                .build();
+    private Code throwing() {
+        return part.throwsChecked() ? Code.of(" throws $", Exception.class) : Code.NOTHING;
     }
 
-    private MethodSpec.Builder throwing(MethodSpec.Builder method) {
-        return part.throwsChecked() ? method.addException(Exception.class) : method;
+    private Code invocation(Call call) {
+        Code target = call.receiver().isStatic()
+                ? Code.of("$", owner.className())
+                : Code.of("$.get()", owner.variable("instance"));
+        List<Code> arguments = call.arguments().stream().map(this::argument).toList();
+        return Code.of("$.$($)", target, call.receiver().name(), Code.join(arguments, ", "));
     }
 
-    private CodeBlock invocation(Call call) {
-        CodeBlock target = call.receiver().isStatic()
-                ? CodeBlock.of("$T", owner.className())
-                : CodeBlock.of("$L.get()", owner.variable("instance"));
-        CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$L.$L($L)", target, call.receiver().name(), arguments);
-    }
-
-    private CodeBlock argument(Argument argument) {
-        CodeBlock value =
-                argument instanceof Argument.OfComponent given ? argument(given.component()) : CodeBlock.of("$L", sent);
+    private Code argument(Argument argument) {
+        Code value = argument instanceof Argument.OfComponent given ? argument(given.component()) : Code.of("$", sent);
         return argument.cast()
-                ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
+                ? Code.of("($) $", withOpenArguments(argument.parameter().asType()), value)
                 : value;
     }
 
@@ -270,5 +255,15 @@ final class PartGenerator {
                         .map(each -> WildcardTypeName.subtypeOf(Object.class))
                         .toArray(TypeName[]::new);
         return open.length == 0 ? name : ParameterizedTypeName.get(raw, open);
+    }
+
+    /** A method of a record that overrides one. */
+    static Code override(Code signature, Code body) {
+        return Code.of("""
+                        @$
+                        public $ {
+                            $
+                        }
+                """, Override.class, signature, body);
     }
 }

@@ -1,14 +1,6 @@
 package dev.signalbox.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.JointModel;
 import dev.signalbox.processor.model.OwnerModel;
@@ -18,14 +10,15 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the registry of a compilation:
@@ -50,24 +43,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryGenerator {
 
-    private static final TypeName BINDERS = ParameterizedTypeName.get(List.class, Binder.class);
-
-    private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
-
-    private static final TypeName JOINT = ParameterizedTypeName.get(ClassName.get(Receivers.class), ANY)
-            .annotated(AnnotationSpec.builder(Nullable.class).build());
-
-    /** Of parts that a row holds side by side. */
-    static final TypeName PARTS = ParameterizedTypeName.get(
-            ClassName.get(List.class),
-            WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
-
     /** How many binders one method may make: none may be longer than 64 KB. */
     private static final int MOST_LISTED = 1_000;
 
     private RegistryGenerator() {}
 
-    public static TypeSpec generate(
+    public static SourceFile generate(
             ClassName name, NavigableSet<RegistryLine> lines, boolean inModule, GeneratedMarks marks) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
         for (RegistryLine line : lines) {
@@ -75,131 +56,146 @@ public final class RegistryGenerator {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);
             }
         }
-        CodeBlock names =
-                bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
-        SignalCases cases = new SignalCases(name, marks);
-        bySignal.keySet().forEach(cases::reserve);
+        SignalCases cases = new SignalCases(bySignal.keySet(), marks);
         bySignal.forEach(cases::add);
-        TypeSpec.Builder registry = TypeSpec.classBuilder(name)
-                .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Registry.class)
-                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
-                        .addStatement("return $T.of($L)", List.class, names)
-                        .build());
-        if (inModule) {
-            registry.addAnnotation(BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES));
-        }
-        registry.addAnnotations(marks.topLevel());
-        return cases.addTo(registry).build();
+        Code code = Code.of(
+                """
+                /**
+                 * The receivers of this compilation, by the signals that they name.
+                 */
+                $$public final class $ implements $ {
+                    @$
+                    public $<$> signals() {
+                        return $;
+                    }
+
+                $}
+                """,
+                inModule ? BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES) : Code.NOTHING,
+                marks.ofTopLevel(),
+                name,
+                Registry.class,
+                Override.class,
+                List.class,
+                String.class,
+                BinderGenerator.listOf(
+                        bySignal.keySet().stream().map(Code::literal).toList()),
+                Code.join(cases.members(), "\n"));
+        return SourceFile.of(name, cases.names, code);
     }
 
     /** What the registry says of each signal: itself if one class hears it, else in a class that is loaded when asked. */
     private static final class SignalCases {
 
-        private final ClassName registry;
-        private final GeneratedMarks marks;
-        private final NameAllocator classNames = new NameAllocator();
-        private final SignalSwitch binders = new SignalSwitch(
-                BinderGenerator.override("binders", BINDERS).addParameter(String.class, "signal"),
-                CodeBlock.of("$T.of()", List.class));
-        private final SignalSwitch joints = new SignalSwitch(
-                BinderGenerator.override("join", JOINT)
-                        .addParameter(String.class, "signal")
-                        .addParameter(PARTS, "parts"),
-                CodeBlock.of("null"));
-        private final List<TypeSpec> classes = new ArrayList<>();
+        private static final Code PARTS = Code.of("$<? extends $<?>>", List.class, Part.class);
+        private static final Code JOINT = Code.of("$<?>", Code.orNull(Receivers.class));
+        private static final Code BINDERS = Code.of("$<$>", List.class, Binder.class);
 
-        SignalCases(ClassName registry, GeneratedMarks marks) {
-            this.registry = registry;
+        private final GeneratedMarks marks;
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        private final SignalSwitch binders = new SignalSwitch(
+                "binders", BINDERS, Code.of("$ signal", String.class), "signal", Code.of("$.of()", List.class));
+        private final SignalSwitch joints = new SignalSwitch(
+                "join", JOINT, Code.of("$ signal, $ parts", String.class, PARTS), "signal, parts", Code.of("null"));
+        private final List<Code> classes = new ArrayList<>();
+
+        /** Keeps the names of signals, which code of the unnamed package could not say if a class here had one too. */
+        SignalCases(Collection<String> signals, GeneratedMarks marks) {
             this.marks = marks;
+            signals.forEach(each -> taken.add(GeneratedNames.simpleName(each)));
         }
 
-        /** Keeps the name of a signal, which code of the unnamed package could not say if a class here had it too. */
-        void reserve(String signal) {
-            classNames.newName(simpleName(signal), signal);
+        List<Code> members() {
+            List<Code> members = binders.methods();
+            if (!joints.isEmpty()) {
+                members.addAll(joints.methods());
+            }
+            members.addAll(classes);
+            return members;
         }
 
         void add(String signal, NavigableSet<RegistryLine> hearing) {
-            if (hearing.size() == 1) {
-                binders.add(signal, listOfBinders(List.copyOf(hearing)));
+            List<RegistryLine> lines = List.copyOf(hearing);
+            if (lines.size() == 1) {
+                binders.add(signal, listOfBinders(lines));
                 return;
             }
-            ClassName of =
-                    registry.nestedClass(classNames.newName(GeneratedNames.shortened("On" + simpleName(signal))));
-            binders.add(signal, CodeBlock.of("$T.binders()", of));
-            TypeSpec.Builder type = TypeSpec.classBuilder(of)
-                    .addAnnotations(marks.nested())
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .addMethods(binderMethods(List.copyOf(hearing)));
+            String name = newName(GeneratedNames.shortened("On" + GeneratedNames.simpleName(signal)), taken);
+            names.add(name);
+            binders.add(signal, Code.of("$.binders()", name));
+            List<Code> members = binderMethods(lines);
             List<JointModel> joined = JointModel.of(signal, hearing);
             if (!joined.isEmpty()) {
-                joints.add(signal, CodeBlock.of("$T.join(parts)", of));
-                addJoints(joined, of, type);
+                joints.add(signal, Code.of("$.join(parts)", name));
+                addJoints(joined, members);
             }
-            classes.add(type.build());
+            classes.add(Code.of("""
+                    $    private static final class $ {
+                    $    }
+                    """, marks.ofNested("    "), name, Code.join(members, "\n")));
         }
 
-        private void addJoints(List<JointModel> joined, ClassName of, TypeSpec.Builder type) {
-            MethodSpec.Builder join = MethodSpec.methodBuilder("join")
-                    .addModifiers(Modifier.STATIC)
-                    .returns(JOINT)
-                    .addParameter(PARTS, "parts");
-            NameAllocator names = classNames.clone();
-            List<TypeSpec> records = new ArrayList<>();
+        private void addJoints(List<JointModel> joined, List<Code> members) {
+            Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            used.addAll(taken);
+            List<Code> attempts = new ArrayList<>();
+            List<Code> records = new ArrayList<>();
             for (JointModel each : joined) {
-                String name = names.newName("Joint" + (records.isEmpty() ? "" : records.size() + 1));
-                JointGenerator generator = new JointGenerator(each, of.nestedClass(name));
-                join.addCode(generator.attempt());
+                String name = newName("Joint" + each.place().text(), used);
+                names.add(name);
+                JointGenerator generator = new JointGenerator(each, name);
+                attempts.add(generator.attempt());
                 records.add(generator.generate(marks));
             }
-            type.addMethod(join.addStatement("return null").build()).addTypes(records);
+            members.add(Code.of("""
+                            static $ join($ parts) {
+                    $            return null;
+                            }
+                    """, JOINT, PARTS, Code.join(attempts, "")));
+            members.addAll(records);
+        }
+
+        /** A name that is not taken yet, with a number if need be. */
+        private static String newName(String name, Set<String> taken) {
+            String free = name;
+            for (int i = 2; !taken.add(free); i++) {
+                free = name + i;
+            }
+            return free;
         }
 
         /** One that lists all, or where that would be too long, several and one that puts their lists together. */
-        private static List<MethodSpec> binderMethods(List<RegistryLine> hearing) {
+        private static List<Code> binderMethods(List<RegistryLine> hearing) {
+            List<Code> methods = new ArrayList<>();
             if (hearing.size() <= MOST_LISTED) {
-                return List.of(binders("binders", listOfBinders(hearing)));
+                methods.add(binders("binders", listOfBinders(hearing)));
+                return methods;
             }
-            List<MethodSpec> methods = new ArrayList<>();
-            List<CodeBlock> lists = new ArrayList<>();
+            List<Code> lists = new ArrayList<>();
             for (int start = 0; start < hearing.size(); start += MOST_LISTED) {
                 List<RegistryLine> some = hearing.subList(start, Math.min(start + MOST_LISTED, hearing.size()));
                 String name = "binders" + (lists.size() + 1);
-                lists.add(CodeBlock.of("$L()", name));
+                lists.add(Code.of("$()", name));
                 methods.add(binders(name, listOfBinders(some)));
             }
-            CodeBlock all = CodeBlock.of(
-                    "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ",$W"), List.class);
+            Code all = Code.of("$.of($).flatMap($::stream).toList()", Stream.class, Code.join(lists, ", "), List.class);
             methods.add(0, binders("binders", all));
             return methods;
         }
 
-        private static MethodSpec binders(String name, CodeBlock list) {
-            return MethodSpec.methodBuilder(name)
-                    .addModifiers(Modifier.STATIC)
-                    .returns(BINDERS)
-                    .addStatement("return $L", list)
-                    .build();
+        private static Code binders(String name, Code list) {
+            return Code.of("""
+                            static $ $() {
+                                return $;
+                            }
+                    """, BINDERS, name, list);
         }
 
-        private static CodeBlock listOfBinders(List<RegistryLine> hearing) {
-            CodeBlock made = hearing.stream()
-                    .map(each -> CodeBlock.of("new $T()", each.binder()))
-                    .collect(CodeBlock.joining(",$W"));
-            return CodeBlock.of("$T.of($L)", List.class, made);
-        }
-
-        private static String simpleName(String binaryName) {
-            return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
-        }
-
-        TypeSpec.Builder addTo(TypeSpec.Builder type) {
-            type.addMethods(binders.methods());
-            if (!joints.isEmpty()) {
-                type.addMethods(joints.methods());
-            }
-            return type.addTypes(classes);
+        private static Code listOfBinders(List<RegistryLine> hearing) {
+            return BinderGenerator.listOf(hearing.stream()
+                    .map(each -> Code.of("new $()", each.binder()))
+                    .toList());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.signalbox.processor.registry;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
@@ -16,6 +15,7 @@ import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingPrinter;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.generate.RegistryGenerator;
+import dev.signalbox.processor.generate.SourceFile;
 import dev.signalbox.processor.map.MapReader;
 import dev.signalbox.processor.map.SourcePositions;
 import dev.signalbox.processor.model.OwnerModel;
@@ -118,7 +118,7 @@ final class ModuleRegistry {
         OwnerModel owner = verdict.sound();
         print(duplicateIds.validate(owner));
         if (verdict.isClean()) {
-            add(owner.registryLine(PartModel.partsOf(owner).values()));
+            add(owner.registryLine(verdict.parts().values()));
             map.add(owner, types);
         } else {
             failed = true;
@@ -155,14 +155,19 @@ final class ModuleRegistry {
         RegistryNames names = new RegistryNames(sources, SourceModule.of(first, elements()), memory);
         ClassName name = registries.isEmpty() ? names.first(unwritten) : names.further(unwritten);
         GeneratedMarks marks = GeneratedMarks.of(generator, first, elements());
-        TypeSpec registry = RegistryGenerator.generate(
+        SourceFile registry = RegistryGenerator.generate(
                 name, unwritten, SourceModule.of(first, elements()).isNamed(), marks);
-        if (sources.add(name, first) && writer().write(name.packageName(), registry, owners)) {
+        if (sources.add(name, first) && write(registry, owners)) {
             registries.add(name.reflectionName());
         } else {
             print(List.of(OwnerValidator.nameTaken(first, name, elements())));
         }
         unwritten.clear();
+    }
+
+    private boolean write(SourceFile registry, List<TypeElement> owners) {
+        SourceWriter writer = writer();
+        return writer.write(registry.type(), registry.text(writer::isClass), owners);
     }
 
     /** Writes the rest when no class can come any more, and says what is wrong with all of them. */

@@ -1,7 +1,6 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.SignalLoopError;
-import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,7 @@ final class SendLoop {
     private static final String LINE = Line.class.getName();
     private static final String CHANNEL = LinkedChannel.class.getName();
     private static final String INTERNAL = "dev.signalbox.internal.";
-    private static final String PART = Part.class.getName();
+    private static final String SPI = "dev.signalbox.spi.";
     private static final String BINDER = "_Receivers$";
     private static final String REGISTRY = "SignalboxRegistry_";
 
@@ -98,7 +97,7 @@ final class SendLoop {
 
     private static boolean isBetween(String className) {
         return className.startsWith(INTERNAL)
-                || className.equals(PART)
+                || className.startsWith(SPI)
                 || className.contains(BINDER)
                 || className.contains(REGISTRY);
     }

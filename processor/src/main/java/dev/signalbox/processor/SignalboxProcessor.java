@@ -1,6 +1,7 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
@@ -13,7 +14,6 @@ import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingPrinter;
 import dev.signalbox.processor.generate.BinderGenerator;
 import dev.signalbox.processor.generate.GeneratedMarks;
-import dev.signalbox.processor.generate.SourceFile;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
@@ -140,10 +140,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
         Elements elements = processingEnv.getElementUtils();
         GeneratedMarks marks = this.marks.computeIfAbsent(
                 SourceModule.of(type, elements), any -> GeneratedMarks.of(SignalboxProcessor.class, type, elements));
-        SourceFile binder = BinderGenerator.generate(owner, verdict.parts(), marks);
+        TypeSpec binder = BinderGenerator.generate(owner, verdict.parts(), marks);
         SourceWriter writer = writers.computeIfAbsent(
                 rounds.sources().outputOf(type), output -> new SourceWriter(processingEnv, output));
-        if (!writer.write(binder.type(), binder.text(writer::isClass), List.of(type))) {
+        if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
             printer()
                     .print(List.of(OwnerValidator.nameTaken(
                             type, GeneratedNames.binderOf(owner.className()), processingEnv.getElementUtils())));

@@ -8,21 +8,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application of two modules and the core in one jar. */
 class MergedJarTest {
@@ -84,6 +89,20 @@ class MergedJarTest {
     @Test
     void anApplicationOfOneModuleMayBeMergedAnyhow() throws Exception {
         assertThat(heard(jar(bell()))).containsExactly("bell");
+        assertThat(log.records()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"com.acme, com.able", "dev.signalbox, dev.shadedbox"})
+    void receiversAreHeardInRelocatedPackages(String from, String to) throws Exception {
+        Path bell = bell();
+        Path kitchen = kitchen();
+        Files.writeString(
+                bell.resolve(SERVICES),
+                Files.readString(bell.resolve(SERVICES)) + Files.readString(kitchen.resolve(SERVICES)));
+
+        Path jar = relocated(jar(bell, kitchen), from, to);
+        assertThat(heard(jar, "com.acme.bell.Rung".replace(from, to))).containsExactlyInAnyOrder("bell", "cook");
         assertThat(log.records()).isEmpty();
     }
 
@@ -176,10 +195,34 @@ class MergedJarTest {
         }
     }
 
+    /** As the Maven Shade plugin does it: all names in class files and services, to others of the same length. */
+    private Path relocated(Path jar, String from, String to) throws IOException {
+        Path relocated = folder.resolve("relocated.jar");
+        try (JarFile files = new JarFile(jar.toFile());
+                OutputStream out = Files.newOutputStream(relocated);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            for (JarEntry each : Collections.list(files.entries())) {
+                byte[] bytes = files.getInputStream(each).readAllBytes();
+                entries.putNextEntry(new JarEntry(renamed(each.getName(), from, to)));
+                entries.write(renamed(new String(bytes, StandardCharsets.ISO_8859_1), from, to)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return relocated;
+    }
+
+    private static String renamed(String text, String from, String to) {
+        return text.replace(from, to).replace(from.replace('.', '/'), to.replace('.', '/'));
+    }
+
     private static List<String> heard(Path jar) throws Exception {
+        return heard(jar, "com.acme.bell.Rung");
+    }
+
+    private static List<String> heard(Path jar, String sender) throws Exception {
         URL[] urls = {jar.toUri().toURL()};
         try (URLClassLoader classes = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            return Compiled.run(classes, "com.acme.bell.Rung", "run");
+            return Compiled.run(classes, sender, "run");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.processor.compiler;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -17,6 +18,8 @@ import javax.tools.StandardLocation;
 
 /** Writes what was generated. Nobody else uses the {@link Filer}. */
 public final class SourceWriter {
+
+    private static final String IMPORT_OF_JAVA_LANG = "import java.lang.";
 
     private final Filer filer;
     private final Elements elements;
@@ -40,10 +43,14 @@ public final class SourceWriter {
      * @param sources the classes that it was made from, for incremental builds
      * @return false if another processor has just written one of that name
      */
-    public boolean write(ClassName type, String text, Collection<? extends Element> sources) {
-        try (Writer file = filer.createSourceFile(folder() + type.canonicalName(), sources.toArray(Element[]::new))
+    public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
                 .openWriter()) {
-            file.write(text);
+            StringBuilder text = new StringBuilder();
+            JavaFile.builder(packageName, type).indent("    ").build().writeTo(text);
+            removeNeedlessImports(text, prefix);
+            file.append(text);
             return true;
         } catch (FilerException e) {
             return false;
@@ -52,8 +59,21 @@ public final class SourceWriter {
         }
     }
 
-    /** Whether there is a class of this qualified name. */
-    public boolean isClass(String name) {
+    /** Keeps {@code import java.lang.String} where the package has a class {@code String} of its own. */
+    private void removeNeedlessImports(StringBuilder text, String prefix) {
+        int start = text.indexOf(IMPORT_OF_JAVA_LANG);
+        while (start >= 0) {
+            int end = text.indexOf(";", start);
+            if (isClass(prefix + text.substring(start + IMPORT_OF_JAVA_LANG.length(), end))) {
+                start = end;
+            } else {
+                text.delete(start, end + 2);
+            }
+            start = text.indexOf(IMPORT_OF_JAVA_LANG, start);
+        }
+    }
+
+    private boolean isClass(String name) {
         return isClass.computeIfAbsent(name, each -> output.find(each, elements) != null);
     }
 

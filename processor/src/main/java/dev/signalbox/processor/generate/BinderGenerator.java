@@ -1,5 +1,13 @@
 package dev.signalbox.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
@@ -10,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -27,10 +35,10 @@ import org.jspecify.annotations.NullUnmarked;
  *
  *     @Override
  *     public List<Part<?>> parts(String signal, Instances instances) {
- *         return switch (signal) {
- *             case "dev.signalbox.model.PostSave" -> List.of(new OnPostSaveFromUser());
- *             default -> List.of();
- *         };
+ *         if (signal.equals("dev.signalbox.model.PostSave")) {
+ *             return List.of(new OnPostSaveFromUser());
+ *         }
+ *         return List.of();
  *     }
  *
  *     @Generated
@@ -40,74 +48,65 @@ import org.jspecify.annotations.NullUnmarked;
  */
 public final class BinderGenerator {
 
-    /** How long a list in one line is at most. */
-    private static final int LONG = 80;
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final ClassName STRING = ClassName.get(String.class);
+    private static final TypeName PARTS = ParameterizedTypeName.get(
+            LIST, ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+    private static final AnnotationSpec OVERRIDE =
+            AnnotationSpec.builder(Override.class).build();
 
     private BinderGenerator() {}
 
-    public static SourceFile generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
-        String instances = owner.variable("instances");
+    public static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
         SignalSwitch bySignal = new SignalSwitch(
-                "parts",
-                Code.of("$<$<?>>", List.class, Part.class),
-                Code.of("$ signal, $ $", String.class, Instances.class, instances),
-                "signal, " + instances,
-                Code.of("$.of()", List.class));
-        List<Code> records = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+                override("parts", PARTS)
+                        .addParameter(STRING, "signal")
+                        .addParameter(Instances.class, owner.variable("instances")),
+                CodeBlock.of("$T.of()", LIST));
+        List<TypeSpec> records = new ArrayList<>();
         parts.forEach((signal, ofSignal) -> {
-            List<Code> made = new ArrayList<>();
+            List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : ofSignal) {
                 PartGenerator generator = new PartGenerator(owner, part);
                 records.add(generator.generate(marks));
-                names.add(part.name());
                 made.add(generator.construction());
             }
             bySignal.add(signal, listOf(made));
         });
-        List<Code> members = bySignal.methods();
-        members.addAll(records);
-        Code code = Code.of(
-                """
-                /**
-                 * Calls the receivers of {@link $}.
-                 */
-                $$@$
-                public final class $ implements $ {
-                    @$
-                    public $ owner() {
-                        return $;
-                    }
-
-                $}
-                """,
-                owner.className(),
-                suppressing(owner.warnings()),
-                marks.ofTopLevel(),
-                NullUnmarked.class,
-                GeneratedNames.binderOf(owner.className()),
-                Binder.class,
-                Override.class,
-                String.class,
-                Code.literal(owner.binaryName()),
-                Code.join(members, "\n"));
-        return SourceFile.of(GeneratedNames.binderOf(owner.className()), names, code);
-    }
-
-    /** A list in one line, or if that is long, with a line for each. */
-    static Code listOf(List<Code> made) {
-        Code inLine = Code.of("$.of($)", List.class, Code.join(made, ", "));
-        return inLine.length() <= LONG
-                ? inLine
-                : Code.of("$.of(\n                    $)", List.class, Code.join(made, ",\n                    "));
-    }
-
-    /** An annotation that keeps the compiler from these warnings; nothing if there are none. */
-    static Code suppressing(Collection<String> warnings) {
-        if (warnings.isEmpty()) {
-            return Code.NOTHING;
+        TypeSpec.Builder binder = TypeSpec.classBuilder(GeneratedNames.binderOf(owner.className()))
+                .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Binder.class);
+        if (!owner.warnings().isEmpty()) {
+            binder.addAnnotation(suppressing(owner.warnings()));
         }
-        String names = warnings.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
-        return Code.of(warnings.size() == 1 ? "@$($)\n" : "@$({$})\n", SuppressWarnings.class, names);
+        return binder.addAnnotations(marks.topLevel())
+                .addAnnotation(NullUnmarked.class)
+                .addMethod(override("owner", STRING)
+                        .addCode("return $S;\n", owner.binaryName())
+                        .build())
+                .addMethods(bySignal.methods())
+                .addTypes(records)
+                .build();
+    }
+
+    /** A list in one line, as far as that goes. */
+    static CodeBlock listOf(List<CodeBlock> made) {
+        return CodeBlock.of("$T.of($L)", LIST, CodeBlock.join(made, ",$W"));
+    }
+
+    /** An annotation that keeps the compiler from these warnings. */
+    static AnnotationSpec suppressing(Collection<String> warnings) {
+        AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+        warnings.forEach(each -> suppression.addMember("value", "$S", each));
+        return suppression.build();
+    }
+
+    /** A method that overrides one. */
+    static MethodSpec.Builder override(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returned);
     }
 }

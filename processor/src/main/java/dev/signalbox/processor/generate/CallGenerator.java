@@ -1,5 +1,10 @@
 package dev.signalbox.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
@@ -8,6 +13,8 @@ import dev.signalbox.spi.FailedReceivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates how a part calls one of its receivers, and all of them whichever fail:
@@ -46,83 +53,68 @@ final class CallGenerator {
     /** What a catch clause adds to a call. */
     private static final int CATCH_BYTES = 16;
 
+    /** Said in the generated code too, which may be checked for null as part of a package that is null-marked. */
+    private static final TypeName ANSWER =
+            ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
+
     private final OwnerModel owner;
     private final PartModel part;
-    private final TypeName signal;
-    private final String sent;
-    private final Function<Call, Code> invocation;
+    private final ParameterSpec signal;
+    private final Function<Call, CodeBlock> invocation;
 
-    CallGenerator(OwnerModel owner, PartModel part, TypeName signal, Function<Call, Code> invocation) {
+    CallGenerator(OwnerModel owner, PartModel part, ParameterSpec signal, Function<Call, CodeBlock> invocation) {
         this.owner = owner;
         this.part = part;
         this.signal = signal;
-        this.sent = owner.variable("signal");
         this.invocation = invocation;
     }
 
-    List<Code> generate() {
-        List<Code> methods = new ArrayList<>();
-        if (part.isSingle()) {
-            Code invocation = this.invocation.apply(part.calls().get(0));
-            methods.add(
-                    call(Code.of(part.terms().answering() ? "return $;" : "$;\n            return null;", invocation)));
-            return methods;
-        }
-        if (part.isStraight() && !part.isConditional()) {
+    List<MethodSpec> generate() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (!part.isSingle() && part.isStraight() && !part.isConditional()) {
             methods.addAll(sendRobust());
         }
-        methods.add(call(oneOfSeveral()));
+        String receiver = owner.variable("receiver");
+        methods.add(PartGenerator.calling(part, "call", ANSWER)
+                .addParameter(int.class, receiver)
+                .addParameter(signal)
+                .addCode(part.isSingle() ? only(part.calls().get(0)) : oneOfSeveral(receiver))
+                .build());
         return methods;
     }
 
-    private Code call(Code body) {
-        return PartGenerator.override(
-                Code.of(
-                        "$ call(int $, $ $)$",
-                        Code.orNull(Object.class),
-                        index(),
-                        signal,
-                        sent,
-                        part.throwsChecked() ? Code.of(" throws $", Exception.class) : Code.NOTHING),
-                body);
+    private CodeBlock only(Call call) {
+        return CodeBlock.of(part.terms().answering() ? "return $L;\n" : "$L;\nreturn null;\n", invocation.apply(call));
     }
 
-    private Code oneOfSeveral() {
-        boolean answering = part.terms().answering();
-        Code.Lines body = new Code.Lines();
-        body.add(answering ? "return switch ($) {" : "switch ($) {", index());
+    private CodeBlock oneOfSeveral(String receiver) {
+        CodeBlock.Builder cases = CodeBlock.builder();
         for (int i = 0; i < part.calls().size(); i++) {
-            body.add("    case $ -> $;", i, invocation.apply(part.calls().get(i)));
+            cases.add("case $L -> $L;\n", i, invocation.apply(part.calls().get(i)));
         }
-        body.add("    default -> throw new $($);", IndexOutOfBoundsException.class, index());
-        body.add(answering ? "};" : "}");
-        if (!answering) {
-            body.add("return null;");
-        }
-        return body.code();
+        cases.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, receiver);
+        return CodeBlock.of(
+                part.terms().answering()
+                        ? "return switch ($L) {\n$>$L$<};\n"
+                        : "switch ($L) {\n$>$L$<}\nreturn null;\n",
+                receiver,
+                cases.build());
     }
 
-    private String index() {
-        return owner.variable("receiver");
-    }
-
-    private List<Code> sendRobust() {
+    private List<MethodSpec> sendRobust() {
         List<List<Call>> pieces = pieces();
+        MethodSpec.Builder whole = BinderGenerator.override("sendRobust", TypeName.VOID);
         if (pieces.size() == 1) {
-            return List.of(PartGenerator.override(robustly("sendRobust"), calling(part.calls())));
+            return List.of(robustly(whole, calling(part.calls())));
         }
-        List<Code> methods = new ArrayList<>();
-        Code.Lines whole = new Code.Lines();
+        List<MethodSpec> methods = new ArrayList<>();
+        CodeBlock.Builder all = CodeBlock.builder();
         for (List<Call> piece : pieces) {
             String name = "sendRobust" + (methods.size() + 1);
-            whole.add("$($, $);", name, sent, failed());
-            methods.add(Code.of("""
-                            private $ {
-                                $
-                            }
-                    """, robustly(name), calling(piece)));
+            all.add("$L($N, $L);\n", name, signal, failed());
+            methods.add(robustly(MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE), calling(piece)));
         }
-        methods.add(0, PartGenerator.override(robustly("sendRobust"), whole.code()));
+        methods.add(0, robustly(whole, all.build()));
         return methods;
     }
 
@@ -140,23 +132,27 @@ final class CallGenerator {
         return pieces;
     }
 
-    private Code robustly(String name) {
-        return Code.of("void $($ $, $ $)", name, signal, sent, FailedReceivers.class, failed());
+    private MethodSpec robustly(MethodSpec.Builder method, CodeBlock body) {
+        return method.addParameter(signal)
+                .addParameter(FailedReceivers.class, failed())
+                .addCode(body)
+                .build();
     }
 
     private String failed() {
         return owner.variable("failed");
     }
 
-    private Code calling(List<Call> some) {
-        Code.Lines body = new Code.Lines();
+    private CodeBlock calling(List<Call> some) {
+        CodeBlock.Builder body = CodeBlock.builder();
         for (Call call : some) {
-            body.add("try {");
-            body.add("    $;", invocation.apply(call));
-            body.add("} catch ($ e) {", Exception.class);
-            body.add("    $.add($, e);", failed(), Code.literal(call.receiver().id()));
-            body.add("}");
+            body.add(
+                    "try {\n$>$L;\n$<} catch ($T e) {\n$>$L.add($S, e);\n$<}\n",
+                    invocation.apply(call),
+                    Exception.class,
+                    failed(),
+                    call.receiver().id());
         }
-        return body.code();
+        return body.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.spi.Generated;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
  * @param nested those of a type inside another one
  * @param topLevel those of the type around it
  */
-public record GeneratedMarks(List<Code> nested, List<Code> topLevel) {
+public record GeneratedMarks(List<AnnotationSpec> nested, List<AnnotationSpec> topLevel) {
 
     /** All annotations in generated code but those of {@code java.lang}, as a processor names what it supports. */
     public static final Set<String> NAMES = Set.of(
@@ -38,25 +39,17 @@ public record GeneratedMarks(List<Code> nested, List<Code> topLevel) {
      */
     public static GeneratedMarks of(Class<?> generator, Element source, Elements elements) {
         ModuleElement module = elements.getModuleOf(source);
-        List<Code> nested = new ArrayList<>();
-        nested.add(Code.of("@$\n", Generated.class));
+        List<AnnotationSpec> nested = new ArrayList<>();
+        nested.add(AnnotationSpec.builder(Generated.class).build());
         if (elements.getTypeElement(module, OF_SPRING.canonicalName()) != null) {
-            nested.add(Code.of("@$\n", OF_SPRING));
+            nested.add(AnnotationSpec.builder(OF_SPRING).build());
         }
-        List<Code> topLevel = new ArrayList<>(nested);
+        List<AnnotationSpec> topLevel = new ArrayList<>(nested);
         if (elements.getTypeElement(module, OF_JDK.canonicalName()) != null) {
-            topLevel.add(Code.of("@$($)\n", OF_JDK, Code.literal(generator.getName())));
+            topLevel.add(AnnotationSpec.builder(OF_JDK)
+                    .addMember("value", "$S", generator.getName())
+                    .build());
         }
         return new GeneratedMarks(nested, topLevel);
-    }
-
-    Code ofTopLevel() {
-        return Code.join(topLevel, "");
-    }
-
-    /** Those of a nested type, whose lines begin with this. */
-    Code ofNested(String indent) {
-        return Code.join(
-                nested.stream().map(each -> Code.of(indent + "$", each)).toList(), "");
     }
 }

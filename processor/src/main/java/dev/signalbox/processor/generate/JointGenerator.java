@@ -1,17 +1,25 @@
 package dev.signalbox.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Signal;
 import dev.signalbox.processor.model.JointModel;
 import dev.signalbox.spi.FailedReceivers;
-import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Receivers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +58,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointGenerator {
 
-    private static final String BREAK = "\n                ";
+    private static final TypeName OF_ANY_SIGNAL = ParameterizedTypeName.get(Receivers.class, Signal.class);
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(Nullable.class).build();
+    private static final ParameterSpec SENT =
+            ParameterSpec.builder(Signal.class, "sent").build();
 
     private final JointModel joint;
-    private final String name;
+    private final ClassName name;
     private final List<String> fields = new ArrayList<>();
 
-    JointGenerator(JointModel joint, String name) {
+    JointGenerator(JointModel joint, ClassName name) {
         this.joint = joint;
         this.name = name;
         Set<String> taken = new HashSet<>(Set.of("signal", "sent", "failed", "parts"));
@@ -83,74 +95,54 @@ final class JointGenerator {
         return SourceVersion.isKeyword(field) ? field + "Receivers" : field;
     }
 
-    Code generate(GeneratedMarks marks) {
-        List<Code> components = new ArrayList<>();
-        List<Code> conditions = new ArrayList<>();
+    TypeSpec generate(GeneratedMarks marks) {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
         for (int i = 0; i < fields.size(); i++) {
-            components.add(Code.of("$ $", type(i), fields.get(i)));
-            conditions.add(Code.of("&& parts.get($) instanceof $ $", i, type(i), fields.get(i)));
+            components.addParameter(type(i), fields.get(i));
         }
-        return Code.of(
-                """
-                $        private record $($) implements $<$> {
-                            static @$ $ of($<? extends $<?>> parts) {
-                                return parts.size() == $
-                                                $
-                                        ? new $($)
-                                        : null;
-                            }
-
-                            @$
-                            public void send($ sent) throws $ {
-                                $ signal = ($) sent;
-                                $
-                            }
-
-                            @$
-                            public void sendRobust($ sent, $ failed) {
-                                $ signal = ($) sent;
-                                $
-                            }
-                        }
-                """,
-                marks.ofNested("        "),
-                name,
-                Code.join(components, ",\n                "),
-                Receivers.class,
-                Signal.class,
-                Nullable.class,
-                name,
-                List.class,
-                Part.class,
-                fields.size(),
-                Code.join(conditions, "\n                                "),
-                name,
-                String.join(", ", fields),
-                Override.class,
-                Signal.class,
-                Exception.class,
-                joint.signal(),
-                joint.signal(),
-                calling("$.send(signal);"),
-                Override.class,
-                Signal.class,
-                FailedReceivers.class,
-                joint.signal(),
-                joint.signal(),
-                calling("$.sendRobust(signal, failed);"));
+        return TypeSpec.recordBuilder(name.simpleName())
+                .addAnnotations(marks.nested())
+                .addModifiers(Modifier.PRIVATE)
+                .addSuperinterface(OF_ANY_SIGNAL)
+                .recordConstructor(components.build())
+                .addMethod(of())
+                .addMethod(calling("send", "%s.send(signal);\n")
+                        .addException(Exception.class)
+                        .build())
+                .addMethod(calling("sendRobust", "%s.sendRobust(signal, failed);\n")
+                        .addParameter(FailedReceivers.class, "failed")
+                        .build())
+                .build();
     }
 
     /** How the registry joins parts that may be those of this joint. */
-    Code attempt() {
-        return Code.of("""
-                            if (parts.get(0) instanceof $) {
-                                return $.of(parts);
-                            }
-                """, type(0), name);
+    CodeBlock attempt() {
+        return CodeBlock.of("if (parts.get(0) instanceof $T) {\n$>return $T.of(parts);\n$<}\n", type(0), name);
     }
 
-    private Code calling(String statement) {
-        return Code.join(fields.stream().map(each -> Code.of(statement, each)).toList(), BREAK);
+    private MethodSpec of() {
+        CodeBlock.Builder conditions = CodeBlock.builder();
+        for (int i = 0; i < fields.size(); i++) {
+            conditions.add("&& parts.get($L) instanceof $T $L\n", i, type(i), fields.get(i));
+        }
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.STATIC)
+                .returns(name.annotated(NULLABLE))
+                .addParameter(RegistryGenerator.PARTS, "parts")
+                .addCode(
+                        "return parts.size() == $L\n$>$>$>$>$L$<$<? new $T($L)\n: null;\n$<$<",
+                        fields.size(),
+                        conditions.build(),
+                        name,
+                        String.join(", ", fields))
+                .build();
+    }
+
+    private MethodSpec.Builder calling(String method, String statement) {
+        String calls = fields.stream().map(statement::formatted).collect(Collectors.joining());
+        return BinderGenerator.override(method, TypeName.VOID)
+                .addParameter(SENT)
+                .addCode("$T signal = ($T) sent;\n$L", joint.signal(), joint.signal(), calls);
     }
 
     private ClassName type(int member) {

@@ -1,8 +1,12 @@
 package dev.signalbox.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.Changes;
 import dev.signalbox.Phase;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -60,65 +65,72 @@ import javax.lang.model.type.TypeMirror;
  */
 final class PartGenerator {
 
-    private static final String WHY_PUBLIC =
-            "    // Public, so that the registry can call it in one go with receivers of other classes.\n";
+    private static final ClassName TERMS = ClassName.get(Terms.class);
+    private static final ClassName ENTRY = ClassName.get(ReceiverEntry.class);
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final TypeName ENTRIES = ParameterizedTypeName.get(LIST, ENTRY);
+    private static final ClassName SEVERAL = ClassName.get(Part.class);
+    private static final ClassName SINGLE = ClassName.get(SingleReceiver.class);
+    private static final ClassName INSTANCE = ClassName.get(Instance.class);
 
     private final OwnerModel owner;
     private final PartModel part;
-    private final TypeName signal;
-    private final String sent;
+    private final ParameterSpec signal;
 
     PartGenerator(OwnerModel owner, PartModel part) {
         this.owner = owner;
         this.part = part;
-        this.signal = TypeName.get(part.signal().heard());
-        this.sent = owner.variable("signal");
+        this.signal = ParameterSpec.builder(TypeName.get(part.signal().heard()), owner.variable("signal"))
+                .build();
     }
 
-    Code generate(GeneratedMarks marks) {
-        List<Code> members = new ArrayList<>();
-        Code terms = terms();
+    TypeSpec generate(GeneratedMarks marks) {
+        TypeSpec.Builder record = TypeSpec.recordBuilder(part.name())
+                .addAnnotations(marks.nested())
+                .addModifiers(part.isJoinable() ? Modifier.PUBLIC : Modifier.PRIVATE)
+                .addSuperinterface(ParameterizedTypeName.get(part.isSingle() ? SINGLE : SEVERAL, signal.type()))
+                .recordConstructor(components());
+        if (part.isJoinable()) {
+            record.addJavadoc("Public, so that the registry can call it in one go with receivers of other classes.\n");
+        }
+        CodeBlock terms = terms();
         if (!terms.isEmpty()) {
-            members.add(override(Code.of("$ terms()", Terms.class), Code.of("return $.DEFAULT$;", Terms.class, terms)));
+            record.addMethod(BinderGenerator.override("terms", TERMS)
+                    .addCode("return $T.DEFAULT$L;\n", TERMS, terms)
+                    .build());
         }
-        members.add(part.isSingle() ? receiver() : receivers());
+        record.addMethod(part.isSingle() ? receiver() : receivers());
         if (part.isConditional()) {
-            members.add(accepts());
+            record.addMethod(accepts());
         }
-        members.add(send());
-        members.addAll(new CallGenerator(owner, part, signal, this::invocation).generate());
-        return Code.of(
-                """
-                $$    $ record $($) implements $<$> {
-                $    }
-                """,
-                part.isJoinable() ? WHY_PUBLIC : "",
-                marks.ofNested("    "),
-                part.isJoinable() ? "public" : "private",
-                part.name(),
-                part.callsInstances()
-                        ? Code.of("$<$> $", Instance.class, owner.className(), owner.variable("instance"))
-                        : Code.NOTHING,
-                part.isSingle() ? SingleReceiver.class : Part.class,
-                signal,
-                Code.join(members, "\n"));
+        return record.addMethod(send())
+                .addMethods(new CallGenerator(owner, part, signal, this::invocation).generate())
+                .build();
+    }
+
+    private MethodSpec components() {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        if (part.callsInstances()) {
+            components.addParameter(ParameterizedTypeName.get(INSTANCE, owner.className()), owner.variable("instance"));
+        }
+        return components.build();
     }
 
     /** How the binder makes the part. */
-    Code construction() {
+    CodeBlock construction() {
         if (!part.callsInstances()) {
-            return Code.of("new $()", part.name());
+            return CodeBlock.of("new $L()", part.name());
         }
         ClassName type = owner.className();
         String instances = owner.variable("instances");
         if (owner.constructible()) {
-            return Code.of("new $($.of($.class, $::new))", part.name(), instances, type, type);
+            return CodeBlock.of("new $L($L.of($T.class, $T::new))", part.name(), instances, type, type);
         }
         VariableElement singleton = owner.singleton();
         return singleton == null
-                ? Code.of("new $($.of($.class))", part.name(), instances, type)
-                : Code.of(
-                        "new $($.of($.class, () -> $.$))",
+                ? CodeBlock.of("new $L($L.of($T.class))", part.name(), instances, type)
+                : CodeBlock.of(
+                        "new $L($L.of($T.class, () -> $T.$L))",
                         part.name(),
                         instances,
                         type,
@@ -127,121 +139,113 @@ final class PartGenerator {
     }
 
     /** What is said beyond the default; nothing if that holds. */
-    private Code terms() {
+    private CodeBlock terms() {
         PartModel.Terms given = part.terms();
-        List<Code> terms = new ArrayList<>();
+        CodeBlock.Builder terms = CodeBlock.builder();
         if (given.order() != 0) {
-            terms.add(Code.of(".order($)", given.order()));
+            terms.add(".order($L)", given.order());
         }
         if (!given.senders().isEmpty()) {
-            List<Code> senders = part.sample().senders().stream()
+            CodeBlock senders = part.sample().senders().stream()
                     .map(PartGenerator::classLiteral)
-                    .toList();
-            terms.add(Code.of(given.exact() ? ".fromExactly($)" : ".from($)", Code.join(senders, ", ")));
+                    .collect(CodeBlock.joining(", "));
+            terms.add(given.exact() ? ".fromExactly($L)" : ".from($L)", senders);
         }
         if (given.phase() != Phase.NOW) {
-            terms.add(Code.of(".at($.$)", Phase.class, given.phase()));
+            terms.add(".at($T.$L)", Phase.class, given.phase());
         }
         if (given.async()) {
-            terms.add(Code.of(".onExecutor()"));
+            terms.add(".onExecutor()");
         }
         if (given.answering()) {
-            terms.add(Code.of(".withAnswer()"));
+            terms.add(".withAnswer()");
         }
-        return Code.join(terms, "");
+        return terms.build();
     }
 
-    private static Code classLiteral(TypeMirror type) {
+    private static CodeBlock classLiteral(TypeMirror type) {
         TypeName name = TypeName.get(type);
-        return Code.of("$.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
+        return CodeBlock.of("$T.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
     }
 
-    private Code receiver() {
-        return override(
-                Code.of("$ receiver()", ReceiverEntry.class),
-                Code.of("return $;", entry(part.calls().get(0))));
+    private MethodSpec receiver() {
+        return BinderGenerator.override("receiver", ENTRY)
+                .addCode("return $L;\n", entry(part.calls().get(0)))
+                .build();
     }
 
-    private Code receivers() {
-        List<Code> entries = part.calls().stream().map(PartGenerator::entry).toList();
-        return override(
-                Code.of("$<$> receivers()", List.class, ReceiverEntry.class),
-                Code.of(
-                        "return $.of(\n                    $);",
-                        List.class,
-                        Code.join(entries, ",\n                    ")));
+    private MethodSpec receivers() {
+        CodeBlock entries = part.calls().stream().map(PartGenerator::entry).collect(CodeBlock.joining(",\n"));
+        return BinderGenerator.override("receivers", ENTRIES)
+                .addCode("return $T.of(\n$>$>$L);\n$<$<", LIST, entries)
+                .build();
     }
 
-    private static Code entry(Call call) {
-        return Code.of(
-                "new $($, $)",
-                ReceiverEntry.class,
-                Code.literal(call.receiver().id()),
-                call.receiver().position());
+    private static CodeBlock entry(Call call) {
+        return CodeBlock.of(
+                "new $T($S, $L)", ENTRY, call.receiver().id(), call.receiver().position());
     }
 
-    private Code accepts() {
-        Stream<Code> wanted = part.calls().get(0).wanted().stream()
-                .map(each -> Code.of("$.isInstance($)", classLiteral(each), argument("sender")));
-        Stream<Code> when = part.terms().when().stream()
+    private MethodSpec accepts() {
+        Stream<CodeBlock> wanted = part.calls().get(0).wanted().stream()
+                .map(each -> CodeBlock.of("$L.isInstance($L)", classLiteral(each), argument("sender")));
+        Stream<CodeBlock> when = part.terms().when().stream()
                 .map(Condition::of)
-                .map(each -> Code.of("$$", each.negated() ? "!" : "", argument(each.argument())));
-        List<Code> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
-        List<Code> changed = part.sample().annotation().changed().stream()
-                .map(each -> Code.of("changes.changed($)", Code.literal(each.is())))
+                .map(each -> CodeBlock.of("$L$L", each.negated() ? "!" : "", argument(each.argument())));
+        List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
+        List<CodeBlock> changed = part.sample().annotation().changed().stream()
+                .map(each -> CodeBlock.of("changes.changed($S)", each.is()))
                 .toList();
+        MethodSpec.Builder accepts =
+                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal);
         if (!changed.isEmpty()) {
             boolean alone = all.isEmpty() || changed.size() == 1;
-            all.add(Code.of(alone ? "$" : "($)", Code.join(changed, " || ")));
+            all.add(CodeBlock.of(alone ? "$L" : "($L)", CodeBlock.join(changed, " || ")));
+            // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
+            accepts.addCode("$T changes = $N;\n", Changes.class, signal);
         }
-        // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
-        Code changes = changed.isEmpty() ? Code.NOTHING : Code.of("$ changes = $;\n            ", Changes.class, sent);
-        return override(
-                Code.of("boolean accepts($ $)", signal, sent), Code.of("$return $;", changes, Code.join(all, " && ")));
+        return accepts.addCode("return $L;\n", CodeBlock.join(all, " && ")).build();
     }
 
-    private Code argument(String name) {
+    private String argument(String name) {
         return argument(part.signal().component(name).orElseThrow());
     }
 
-    private Code argument(Component component) {
-        return Code.of("$.$()", sent, component.accessor().method());
+    private String argument(Component component) {
+        return signal.name() + "." + component.accessor().method() + "()";
     }
 
-    private Code send() {
-        Code.Lines body = new Code.Lines();
-        String indent = part.isConditional() ? "    " : "";
-        if (part.isConditional()) {
-            body.add("if (accepts($)) {", sent);
-        }
-        if (part.isSingle() && part.terms().answering()) {
-            body.add(indent + "call(0, $);", sent);
-        } else {
-            part.calls().forEach(each -> body.add(indent + "$;", invocation(each)));
-        }
-        if (part.isConditional()) {
-            body.add("}");
-        }
-        return override(Code.of("void send($ $)$", signal, sent, throwing()), body.code());
+    private MethodSpec send() {
+        CodeBlock calls = part.isSingle() && part.terms().answering()
+                ? CodeBlock.of("call(0, $N);\n", signal)
+                : part.calls().stream()
+                        .map(each -> CodeBlock.of("$L;\n", invocation(each)))
+                        .collect(CodeBlock.joining(""));
+        return calling(part, "send", TypeName.VOID)
+                .addParameter(signal)
+                .addCode(part.isConditional() ? CodeBlock.of("if (accepts($N)) {\n$>$L$<}\n", signal, calls) : calls)
+                .build();
     }
 
-    private Code throwing() {
-        return part.throwsChecked() ? Code.of(" throws $", Exception.class) : Code.NOTHING;
+    /** A method that overrides one, and throws what receivers of the part do. */
+    static MethodSpec.Builder calling(PartModel part, String name, TypeName returned) {
+        MethodSpec.Builder method = BinderGenerator.override(name, returned);
+        return part.throwsChecked() ? method.addException(Exception.class) : method;
     }
 
-    private Code invocation(Call call) {
-        Code target = call.receiver().isStatic()
-                ? Code.of("$", owner.className())
-                : Code.of("$.get()", owner.variable("instance"));
-        List<Code> arguments = call.arguments().stream().map(this::argument).toList();
-        return Code.of("$.$($)", target, call.receiver().name(), Code.join(arguments, ", "));
+    private CodeBlock invocation(Call call) {
+        CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
+        String name = call.receiver().name();
+        return call.receiver().isStatic()
+                ? CodeBlock.of("$T.$L($L)", owner.className(), name, arguments)
+                : CodeBlock.of("$L.get().$L($L)", owner.variable("instance"), name, arguments);
     }
 
-    private Code argument(Argument argument) {
-        Code value = argument instanceof Argument.OfComponent given ? argument(given.component()) : Code.of("$", sent);
+    private CodeBlock argument(Argument argument) {
+        String value = argument instanceof Argument.OfComponent given ? argument(given.component()) : signal.name();
         return argument.cast()
-                ? Code.of("($) $", withOpenArguments(argument.parameter().asType()), value)
-                : value;
+                ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
+                : CodeBlock.of("$L", value);
     }
 
     /** {@code Box<?>} for {@code Box}, which Eclipse's compiler warns of even in a cast. */
@@ -255,15 +259,5 @@ final class PartGenerator {
                         .map(each -> WildcardTypeName.subtypeOf(Object.class))
                         .toArray(TypeName[]::new);
         return open.length == 0 ? name : ParameterizedTypeName.get(raw, open);
-    }
-
-    /** A method of a record that overrides one. */
-    static Code override(Code signature, Code body) {
-        return Code.of("""
-                        @$
-                        public $ {
-                            $
-                        }
-                """, Override.class, signature, body);
     }
 }

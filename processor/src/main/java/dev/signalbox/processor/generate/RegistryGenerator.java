@@ -1,6 +1,14 @@
 package dev.signalbox.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.JointModel;
 import dev.signalbox.processor.model.OwnerModel;
@@ -11,7 +19,6 @@ import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -19,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the registry of a compilation:
@@ -33,22 +42,32 @@ import java.util.stream.Stream;
  *
  *     @Override
  *     public List<Binder> binders(String signal) {
- *         return switch (signal) {
- *             case "com.acme.PizzaDone" -> List.of(new Counter_Receivers(), new UserSignals_Receivers());
- *             default -> List.of();
- *         };
+ *         if (signal.equals("com.acme.PizzaDone")) {
+ *             return List.of(new Counter_Receivers(), new UserSignals_Receivers());
+ *         }
+ *         return List.of();
  *     }
  * }
  * }
  */
 public final class RegistryGenerator {
 
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final TypeName BINDERS = ParameterizedTypeName.get(List.class, Binder.class);
+    private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+    private static final TypeName JOINT = ParameterizedTypeName.get(ClassName.get(Receivers.class), ANY)
+            .annotated(AnnotationSpec.builder(Nullable.class).build());
+
+    /** Of parts that a row holds side by side. */
+    static final TypeName PARTS = ParameterizedTypeName.get(
+            LIST, WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
+
     /** How many binders one method may make: none may be longer than 64 KB. */
     private static final int MOST_LISTED = 1_000;
 
     private RegistryGenerator() {}
 
-    public static SourceFile generate(
+    public static TypeSpec generate(
             ClassName name, NavigableSet<RegistryLine> lines, boolean inModule, GeneratedMarks marks) {
         NavigableMap<String, NavigableSet<RegistryLine>> bySignal = new TreeMap<>();
         for (RegistryLine line : lines) {
@@ -56,63 +75,55 @@ public final class RegistryGenerator {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);
             }
         }
-        SignalCases cases = new SignalCases(bySignal.keySet(), marks);
+        SignalCases cases = new SignalCases(name, bySignal.keySet(), marks);
         bySignal.forEach(cases::add);
-        Code code = Code.of(
-                """
-                /**
-                 * The receivers of this compilation, by the signals that they name.
-                 */
-                $$public final class $ implements $ {
-                    @$
-                    public $<$> signals() {
-                        return $;
-                    }
-
-                $}
-                """,
-                inModule ? BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES) : Code.NOTHING,
-                marks.ofTopLevel(),
-                name,
-                Registry.class,
-                Override.class,
-                List.class,
-                String.class,
-                BinderGenerator.listOf(
-                        bySignal.keySet().stream().map(Code::literal).toList()),
-                Code.join(cases.members(), "\n"));
-        return SourceFile.of(name, cases.names, code);
+        List<CodeBlock> names =
+                bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).toList();
+        TypeSpec.Builder registry = TypeSpec.classBuilder(name)
+                .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Registry.class);
+        if (inModule) {
+            registry.addAnnotation(BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES));
+        }
+        registry.addAnnotations(marks.topLevel())
+                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
+                        .addCode("return $L;\n", BinderGenerator.listOf(names))
+                        .build());
+        return cases.addTo(registry).build();
     }
 
     /** What the registry says of each signal: itself if one class hears it, else in a class that is loaded when asked. */
     private static final class SignalCases {
 
-        private static final Code PARTS = Code.of("$<? extends $<?>>", List.class, Part.class);
-        private static final Code JOINT = Code.of("$<?>", Code.orNull(Receivers.class));
-        private static final Code BINDERS = Code.of("$<$>", List.class, Binder.class);
+        private static final ParameterSpec SIGNAL =
+                ParameterSpec.builder(String.class, "signal").build();
+        private static final ParameterSpec SIDE_BY_SIDE =
+                ParameterSpec.builder(PARTS, "parts").build();
 
+        private final ClassName registry;
         private final GeneratedMarks marks;
-        private final Set<String> names = new LinkedHashSet<>();
         private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         private final SignalSwitch binders = new SignalSwitch(
-                "binders", BINDERS, Code.of("$ signal", String.class), "signal", Code.of("$.of()", List.class));
+                BinderGenerator.override("binders", BINDERS).addParameter(SIGNAL), CodeBlock.of("$T.of()", LIST));
         private final SignalSwitch joints = new SignalSwitch(
-                "join", JOINT, Code.of("$ signal, $ parts", String.class, PARTS), "signal, parts", Code.of("null"));
-        private final List<Code> classes = new ArrayList<>();
+                BinderGenerator.override("join", JOINT).addParameter(SIGNAL).addParameter(SIDE_BY_SIDE),
+                CodeBlock.of("null"));
+        private final List<TypeSpec> classes = new ArrayList<>();
 
         /** Keeps the names of signals, which code of the unnamed package could not say if a class here had one too. */
-        SignalCases(Collection<String> signals, GeneratedMarks marks) {
+        SignalCases(ClassName registry, Collection<String> signals, GeneratedMarks marks) {
+            this.registry = registry;
             this.marks = marks;
             signals.forEach(each -> taken.add(GeneratedNames.simpleName(each)));
         }
 
-        List<Code> members() {
-            List<Code> members = binders.methods();
+        TypeSpec.Builder addTo(TypeSpec.Builder type) {
+            type.addMethods(binders.methods());
             if (!joints.isEmpty()) {
-                members.addAll(joints.methods());
+                type.addMethods(joints.methods());
             }
-            members.addAll(classes);
-            return members;
+            return type.addTypes(classes);
         }
 
         void add(String signal, NavigableSet<RegistryLine> hearing) {
@@ -122,38 +133,36 @@ public final class RegistryGenerator {
                 return;
             }
             String name = newName(GeneratedNames.shortened("On" + GeneratedNames.simpleName(signal)), taken);
-            names.add(name);
-            binders.add(signal, Code.of("$.binders()", name));
-            List<Code> members = binderMethods(lines);
+            binders.add(signal, CodeBlock.of("$L.binders()", name));
+            TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                    .addAnnotations(marks.nested())
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .addMethods(binderMethods(lines));
             List<JointModel> joined = JointModel.of(signal, hearing);
             if (!joined.isEmpty()) {
-                joints.add(signal, Code.of("$.join(parts)", name));
-                addJoints(joined, members);
+                joints.add(signal, CodeBlock.of("$L.join(parts)", name));
+                addJoints(joined, registry.nestedClass(name), type);
             }
-            classes.add(Code.of("""
-                    $    private static final class $ {
-                    $    }
-                    """, marks.ofNested("    "), name, Code.join(members, "\n")));
+            classes.add(type.build());
         }
 
-        private void addJoints(List<JointModel> joined, List<Code> members) {
+        private void addJoints(List<JointModel> joined, ClassName outer, TypeSpec.Builder type) {
             Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             used.addAll(taken);
-            List<Code> attempts = new ArrayList<>();
-            List<Code> records = new ArrayList<>();
+            CodeBlock.Builder attempts = CodeBlock.builder();
             for (JointModel each : joined) {
-                String name = newName("Joint" + each.place().text(), used);
-                names.add(name);
+                ClassName name =
+                        outer.nestedClass(newName("Joint" + each.place().text(), used));
                 JointGenerator generator = new JointGenerator(each, name);
                 attempts.add(generator.attempt());
-                records.add(generator.generate(marks));
+                type.addType(generator.generate(marks));
             }
-            members.add(Code.of("""
-                            static $ join($ parts) {
-                    $            return null;
-                            }
-                    """, JOINT, PARTS, Code.join(attempts, "")));
-            members.addAll(records);
+            type.addMethod(MethodSpec.methodBuilder("join")
+                    .addModifiers(Modifier.STATIC)
+                    .returns(JOINT)
+                    .addParameter(SIDE_BY_SIDE)
+                    .addCode(attempts.add("return null;\n").build())
+                    .build());
         }
 
         /** A name that is not taken yet, with a number if need be. */
@@ -166,35 +175,35 @@ public final class RegistryGenerator {
         }
 
         /** One that lists all, or where that would be too long, several and one that puts their lists together. */
-        private static List<Code> binderMethods(List<RegistryLine> hearing) {
-            List<Code> methods = new ArrayList<>();
+        private static List<MethodSpec> binderMethods(List<RegistryLine> hearing) {
             if (hearing.size() <= MOST_LISTED) {
-                methods.add(binders("binders", listOfBinders(hearing)));
-                return methods;
+                return List.of(binders("binders", listOfBinders(hearing)));
             }
-            List<Code> lists = new ArrayList<>();
+            List<MethodSpec> methods = new ArrayList<>();
+            List<CodeBlock> lists = new ArrayList<>();
             for (int start = 0; start < hearing.size(); start += MOST_LISTED) {
                 List<RegistryLine> some = hearing.subList(start, Math.min(start + MOST_LISTED, hearing.size()));
                 String name = "binders" + (lists.size() + 1);
-                lists.add(Code.of("$()", name));
+                lists.add(CodeBlock.of("$L()", name));
                 methods.add(binders(name, listOfBinders(some)));
             }
-            Code all = Code.of("$.of($).flatMap($::stream).toList()", Stream.class, Code.join(lists, ", "), List.class);
+            CodeBlock all = CodeBlock.of(
+                    "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ",$W"), LIST);
             methods.add(0, binders("binders", all));
             return methods;
         }
 
-        private static Code binders(String name, Code list) {
-            return Code.of("""
-                            static $ $() {
-                                return $;
-                            }
-                    """, BINDERS, name, list);
+        private static MethodSpec binders(String name, CodeBlock list) {
+            return MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.STATIC)
+                    .returns(BINDERS)
+                    .addCode("return $L;\n", list)
+                    .build();
         }
 
-        private static Code listOfBinders(List<RegistryLine> hearing) {
+        private static CodeBlock listOfBinders(List<RegistryLine> hearing) {
             return BinderGenerator.listOf(hearing.stream()
-                    .map(each -> Code.of("new $()", each.binder()))
+                    .map(each -> CodeBlock.of("new $T()", each.binder()))
                     .toList());
         }
     }

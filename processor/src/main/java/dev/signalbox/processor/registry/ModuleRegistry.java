@@ -1,6 +1,7 @@
 package dev.signalbox.processor.registry;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
@@ -15,7 +16,6 @@ import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingPrinter;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.generate.RegistryGenerator;
-import dev.signalbox.processor.generate.SourceFile;
 import dev.signalbox.processor.map.MapReader;
 import dev.signalbox.processor.map.SourcePositions;
 import dev.signalbox.processor.model.OwnerModel;
@@ -155,19 +155,14 @@ final class ModuleRegistry {
         RegistryNames names = new RegistryNames(sources, SourceModule.of(first, elements()), memory);
         ClassName name = registries.isEmpty() ? names.first(unwritten) : names.further(unwritten);
         GeneratedMarks marks = GeneratedMarks.of(generator, first, elements());
-        SourceFile registry = RegistryGenerator.generate(
+        TypeSpec registry = RegistryGenerator.generate(
                 name, unwritten, SourceModule.of(first, elements()).isNamed(), marks);
-        if (sources.add(name, first) && write(registry, owners)) {
+        if (sources.add(name, first) && writer().write(name.packageName(), registry, owners)) {
             registries.add(name.reflectionName());
         } else {
             print(List.of(OwnerValidator.nameTaken(first, name, elements())));
         }
         unwritten.clear();
-    }
-
-    private boolean write(SourceFile registry, List<TypeElement> owners) {
-        SourceWriter writer = writer();
-        return writer.write(registry.type(), registry.text(writer::isClass), owners);
     }
 
     /** Writes the rest when no class can come any more, and says what is wrong with all of them. */

@@ -19,12 +19,11 @@ import dev.signalbox.processor.registry.RegistryMemory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -147,9 +146,7 @@ final class OwnerRounds {
     /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
     Collection<TypeElement> owners(RoundEnvironment round) {
         sources.add(round);
-        NavigableSet<TypeElement> owners = new TreeSet<>(Comparator.comparing(
-                        (TypeElement each) -> elements.getBinaryName(each).toString())
-                .thenComparing(each -> SourceModule.of(each, elements).name()));
+        Set<TypeElement> owners = new HashSet<>();
         receivers(round)
                 .filter(method -> !KotlinStubs.hasStaticTwin(method))
                 .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
@@ -157,6 +154,10 @@ final class OwnerRounds {
                 .map(each -> each.module().find(each.name(), elements))
                 .filter(Objects::nonNull)
                 .forEach(owners::add);
-        return owners;
+        return owners.stream()
+                .sorted(Comparator.comparing((TypeElement each) ->
+                                elements.getBinaryName(each).toString())
+                        .thenComparing(each -> SourceModule.of(each, elements).name()))
+                .toList();
     }
 }

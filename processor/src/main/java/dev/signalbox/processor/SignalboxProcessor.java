@@ -8,6 +8,7 @@ import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
+import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.compiler.SourceWriter;
 import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingPrinter;
@@ -15,13 +16,14 @@ import dev.signalbox.processor.generate.BinderGenerator;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
-import dev.signalbox.processor.model.PartModel;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.Options;
 import dev.signalbox.processor.registry.RegistryRounds;
 import dev.signalbox.spi.Generated;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public final class SignalboxProcessor extends AbstractProcessor {
 
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
+
+    private final Map<SourceModule, GeneratedMarks> marks = new HashMap<>();
+
+    private final Map<SourceModule, SourceWriter> writers = new HashMap<>();
 
     /** Null if that is left to {@link RegistryProcessor}. */
     private @Nullable RegistryRounds registry;
@@ -117,7 +124,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
     private void process(Round round, RoundEnvironment environment) {
         List<Verdict> verdicts = rounds.validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
-        verdicts.stream().filter(Verdict::nameIsFree).forEach(each -> bind(each.sound()));
+        verdicts.stream().filter(Verdict::nameIsFree).forEach(this::bind);
         if (environment.processingOver()) {
             printer().print(rounds.missing(round));
         }
@@ -127,11 +134,15 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     /** A class with mistakes too, with the receivers that are right, so that one mistake gives one message. */
-    private void bind(OwnerModel owner) {
+    private void bind(Verdict verdict) {
+        OwnerModel owner = verdict.sound();
         TypeElement type = owner.element();
-        GeneratedMarks marks = GeneratedMarks.of(SignalboxProcessor.class, type, processingEnv.getElementUtils());
-        TypeSpec binder = BinderGenerator.generate(owner, PartModel.partsOf(owner), marks);
-        SourceWriter writer = new SourceWriter(processingEnv, rounds.sources().outputOf(type));
+        Elements elements = processingEnv.getElementUtils();
+        GeneratedMarks marks = this.marks.computeIfAbsent(
+                SourceModule.of(type, elements), any -> GeneratedMarks.of(SignalboxProcessor.class, type, elements));
+        TypeSpec binder = BinderGenerator.generate(owner, verdict.parts(), marks);
+        SourceWriter writer = writers.computeIfAbsent(
+                rounds.sources().outputOf(type), output -> new SourceWriter(processingEnv, output));
         if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
             printer()
                     .print(List.of(OwnerValidator.nameTaken(

@@ -75,7 +75,7 @@ class GeneratedMarksTest {
                         "com.acme.Bell_Receivers$OnRung",
                         "com.acme.Gong_Receivers",
                         "com.acme.Gong_Receivers$OnRung",
-                        "com.acme.Gong_Receivers$OnRung2",
+                        "com.acme.Gong_Receivers$OnRungAfterCommitOrder1",
                         "com.acme.SignalboxRegistry_Bell",
                         "com.acme.SignalboxRegistry_Bell$OnRung",
                         "com.acme.SignalboxRegistry_Bell$OnRung$Joint");

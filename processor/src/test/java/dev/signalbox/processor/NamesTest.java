@@ -16,7 +16,7 @@ class NamesTest {
             ("Object String Exception Override IndexOutOfBoundsException SuppressWarnings Class Record Integer Iterable"
                             + " List Stream Part Binder Terms Registry Receivers ReceiverEntry Instance Instances"
                             + " FailedReceivers Generated Nullable NullUnmarked Phase Changes Signal Receiver OnRung"
-                            + " OnRung2 Joint On signal instance instances receiver failed parts changes e sent binders"
+                            + " SingleReceiver OnRungFromTower OnRungAnswering Joint JointFromTower On signal instance instances receiver failed parts changes e sent binders"
                             + " Rung_ Bell_Receivers_")
                     .split(" "));
 

@@ -11,10 +11,12 @@ import dev.signalbox.processor.finding.Suppressions;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.MissingType;
 import dev.signalbox.processor.model.OwnerModel;
+import dev.signalbox.processor.model.PartModel;
 import dev.signalbox.processor.model.ReceiverModel;
 import dev.signalbox.spi.Generated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -48,9 +50,11 @@ public final class OwnerValidator {
      * What is wrong with a class and what is right.
      *
      * @param sound the class with the receivers that are right
+     * @param parts these receivers, by the signals that they name
      * @param nameIsFree whether a binder can be generated for it
      */
-    public record Verdict(List<Finding> findings, OwnerModel sound, boolean nameIsFree) {
+    public record Verdict(
+            List<Finding> findings, OwnerModel sound, Map<String, List<PartModel>> parts, boolean nameIsFree) {
 
         /** Whether all of the class is right. */
         public boolean isClean() {
@@ -83,7 +87,8 @@ public final class OwnerValidator {
         if (!nameIsFree) {
             findings.add(nameTaken(owner.element(), GeneratedNames.binderOf(owner.className()), elements));
         }
-        return new Verdict(findings, owner.withReceivers(sound), nameIsFree);
+        OwnerModel right = owner.withReceivers(sound);
+        return new Verdict(findings, right, PartModel.partsOf(right), nameIsFree);
     }
 
     /** What to say of a class that cannot be generated, since there is one of its name. */

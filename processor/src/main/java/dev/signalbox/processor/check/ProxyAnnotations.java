@@ -1,7 +1,9 @@
 package dev.signalbox.processor.check;
 
 import dev.signalbox.processor.compiler.Annotations;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +43,7 @@ public final class ProxyAnnotations {
             "io.github.resilience4j.retry.annotation.Retry",
             "io.github.resilience4j.timelimiter.annotation.TimeLimiter");
 
-    private ProxyAnnotations() {}
+    private final Map<TypeElement, Optional<String>> known = new HashMap<>();
 
     /**
      * One of them.
@@ -57,13 +59,16 @@ public final class ProxyAnnotations {
     }
 
     /** The first that an element has. */
-    static Optional<Found> of(Element element) {
+    Optional<Found> of(Element element) {
         return Annotations.of(element)
                 .types()
-                .flatMap(each -> in(each, new HashSet<>())
-                        .limit(1)
+                .flatMap(each -> known.computeIfAbsent(each, ProxyAnnotations::nameOf).stream()
                         .map(name -> new Found(each.getSimpleName().toString(), name)))
                 .findFirst();
+    }
+
+    private static Optional<String> nameOf(TypeElement annotation) {
+        return in(annotation, new HashSet<>()).findFirst();
     }
 
     /** The annotation itself, or those by which it is marked in turn. */

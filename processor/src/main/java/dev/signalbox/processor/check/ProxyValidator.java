@@ -8,7 +8,9 @@ import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingKind;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.ReceiverModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -25,13 +27,16 @@ final class ProxyValidator {
     private static final String QUARKUS = "io.quarkus.arc.Arc";
 
     private final TypeResolver types;
+    private final ProxyAnnotations annotations = new ProxyAnnotations();
+    private final Map<TypeElement, Optional<Found>> ofClasses = new HashMap<>();
+    private final Map<TypeElement, Boolean> ofQuarkus = new HashMap<>();
 
     ProxyValidator(TypeResolver types) {
         this.types = types;
     }
 
     List<Finding> validate(OwnerModel owner, ReceiverModel receiver) {
-        if (types.find(QUARKUS, owner.element()) != null) {
+        if (ofQuarkus.computeIfAbsent(owner.element(), each -> types.find(QUARKUS, each) != null)) {
             return List.of();
         }
         Optional<Finding> finding =
@@ -40,7 +45,7 @@ final class ProxyValidator {
     }
 
     private Optional<Finding> ofStatic(TypeElement owner, ReceiverModel receiver) {
-        Optional<Found> own = ProxyAnnotations.of(receiver.method());
+        Optional<Found> own = annotations.of(receiver.method());
         return own.isPresent()
                 ? own.map(each -> unapplied(receiver, "has", each))
                 : ofClass(owner)
@@ -106,16 +111,18 @@ final class ProxyValidator {
     }
 
     private Optional<Found> ofClass(TypeElement owner) {
-        return withAncestors(owner)
-                .flatMap(each -> ProxyAnnotations.of(each).stream())
-                .findFirst();
+        return ofClasses.computeIfAbsent(
+                owner,
+                any -> withAncestors(owner)
+                        .flatMap(each -> annotations.of(each).stream())
+                        .findFirst());
     }
 
     private Optional<Found> ofMethods(TypeElement owner) {
         return withAncestors(owner)
                 .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
                 .filter(ProxyValidator::isProxied)
-                .flatMap(each -> ProxyAnnotations.of(each).stream())
+                .flatMap(each -> annotations.of(each).stream())
                 .findFirst();
     }
 

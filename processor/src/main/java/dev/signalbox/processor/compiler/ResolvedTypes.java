@@ -1,5 +1,8 @@
 package dev.signalbox.processor.compiler;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ResolvedTypes {
 
     private final Types types;
+
+    /** Those that were asked for, with all that they are subtypes of. */
+    private final Set<TypeMirror> complete = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ResolvedTypes(Types types) {
         this.types = types;
@@ -40,6 +46,9 @@ final class ResolvedTypes {
      * @throws UnresolvedTypeException if not
      */
     void requireSupertypes(TypeMirror type) {
+        if (complete.contains(type)) {
+            return;
+        }
         if (type instanceof ArrayType array) {
             requireSupertypes(array.getComponentType());
         } else if (type instanceof DeclaredType declared) {
@@ -48,6 +57,7 @@ final class ResolvedTypes {
                 requireSupertypes(require(supertype, element));
             }
         }
+        complete.add(type);
     }
 
     private static final class Check extends SimpleTypeVisitor14<@Nullable Void, @Nullable TypeElement> {

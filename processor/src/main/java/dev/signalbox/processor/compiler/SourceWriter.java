@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,7 +19,7 @@ import javax.tools.StandardLocation;
 /** Writes what was generated. Nobody else uses the {@link Filer}. */
 public final class SourceWriter {
 
-    private static final Pattern IMPORT_OF_JAVA_LANG = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\R");
+    private static final String IMPORT_OF_JAVA_LANG = "import java.lang.";
 
     private final Filer filer;
     private final Elements elements;
@@ -46,10 +45,12 @@ public final class SourceWriter {
      */
     public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        String text = JavaFile.builder(packageName, type).indent("    ").build().toString();
         try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
                 .openWriter()) {
-            file.write(withoutNeedlessImports(text, prefix));
+            StringBuilder text = new StringBuilder();
+            JavaFile.builder(packageName, type).indent("    ").build().writeTo(text);
+            removeNeedlessImports(text, prefix);
+            file.append(text);
             return true;
         } catch (FilerException e) {
             return false;
@@ -59,14 +60,21 @@ public final class SourceWriter {
     }
 
     /** Keeps {@code import java.lang.String} where the package has a class {@code String} of its own. */
-    private String withoutNeedlessImports(String text, String prefix) {
-        return IMPORT_OF_JAVA_LANG
-                .matcher(text)
-                .replaceAll(found -> isClass.computeIfAbsent(prefix + found.group(1), this::isClass) ? "$0" : "");
+    private void removeNeedlessImports(StringBuilder text, String prefix) {
+        int start = text.indexOf(IMPORT_OF_JAVA_LANG);
+        while (start >= 0) {
+            int end = text.indexOf(";", start);
+            if (isClass(prefix + text.substring(start + IMPORT_OF_JAVA_LANG.length(), end))) {
+                start = end;
+            } else {
+                text.delete(start, end + 2);
+            }
+            start = text.indexOf(IMPORT_OF_JAVA_LANG, start);
+        }
     }
 
     private boolean isClass(String name) {
-        return output.find(name, elements) != null;
+        return isClass.computeIfAbsent(name, each -> output.find(each, elements) != null);
     }
 
     /** A resource that is about to be written. Throws a {@link FilerException} if another processor is to write it. */

@@ -1,10 +1,11 @@
 package dev.signalbox.processor.compiler;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -33,6 +34,7 @@ public final class TypeResolver {
     private final Types types;
     private final ResolvedTypes resolved;
     private final Map<Class<?>, TypeMirror> required = new HashMap<>();
+    private final Set<Element> ofObject = new HashSet<>();
 
     public TypeResolver(Elements elements, Types types) {
         this.elements = elements;
@@ -263,9 +265,12 @@ public final class TypeResolver {
 
     /** What the type declares and inherits, beyond what every object has. */
     public List<? extends Element> members(TypeElement type) {
-        List<? extends Element> all = new ArrayList<>(elements.getAllMembers(type));
-        all.removeAll(elements.getAllMembers(elements.getTypeElement(Object.class.getName())));
-        return all;
+        if (ofObject.isEmpty()) {
+            ofObject.addAll(elements.getAllMembers((TypeElement) ((DeclaredType) require(Object.class)).asElement()));
+        }
+        return elements.getAllMembers(type).stream()
+                .filter(each -> !ofObject.contains(each))
+                .toList();
     }
 
     /** The type as a message should show it: simple names, no annotations. */

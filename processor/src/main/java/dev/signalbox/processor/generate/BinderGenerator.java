@@ -35,71 +35,77 @@ import org.jspecify.annotations.NullUnmarked;
  *
  *     @Override
  *     public List<Part<?>> parts(String signal, Instances instances) {
- *         return switch (signal) {
- *             case "dev.signalbox.model.PostSave" -> List.of(new OnPostSave());
- *             default -> List.of();
- *         };
+ *         if (signal.equals("dev.signalbox.model.PostSave")) {
+ *             return List.of(new OnPostSaveFromUser());
+ *         }
+ *         return List.of();
  *     }
  *
  *     @Generated
- *     private record OnPostSave() implements Part<PostSave<User>> { ... } // see PartGenerator
+ *     private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> { ... } // see PartGenerator
  * }
  * }
  */
 public final class BinderGenerator {
 
-    private static final ParameterizedTypeName PARTS = ParameterizedTypeName.get(
-            ClassName.get(List.class),
-            ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final ClassName STRING = ClassName.get(String.class);
+    private static final TypeName PARTS = ParameterizedTypeName.get(
+            LIST, ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+    private static final AnnotationSpec OVERRIDE =
+            AnnotationSpec.builder(Override.class).build();
 
     private BinderGenerator() {}
 
     public static TypeSpec generate(OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks) {
+        SignalSwitch bySignal = new SignalSwitch(
+                override("parts", PARTS)
+                        .addParameter(STRING, "signal")
+                        .addParameter(Instances.class, owner.variable("instances")),
+                CodeBlock.of("$T.of()", LIST));
+        List<TypeSpec> records = new ArrayList<>();
+        parts.forEach((signal, ofSignal) -> {
+            List<CodeBlock> made = new ArrayList<>();
+            for (PartModel part : ofSignal) {
+                PartGenerator generator = new PartGenerator(owner, part);
+                records.add(generator.generate(marks));
+                made.add(generator.construction());
+            }
+            bySignal.add(signal, listOf(made));
+        });
         TypeSpec.Builder binder = TypeSpec.classBuilder(GeneratedNames.binderOf(owner.className()))
                 .addJavadoc("Calls the receivers of {@link $T}.\n", owner.className())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Binder.class)
-                .addMethod(override("owner", TypeName.get(String.class))
-                        .addStatement("return $S", owner.binaryName())
-                        .build());
+                .addSuperinterface(Binder.class);
         if (!owner.warnings().isEmpty()) {
             binder.addAnnotation(suppressing(owner.warnings()));
         }
-        binder.addAnnotations(marks.topLevel()).addAnnotation(NullUnmarked.class);
-        List<TypeSpec> records = new ArrayList<>();
-        return binder.addMethods(parts(owner, parts, marks, records))
+        return binder.addAnnotations(marks.topLevel())
+                .addAnnotation(NullUnmarked.class)
+                .addMethod(override("owner", STRING)
+                        .addCode("return $S;\n", owner.binaryName())
+                        .build())
+                .addMethods(bySignal.methods())
                 .addTypes(records)
                 .build();
     }
 
+    /** A list in one line, as far as that goes. */
+    static CodeBlock listOf(List<CodeBlock> made) {
+        return CodeBlock.of("$T.of($L)", LIST, CodeBlock.join(made, ",$W"));
+    }
+
+    /** An annotation that keeps the compiler from these warnings. */
     static AnnotationSpec suppressing(Collection<String> warnings) {
         AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
         warnings.forEach(each -> suppression.addMember("value", "$S", each));
         return suppression.build();
     }
 
-    private static List<MethodSpec> parts(
-            OwnerModel owner, Map<String, List<PartModel>> parts, GeneratedMarks marks, List<TypeSpec> records) {
-        SignalSwitch bySignal = new SignalSwitch(
-                override("parts", PARTS)
-                        .addParameter(String.class, "signal")
-                        .addParameter(Instances.class, owner.variable("instances")),
-                CodeBlock.of("$T.of()", List.class));
-        for (Map.Entry<String, List<PartModel>> signal : parts.entrySet()) {
-            List<CodeBlock> made = new ArrayList<>();
-            for (PartModel part : signal.getValue()) {
-                PartGenerator generator = new PartGenerator(owner, part);
-                records.add(generator.generate(marks));
-                made.add(generator.construction());
-            }
-            bySignal.add(signal.getKey(), CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(made, ",$W")));
-        }
-        return bySignal.methods();
-    }
-
+    /** A method that overrides one. */
     static MethodSpec.Builder override(String name, TypeName returned) {
         return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
+                .addAnnotation(OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returned);
     }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,9 +12,13 @@ import dev.signalbox.Signal;
 import dev.signalbox.processor.model.JointModel;
 import dev.signalbox.spi.FailedReceivers;
 import dev.signalbox.spi.Receivers;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,22 +58,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointGenerator {
 
+    private static final TypeName OF_ANY_SIGNAL = ParameterizedTypeName.get(Receivers.class, Signal.class);
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(Nullable.class).build();
+    private static final ParameterSpec SENT =
+            ParameterSpec.builder(Signal.class, "sent").build();
+
     private final JointModel joint;
     private final ClassName name;
-    private final List<String> fields;
+    private final List<String> fields = new ArrayList<>();
 
     JointGenerator(JointModel joint, ClassName name) {
         this.joint = joint;
         this.name = name;
-        NameAllocator names = new NameAllocator();
-        List.of("signal", "sent", "failed", "parts").forEach(names::newName);
-        this.fields = joint.members().stream()
-                .map(each -> names.newName(lowerCased(each.owner().owner().simpleName())))
-                .toList();
+        Set<String> taken = new HashSet<>(Set.of("signal", "sent", "failed", "parts"));
+        for (JointModel.Member each : joint.members()) {
+            String field = fieldName(each.owner().owner().simpleName());
+            String free = field;
+            for (int i = 2; !taken.add(free); i++) {
+                free = field + i;
+            }
+            fields.add(free);
+        }
     }
 
-    private static String lowerCased(String className) {
-        return className.substring(0, 1).toLowerCase(Locale.ROOT) + className.substring(1);
+    /** {@code kitchen} for {@code Kitchen}, {@code urlBell} for {@code URLBell}. */
+    private static String fieldName(String className) {
+        int capitals = 0;
+        while (capitals < className.length() && Character.isUpperCase(className.charAt(capitals))) {
+            capitals++;
+        }
+        boolean wordFollows =
+                capitals > 1 && capitals < className.length() && Character.isLetter(className.charAt(capitals));
+        int end = wordFollows ? capitals - 1 : capitals;
+        String field = className.substring(0, end).toLowerCase(Locale.ROOT) + className.substring(end);
+        return SourceVersion.isKeyword(field) ? field + "Receivers" : field;
     }
 
     TypeSpec generate(GeneratedMarks marks) {
@@ -80,13 +103,13 @@ final class JointGenerator {
         return TypeSpec.recordBuilder(name.simpleName())
                 .addAnnotations(marks.nested())
                 .addModifiers(Modifier.PRIVATE)
-                .addSuperinterface(ParameterizedTypeName.get(Receivers.class, Signal.class))
+                .addSuperinterface(OF_ANY_SIGNAL)
                 .recordConstructor(components.build())
                 .addMethod(of())
-                .addMethod(calling("send", "$L.send(signal)")
+                .addMethod(calling("send", "%s.send(signal);\n")
                         .addException(Exception.class)
                         .build())
-                .addMethod(calling("sendRobust", "$L.sendRobust(signal, failed)")
+                .addMethod(calling("sendRobust", "%s.sendRobust(signal, failed);\n")
                         .addParameter(FailedReceivers.class, "failed")
                         .build())
                 .build();
@@ -94,32 +117,32 @@ final class JointGenerator {
 
     /** How the registry joins parts that may be those of this joint. */
     CodeBlock attempt() {
-        return CodeBlock.builder()
-                .beginControlFlow("if (parts.get(0) instanceof $T)", type(0))
-                .addStatement("return $T.of(parts)", name)
-                .endControlFlow()
-                .build();
+        return CodeBlock.of("if (parts.get(0) instanceof $T) {\n$>return $T.of(parts);\n$<}\n", type(0), name);
     }
 
     private MethodSpec of() {
-        CodeBlock isEach = IntStream.range(0, fields.size())
-                .mapToObj(i -> CodeBlock.of("&& parts.get($L) instanceof $T $L\n", i, type(i), fields.get(i)))
-                .collect(CodeBlock.joining(""));
+        CodeBlock.Builder conditions = CodeBlock.builder();
+        for (int i = 0; i < fields.size(); i++) {
+            conditions.add("&& parts.get($L) instanceof $T $L\n", i, type(i), fields.get(i));
+        }
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.STATIC)
-                .returns(name.annotated(AnnotationSpec.builder(Nullable.class).build()))
+                .returns(name.annotated(NULLABLE))
                 .addParameter(RegistryGenerator.PARTS, "parts")
-                .addCode("return parts.size() == $L\n$>$>$>$>$L$<$<", fields.size(), isEach)
-                .addCode("? new $T($L)\n: null;\n$<$<", name, String.join(", ", fields))
+                .addCode(
+                        "return parts.size() == $L\n$>$>$>$>$L$<$<? new $T($L)\n: null;\n$<$<",
+                        fields.size(),
+                        conditions.build(),
+                        name,
+                        String.join(", ", fields))
                 .build();
     }
 
     private MethodSpec.Builder calling(String method, String statement) {
-        MethodSpec.Builder calling = BinderGenerator.override(method, TypeName.VOID)
-                .addParameter(Signal.class, "sent")
-                .addStatement("$T signal = ($T) sent", joint.signal(), joint.signal());
-        fields.forEach(field -> calling.addStatement(statement, field));
-        return calling;
+        String calls = fields.stream().map(statement::formatted).collect(Collectors.joining());
+        return BinderGenerator.override(method, TypeName.VOID)
+                .addParameter(SENT)
+                .addCode("$T signal = ($T) sent;\n$L", joint.signal(), joint.signal(), calls);
     }
 
     private ClassName type(int member) {

@@ -1,9 +1,9 @@
 package dev.signalbox.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,11 +15,11 @@ import dev.signalbox.processor.model.Condition;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
 import dev.signalbox.processor.model.PartModel.Call;
-import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import dev.signalbox.processor.model.SignalModel.Component;
 import dev.signalbox.spi.Instance;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
+import dev.signalbox.spi.SingleReceiver;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +30,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a part as a record:
  *
  * {@snippet :
  * @Generated
- * public record OnPostSave() implements Part<PostSave<User>> {
+ * private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> {
  *     @Override
  *     public Terms terms() {
  *         return Terms.DEFAULT.from(User.class);
  *     }
  *
  *     @Override
- *     public List<ReceiverEntry> receivers() {
- *         return List.of(new ReceiverEntry("com.acme.UserSignals#createProfile", 0));
+ *     public ReceiverEntry receiver() {
+ *         return new ReceiverEntry("com.acme.UserSignals#createProfile", 0);
  *     }
  *
  *     @Override
@@ -55,51 +54,66 @@ import org.jspecify.annotations.Nullable;
  *
  *     @Override
  *     public @Nullable Object call(int receiver, PostSave<User> signal) {
- *         switch (receiver) {
- *             case 0 -> UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
- *             default -> throw new IndexOutOfBoundsException(receiver);
- *         }
+ *         UserSignals.createProfile(signal.instance(), signal.created(), signal.using());
  *         return null;
  *     }
  * }
  * }
  *
- * <p>Both {@code send} and {@code call} name the receiver, so that stack traces are short.
+ * <p>Of several receivers, {@code send} calls all, {@code sendRobust} all whichever fail, and {@code call} one of them.
+ * Both {@code send} and {@code call} name the receiver, so that stack traces are short.
  */
 final class PartGenerator {
 
-    /** Said in the generated code too, which may be checked for null as part of a package that is null-marked. */
-    private static final TypeName ANSWER =
-            ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
+    private static final ClassName TERMS = ClassName.get(Terms.class);
+    private static final ClassName ENTRY = ClassName.get(ReceiverEntry.class);
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final TypeName ENTRIES = ParameterizedTypeName.get(LIST, ENTRY);
+    private static final ClassName SEVERAL = ClassName.get(Part.class);
+    private static final ClassName SINGLE = ClassName.get(SingleReceiver.class);
+    private static final ClassName INSTANCE = ClassName.get(Instance.class);
 
     private final OwnerModel owner;
     private final PartModel part;
-    private final TypeName signal;
-    private final String sent;
+    private final ParameterSpec signal;
 
     PartGenerator(OwnerModel owner, PartModel part) {
         this.owner = owner;
         this.part = part;
-        this.signal = TypeName.get(part.signal().heard());
-        this.sent = owner.variable("signal");
+        this.signal = ParameterSpec.builder(TypeName.get(part.signal().heard()), owner.variable("signal"))
+                .build();
     }
 
     TypeSpec generate(GeneratedMarks marks) {
         TypeSpec.Builder record = TypeSpec.recordBuilder(part.name())
                 .addAnnotations(marks.nested())
                 .addModifiers(part.isJoinable() ? Modifier.PUBLIC : Modifier.PRIVATE)
-                .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Part.class), signal))
-                .recordConstructor(components())
-                .addMethod(terms())
-                .addMethod(receivers());
+                .addSuperinterface(ParameterizedTypeName.get(part.isSingle() ? SINGLE : SEVERAL, signal.type()))
+                .recordConstructor(components());
+        if (part.isJoinable()) {
+            record.addJavadoc("Public, so that the registry can call it in one go with receivers of other classes.\n");
+        }
+        CodeBlock terms = terms();
+        if (!terms.isEmpty()) {
+            record.addMethod(BinderGenerator.override("terms", TERMS)
+                    .addCode("return $T.DEFAULT$L;\n", TERMS, terms)
+                    .build());
+        }
+        record.addMethod(part.isSingle() ? receiver() : receivers());
         if (part.isConditional()) {
             record.addMethod(accepts());
         }
-        record.addMethod(send());
-        if (part.isStraight() && !part.isConditional()) {
-            record.addMethods(new RobustGenerator(owner, part.calls(), signal, this::invocation).generate());
+        return record.addMethod(send())
+                .addMethods(new CallGenerator(owner, part, signal, this::invocation).generate())
+                .build();
+    }
+
+    private MethodSpec components() {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        if (part.callsInstances()) {
+            components.addParameter(ParameterizedTypeName.get(INSTANCE, owner.className()), owner.variable("instance"));
         }
-        return record.addMethod(call()).build();
+        return components.build();
     }
 
     /** How the binder makes the part. */
@@ -124,41 +138,29 @@ final class PartGenerator {
                         singleton.getSimpleName());
     }
 
-    private MethodSpec components() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        if (part.callsInstances()) {
-            constructor.addParameter(
-                    ParameterizedTypeName.get(ClassName.get(Instance.class), owner.className()),
-                    owner.variable("instance"));
-        }
-        return constructor.build();
-    }
-
-    private MethodSpec terms() {
+    /** What is said beyond the default; nothing if that holds. */
+    private CodeBlock terms() {
         PartModel.Terms given = part.terms();
-        List<CodeBlock> terms = new ArrayList<>();
-        terms.add(CodeBlock.of("return $T.DEFAULT", Terms.class));
+        CodeBlock.Builder terms = CodeBlock.builder();
         if (given.order() != 0) {
-            terms.add(CodeBlock.of(".order($L)", given.order()));
+            terms.add(".order($L)", given.order());
         }
         if (!given.senders().isEmpty()) {
             CodeBlock senders = part.sample().senders().stream()
                     .map(PartGenerator::classLiteral)
                     .collect(CodeBlock.joining(", "));
-            terms.add(CodeBlock.of(given.exact() ? ".fromExactly($L)" : ".from($L)", senders));
+            terms.add(given.exact() ? ".fromExactly($L)" : ".from($L)", senders);
         }
         if (given.phase() != Phase.NOW) {
-            terms.add(CodeBlock.of(".at($T.$L)", Phase.class, given.phase()));
+            terms.add(".at($T.$L)", Phase.class, given.phase());
         }
         if (given.async()) {
-            terms.add(CodeBlock.of(".onExecutor()"));
+            terms.add(".onExecutor()");
         }
         if (given.answering()) {
-            terms.add(CodeBlock.of(".withAnswer()"));
+            terms.add(".withAnswer()");
         }
-        return BinderGenerator.override("terms", TypeName.get(Terms.class))
-                .addStatement(CodeBlock.join(terms, ""))
-                .build();
+        return terms.build();
     }
 
     private static CodeBlock classLiteral(TypeMirror type) {
@@ -166,17 +168,22 @@ final class PartGenerator {
         return CodeBlock.of("$T.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
     }
 
-    private MethodSpec receivers() {
-        CodeBlock entries = part.calls().stream()
-                .map(each -> CodeBlock.of(
-                        "new $T($S, $L)",
-                        ReceiverEntry.class,
-                        each.receiver().id(),
-                        each.receiver().position()))
-                .collect(CodeBlock.joining(",\n"));
-        return BinderGenerator.override("receivers", ParameterizedTypeName.get(List.class, ReceiverEntry.class))
-                .addStatement("return $T.of($L)", List.class, entries)
+    private MethodSpec receiver() {
+        return BinderGenerator.override("receiver", ENTRY)
+                .addCode("return $L;\n", entry(part.calls().get(0)))
                 .build();
+    }
+
+    private MethodSpec receivers() {
+        CodeBlock entries = part.calls().stream().map(PartGenerator::entry).collect(CodeBlock.joining(",\n"));
+        return BinderGenerator.override("receivers", ENTRIES)
+                .addCode("return $T.of(\n$>$>$L);\n$<$<", LIST, entries)
+                .build();
+    }
+
+    private static CodeBlock entry(Call call) {
+        return CodeBlock.of(
+                "new $T($S, $L)", ENTRY, call.receiver().id(), call.receiver().position());
     }
 
     private MethodSpec accepts() {
@@ -186,77 +193,59 @@ final class PartGenerator {
                 .map(Condition::of)
                 .map(each -> CodeBlock.of("$L$L", each.negated() ? "!" : "", argument(each.argument())));
         List<CodeBlock> all = Stream.concat(wanted, when).collect(Collectors.toCollection(ArrayList::new));
-        List<String> attributes =
-                part.sample().annotation().changed().stream().map(At::is).toList();
+        List<CodeBlock> changed = part.sample().annotation().changed().stream()
+                .map(each -> CodeBlock.of("changes.changed($S)", each.is()))
+                .toList();
         MethodSpec.Builder accepts =
-                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal, sent);
-        if (!attributes.isEmpty()) {
+                BinderGenerator.override("accepts", TypeName.BOOLEAN).addParameter(signal);
+        if (!changed.isEmpty()) {
+            boolean alone = all.isEmpty() || changed.size() == 1;
+            all.add(CodeBlock.of(alone ? "$L" : "($L)", CodeBlock.join(changed, " || ")));
             // By the interface, so that a signal that implements it wrongly is its own file's matter alone.
-            accepts.addStatement("$T changes = $L", Changes.class, sent);
-            CodeBlock changed = attributes.stream()
-                    .map(each -> CodeBlock.of("changes.changed($S)", each))
-                    .collect(CodeBlock.joining(" || "));
-            all.add(all.isEmpty() || attributes.size() == 1 ? changed : CodeBlock.of("($L)", changed));
+            accepts.addCode("$T changes = $N;\n", Changes.class, signal);
         }
-        return accepts.addStatement("return $L", CodeBlock.join(all, " && ")).build();
+        return accepts.addCode("return $L;\n", CodeBlock.join(all, " && ")).build();
     }
 
-    private CodeBlock argument(String name) {
+    private String argument(String name) {
         return argument(part.signal().component(name).orElseThrow());
     }
 
-    private CodeBlock argument(Component component) {
-        return CodeBlock.of("$L.$L()", sent, component.accessor().method());
+    private String argument(Component component) {
+        return signal.name() + "." + component.accessor().method() + "()";
     }
 
     private MethodSpec send() {
-        MethodSpec.Builder send =
-                throwing(BinderGenerator.override("send", TypeName.VOID)).addParameter(signal, sent);
-        if (part.isConditional()) {
-            send.beginControlFlow("if (accepts($L))", sent);
-        }
-        part.calls().forEach(each -> send.addStatement(invocation(each)));
-        if (part.isConditional()) {
-            send.endControlFlow();
-        }
-        return send.build();
-    }
-
-    private MethodSpec call() {
-        boolean answering = part.terms().answering();
-        String index = owner.variable("receiver");
-        CodeBlock.Builder body =
-                CodeBlock.builder().add(answering ? "return switch ($L) {\n$>" : "switch ($L) {\n$>", index);
-        for (int i = 0; i < part.calls().size(); i++) {
-            body.add("case $L -> $L;\n", i, invocation(part.calls().get(i)));
-        }
-        body.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, index);
-        body.add(answering ? "$<};\n" : "$<}\nreturn null;\n");
-        return throwing(BinderGenerator.override("call", ANSWER))
-                .addParameter(int.class, index)
-                .addParameter(signal, sent)
-                .addCode(body.build())
+        CodeBlock calls = part.isSingle() && part.terms().answering()
+                ? CodeBlock.of("call(0, $N);\n", signal)
+                : part.calls().stream()
+                        .map(each -> CodeBlock.of("$L;\n", invocation(each)))
+                        .collect(CodeBlock.joining(""));
+        return calling(part, "send", TypeName.VOID)
+                .addParameter(signal)
+                .addCode(part.isConditional() ? CodeBlock.of("if (accepts($N)) {\n$>$L$<}\n", signal, calls) : calls)
                 .build();
     }
 
-    private MethodSpec.Builder throwing(MethodSpec.Builder method) {
+    /** A method that overrides one, and throws what receivers of the part do. */
+    static MethodSpec.Builder calling(PartModel part, String name, TypeName returned) {
+        MethodSpec.Builder method = BinderGenerator.override(name, returned);
         return part.throwsChecked() ? method.addException(Exception.class) : method;
     }
 
     private CodeBlock invocation(Call call) {
-        CodeBlock target = call.receiver().isStatic()
-                ? CodeBlock.of("$T", owner.className())
-                : CodeBlock.of("$L.get()", owner.variable("instance"));
         CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$L.$L($L)", target, call.receiver().name(), arguments);
+        String name = call.receiver().name();
+        return call.receiver().isStatic()
+                ? CodeBlock.of("$T.$L($L)", owner.className(), name, arguments)
+                : CodeBlock.of("$L.get().$L($L)", owner.variable("instance"), name, arguments);
     }
 
     private CodeBlock argument(Argument argument) {
-        CodeBlock value =
-                argument instanceof Argument.OfComponent given ? argument(given.component()) : CodeBlock.of("$L", sent);
+        String value = argument instanceof Argument.OfComponent given ? argument(given.component()) : signal.name();
         return argument.cast()
                 ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
-                : value;
+                : CodeBlock.of("$L", value);
     }
 
     /** {@code Box<?>} for {@code Box}, which Eclipse's compiler warns of even in a cast. */

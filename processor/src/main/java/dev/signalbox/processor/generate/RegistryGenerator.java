@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -18,9 +18,11 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,27 +42,25 @@ import org.jspecify.annotations.Nullable;
  *
  *     @Override
  *     public List<Binder> binders(String signal) {
- *         return switch (signal) {
- *             case "com.acme.PizzaDone" -> List.of(new Counter_Receivers(), new UserSignals_Receivers());
- *             default -> List.of();
- *         };
+ *         if (signal.equals("com.acme.PizzaDone")) {
+ *             return List.of(new Counter_Receivers(), new UserSignals_Receivers());
+ *         }
+ *         return List.of();
  *     }
  * }
  * }
  */
 public final class RegistryGenerator {
 
+    private static final ClassName LIST = ClassName.get(List.class);
     private static final TypeName BINDERS = ParameterizedTypeName.get(List.class, Binder.class);
-
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
-
     private static final TypeName JOINT = ParameterizedTypeName.get(ClassName.get(Receivers.class), ANY)
             .annotated(AnnotationSpec.builder(Nullable.class).build());
 
     /** Of parts that a row holds side by side. */
     static final TypeName PARTS = ParameterizedTypeName.get(
-            ClassName.get(List.class),
-            WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
+            LIST, WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(Part.class), ANY)));
 
     /** How many binders one method may make: none may be longer than 64 KB. */
     private static final int MOST_LISTED = 1_000;
@@ -75,85 +75,103 @@ public final class RegistryGenerator {
                 bySignal.computeIfAbsent(signal, any -> new TreeSet<>()).add(line);
             }
         }
-        CodeBlock names =
-                bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
-        SignalCases cases = new SignalCases(name, marks);
-        bySignal.keySet().forEach(cases::reserve);
+        SignalCases cases = new SignalCases(name, bySignal.keySet(), marks);
         bySignal.forEach(cases::add);
+        List<CodeBlock> names =
+                bySignal.keySet().stream().map(each -> CodeBlock.of("$S", each)).toList();
         TypeSpec.Builder registry = TypeSpec.classBuilder(name)
                 .addJavadoc("The receivers of this compilation, by the signals that they name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Registry.class)
-                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
-                        .addStatement("return $T.of($L)", List.class, names)
-                        .build());
+                .addSuperinterface(Registry.class);
         if (inModule) {
             registry.addAnnotation(BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES));
         }
-        registry.addAnnotations(marks.topLevel());
+        registry.addAnnotations(marks.topLevel())
+                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
+                        .addCode("return $L;\n", BinderGenerator.listOf(names))
+                        .build());
         return cases.addTo(registry).build();
     }
 
     /** What the registry says of each signal: itself if one class hears it, else in a class that is loaded when asked. */
     private static final class SignalCases {
 
+        private static final ParameterSpec SIGNAL =
+                ParameterSpec.builder(String.class, "signal").build();
+        private static final ParameterSpec SIDE_BY_SIDE =
+                ParameterSpec.builder(PARTS, "parts").build();
+
         private final ClassName registry;
         private final GeneratedMarks marks;
-        private final NameAllocator classNames = new NameAllocator();
+        private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         private final SignalSwitch binders = new SignalSwitch(
-                BinderGenerator.override("binders", BINDERS).addParameter(String.class, "signal"),
-                CodeBlock.of("$T.of()", List.class));
+                BinderGenerator.override("binders", BINDERS).addParameter(SIGNAL), CodeBlock.of("$T.of()", LIST));
         private final SignalSwitch joints = new SignalSwitch(
-                BinderGenerator.override("join", JOINT)
-                        .addParameter(String.class, "signal")
-                        .addParameter(PARTS, "parts"),
+                BinderGenerator.override("join", JOINT).addParameter(SIGNAL).addParameter(SIDE_BY_SIDE),
                 CodeBlock.of("null"));
         private final List<TypeSpec> classes = new ArrayList<>();
 
-        SignalCases(ClassName registry, GeneratedMarks marks) {
+        /** Keeps the names of signals, which code of the unnamed package could not say if a class here had one too. */
+        SignalCases(ClassName registry, Collection<String> signals, GeneratedMarks marks) {
             this.registry = registry;
             this.marks = marks;
+            signals.forEach(each -> taken.add(GeneratedNames.simpleName(each)));
         }
 
-        /** Keeps the name of a signal, which code of the unnamed package could not say if a class here had it too. */
-        void reserve(String signal) {
-            classNames.newName(simpleName(signal), signal);
+        TypeSpec.Builder addTo(TypeSpec.Builder type) {
+            type.addMethods(binders.methods());
+            if (!joints.isEmpty()) {
+                type.addMethods(joints.methods());
+            }
+            return type.addTypes(classes);
         }
 
         void add(String signal, NavigableSet<RegistryLine> hearing) {
-            if (hearing.size() == 1) {
-                binders.add(signal, listOfBinders(List.copyOf(hearing)));
+            List<RegistryLine> lines = List.copyOf(hearing);
+            if (lines.size() == 1) {
+                binders.add(signal, listOfBinders(lines));
                 return;
             }
-            ClassName of =
-                    registry.nestedClass(classNames.newName(GeneratedNames.shortened("On" + simpleName(signal))));
-            binders.add(signal, CodeBlock.of("$T.binders()", of));
-            TypeSpec.Builder type = TypeSpec.classBuilder(of)
+            String name = newName(GeneratedNames.shortened("On" + GeneratedNames.simpleName(signal)), taken);
+            binders.add(signal, CodeBlock.of("$L.binders()", name));
+            TypeSpec.Builder type = TypeSpec.classBuilder(name)
                     .addAnnotations(marks.nested())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .addMethods(binderMethods(List.copyOf(hearing)));
+                    .addMethods(binderMethods(lines));
             List<JointModel> joined = JointModel.of(signal, hearing);
             if (!joined.isEmpty()) {
-                joints.add(signal, CodeBlock.of("$T.join(parts)", of));
-                addJoints(joined, of, type);
+                joints.add(signal, CodeBlock.of("$L.join(parts)", name));
+                addJoints(joined, registry.nestedClass(name), type);
             }
             classes.add(type.build());
         }
 
-        private void addJoints(List<JointModel> joined, ClassName of, TypeSpec.Builder type) {
-            MethodSpec.Builder join = MethodSpec.methodBuilder("join")
+        private void addJoints(List<JointModel> joined, ClassName outer, TypeSpec.Builder type) {
+            Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            used.addAll(taken);
+            CodeBlock.Builder attempts = CodeBlock.builder();
+            for (JointModel each : joined) {
+                ClassName name =
+                        outer.nestedClass(newName("Joint" + each.place().text(), used));
+                JointGenerator generator = new JointGenerator(each, name);
+                attempts.add(generator.attempt());
+                type.addType(generator.generate(marks));
+            }
+            type.addMethod(MethodSpec.methodBuilder("join")
                     .addModifiers(Modifier.STATIC)
                     .returns(JOINT)
-                    .addParameter(PARTS, "parts");
-            NameAllocator names = classNames.clone();
-            List<TypeSpec> records = new ArrayList<>();
-            for (JointModel each : joined) {
-                String name = names.newName("Joint" + (records.isEmpty() ? "" : records.size() + 1));
-                JointGenerator generator = new JointGenerator(each, of.nestedClass(name));
-                join.addCode(generator.attempt());
-                records.add(generator.generate(marks));
+                    .addParameter(SIDE_BY_SIDE)
+                    .addCode(attempts.add("return null;\n").build())
+                    .build());
+        }
+
+        /** A name that is not taken yet, with a number if need be. */
+        private static String newName(String name, Set<String> taken) {
+            String free = name;
+            for (int i = 2; !taken.add(free); i++) {
+                free = name + i;
             }
-            type.addMethod(join.addStatement("return null").build()).addTypes(records);
+            return free;
         }
 
         /** One that lists all, or where that would be too long, several and one that puts their lists together. */
@@ -170,7 +188,7 @@ public final class RegistryGenerator {
                 methods.add(binders(name, listOfBinders(some)));
             }
             CodeBlock all = CodeBlock.of(
-                    "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ",$W"), List.class);
+                    "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ",$W"), LIST);
             methods.add(0, binders("binders", all));
             return methods;
         }
@@ -179,27 +197,14 @@ public final class RegistryGenerator {
             return MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.STATIC)
                     .returns(BINDERS)
-                    .addStatement("return $L", list)
+                    .addCode("return $L;\n", list)
                     .build();
         }
 
         private static CodeBlock listOfBinders(List<RegistryLine> hearing) {
-            CodeBlock made = hearing.stream()
+            return BinderGenerator.listOf(hearing.stream()
                     .map(each -> CodeBlock.of("new $T()", each.binder()))
-                    .collect(CodeBlock.joining(",$W"));
-            return CodeBlock.of("$T.of($L)", List.class, made);
-        }
-
-        private static String simpleName(String binaryName) {
-            return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
-        }
-
-        TypeSpec.Builder addTo(TypeSpec.Builder type) {
-            type.addMethods(binders.methods());
-            if (!joints.isEmpty()) {
-                type.addMethods(joints.methods());
-            }
-            return type.addTypes(classes);
+                    .toList());
         }
     }
 }

@@ -2,6 +2,10 @@ package dev.signalbox.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The names of generated classes, within what file systems take: 255 bytes for the name of a class file. */
 public final class GeneratedNames {
@@ -14,6 +18,49 @@ public final class GeneratedNames {
     /** The name of a class's binder; nested classes get a top-level one too. */
     public static ClassName binderOf(ClassName owner) {
         return ClassName.get(owner.packageName(), shortened(String.join("_", owner.simpleNames())) + "_Receivers");
+    }
+
+    /** A class's name without its package and the classes around it. */
+    public static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+
+    /** {@code Order5} or {@code OrderMinus5}; nothing for 0. */
+    static String order(int order) {
+        return order == 0 ? "" : order < 0 ? "OrderMinus" + -(long) order : "Order" + order;
+    }
+
+    /** {@code FromUserOrGuest}, or {@code FromExactlyUser}; nothing if there are no senders. */
+    static String senders(List<String> names, boolean exact) {
+        return names.isEmpty()
+                ? ""
+                : names.stream()
+                        .map(each -> simpleName(each.replaceAll("<.*>", "")))
+                        .map(GeneratedNames::word)
+                        .collect(Collectors.joining("Or", exact ? "FromExactly" : "From", ""));
+    }
+
+    /** {@code AfterCommit} for {@code AFTER_COMMIT}. */
+    static String constant(Enum<?> constant) {
+        return Arrays.stream(constant.name().split("_", -1))
+                .map(each -> word(each.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining());
+    }
+
+    /** What is written, as a part of a name: {@code AddressTags} for {@code address.tags}. */
+    static String word(String written) {
+        StringBuilder word = new StringBuilder();
+        boolean begins = true;
+        for (int i = 0; i < written.length(); i++) {
+            char each = written.charAt(i);
+            if (!Character.isJavaIdentifierPart(each) || Character.isIdentifierIgnorable(each)) {
+                begins = true;
+            } else {
+                word.append(begins ? Character.toUpperCase(each) : each);
+                begins = false;
+            }
+        }
+        return word.toString();
     }
 
     /** The name itself, or where it is too long, its beginning and a number that is made from all of it. */

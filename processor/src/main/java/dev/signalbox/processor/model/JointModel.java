@@ -14,9 +14,10 @@ import java.util.Map;
  * Parts of several classes that follow each other in the row, if nobody else's come between them.
  *
  * @param signal their signal
+ * @param place where in the row
  * @param members the parts
  */
-public record JointModel(ClassName signal, List<Member> members) {
+public record JointModel(ClassName signal, Place place, List<Member> members) {
 
     /**
      * A part.
@@ -31,7 +32,16 @@ public record JointModel(ClassName signal, List<Member> members) {
     }
 
     /** Which parts a row holds side by side. */
-    private record Place(int order, String senders) {}
+    public record Place(int order, String senders) {
+
+        /** The place as a part of a name: {@code FromUserOrder5}. */
+        public String text() {
+            boolean exact = senders.startsWith(Joinable.EXACTLY);
+            String names = exact ? senders.substring(Joinable.EXACTLY.length()) : senders;
+            List<String> from = senders.equals(Joinable.ANYONE) ? List.of() : List.of(names.split(","));
+            return GeneratedNames.senders(from, exact) + GeneratedNames.order(order);
+        }
+    }
 
     /** The joints of one signal: as the core cuts a row, so that each stretch is one of them. */
     public static List<JointModel> of(String signal, Collection<RegistryLine> owners) {
@@ -48,12 +58,12 @@ public record JointModel(ClassName signal, List<Member> members) {
                     .add(each);
         }
         List<JointModel> joints = new ArrayList<>();
-        for (List<Member> place : places.values()) {
-            for (int start = 0; start + 1 < place.size(); start += Registry.MOST_JOINED) {
-                List<Member> members = place.subList(start, Math.min(start + Registry.MOST_JOINED, place.size()));
-                joints.add(new JointModel(members.get(0).part().signal(), members));
+        places.forEach((place, all) -> {
+            for (int start = 0; start + 1 < all.size(); start += Registry.MOST_JOINED) {
+                List<Member> members = all.subList(start, Math.min(start + Registry.MOST_JOINED, all.size()));
+                joints.add(new JointModel(members.get(0).part().signal(), place, members));
             }
-        }
+        });
         return joints;
     }
 }

@@ -7,11 +7,11 @@ import dev.signalbox.processor.model.ReceiverModel.Hearing;
 import dev.signalbox.processor.model.RegistryLine.Joinable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,7 +22,8 @@ import javax.lang.model.type.TypeMirror;
  * Receivers of one class that can be called by one piece of straight-line code: they hear the same signal under the
  * same terms and follow each other in the row.
  *
- * @param name the name of its record in the binder: {@code OnPostSave}, {@code OnPostSave2} and so on
+ * @param name the name of its record in the binder, after signal and terms: {@code OnPizzaDone}, {@code
+ *     OnPostSaveFromUserAfterCommit}
  * @param signal the signal
  * @param terms what they have in common
  * @param calls the receivers
@@ -93,6 +94,25 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
                     annotation.changed().stream().map(At::is).toList(),
                     call.wanted().stream().map(TypeMirror::toString).toList());
         }
+
+        /** The terms as a part of a name: {@code FromUserAfterCommit}. */
+        String text() {
+            StringBuilder text = new StringBuilder(GeneratedNames.senders(senders, exact));
+            for (String each : when) {
+                Condition condition = Condition.of(each);
+                text.append(condition.negated() ? "WhenNot" : "When").append(GeneratedNames.word(condition.argument()));
+            }
+            changed.forEach(each -> text.append("Changed").append(GeneratedNames.word(each)));
+            text.append(phase == Phase.NOW ? "" : GeneratedNames.constant(phase));
+            text.append(async ? "Async" : "");
+            text.append(answering ? "Answering" : "");
+            text.append(GeneratedNames.order(order));
+            return text.toString();
+        }
+    }
+
+    public boolean isSingle() {
+        return calls.size() == 1;
     }
 
     /** Any of its receivers, to ask for what they have in common. */
@@ -131,8 +151,8 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
     /** What the registry needs to know of it. */
     Joinable line() {
         String senders = terms.senders().isEmpty()
-                ? "anyone"
-                : (terms.exact() ? "exactly " : "") + String.join(",", terms.senders());
+                ? Joinable.ANYONE
+                : (terms.exact() ? Joinable.EXACTLY : "") + String.join(",", terms.senders());
         return new Joinable(ClassName.get(signal.element()), name, terms.order(), senders);
     }
 
@@ -155,9 +175,13 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         return parts;
     }
 
-    /** Names that those of the records must not hide: in the unnamed package, code cannot say which it means. */
+    /**
+     * Names that those of the records must not hide: in the unnamed package, code cannot say which it means. In any case
+     * of letters, for so do some file systems.
+     */
     private static Set<String> namesOutside(OwnerModel owner) {
-        Set<String> names = new HashSet<>(Set.of(owner.className().simpleNames().get(0)));
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.add(owner.className().simpleNames().get(0));
         for (ReceiverModel receiver : owner.receivers()) {
             Stream.of(
                             receiver.senders().stream(),
@@ -177,18 +201,24 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
-            last = new PartModel(newName(hearing.signal(), names), hearing.signal(), terms, new ArrayList<>());
+            last = new PartModel(
+                    newName(hearing.signal(), terms, receiver, names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);
         }
         last.calls.add(call);
     }
 
-    private static String newName(SignalModel signal, Set<String> taken) {
-        String base = GeneratedNames.shortened("On" + signal.simpleName());
-        String name = base;
-        for (int i = 2; !taken.add(name); i++) {
-            name = base + i;
+    /** Signal and terms; of several that have these in common, the later ones have their first receiver's name too. */
+    private static String newName(SignalModel signal, Terms terms, ReceiverModel first, Set<String> taken) {
+        String name = GeneratedNames.shortened("On" + signal.simpleName() + terms.text());
+        if (taken.add(name)) {
+            return name;
         }
-        return name;
+        String longer = GeneratedNames.shortened(name + "_" + first.name());
+        String free = longer;
+        for (int i = 2; !taken.add(free); i++) {
+            free = longer + i;
+        }
+        return free;
     }
 }

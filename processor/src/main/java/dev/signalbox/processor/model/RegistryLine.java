@@ -24,7 +24,11 @@ public record RegistryLine(
      * @param order its order
      * @param senders whom it hears, as text that is the same for the same senders
      */
-    public record Joinable(ClassName signal, String name, int order, String senders) {}
+    public record Joinable(ClassName signal, String name, int order, String senders) {
+
+        static final String ANYONE = "anyone";
+        static final String EXACTLY = "exactly ";
+    }
 
     public ClassName binder() {
         return GeneratedNames.binderOf(owner);

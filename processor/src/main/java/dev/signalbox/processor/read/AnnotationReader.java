@@ -7,6 +7,7 @@ import dev.signalbox.processor.compiler.UnresolvedTypeException;
 import dev.signalbox.processor.model.ReceiverAnnotation;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -79,19 +79,19 @@ final class AnnotationReader {
 
     /** The values of one annotation by attribute name. */
     private static final class Values {
-        private final Map<? extends ExecutableElement, ? extends AnnotationValue> explicit;
-        private final Map<? extends ExecutableElement, ? extends AnnotationValue> all;
+        private final Map<String, AnnotationValue> written = new HashMap<>();
+        private final Map<String, AnnotationValue> all = new HashMap<>();
 
         Values(AnnotationMirror mirror, Elements elements) {
-            explicit = mirror.getElementValues();
-            all = elements.getElementValuesWithDefaults(mirror);
+            mirror.getElementValues()
+                    .forEach((method, value) ->
+                            written.put(method.getSimpleName().toString(), value));
+            elements.getElementValuesWithDefaults(mirror)
+                    .forEach((method, value) -> all.put(method.getSimpleName().toString(), value));
         }
 
         <T> At<T> one(String attribute, Function<Object, T> reading) {
-            ExecutableElement method = method(attribute);
-            AnnotationValue written = explicit.get(method);
-            AnnotationValue value = written == null ? get(attribute) : written;
-            return new At<>(reading.apply(value.getValue()), written);
+            return new At<>(reading.apply(get(attribute).getValue()), written.get(attribute));
         }
 
         <T> List<At<T>> all(String attribute, Function<Object, T> reading) {
@@ -103,14 +103,8 @@ final class AnnotationReader {
         }
 
         private AnnotationValue get(String attribute) {
-            return Objects.requireNonNull(all.get(method(attribute)));
-        }
-
-        private ExecutableElement method(String attribute) {
-            return all.keySet().stream()
-                    .filter(each -> each.getSimpleName().contentEquals(attribute))
-                    .findFirst()
-                    .orElseThrow();
+            return Objects.requireNonNullElseGet(
+                    written.get(attribute), () -> Objects.requireNonNull(all.get(attribute)));
         }
     }
 }

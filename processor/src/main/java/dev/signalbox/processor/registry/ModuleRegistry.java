@@ -118,7 +118,7 @@ final class ModuleRegistry {
         OwnerModel owner = verdict.sound();
         print(duplicateIds.validate(owner));
         if (verdict.isClean()) {
-            add(owner.registryLine(PartModel.partsOf(owner).values()));
+            add(owner.registryLine(verdict.parts().values()));
             map.add(owner, types);
         } else {
             failed = true;

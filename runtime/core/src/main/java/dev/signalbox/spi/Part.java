@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public interface Part<S extends Signal> extends Receivers<S> {
 
     /** What holds for all of its receivers. */
-    Terms terms();
+    default Terms terms() {
+        return Terms.DEFAULT;
+    }
 
     /** Its receivers, in the order in which they are called. */
     List<ReceiverEntry> receivers();

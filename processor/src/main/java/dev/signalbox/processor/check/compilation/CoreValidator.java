@@ -12,6 +12,7 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Receivers;
 import dev.signalbox.spi.Registry;
+import dev.signalbox.spi.SingleReceiver;
 import dev.signalbox.spi.Terms;
 import java.lang.reflect.Executable;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ public final class CoreValidator {
             ReceiverEntry.class,
             Receivers.class,
             Registry.class,
+            SingleReceiver.class,
             Terms.class);
 
     /** The oldest release that has what generated code is written with. */

@@ -2,7 +2,6 @@ package dev.signalbox.internal.send;
 
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.internal.carry.DeferredCallDepth;
-import dev.signalbox.spi.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class SendLoop {
     private static final String CHANNEL = SignalChannel.class.getName();
     private static final String INLINABLE = InlinableChannel.class.getName();
     private static final String INTERNAL = "dev.signalbox.internal.";
-    private static final String PART = Part.class.getName();
+    private static final String SPI = "dev.signalbox.spi.";
     private static final String BINDER = "_Receivers$";
     private static final String REGISTRY = "SignalboxRegistry_";
 
@@ -110,7 +109,7 @@ public final class SendLoop {
 
     private static boolean isBetween(String className) {
         return className.startsWith(INTERNAL)
-                || className.equals(PART)
+                || className.startsWith(SPI)
                 || className.contains(BINDER)
                 || className.contains(REGISTRY);
     }

@@ -15,7 +15,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes what was generated. Nobody else uses the {@link Filer}. */
+/** Writes what was generated. No other class uses the {@link Filer}. */
 public final class SourceWriter {
 
     private final Filer filer;

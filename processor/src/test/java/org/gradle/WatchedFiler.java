@@ -30,7 +30,7 @@ public record WatchedFiler(Filer filer, boolean isolating, Consumer<String> writ
 
     @Override
     public JavaFileObject createClassFile(CharSequence name, Element... origins) {
-        throw new AssertionError("Nobody writes class files");
+        throw new AssertionError("No processor writes class files");
     }
 
     @Override
@@ -45,6 +45,6 @@ public record WatchedFiler(Filer filer, boolean isolating, Consumer<String> writ
 
     @Override
     public FileObject getResource(Location location, CharSequence pkg, CharSequence name) {
-        throw new AssertionError("After this, Gradle compiles everything anew");
+        throw new AssertionError("After this, Gradle compiles everything again");
     }
 }

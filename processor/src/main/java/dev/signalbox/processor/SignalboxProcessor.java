@@ -108,7 +108,7 @@ public final class SignalboxProcessor extends AbstractProcessor {
 
     private void processRound(RoundEnvironment environment) {
         if (environment.processingOver() && environment.errorRaised()) {
-            // Rounds were cut short: nobody compiles what we write, and what is missing might have been generated.
+            // Rounds were cut short: what we write is not compiled, and what is missing might have been generated.
             return;
         }
         ElementFilter.typesIn(environment.getRootElements())

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The page about findings has all of them, and its examples do what it says. Run with {@code -Dsignalbox.golden=write}
- * to have the messages written anew.
+ * to have the messages written again.
  */
 class CatalogueTest {
 

@@ -21,7 +21,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many sources of somebody else, without receivers. */
+/** Many sources of other projects, without receivers. */
 @Tag("javac")
 @Tag("slow")
 class ForeignSourcesTest {
@@ -63,7 +63,7 @@ class ForeignSourcesTest {
                 .toList();
     }
 
-    /** The file manager lists what somebody tried to read, too. */
+    /** The file manager lists what processors tried to read, too. */
     private static boolean isWritten(JavaFileObject file) {
         try {
             file.openInputStream().close();

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Texts kept in files. Run the tests with {@code -Dsignalbox.golden=write} to write them anew. */
+/** Texts kept in files. Run the tests with {@code -Dsignalbox.golden=write} to write them again. */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");

@@ -140,7 +140,7 @@ class JarsTest {
                         module-info.java
                         module com.acme.kitchen {
                         ^
-                        [Signalbox/MissingProvides] Module 'com.acme.kitchen' has receivers, and nobody finds them. On the \
+                        [Signalbox/MissingProvides] Module 'com.acme.kitchen' has receivers that are not found. On the \
                         module path, a registry is found only if module-info says so. Add 'provides \
                         dev.signalbox.spi.Registry with com.acme.kitchen.SignalboxRegistry;' to it.""");
     }

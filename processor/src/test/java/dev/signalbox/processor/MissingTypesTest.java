@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Types that are missing and that nobody generates. What a source file mentions the compiler reports; what a class file
+ * Types that are missing and that no processor generates. What a source file mentions the compiler reports; what a class file
  * mentions is ours to report, for the compiler does so only where it happens to look. Either way there is one message.
  */
 class MissingTypesTest {

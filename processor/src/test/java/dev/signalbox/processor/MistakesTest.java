@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Mistakes of the kinds that users make, one in each file of a folder: what is wrong, the one message, and the source
  * after the first edit that the message asks for. Run with {@code -Dsignalbox.golden=write} to have the messages
- * written anew.
+ * written again.
  */
 class MistakesTest {
 

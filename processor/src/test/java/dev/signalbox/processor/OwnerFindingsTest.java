@@ -89,7 +89,7 @@ class OwnerFindingsTest {
                         final class Bell {
                               ^
                         [Signalbox/InnerOwner] Receiver 'ring' is an instance method of the inner class 'Bell'. Its \
-                        objects live inside another object, and nobody knows which. Make 'Bell' static, or the \
+                        objects live inside another object, and no class says which. Make 'Bell' static, or the \
                         receiver.""");
     }
 
@@ -122,8 +122,8 @@ class OwnerFindingsTest {
                         Owner.java
                         static <T extends User> void createProfile(T user) {}
                                                      ^
-                        [Signalbox/GenericReceiver] Receiver 'createProfile' has type parameters. Nobody who sends a \
-                        signal says what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
+                        [Signalbox/GenericReceiver] Receiver 'createProfile' has type parameters. A sender \
+                        does not say what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
     }
 
     @Test
@@ -135,8 +135,8 @@ class OwnerFindingsTest {
                         Owner.java
                         static <S extends dev.signalbox.Signal> void hear(S signal) {}
                                                                      ^
-                        [Signalbox/GenericReceiver] Receiver 'hear' has type parameters. Nobody who sends a signal \
-                        says what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
+                        [Signalbox/GenericReceiver] Receiver 'hear' has type parameters. A sender \
+                        does not say what they stand for. Write the types themselves, or a wildcard: 'PostSave<?>'.""");
     }
 
     @Test

@@ -61,7 +61,7 @@ class SealedTest {
     }
 
     @Test
-    void whoeverHearsTheWholeHearsTheRest() {
+    void aReceiverOfTheWholeHearsTheRest() {
         String some = "@Receiver(value = Opened.class, sender = {Bakery.class, Dairy.class}) static void some() {}\n";
 
         assertThat(said(some + "@Receiver(value = Opened.class, sender = Shop.class) static void all() {}"))

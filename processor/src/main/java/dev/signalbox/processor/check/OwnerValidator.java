@@ -134,7 +134,7 @@ public final class OwnerValidator {
     }
 
     /**
-     * What is missing when nobody generates types any more. The compiler itself reports what a source file mentions, and
+     * What is missing when no more types are generated. The compiler itself reports what a source file mentions, and
      * what a class file mentions only if it happens to look.
      */
     public List<Finding> missing(OwnerModel owner) {

@@ -63,7 +63,7 @@ final class PhaseValidator {
         return List.of();
     }
 
-    /** A stage that fails is logged, but before the commit, which does not wait for it, nobody looks at it. */
+    /** A stage that fails is logged. Before the commit it is not: the commit does not wait for it. */
     private boolean isDropped(TypeMirror returned, Phase phase) {
         boolean stage = returned instanceof DeclaredType && types.isSubtype(returned, CompletionStage.class);
         return stage ? phase == Phase.BEFORE_COMMIT : isValue(returned);

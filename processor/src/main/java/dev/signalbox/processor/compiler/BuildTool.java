@@ -5,7 +5,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 /** What is different about the tool that runs the compiler. */
 public enum BuildTool {
     /**
-     * Compiles everything anew whenever a processor has read a resource. But there is nothing to remember: it keeps the
+     * Compiles everything again whenever a processor has read a resource. But there is nothing to remember: it keeps the
      * binders of classes that did not change, deletes what was made of all classes, and shows us the unchanged ones too,
      * as class files, of which the names of parameters may be gone.
      */

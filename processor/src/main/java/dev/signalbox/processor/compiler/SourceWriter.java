@@ -16,7 +16,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes what was generated. Nobody else uses the {@link Filer}. */
+/** Writes what was generated. No other class uses the {@link Filer}. */
 public final class SourceWriter {
 
     private static final String IMPORT_OF_JAVA_LANG = "import java.lang.";

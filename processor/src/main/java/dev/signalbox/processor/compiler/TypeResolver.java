@@ -188,7 +188,7 @@ public final class TypeResolver {
 
     /**
      * Whether a type may be the argument for a type parameter that has this bound: {@code T extends Comparable<T>}.
-     * Where other parameters have a part in the bound, nobody knows.
+     * Where the bound names other parameters, the answer is not reliable.
      */
     public boolean isWithin(TypeMirror bound, TypeMirror parameter, TypeMirror argument) {
         return types.isSubtype(requireSupertypes(argument), replaced(bound, parameter, argument));

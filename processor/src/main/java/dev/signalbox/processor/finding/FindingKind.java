@@ -15,11 +15,11 @@ public enum FindingKind {
                     + " Declare Exception, or what it really throws."),
     INNER_OWNER(
             "Receiver '%s' is an instance method of the inner class '%s'. Its objects live inside another object, and"
-                    + " nobody knows which. Make '%s' static, or the receiver."),
+                    + " no class says which. Make '%s' static, or the receiver."),
     UNSUPPLIED_OBJECT(
             Severity.WARNING,
             "Receiver '%s' is an instance method of '%s'. That has no constructor without parameters that its package can"
-                    + " call, and no annotation by which a container would know it, so perhaps nobody supplies the"
+                    + " call, and no annotation by which a container would know it, so perhaps no container supplies the"
                     + " object. Add such a constructor or annotation, or make the receiver static; if your"
                     + " InstanceProvider supplies it, add @SuppressWarnings(\"Signalbox/UnsuppliedObject\") to '%2$s'."),
     OVERRIDING_RECEIVER(
@@ -43,7 +43,7 @@ public enum FindingKind {
             "Receiver '%s' is an instance method of the generic class '%s'. Its object is asked for by class, and a"
                     + " class does not say what the type parameters stand for. Make the receiver static, or move it to"
                     + " a class without type parameters."),
-    GENERIC_RECEIVER("Receiver '%s' has type parameters. Nobody who sends a signal says what they stand for."
+    GENERIC_RECEIVER("Receiver '%s' has type parameters. A sender does not say what they stand for."
             + " Write the types themselves, or a wildcard: 'PostSave<?>'."),
     UNNAMED_OWNER(
             "Receiver '%s' is in a compact source file. Generated code is in another file, and its class has no name"
@@ -112,7 +112,7 @@ public enum FindingKind {
     EXACT_WITHOUT_SENDER(
             Severity.MISTAKE,
             "Receiver '%s' is exact and names no sender. 'exact' leaves out the subclasses of a sender, and without one"
-                    + " anybody is heard. Remove 'exact = true', or add 'sender = ...'."),
+                    + " all are heard. Remove 'exact = true', or add 'sender = ...'."),
     EMPTY_NAME("'%s' of receiver '%s' has an empty string. It names nothing. Remove it, or write a name."),
     UNKNOWN_CONDITION("'when' of receiver '%s' names '%s'. %s has no boolean argument of that name. %s"),
     MISTYPED_CONDITION(
@@ -137,7 +137,7 @@ public enum FindingKind {
                     + " executor. Remove 'async = true', or write 'phase = AFTER_COMMIT'."),
     DROPPED_ANSWER(
             Severity.WARNING,
-            "Receiver '%s' returns %s and is called %s. The send is over by then, so nobody gets what it returns."
+            "Receiver '%s' returns %s and is called %s. The send is over by then, so no caller gets what it returns."
                     + " Let it return nothing, or have it called at once: %s."),
     REPEATED_RECEIVER(
             Severity.MISTAKE,
@@ -150,7 +150,7 @@ public enum FindingKind {
             "%s is heard from several of the classes that the sealed '%s' permits. No receiver hears it from %s."
                     + " Write 'sender = %2$s.class', or a receiver for the rest; if that is meant, add"
                     + " @SuppressWarnings(\"Signalbox/PartlyHeard\")."),
-    MISSING_PROVIDES("Module '%s' has receivers, and nobody finds them. On the module path, a registry is found only if"
+    MISSING_PROVIDES("Module '%s' has receivers that are not found. On the module path, a registry is found only if"
             + " module-info says so. Add 'provides %s with %s;' to it."),
     UNPROVIDED_TESTS(
             Severity.WARNING,

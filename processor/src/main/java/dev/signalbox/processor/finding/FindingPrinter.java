@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** Prints findings. Nobody else prints. */
+/** Prints findings. No other class prints. */
 public final class FindingPrinter {
 
     private final Messager messager;

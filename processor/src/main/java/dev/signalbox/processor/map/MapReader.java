@@ -48,7 +48,7 @@ public final class MapReader {
         }
     }
 
-    /** Adds what an earlier compilation knew of classes that are not compiled anew. */
+    /** Adds what an earlier compilation knew of classes that are not compiled now. */
     public void addUnchanged(MappedReceiver receiver) {
         receivers.add(receiver);
     }

@@ -54,7 +54,7 @@ public sealed interface Argument {
     /** The component of its name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}
 
-    /** It would get this component if its type were named as the sender, which nobody is. */
+    /** It would get this component if its type were named as the sender; no sender is named. */
     record Unsent(VariableElement parameter, Component component) implements Argument {}
 
     /** No component has its name, and several its type. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts of several classes that follow each other in the row, if nobody else's come between them.
+ * Parts of several classes that follow each other, unless another jar's come between them.
  *
  * @param signal their signal
  * @param place where in the row

@@ -56,7 +56,7 @@ public record ReceiverModel(
         return !method.getTypeParameters().isEmpty();
     }
 
-    /** Whether there is no signal in what it says, not even one that nobody knows. */
+    /** Whether it names no signal, not even one that is unknown. */
     public boolean hearsNothing() {
         return hearings.isEmpty() && missing.isEmpty() && annotation.unknown().isEmpty();
     }

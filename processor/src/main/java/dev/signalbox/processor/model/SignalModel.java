@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
  * @param sendable the type of which each of its senders is
  * @param sentBy the annotations of the classes that send it; none if they need none
  * @param sayingWhatChanged whether it implements {@code Changes}
- * @param attributes what can change in the instances for which its senders speak; none if nobody knows
+ * @param attributes what can change in the instances for which its senders speak; none if that is not known
  */
 public record SignalModel(
         TypeElement element,

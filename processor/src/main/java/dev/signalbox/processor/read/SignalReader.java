@@ -43,9 +43,9 @@ final class SignalReader {
     }
 
     /**
-     * Reads the signal. What its arguments are need not be there, as long as nobody asks.
+     * Reads the signal. The types of its arguments may be missing, as long as no receiver takes them.
      *
-     * @throws UnresolvedTypeException if the signal cannot be loaded, or nobody can tell who sends it
+     * @throws UnresolvedTypeException if the signal cannot be loaded, or if it is not known who sends it
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
         Heard heard =

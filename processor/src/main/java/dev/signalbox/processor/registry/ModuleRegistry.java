@@ -37,7 +37,7 @@ import javax.tools.FileObject;
 /**
  * What there is once for a module, or for a compilation without modules: the registry with its index, and the signal map.
  *
- * <p>The registry is written in the round of its binders, since javac enters all sources anew for each round that
+ * <p>The registry is written in the round of its binders, since javac enters all sources again for each round that
  * follows; if classes wait, in the first round that brings nothing new. Classes with receivers that come after it get a
  * registry of their own. The index is there even if it is empty, as a sign that the processor ran.
  */

@@ -97,7 +97,7 @@ public final class RegistryMemory {
                 .anyMatch(each -> each.lastIndexOf('.') == packageName.length() && each.startsWith(packageName));
     }
 
-    /** The classes that are still there and are not compiled anew. */
+    /** The classes that are still there and are not compiled now. */
     public List<RegistryLine> linesWithout(SourceClasses sources) {
         return lines(index, sources);
     }
@@ -122,7 +122,7 @@ public final class RegistryMemory {
         return new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
     }
 
-    /** Whether code can still name the signal, which may have been compiled anew. */
+    /** Whether code can still name the signal, which may have been compiled again. */
     private boolean isPublic(Joinable part) {
         TypeElement signal = type(part.signal().canonicalName());
         return signal != null && SignalModel.isPublic(signal);

@@ -224,7 +224,9 @@ class BulkSqlTest extends SignalTest {
         inTransaction(em -> {
             execute(em, "/* country */ update note set text = 'delete from users; ' -- country");
             execute(em, "update note n set text = (select max(u.name) from users u)");
-            execute(em, "update public.note set text = $$; delete from users;$$");
+            String schema =
+                    em.createNativeQuery("select current_schema", String.class).getSingleResult();
+            execute(em, "update " + schema + ".note set text = $$; delete from users;$$");
             execute(em, "insert into country (code, name) select 'X', max(note.text) from note, users");
         });
         assertThat(told).containsExactly("Note UPDATE 2", "Note UPDATE 2", "Note UPDATE 2", "Country INSERT 1");

@@ -4,18 +4,14 @@ import com.google.auto.service.AutoService;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
-import dev.signalbox.processor.finding.FindingPrinter;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.model.Round;
-import dev.signalbox.processor.registry.Options;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads the classes itself; what is wrong with each is for the other processor to say.
  */
 @AutoService(Processor.class)
-public final class RegistryProcessor extends AbstractProcessor {
-
-    @SuppressWarnings("NullAway.Init")
-    private OwnerRounds rounds;
+public final class RegistryProcessor extends OwnerProcessor {
 
     @SuppressWarnings("NullAway.Init")
     private RegistryRounds registry;
@@ -44,14 +37,8 @@ public final class RegistryProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        rounds = new OwnerRounds(environment);
-        registry = new RegistryRounds(environment, RegistryProcessor.class, rounds.sources());
+        registry = new RegistryRounds(environment, RegistryProcessor.class, rounds().sources());
         splitsWork = BuildTool.of(environment).splitsWork();
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-        return Options.NAMES;
     }
 
     /** Not all annotations where tools compile everything again for a processor that wants that. */
@@ -61,14 +48,9 @@ public final class RegistryProcessor extends AbstractProcessor {
     }
 
     @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
-
-    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (inCharge == null) {
-            boolean alone = rounds.seeCore() && !rounds.hasReceivers(environment);
+            boolean alone = rounds().seeCore() && !rounds().hasReceivers(environment);
             inCharge = splitsWork || alone;
             if (alone && annotations.stream().noneMatch(RegistryProcessor::calls)) {
                 printHiddenReceivers(environment);
@@ -87,30 +69,29 @@ public final class RegistryProcessor extends AbstractProcessor {
 
     /** The other processor is not called: it looks for annotations, and there are none in what kapt leaves. */
     private void printHiddenReceivers(RoundEnvironment environment) {
-        FindingPrinter printer = new FindingPrinter(processingEnv.getMessager());
         ElementFilter.typesIn(environment.getRootElements())
-                .forEach(each -> printer.print(HiddenReceivers.validate(each)));
+                .forEach(each -> printer().print(HiddenReceivers.validate(each)));
     }
 
     private void processRound(RoundEnvironment environment) {
         Round round;
         try {
-            Collection<TypeElement> owners = rounds.owners(environment);
-            if (!rounds.misfits(owners).isEmpty()) {
+            Collection<TypeElement> owners = rounds().owners(environment);
+            if (!rounds().misfits(owners).isEmpty()) {
                 registry.fail();
                 return;
             }
-            round = rounds.read(owners);
+            round = rounds().read(owners);
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();
             return;
         }
         try {
-            registry.process(round, rounds.validate(round), environment);
+            registry.process(round, rounds().validate(round), environment);
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
-            new FindingPrinter(processingEnv.getMessager()).printFault(fault);
+            printer().printFault(fault);
             registry.fail();
         }
     }

@@ -11,13 +11,11 @@ import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.compiler.SourceWriter;
 import dev.signalbox.processor.finding.Finding;
-import dev.signalbox.processor.finding.FindingPrinter;
 import dev.signalbox.processor.generate.BinderGenerator;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
-import dev.signalbox.processor.registry.Options;
 import dev.signalbox.processor.registry.RegistryRounds;
 import dev.signalbox.spi.Generated;
 import java.util.Collection;
@@ -27,11 +25,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -43,15 +39,12 @@ import org.jspecify.annotations.Nullable;
  * RegistryRounds} makes the registry.
  */
 @AutoService(Processor.class)
-public final class SignalboxProcessor extends AbstractProcessor {
+public final class SignalboxProcessor extends OwnerProcessor {
 
     /** The annotations that only this processor deals with. */
     private static final Set<String> OURS = Stream.concat(
                     OwnerRounds.ANNOTATIONS.stream(), Stream.of(Generated.class.getCanonicalName()))
             .collect(Collectors.toSet());
-
-    @SuppressWarnings("NullAway.Init")
-    private OwnerRounds rounds;
 
     private final Map<SourceModule, GeneratedMarks> marks = new HashMap<>();
 
@@ -63,15 +56,9 @@ public final class SignalboxProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        rounds = new OwnerRounds(environment);
         registry = BuildTool.of(environment).splitsWork()
                 ? null
-                : new RegistryRounds(environment, SignalboxProcessor.class, rounds.sources());
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-        return Options.NAMES;
+                : new RegistryRounds(environment, SignalboxProcessor.class, rounds().sources());
     }
 
     /** With those of generated code, which else would be unknown to all processors. */
@@ -79,11 +66,6 @@ public final class SignalboxProcessor extends AbstractProcessor {
     public Set<String> getSupportedAnnotationTypes() {
         return Stream.concat(OwnerRounds.ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
                 .collect(Collectors.toSet());
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     /**
@@ -107,26 +89,28 @@ public final class SignalboxProcessor extends AbstractProcessor {
     }
 
     private void processRound(RoundEnvironment environment) {
+        // They remember which classes there are, and each round may bring some.
+        writers.clear();
         if (environment.processingOver() && environment.errorRaised()) {
             // Rounds were cut short: what we write is not compiled, and what is missing might have been generated.
             return;
         }
         ElementFilter.typesIn(environment.getRootElements())
                 .forEach(each -> printer().print(HiddenReceivers.validate(each)));
-        Collection<TypeElement> owners = rounds.owners(environment);
-        List<Finding> misfits = rounds.misfits(owners);
+        Collection<TypeElement> owners = rounds().owners(environment);
+        List<Finding> misfits = rounds().misfits(owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {
-            process(rounds.read(owners), environment);
+            process(rounds().read(owners), environment);
         }
     }
 
     private void process(Round round, RoundEnvironment environment) {
-        List<Verdict> verdicts = rounds.validate(round);
+        List<Verdict> verdicts = rounds().validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
         verdicts.stream().filter(Verdict::nameIsFree).forEach(this::bind);
         if (environment.processingOver()) {
-            printer().print(rounds.missing(round));
+            printer().print(rounds().missing(round));
         }
         if (registry != null) {
             registry.process(round, verdicts, environment);
@@ -142,15 +126,11 @@ public final class SignalboxProcessor extends AbstractProcessor {
                 SourceModule.of(type, elements), any -> GeneratedMarks.of(SignalboxProcessor.class, type, elements));
         TypeSpec binder = BinderGenerator.generate(owner, verdict.parts(), marks);
         SourceWriter writer = writers.computeIfAbsent(
-                rounds.sources().outputOf(type), output -> new SourceWriter(processingEnv, output));
+                rounds().sources().outputOf(type), output -> new SourceWriter(processingEnv, output));
         if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
             printer()
-                    .print(List.of(OwnerValidator.nameTaken(
-                            type, GeneratedNames.binderOf(owner.className()), processingEnv.getElementUtils())));
+                    .print(List.of(
+                            OwnerValidator.nameTaken(type, GeneratedNames.binderOf(owner.className()), elements)));
         }
-    }
-
-    private FindingPrinter printer() {
-        return new FindingPrinter(processingEnv.getMessager());
     }
 }

@@ -99,7 +99,7 @@ class DeprecationsTest {
     void bothKindsAtOnce() {
         assertThat(suppressed("@Deprecated @SuppressWarnings(\"removal\") class Owner {"
                         + " @Receiver(Outer.Going.Ping.class) static void ring(int number) {} }"))
-                .isEqualTo("@SuppressWarnings({\n        \"deprecation\",\n        \"removal\"\n})");
+                .isEqualTo("@SuppressWarnings({\"deprecation\", \"removal\"})");
     }
 
     private static String suppressed(String owner) {

@@ -138,8 +138,18 @@ class GeneratedCodeTest {
                 "package com.other; final class Far { @dev.signalbox.Receiver static void hear(com.acme.PizzaDone p) {} }";
 
         assertThat(registry(one, two)).isEqualTo("com.acme.SignalboxRegistry_One\n");
-        assertThat(registry(one, two, far)).isEqualTo("com.acme.one.SignalboxRegistry_One\n");
+        assertThat(registry(one, two, far)).isEqualTo("com.other.SignalboxRegistry_Far\n");
         assertThat(registry(two)).isEqualTo("com.acme.two.SignalboxRegistry_Two\n");
+    }
+
+    @Test
+    void theRegistryKeepsItsNameWhenAClassIsAddedWhoseNameIsLongerThoughEarlier() {
+        String bell = "package com.acme; final class Bell { @dev.signalbox.Receiver static void hear(PizzaDone p) {} }";
+        String alarm =
+                "package com.acme; final class Alarm { @dev.signalbox.Receiver static void hear(PizzaDone p) {} }";
+
+        assertThat(registry(bell)).isEqualTo("com.acme.SignalboxRegistry_Bell\n");
+        assertThat(registry(bell, alarm)).isEqualTo("com.acme.SignalboxRegistry_Bell\n");
     }
 
     private static String registry(String... owners) {

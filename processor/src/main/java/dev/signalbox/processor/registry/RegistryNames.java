@@ -5,6 +5,7 @@ import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.RegistryLine;
+import java.util.Comparator;
 import java.util.NavigableSet;
 
 /**
@@ -28,7 +29,7 @@ final class RegistryNames {
     /**
      * The name of the registry of these classes. In a module it is one that does not change with every class that is
      * added, for {@code module-info} has it too. Elsewhere, and for the tests of a module, which are compiled as part of
-     * it, it is named after the first of the classes: no other jar has that class, so no other has this registry.
+     * it, it is named after one of the classes: no other jar has that class, so no other has this registry.
      */
     ClassName first(NavigableSet<RegistryLine> lines) {
         if (sources.declare(module)) {
@@ -45,9 +46,19 @@ final class RegistryNames {
 
     /** The name of another registry in the same compilation. */
     ClassName further(NavigableSet<RegistryLine> lines) {
-        String first =
-                GeneratedNames.shortened(String.join("_", lines.first().owner().simpleNames()));
-        return ClassName.get(packageOf(lines), SIMPLE_NAME + "_" + first);
+        String name = GeneratedNames.shortened(String.join("_", namesake(lines).simpleNames()));
+        return ClassName.get(packageOf(lines), SIMPLE_NAME + "_" + name);
+    }
+
+    /**
+     * The class with the shortest name, and of several the first. It seldom changes, since classes that are added later
+     * mostly have longer names. No choice made from the classes alone can stay the same whatever class is added.
+     */
+    private static ClassName namesake(NavigableSet<RegistryLine> lines) {
+        return lines.stream()
+                .map(RegistryLine::owner)
+                .min(Comparator.comparingInt(each -> each.canonicalName().length()))
+                .orElseThrow();
     }
 
     private String packageOf(NavigableSet<RegistryLine> lines) {
@@ -58,7 +69,7 @@ final class RegistryNames {
         // A class of the unnamed package can be called from there only.
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
-        return anyUnnamed || isOurs(shared) ? shared : lines.first().owner().packageName();
+        return anyUnnamed || isOurs(shared) ? shared : namesake(lines).packageName();
     }
 
     private static String sharedPackage(String one, String other) {

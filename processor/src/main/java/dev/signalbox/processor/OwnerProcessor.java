@@ -1,0 +1,39 @@
+package dev.signalbox.processor;
+
+import dev.signalbox.processor.finding.FindingPrinter;
+import dev.signalbox.processor.registry.Options;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+
+/** What both processors are: they read classes with receivers, and print what is wrong with them. */
+abstract class OwnerProcessor extends AbstractProcessor {
+
+    @SuppressWarnings("NullAway.Init")
+    private OwnerRounds rounds;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        rounds = new OwnerRounds(environment);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    final OwnerRounds rounds() {
+        return rounds;
+    }
+
+    final FindingPrinter printer() {
+        return new FindingPrinter(processingEnv.getMessager());
+    }
+}

@@ -57,6 +57,8 @@ final class CallGenerator {
     private static final TypeName ANSWER =
             ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
 
+    private static final ClassName EXCEPTION = ClassName.get(Exception.class);
+
     private final OwnerModel owner;
     private final PartModel part;
     private final ParameterSpec signal;
@@ -90,7 +92,9 @@ final class CallGenerator {
     private CodeBlock oneOfSeveral(String receiver) {
         CodeBlock.Builder cases = CodeBlock.builder();
         for (int i = 0; i < part.calls().size(); i++) {
-            cases.add("case $L -> $L;\n", i, invocation.apply(part.calls().get(i)));
+            cases.add("case " + i + " -> ")
+                    .add(invocation.apply(part.calls().get(i)))
+                    .add(";\n");
         }
         cases.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, receiver);
         return CodeBlock.of(
@@ -146,12 +150,12 @@ final class CallGenerator {
     private CodeBlock calling(List<Call> some) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Call call : some) {
-            body.add(
-                    "try {\n$>$L;\n$<} catch ($T e) {\n$>$L.add($S, e);\n$<}\n",
-                    invocation.apply(call),
-                    Exception.class,
-                    failed(),
-                    call.receiver().id());
+            body.add("try {\n    ")
+                    .add(invocation.apply(call))
+                    .add(
+                            ";\n} catch ($T e) {\n    " + failed() + ".add($S, e);\n}\n",
+                            EXCEPTION,
+                            call.receiver().id());
         }
         return body.build();
     }

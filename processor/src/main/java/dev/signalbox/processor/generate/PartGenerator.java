@@ -183,7 +183,9 @@ final class PartGenerator {
 
     private static CodeBlock entry(Call call) {
         return CodeBlock.of(
-                "new $T($S, $L)", ENTRY, call.receiver().id(), call.receiver().position());
+                "new $T($S, " + call.receiver().position() + ")",
+                ENTRY,
+                call.receiver().id());
     }
 
     private MethodSpec accepts() {
@@ -218,9 +220,7 @@ final class PartGenerator {
     private MethodSpec send() {
         CodeBlock calls = part.isSingle() && part.terms().answering()
                 ? CodeBlock.of("call(0, $N);\n", signal)
-                : part.calls().stream()
-                        .map(each -> CodeBlock.of("$L;\n", invocation(each)))
-                        .collect(CodeBlock.joining(""));
+                : part.calls().stream().map(this::invocation).collect(CodeBlock.joining(";\n", "", ";\n"));
         return calling(part, "send", TypeName.VOID)
                 .addParameter(signal)
                 .addCode(part.isConditional() ? CodeBlock.of("if (accepts($N)) {\n$>$L$<}\n", signal, calls) : calls)
@@ -233,19 +233,30 @@ final class PartGenerator {
         return part.throwsChecked() ? method.addException(Exception.class) : method;
     }
 
+    /** In few pieces, for JavaPoet takes its time for each, and calls are most of the code. */
     private CodeBlock invocation(Call call) {
-        CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        String name = call.receiver().name();
-        return call.receiver().isStatic()
-                ? CodeBlock.of("$T.$L($L)", owner.className(), name, arguments)
-                : CodeBlock.of("$L.get().$L($L)", owner.variable("instance"), name, arguments);
-    }
-
-    private CodeBlock argument(Argument argument) {
-        String value = argument instanceof Argument.OfComponent given ? argument(given.component()) : signal.name();
-        return argument.cast()
-                ? CodeBlock.of("($T) $L", withOpenArguments(argument.parameter().asType()), value)
-                : CodeBlock.of("$L", value);
+        CodeBlock.Builder code = CodeBlock.builder();
+        StringBuilder text = new StringBuilder();
+        if (call.receiver().isStatic()) {
+            code.add("$T", owner.className());
+        } else {
+            text.append(owner.variable("instance")).append(".get()");
+        }
+        text.append('.').append(call.receiver().name()).append('(');
+        String separator = "";
+        for (Argument argument : call.arguments()) {
+            text.append(separator);
+            if (argument.cast()) {
+                code.add(
+                        "$L($T) ",
+                        text.toString(),
+                        withOpenArguments(argument.parameter().asType()));
+                text.setLength(0);
+            }
+            text.append(argument instanceof Argument.OfComponent given ? argument(given.component()) : signal.name());
+            separator = ", ";
+        }
+        return code.add("$L", text.append(')').toString()).build();
     }
 
     /** {@code Box<?>} for {@code Box}, which Eclipse's compiler warns of even in a cast. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class with receivers.
  *
+ * @param className its name in generated code
  * @param binaryName its binary name
  * @param nameable whether code in other files can name it
  * @param constructible whether generated code beside it can call a constructor without parameters
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnerModel(
         TypeElement element,
+        ClassName className,
         String binaryName,
         boolean nameable,
         boolean constructible,
@@ -36,13 +38,9 @@ public record OwnerModel(
     /** What javac has against public classes in exported packages, as binders and registries must be. */
     public static final List<String> WARNINGS_IN_MODULES = List.of("exports", "missing-explicit-ctor");
 
-    public ClassName className() {
-        return ClassName.get(element);
-    }
-
     /** The name of a variable in generated code, where it must not hide the class. */
     public String variable(String name) {
-        return className().simpleNames().get(0).equals(name) ? name + "_" : name;
+        return className.simpleNames().get(0).equals(name) ? name + "_" : name;
     }
 
     public boolean isGeneric() {
@@ -57,7 +55,7 @@ public record OwnerModel(
     /** The same class with some of its receivers. */
     public OwnerModel withReceivers(List<ReceiverModel> some) {
         return new OwnerModel(
-                element, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
+                element, className, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
     }
 
     /** What registry and index say of it, with those of its parts that can be called together with others. */
@@ -73,6 +71,6 @@ public record OwnerModel(
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)
                 .toList();
-        return new RegistryLine(className(), signals, joinable, ids);
+        return new RegistryLine(className, signals, joinable, ids);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
 import dev.signalbox.StandardSignal;
@@ -83,6 +84,7 @@ public final class OwnerReader {
         boolean constructible = isConstructible(owner);
         return new OwnerModel(
                 owner,
+                ClassName.get(owner),
                 types.binaryName(owner),
                 isNameable(owner),
                 constructible,

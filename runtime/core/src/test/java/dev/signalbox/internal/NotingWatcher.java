@@ -1,7 +1,7 @@
 package dev.signalbox.internal;
 
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 
 /** Writes down all that it is told. */
 public record NotingWatcher(Journal journal, String name) implements Watcher {

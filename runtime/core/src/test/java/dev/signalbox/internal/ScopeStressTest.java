@@ -11,7 +11,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.internal.process.ProcessDispatcher;
 import dev.signalbox.spi.Integration;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import dev.signalbox.spi.Integration;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

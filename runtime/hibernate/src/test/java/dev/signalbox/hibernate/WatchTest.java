@@ -9,7 +9,7 @@ import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Note;
 import dev.signalbox.hibernate.shop.Order;
 import dev.signalbox.spi.Integration;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.SessionFactory;

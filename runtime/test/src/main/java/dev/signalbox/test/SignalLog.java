@@ -2,7 +2,7 @@ package dev.signalbox.test;
 
 import dev.signalbox.Failure;
 import dev.signalbox.Signal;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -21,7 +21,7 @@ import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SendLoop;
 import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.Integration.ReceiverType;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,7 @@ import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.Integration.ReceiverType;
-import dev.signalbox.spi.Watcher;
+import dev.signalbox.spi.Integration.Watcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

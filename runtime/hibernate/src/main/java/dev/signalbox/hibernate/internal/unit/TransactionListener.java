@@ -1,8 +1,12 @@
 package dev.signalbox.hibernate.internal.unit;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.hibernate.SessionEventListener;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.hibernate.resource.transaction.spi.TransactionObserver;
+import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Hibernate's own work at the end of the transaction.
  */
 final class TransactionListener implements SessionEventListener, TransactionObserver {
+
+    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     private static final long serialVersionUID = 1L;
 
@@ -70,13 +76,33 @@ final class TransactionListener implements SessionEventListener, TransactionObse
      */
     @Override
     public void end() {
-        if (unit != null && end != null) {
-            unit.sessionEnds();
+        if (unit != null && end != null && session != null) {
+            finishTransaction(session, unit);
             ended = true;
             if (!unit.awaitsCompletion()) {
                 stopObserving();
             }
             end.run();
+        }
+    }
+
+    /**
+     * If the session shares the transaction of another session, receivers can use it now for the last time. If the
+     * transaction is its own and can only roll back, it is rolled back here: the pool may commit what is left open. (An
+     * error, unlike an exception, leaves a commit without a rollback.)
+     */
+    private static void finishTransaction(SharedSessionContractImplementor session, UnitOfWork unit) {
+        TransactionCoordinator coordinator = session.getTransactionCoordinator();
+        TransactionCoordinator.TransactionDriver transaction = coordinator.getTransactionDriverControl();
+        if (!session.equals(session.getJdbcCoordinator().getJdbcSessionOwner())) {
+            unit.beforeCompletion();
+        } else if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK
+                && !coordinator.getTransactionCoordinatorBuilder().isJta()) {
+            try {
+                transaction.rollback();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The transaction of a session that was closed could not be rolled back", e);
+            }
         }
     }
 

@@ -19,16 +19,12 @@ import dev.signalbox.hibernate.internal.deliver.DispatchLimit;
 import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.hibernate.internal.deliver.LaterPhases;
 import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.resource.transaction.spi.TransactionCoordinator.TransactionDriver;
-import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * just before and after the transaction completes.
  */
 public final class UnitOfWork {
-
-    private static final Logger LOG = System.getLogger("dev.signalbox");
 
     private final SharedSessionContractImplementor session;
     /** The same session; null if it is stateless. */
@@ -353,34 +347,6 @@ public final class UnitOfWork {
         completing = true;
         recordForcedIncrements();
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
-    }
-
-    /**
-     * The session is being closed. If it shares the transaction of another session, receivers can use it now for the
-     * last time. If the transaction is its own and can only roll back, it is rolled back here: the pool may commit
-     * what is left open. (An error, unlike an exception, leaves a commit without a rollback.)
-     */
-    void sessionEnds() {
-        TransactionDriver transaction = session.getTransactionCoordinator().getTransactionDriverControl();
-        if (!session.equals(session.getJdbcCoordinator().getJdbcSessionOwner())) {
-            beforeCompletion();
-        } else if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK && !isJta()) {
-            rollBack(transaction);
-        }
-    }
-
-    private boolean isJta() {
-        return session.getTransactionCoordinator()
-                .getTransactionCoordinatorBuilder()
-                .isJta();
-    }
-
-    private static void rollBack(TransactionDriver transaction) {
-        try {
-            transaction.rollback();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The transaction of a session that was closed could not be rolled back", e);
-        }
     }
 
     /** Whether receivers are to be called when the transaction is over. */

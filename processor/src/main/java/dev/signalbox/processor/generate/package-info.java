@@ -1,5 +1,5 @@
 /**
- * Turns models into source, with JavaPoet. Knows no finding.
+ * Turns models into source: templates ({@link Code}) that get their imports in the end ({@link SourceFile}). Knows no finding.
  * In: an {@link dev.signalbox.processor.model.OwnerModel OwnerModel}, or the lines of all classes. Out: the source of a binder
  * ({@link BinderGenerator}, with a record for each part by {@link PartGenerator}), or of the registry ({@link RegistryGenerator},
  * with a record for each joint by {@link JointGenerator}).

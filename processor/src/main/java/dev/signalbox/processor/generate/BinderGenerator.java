@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * Generates the binder of a class:
  *
- * {@snippet :
+ * <pre>{@code
  * @Generated
  * @NullUnmarked
  * public final class UserSignals_Receivers implements Binder {
@@ -44,7 +44,7 @@ import org.jspecify.annotations.NullUnmarked;
  *     @Generated
  *     private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> { ... } // see PartGenerator
  * }
- * }
+ * }</pre>
  */
 public final class BinderGenerator {
 

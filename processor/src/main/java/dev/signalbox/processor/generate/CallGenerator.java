@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates how a part calls one of its receivers, and all of them whichever fail:
  *
- * {@snippet :
+ * <pre>{@code
  * @Override
  * public void sendRobust(PizzaDone signal, FailedReceivers failed) {
  *     try {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates how parts of several classes are called one after the other:
  *
- * {@snippet :
+ * <pre>{@code
  * @Generated
  * private record Joint(Kitchen_Receivers.OnPizzaDone kitchen, Waiter_Receivers.OnPizzaDone waiter)
  *         implements Receivers<Signal> {
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *         waiter.sendRobust(signal, failed);
  *     }
  * }
- * }
+ * }</pre>
  *
  * <p>Its fields have the types of the parts themselves, so that the JIT inlines them wherever the joint is called from.
  * The cast is written out, for a bridge method would lengthen stack traces.

@@ -34,7 +34,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Generates a part as a record:
  *
- * {@snippet :
+ * <pre>{@code
  * @Generated
  * private record OnPostSaveFromUser() implements SingleReceiver<PostSave<User>> {
  *     @Override
@@ -58,7 +58,7 @@ import javax.lang.model.type.TypeMirror;
  *         return null;
  *     }
  * }
- * }
+ * }</pre>
  *
  * <p>Of several receivers, {@code send} calls all, {@code sendRobust} all whichever fail, and {@code call} one of them.
  * Both {@code send} and {@code call} name the receiver, so that stack traces are short.

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates the registry of a compilation:
  *
- * {@snippet :
+ * <pre>{@code
  * @Generated
  * public final class SignalboxRegistry_UserSignals implements Registry {
  *     @Override
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *         return List.of();
  *     }
  * }
- * }
+ * }</pre>
  */
 public final class RegistryGenerator {
 

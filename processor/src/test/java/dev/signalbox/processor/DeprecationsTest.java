@@ -99,7 +99,7 @@ class DeprecationsTest {
     void bothKindsAtOnce() {
         assertThat(suppressed("@Deprecated @SuppressWarnings(\"removal\") class Owner {"
                         + " @Receiver(Outer.Going.Ping.class) static void ring(int number) {} }"))
-                .isEqualTo("@SuppressWarnings({\"deprecation\", \"removal\"})");
+                .isEqualTo("@SuppressWarnings({\n        \"deprecation\",\n        \"removal\"\n})");
     }
 
     private static String suppressed(String owner) {

@@ -20,7 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The list of receivers that is committed with the sources, so that one which appears or vanishes is seen in a review:
+ * The list of receivers that a team commits with its sources. A receiver that is new or gone changes the file, so that a
+ * review shows it. A line, for example:
  *
  * <pre>
  * com.acme.MailSignals#welcome(User user) hears dev.signalbox.model.PostSave from com.acme.User when created, AFTER_COMMIT

@@ -14,8 +14,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where methods are written. Only javac tells, and only if no build tool stands between it and us; of Kotlin's functions
- * it knows where the stubs are, which is no help.
+ * Finds the file and line of a method, if the compiler is javac and no build tool wraps its environment. Elsewhere, and for
+ * functions in Kotlin, of which javac sees only kapt's stubs, there is none.
  */
 public final class SourcePositions {
 

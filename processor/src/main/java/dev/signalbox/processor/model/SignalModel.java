@@ -10,16 +10,17 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A signal as one receiver hears it.
+ * The type of a signal, as one receiver hears it.
  *
  * @param element its class
  * @param binaryName the class's binary name
- * @param heard its type, narrowed to the receiver's sender: {@code PostSave<User>}
+ * @param heard its type, with the type argument that the receiver's senders determine: {@code PostSave<User>}
  * @param components its arguments
- * @param sendable the type of which each of its senders is
- * @param sentBy the annotations of the classes that send it; none if they need none
+ * @param sendable the type that every sender of the signal has: that of its component {@code sender}
+ * @param sentBy annotations of which a sender's class must have one; empty if it needs none
  * @param sayingWhatChanged whether it implements {@code Changes}
- * @param attributes what can change in the instances for which its senders speak; none if that is not known
+ * @param attributes the attributes that {@code changed} may name: those of the senders, or of the entities if the senders are
+ *     classes of entities; empty if they are not known
  */
 public record SignalModel(
         TypeElement element,

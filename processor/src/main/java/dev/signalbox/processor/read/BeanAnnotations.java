@@ -11,8 +11,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The annotations by which containers know a class whose objects they make. It may have one of them, or one that is marked
- * with them: Spring's {@code @Service} with {@code @Component}, a scope of CDI with {@code @NormalScope}.
+ * Knows the annotations that tell a container (Spring, CDI and others) to create the objects of a class. Meta-annotations
+ * count: Spring's {@code @Service} is annotated with {@code @Component}, a scope of CDI with {@code @NormalScope}.
  */
 final class BeanAnnotations {
 

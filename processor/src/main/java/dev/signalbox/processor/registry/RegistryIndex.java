@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The registry's memory: a text file beside it, from which an incremental compilation that sees some classes learns of
- * the others.
+ * A text file in the compiler's output that lists all classes with receivers. An incremental compilation sees only the
+ * classes that changed, and reads here what the registry must contain of the others. For each class it says which signals
+ * are heard, which parts can be joined with those of other classes (signal, name of the part, order, senders), and the ids
+ * of the receivers:
  *
  * <pre>
  * com.acme.UserSignals

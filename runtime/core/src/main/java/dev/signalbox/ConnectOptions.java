@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a receiver is connected at run time. Without options it hears every signal that is sent after this call, until its
- * {@link Registration} is closed. It is called after all receivers that were compiled with {@link Receiver @Receiver}:
+ * How a receiver is connected at run time. Without options it hears every signal that is sent after {@code connect}
+ * returned, until its {@link Registration} is closed, and is called after compiled receivers of the same order:
  *
  * <pre>{@code
  * Registration bell = Signals.connect(PizzaDone.class, done -> ring(done.size()));

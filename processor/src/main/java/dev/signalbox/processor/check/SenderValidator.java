@@ -71,7 +71,7 @@ final class SenderValidator {
 
     private List<Finding> impossible(ReceiverModel receiver, SignalModel signal) {
         return receiver.annotation().sender().stream()
-                .filter(each -> types.areDisjoint(each.is(), signal.sendable()))
+                .filter(each -> types.areDisjoint(each.is(), signal.senderType()))
                 .map(each -> Finding.at(
                         receiver,
                         each.position(),
@@ -79,7 +79,7 @@ final class SenderValidator {
                         receiver.name(),
                         signal.simpleName(),
                         TypeResolver.text(each.is()),
-                        TypeResolver.text(signal.sendable())))
+                        TypeResolver.text(signal.senderType())))
                 .toList();
     }
 

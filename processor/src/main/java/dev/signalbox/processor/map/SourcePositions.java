@@ -14,8 +14,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the file and line of a method, if the compiler is javac and no build tool wraps its environment. Elsewhere, and for
- * functions in Kotlin, of which javac sees only kapt's stubs, there is none.
+ * Finds the file and line of a method, if the compiler is javac and no build tool wraps its processing environment.
+ * Otherwise the position is not known, nor is that of functions in Kotlin, of which javac sees only kapt's stubs.
  */
 public final class SourcePositions {
 

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param binaryName the class's binary name
  * @param heard its type, with the type argument that the receiver's senders determine: {@code PostSave<User>}
  * @param components its arguments
- * @param sendable the type that every sender of the signal has: that of its component {@code sender}
+ * @param senderType the type that every sender of the signal has: that of its component {@code sender}
  * @param sentBy annotations of which a sender's class must have one; empty if it needs none
  * @param sayingWhatChanged whether it implements {@code Changes}
  * @param attributes the attributes that {@code changed} may name: those of the senders, or of the entities if the senders are
@@ -27,7 +27,7 @@ public record SignalModel(
         String binaryName,
         DeclaredType heard,
         List<Component> components,
-        TypeMirror sendable,
+        TypeMirror senderType,
         List<TypeElement> sentBy,
         boolean sayingWhatChanged,
         List<String> attributes) {

@@ -64,7 +64,7 @@ final class SignalReader {
                 .map(each -> new Component(each, returned(heard, each), possible(signal, each, senders)))
                 .toList();
         boolean sayingWhatChanged = types.isSubtype(heard, Changes.class);
-        TypeMirror sendable = senders.isEmpty() ? types.require(Object.class) : sendable(signal);
+        TypeMirror senderType = senders.isEmpty() ? types.require(Object.class) : senderType(signal);
         boolean sentByClass = components.stream().anyMatch(each -> each.isSender() && isClass(each.type()));
         List<String> attributes = sayingWhatChanged && sentByClass ? attributeReader.read(senders) : List.of();
         return new SignalModel(
@@ -72,7 +72,7 @@ final class SignalReader {
                 types.binaryName(signal),
                 heard,
                 components,
-                sendable,
+                senderType,
                 sentBy(signal),
                 sayingWhatChanged,
                 attributes);
@@ -122,7 +122,7 @@ final class SignalReader {
     }
 
     /** The type of which each sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
-    private TypeMirror sendable(TypeElement signal) {
+    private TypeMirror senderType(TypeElement signal) {
         return accessors.read(signal).stream()
                 .filter(Accessor::isOfSender)
                 .map(each -> senderType(each.type()))

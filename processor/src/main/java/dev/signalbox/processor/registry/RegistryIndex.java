@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * A text file in the compiler's output that lists all classes with receivers. An incremental compilation sees only the
  * classes that changed, and reads here what the registry must contain of the others. For each class it says which signals
- * are heard, which parts can be joined with those of other classes (signal, name of the part, order, senders), and the ids
- * of the receivers:
+ * are heard ({@code hears}), which generated parts the registry may call together with parts of other classes ({@code
+ * joins}: the signal's package and name, the part's name, its order and senders), and the ids of the receivers ({@code
+ * has}):
  *
  * <pre>
  * com.acme.UserSignals

@@ -6,16 +6,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receiver in the signal map: one {@link dev.signalbox.Receiver @Receiver} on one method, which may have several.
+ * A receiver in the signal map: one {@link dev.signalbox.Receiver @Receiver} annotation of a method. A method
+ * may have several such annotations.
  * Lists whose order has no meaning are sorted, so that the same receivers always give the same map.
  *
- * @param id its stable name
+ * @param id its name, which stays when the method is renamed, if the annotation has one
  * @param owner the binary name of its class
  * @param method the name of its method
  * @param arguments what the method takes, as declared
  * @param signals the binary names of the signals that it names, at least one; it hears their subtypes too
  * @param senders the binary names of the types whose instances it hears; empty if it hears every sender
- * @param exact whether it hears exactly these classes and no subclasses
+ * @param exact whether it hears exactly these senders and no subclasses
  * @param when the boolean arguments that must be true for it to be called, or false with a {@code !}: {@code created}, {@code !raw}
  * @param changed the attributes of which at least one must have changed
  * @param order receivers with a lower number are called first

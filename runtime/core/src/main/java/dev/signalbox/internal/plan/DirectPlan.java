@@ -4,8 +4,8 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Receivers;
 
 /**
- * The plan of a send that does nothing but call receivers: no phase, no executor, no watcher, nothing muted. It is one
- * record, so that the JIT can inline the calls.
+ * The plan of a send that does nothing but call receivers: no phase, no executor, no watcher, nothing muted. The JIT
+ * can inline the calls, because it trusts the fields of records.
  *
  * @param receivers calls all receivers of the send
  * @param handling handles exceptions if the send is robust

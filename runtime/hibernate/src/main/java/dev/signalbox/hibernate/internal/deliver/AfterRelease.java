@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs work when a completed transaction has released everything: its connection is back in the pool, and this thread is
  * in no transaction. If the work ran earlier, it would need a second connection while this thread still holds the first,
- * and all threads could wait for connections for ever. Its transactions would also join the completed one.
+ * and all threads could wait for connections for ever. Also, transactions of the work would join the completed one.
  *
- * <p>The transaction has committed, so the caller must not see exceptions of the work. They are logged.
+ * <p>The outcome of the transaction is decided, so exceptions of the work do not reach the caller. They are logged.
  */
 public final class AfterRelease {
 

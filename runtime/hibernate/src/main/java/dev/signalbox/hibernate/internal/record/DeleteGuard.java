@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces Hibernate's default event listener of {@code remove}. Sends {@code PRE_DELETE}, and ignores the removal of an
- * entity that this transaction has already deleted. Hibernate would throw an exception, as for a detached entity or a
- * failed version check. Two receivers that delete each other's entities are no mistake, however.
+ * entity that this transaction has already deleted. Without this, Hibernate throws an exception there. Two
+ * receivers that delete each other's entities are no mistake, however.
  */
 public final class DeleteGuard implements DeleteEventListener {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * may have several such annotations.
  * Lists whose order has no meaning are sorted, so that the same receivers always give the same map.
  *
- * @param id its name, which stays when the method is renamed, if the annotation has one
+ * @param id its id: what the annotation says, or else class and method
  * @param owner the binary name of its class
  * @param method the name of its method
  * @param arguments what the method takes, as declared

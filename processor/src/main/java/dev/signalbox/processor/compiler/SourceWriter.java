@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
 /** Writes what was generated. No other class uses the {@link Filer}. */
 public final class SourceWriter {
 
-    private static final String IMPORT_OF_JAVA_LANG = "import java.lang.";
+    private static final String IMPORT_OF_JAVA_LANG = "\nimport java.lang.";
 
     private final Filer filer;
     private final Elements elements;
@@ -45,11 +45,11 @@ public final class SourceWriter {
      */
     public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        StringBuilder text = new StringBuilder(
+                JavaFile.builder(packageName, type).indent("    ").build().toString());
+        removeNeedlessImports(text, prefix);
         try (Writer file = filer.createSourceFile(folder() + prefix + type.name(), sources.toArray(Element[]::new))
                 .openWriter()) {
-            StringBuilder text = new StringBuilder();
-            JavaFile.builder(packageName, type).indent("    ").build().writeTo(text);
-            removeNeedlessImports(text, prefix);
             file.append(text);
             return true;
         } catch (FilerException e) {
@@ -67,7 +67,7 @@ public final class SourceWriter {
             if (isClass(prefix + text.substring(start + IMPORT_OF_JAVA_LANG.length(), end))) {
                 start = end;
             } else {
-                text.delete(start, end + 2);
+                text.delete(start, end + 1);
             }
             start = text.indexOf(IMPORT_OF_JAVA_LANG, start);
         }

@@ -24,7 +24,7 @@ public enum Database {
         }
     },
     POSTGRESQL {
-        /** A schema, since for a new database PostgreSQL copies 300 files. */
+        // A schema, since for a new database PostgreSQL copies 300 files.
         @Override
         String create(String name) {
             String schema = name.toLowerCase(Locale.ROOT);

@@ -81,6 +81,7 @@ final class PlanCache<S extends Signal> {
      * Whether this is still the wiring. A new wiring calls {@link #forget()} afterwards, so no plan of an old one
      * stays.
      */
+    @SuppressWarnings("ReferenceEquality") // a wiring has no equals of its own
     private boolean isPresent(Wiring<S> wiring) {
         return open && wiring == channel.wiring();
     }

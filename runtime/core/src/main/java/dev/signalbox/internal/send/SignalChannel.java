@@ -255,6 +255,7 @@ public final class SignalChannel<S extends Signal> {
         return all;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a wiring has no equals of its own
     private synchronized void know(Plan<S> all, Wiring<S> of) {
         if (of == wiring) {
             everyone = all;

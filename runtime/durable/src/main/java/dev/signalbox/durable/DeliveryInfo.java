@@ -1,0 +1,13 @@
+package dev.signalbox.durable;
+
+import java.time.Instant;
+
+/**
+ * What a durable receiver may know about its call: a parameter of this type gets it.
+ *
+ * @param eventId what was sent, the same for each attempt and for each receiver that heard it: hand it to other services as
+ *     the idempotency key, for a call may be repeated after a crash
+ * @param attempt 1 for the first
+ * @param sentAt when the signal was sent, by the clock of the sending process
+ */
+public record DeliveryInfo(String eventId, int attempt, Instant sentAt) {}

@@ -1,0 +1,94 @@
+package dev.signalbox.durable.internal;
+
+import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.spi.DurableReceiver;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What is configured. */
+public final class DeliveriesBuilder implements Deliveries.Builder {
+
+    final DataSource database;
+    List<DurableReceiver> receivers = List.of();
+    int threads = 10;
+    Duration pollInterval = Duration.ofSeconds(1);
+    Duration heartbeatInterval = Duration.ofSeconds(10);
+    Duration stopWithin = Duration.ofSeconds(30);
+    Duration rememberFor = Duration.ofDays(7);
+    Clock clock = Clock.systemUTC();
+    private boolean createTables;
+
+    /** Begins with what holds by default. */
+    public DeliveriesBuilder(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public DeliveriesBuilder receivers(Collection<DurableReceiver> receivers) {
+        this.receivers = List.copyOf(receivers);
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder threads(int threads) {
+        this.threads = threads;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder pollEvery(Duration interval) {
+        this.pollInterval = interval;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder heartbeatEvery(Duration interval) {
+        this.heartbeatInterval = interval;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder stopWithin(Duration time) {
+        this.stopWithin = time;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder rememberFor(Duration time) {
+        this.rememberFor = time;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder createTables() {
+        this.createTables = true;
+        return this;
+    }
+
+    /** This machine's clock, which is corrected by the database's. For tests. */
+    DeliveriesBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    @Override
+    public Deliveries build() {
+        try {
+            try (Connection connection = database.getConnection()) {
+                if (createTables) {
+                    Schema.createIfMissing(connection);
+                }
+                DurabilityCheck.complaints(connection).forEach(each -> Log.LOGGER.log(Level.WARNING, each));
+            }
+            return new ScheduledDeliveries(this);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Durable receivers need their database, which does not answer", e);
+        }
+    }
+}

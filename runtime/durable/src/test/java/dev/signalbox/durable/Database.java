@@ -12,10 +12,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the tests run. */
-enum Database {
+public enum Database {
     H2 {
         @Override
-        DataSource create() {
+        public DataSource create() {
             JdbcDataSource database = new JdbcDataSource();
             database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
             return database;
@@ -23,7 +23,7 @@ enum Database {
     },
     POSTGRESQL {
         @Override
-        DataSource create() throws SQLException {
+        public DataSource create() throws SQLException {
             String name = "d" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -36,7 +36,7 @@ enum Database {
     };
 
     /** Creates an empty database. */
-    abstract DataSource create() throws SQLException;
+    public abstract DataSource create() throws SQLException;
 
     /** One server for all tests; it ends with the JVM. */
     private static final class Server {

@@ -1,0 +1,5 @@
+/** Tests of single classes, and of what only the inside can arrange. */
+@NullMarked
+package dev.signalbox.durable.internal;
+
+import org.jspecify.annotations.NullMarked;

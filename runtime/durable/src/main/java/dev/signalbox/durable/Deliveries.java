@@ -78,7 +78,11 @@ public interface Deliveries extends AutoCloseable {
         /** Makes the tables if they are missing. By default they are expected to exist; the scripts are in the jar. */
         Builder createTables();
 
-        /** @throws IllegalStateException if the database does not answer, or is one that there is no script for */
+        /**
+         * Makes the deliveries, which do not deliver before {@link Deliveries#start}.
+         *
+         * @throws IllegalStateException if the database does not answer, or is one that there is no script for
+         */
         Deliveries build();
     }
 }

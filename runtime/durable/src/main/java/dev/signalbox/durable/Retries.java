@@ -18,7 +18,11 @@ public record Retries(int attempts, Duration firstDelay, Duration longestDelay) 
 
     private static final double JITTER = 0.2;
 
-    /** @throws IllegalArgumentException if there is no attempt, or a delay is negative */
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if there is no attempt, or a delay is negative
+     */
     public Retries {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + ", but must be at least 1");

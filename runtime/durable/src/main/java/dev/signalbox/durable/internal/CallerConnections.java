@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallerConnections implements DataSource {
 
+    @SuppressWarnings("ThreadLocalUsage") // each queue has its own connection
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
     /** Does something with a connection. */

@@ -19,6 +19,7 @@ final class DeadLetterTable {
     private static final String COLUMNS = "receiver, event_id, call_data, attempts, died_at, error";
 
     /** A row. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes, as the database has them; nothing compares these records
     record Row(CallId call, byte[] data, int attempts, Instant diedAt, String error) {
 
         DeadLetter letter() {

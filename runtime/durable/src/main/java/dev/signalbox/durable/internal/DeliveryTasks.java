@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -110,7 +111,7 @@ final class DeliveryTasks {
     }
 
     private static Throwable thrown(Throwable reported) {
-        return reported instanceof AttemptFailedException ? reported.getCause() : reported;
+        return reported instanceof AttemptFailedException ? Objects.requireNonNull(reported.getCause()) : reported;
     }
 
     private void bury(DeadLetterTable.Row row) {

@@ -1,5 +1,7 @@
 package dev.signalbox.durable;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ public enum Database {
     POSTGRESQL {
         @Override
         public DataSource create() throws SQLException {
+            assumeFalse(Boolean.getBoolean("postgresql.skip"), "Left out with -Dpostgresql.skip");
             String name = "d" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {

@@ -1,136 +1,21 @@
 package dev.signalbox.durable;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DurableReceiver;
-import dev.signalbox.durable.spi.RecordedCall;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is promised of recorded calls, on each database. */
-@ParameterizedClass
-@EnumSource
-class DeliveriesTest {
-
-    private static final Retries FAST = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1));
-
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    Database kind;
-
-    private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final List<Deliveries> opened = new ArrayList<>();
-
-    @SuppressWarnings("NullAway.Init")
-    private DataSource database;
-
-    @BeforeEach
-    void createTables() throws SQLException {
-        database = kind.create();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table effect (event_id varchar(100), attempt int)");
-        }
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(Deliveries::close);
-    }
-
-    private Deliveries open(DurableReceiver... receivers) {
-        Deliveries deliveries = Deliveries.on(database)
-                .receivers(List.of(receivers))
-                .pollEvery(Duration.ofMillis(20))
-                .heartbeatEvery(Duration.ofMillis(200))
-                .stopWithin(Duration.ofSeconds(5))
-                .createTables()
-                .build();
-        opened.add(deliveries);
-        return deliveries;
-    }
-
-    private Deliveries started(DurableReceiver... receivers) {
-        Deliveries deliveries = open(receivers);
-        deliveries.start();
-        return deliveries;
-    }
-
-    private static DurableReceiver receiver(String id, DurableReceiver.Call call) {
-        return new DurableReceiver(id, List.of(), FAST, Duration.ZERO, call);
-    }
-
-    private DurableReceiver hearing(String id) {
-        return receiver(id, (payload, context) -> heard.add(id + " " + new String(payload, UTF_8)));
-    }
-
-    private static RecordedCall call(String receiver, String event) {
-        return new RecordedCall(
-                receiver,
-                event,
-                "com.acme.PizzaDone",
-                Instant.parse("2026-01-02T03:04:05Z"),
-                "",
-                event.getBytes(UTF_8));
-    }
-
-    private void record(Deliveries deliveries, RecordedCall... calls) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            deliveries.recorder().record(connection, List.of(calls));
-            connection.commit();
-        }
-        deliveries.recorder().deliverNow();
-    }
-
-    private void awaitHeard(String... expected) {
-        await().untilAsserted(() -> assertThat(heard).containsExactlyInAnyOrder(expected));
-    }
-
-    private static void awaitEmpty(Deliveries deliveries) {
-        await().untilAsserted(() -> assertThat(deliveries.backlog().size()).isZero());
-    }
-
-    private void writeEffect(DeliveryContext context) throws SQLException {
-        try (PreparedStatement insert = context.connection().prepareStatement("insert into effect values (?, ?)")) {
-            insert.setString(1, context.info().eventId());
-            insert.setInt(2, context.info().attempt());
-            insert.executeUpdate();
-        }
-    }
-
-    private List<String> effects() throws SQLException {
-        List<String> effects = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select event_id, attempt from effect order by 1, 2")) {
-            while (rows.next()) {
-                effects.add(rows.getString(1) + " " + rows.getInt(2));
-            }
-        }
-        return effects;
-    }
+/** What is promised of recorded calls. */
+class DeliveriesTest extends QueueTest {
 
     @Test
     void whatIsCommittedIsDelivered() throws SQLException {
@@ -183,88 +68,6 @@ class DeliveriesTest {
     }
 
     @Test
-    void theReceiverKnowsTheEventTheAttemptAndTheTime() throws SQLException {
-        List<DeliveryInfo> infos = new CopyOnWriteArrayList<>();
-        record(
-                started(receiver("bell", (payload, context) -> {
-                    infos.add(context.info());
-                    if (infos.size() < 3) {
-                        throw new IllegalStateException("not yet");
-                    }
-                })),
-                call("bell", "one"));
-        Instant sent = Instant.parse("2026-01-02T03:04:05Z");
-        await().untilAsserted(() -> assertThat(infos)
-                .containsExactly(
-                        new DeliveryInfo("one", 1, sent),
-                        new DeliveryInfo("one", 2, sent),
-                        new DeliveryInfo("one", 3, sent)));
-    }
-
-    @Test
-    void whatFailsAtItsLastAttemptIsADeadLetterAndOthersGoOn() throws SQLException {
-        Deliveries deliveries = started(
-                receiver("bell", (payload, context) -> {
-                    throw new java.io.IOException("the line is dead");
-                }),
-                hearing("bill"));
-        record(deliveries, call("bell", "one"), call("bill", "one"));
-        awaitHeard("bill one");
-        await().untilAsserted(() -> assertThat(deliveries.deadLetters().count()).isEqualTo(1));
-        awaitEmpty(deliveries);
-        assertThat(deliveries.deadLetters().list("bill", 10)).isEmpty();
-        assertThat(deliveries.deadLetters().list(10)).singleElement().satisfies(letter -> {
-            assertThat(letter.receiver()).isEqualTo("bell");
-            assertThat(letter.eventId()).isEqualTo("one");
-            assertThat(letter.signal()).isEqualTo("com.acme.PizzaDone");
-            assertThat(letter.payload()).isEqualTo("one");
-            assertThat(letter.attempts()).isEqualTo(3);
-            assertThat(letter.sentAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
-            assertThat(letter.error())
-                    .startsWith("java.io.IOException: the line is dead")
-                    .contains("at dev.signalbox");
-        });
-    }
-
-    @Test
-    void aDeadLetterIsRetriedWithAllAttempts() throws SQLException {
-        AtomicBoolean broken = new AtomicBoolean(true);
-        List<Integer> attempts = new CopyOnWriteArrayList<>();
-        Deliveries deliveries = started(receiver("bell", (payload, context) -> {
-            attempts.add(context.info().attempt());
-            if (broken.get()) {
-                throw new IllegalStateException("broken");
-            }
-        }));
-        record(deliveries, call("bell", "one"), call("bell", "two"));
-        await().untilAsserted(() -> assertThat(deliveries.deadLetters().count()).isEqualTo(2));
-        broken.set(false);
-        attempts.clear();
-
-        assertThat(deliveries.deadLetters().retry("bell", "three")).isFalse();
-        assertThat(deliveries.deadLetters().retry("bell", "one")).isTrue();
-        assertThat(deliveries.deadLetters().retryAll("bill")).isZero();
-        assertThat(deliveries.deadLetters().retryAll("bell")).isEqualTo(1);
-
-        await().untilAsserted(() -> assertThat(attempts).containsExactly(1, 1));
-        assertThat(deliveries.deadLetters().count()).isZero();
-        awaitEmpty(deliveries);
-    }
-
-    @Test
-    void aDeadLetterIsDiscarded() throws SQLException {
-        Deliveries deliveries = started(receiver("bell", (payload, context) -> {
-            throw new IllegalStateException("broken");
-        }));
-        record(deliveries, call("bell", "one"));
-        await().untilAsserted(() -> assertThat(deliveries.deadLetters().count()).isEqualTo(1));
-        assertThat(deliveries.deadLetters().discard("bell", "one", "the pizza is cold"))
-                .isTrue();
-        assertThat(deliveries.deadLetters().discard("bell", "one", "again")).isFalse();
-        assertThat(deliveries.deadLetters().count()).isZero();
-    }
-
-    @Test
     void whatAReceiverWritesIsCommittedWithItsCallAndOnce() throws SQLException {
         AtomicBoolean first = new AtomicBoolean(true);
         Deliveries deliveries = started(receiver("bell", (payload, context) -> {
@@ -291,30 +94,6 @@ class DeliveriesTest {
         awaitEmpty(deliveries);
         assertThat(effects()).containsExactly("one 1", "two 1");
         assertThat(deliveries.deadLetters().count()).isZero();
-    }
-
-    @Test
-    void aReceiverThatTakesTooLongIsInterruptedAndAttemptedAgain() throws SQLException {
-        Deliveries deliveries =
-                started(new DurableReceiver("bell", List.of(), FAST, Duration.ofMillis(50), (payload, context) -> {
-                    if (context.info().attempt() < 2) {
-                        new CountDownLatch(1).await();
-                    }
-                    heard.add("attempt " + context.info().attempt());
-                }));
-        record(deliveries, call("bell", "one"));
-        awaitHeard("attempt 2");
-    }
-
-    @Test
-    void aReceiverThatAlwaysTakesTooLongIsADeadLetterThatSaysSo() throws SQLException {
-        Deliveries deliveries = started(new DurableReceiver(
-                "bell", List.of(), FAST, Duration.ofMillis(20), (payload, context) -> new CountDownLatch(1).await()));
-        record(deliveries, call("bell", "one"));
-        await().untilAsserted(() -> assertThat(deliveries.deadLetters().list(1))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.error())
-                        .startsWith("java.util.concurrent.TimeoutException: The receiver took longer than PT0.02S")));
     }
 
     @Test
@@ -350,28 +129,6 @@ class DeliveriesTest {
         assertThatThrownBy(() -> open(hearing("bell"), renamed))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Two durable receivers have or had the id 'bell'");
-    }
-
-    @Test
-    void aRowThatCannotBeReadIsADeadLetterAndOthersGoOn() throws SQLException {
-        Deliveries deliveries = started(hearing("bell"));
-        record(deliveries, call("bell", "one"));
-        awaitHeard("bell one");
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into signalbox_call (task_name, task_instance, task_data, execution_time, picked, version)"
-                                + " values ('bell', 'broken', ?, current_timestamp, false, 1)")) {
-            insert.setBytes(1, "nonsense".getBytes(UTF_8));
-            insert.executeUpdate();
-        }
-        record(deliveries, call("bell", "two"));
-        awaitHeard("bell one", "bell two");
-        await().untilAsserted(() -> assertThat(deliveries.deadLetters().list(1))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.payload()).isEqualTo("nonsense");
-                    assertThat(letter.error()).contains("has no empty line");
-                }));
     }
 
     @Test

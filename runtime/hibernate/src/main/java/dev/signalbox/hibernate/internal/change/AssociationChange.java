@@ -80,7 +80,7 @@ public record AssociationChange(
         return elements;
     }
 
-    /** The steps of which the signals tell. */
+    /** The steps that signals tell. */
     public List<Change> steps() {
         List<Change> steps = new ArrayList<>();
         addSteps(steps);

@@ -4,6 +4,7 @@ import dev.signalbox.Receiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,13 +50,9 @@ record ReceiverClassScan(ResourcePatternResolver resources) {
                 String path = ClassUtils.convertClassNameToResourcePath(each) + "/";
                 for (Resource folder : resources.getResources("classpath*:" + path)) {
                     String location = folder.getURL().toString();
-                    int start = location.length() - path.length();
-                    if (root.test(location.substring(0, start))) {
-                        for (Resource file : resources.getResources(location + "**/*.class")) {
-                            if (content.test(file.getContentAsString(StandardCharsets.ISO_8859_1))) {
-                                found.add(name(file.getURL().toString().substring(start)));
-                            }
-                        }
+                    String above = location.substring(0, location.length() - path.length());
+                    if (root.test(above)) {
+                        found.addAll(below(location, above.length(), content));
                     }
                 }
             }
@@ -63,6 +60,17 @@ record ReceiverClassScan(ResourcePatternResolver resources) {
             throw new UncheckedIOException(e);
         }
         return List.copyOf(found);
+    }
+
+    /** The names of the classes in a folder and those below it; each begins at this index of its location. */
+    private List<String> below(String folder, int start, Predicate<String> content) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Resource file : resources.getResources(folder + "**/*.class")) {
+            if (content.test(file.getContentAsString(StandardCharsets.ISO_8859_1))) {
+                found.add(name(file.getURL().toString().substring(start)));
+            }
+        }
+        return found;
     }
 
     private static String name(String file) {

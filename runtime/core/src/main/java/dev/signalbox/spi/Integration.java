@@ -55,6 +55,12 @@ public interface Integration {
     List<ReceiverType> receiverTypes();
 
     /**
+     * The compiled parts of signals that have durable receivers, others among them, for the integration that delivers
+     * recorded calls. Loads nothing if there are none. Asks for the objects of the receivers.
+     */
+    List<Part<?>> durableParts();
+
+    /**
      * Calls the reaction whenever receivers may have come, because one was connected, a watch began or the
      * application changed. For integrations that do something only if there are receivers. The reaction is called on the
      * thread that made the change, before that call returns, without any lock; it must not throw.

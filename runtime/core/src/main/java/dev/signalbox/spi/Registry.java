@@ -17,6 +17,14 @@ public interface Registry {
     List<String> signals();
 
     /**
+     * The binary names of the types that its durable receivers name, sorted. A durable receiver is one whose calls are
+     * recorded and delivered later: see the module {@code signalbox-durable}.
+     */
+    default List<String> durable() {
+        return List.of();
+    }
+
+    /**
      * The binders that have receivers of a signal.
      *
      * @param signal the binary name of the type that the receivers name: the signal's own or one that it extends or

@@ -22,6 +22,7 @@ import dev.signalbox.internal.send.SendLoop;
 import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Integration.Watcher;
+import dev.signalbox.spi.Part;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,6 +235,11 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     @Override
     public List<ReceiverType> receiverTypes() {
         return context.compiled().types();
+    }
+
+    @Override
+    public List<Part<?>> durableParts() {
+        return context.compiled().durable(instances);
     }
 
     @Override

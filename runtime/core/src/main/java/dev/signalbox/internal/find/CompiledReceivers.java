@@ -179,6 +179,21 @@ public final class CompiledReceivers {
         return List.copyOf(types);
     }
 
+    /** The parts of signals that have durable receivers. */
+    public List<Part<?>> durable(DispatcherInstances instances) {
+        List<Part<?>> parts = new ArrayList<>();
+        for (Registry registry : registries()) {
+            for (String signal : registry.durable()) {
+                for (Binder binder : binders(registry, signal)) {
+                    if (!instances.leavesOut(binder.owner())) {
+                        parts.addAll(parts(binder, signal, instances));
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
     /** A receiver of a super-type of S hears S. */
     @SuppressWarnings("unchecked")
     private static <S extends Signal> Part<S> heard(Part<?> part) {

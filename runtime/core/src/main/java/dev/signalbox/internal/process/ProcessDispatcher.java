@@ -19,6 +19,7 @@ import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SignalChannel;
 import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Integration.Watcher;
+import dev.signalbox.spi.Part;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -315,6 +316,11 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     @Override
     public List<ReceiverType> receiverTypes() {
         return ofThisThread().receiverTypes();
+    }
+
+    @Override
+    public List<Part<?>> durableParts() {
+        return ofThisThread().durableParts();
     }
 
     @Override

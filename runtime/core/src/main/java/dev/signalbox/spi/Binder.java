@@ -12,7 +12,7 @@ public interface Binder {
      * The receivers of a signal.
      *
      * @param signal the binary name of the type that the receivers name
-     * @param instances where the object comes from if some of them are instance methods
+     * @param instances supplies the object, if some of the receivers are instance methods
      */
     List<Part<?>> parts(String signal, Instances instances);
 }

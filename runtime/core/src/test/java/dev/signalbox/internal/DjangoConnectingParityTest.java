@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Django's dispatcher does when receivers are connected, row by row ({@code F01} to {@code F12}, {@code F18} to
- * {@code F22}, {@code F28}, {@code F35}, {@code F36}, {@code F44} and {@code F45} of our map of its behaviour), and what we do. Where that
- * differs, a comment says why.
+ * Compares Signalbox with Django's dispatcher when receivers are connected, row by row ({@code F01} to {@code F12},
+ * {@code F18} to {@code F22}, {@code F28}, {@code F35}, {@code F36}, {@code F44} and {@code F45} of our map of its
+ * behaviour). If Signalbox differs, a comment says why.
  *
  * <p>Rows that do not apply:
  *
  * <ul>
  *   <li>F20, receivers that cannot be held weakly: in Java everything can.
- *   <li>F41, to disconnect from a sender before it exists: nothing waits for one at run time.
- *   <li>F43, registries to resolve names of senders against: a sender is a class literal, which the compiler resolves.
+ *   <li>F41, to disconnect from a sender before it exists: a sender is a class, which always exists.
+ *   <li>F43, registries that resolve the names of senders: a sender is a class literal, and the compiler resolves it.
  * </ul>
  *
- * <p>F37, F38, F40 and F42 happen in the compiler, and tests of the processor show what.
+ * <p>F37, F38, F40 and F42 happen in the compiler; tests of the processor cover them.
  */
 class DjangoConnectingParityTest {
 
@@ -55,7 +55,7 @@ class DjangoConnectingParityTest {
     private final Dispatcher dispatcher = dispatcher(registry());
     private final List<Consumer<Signal>> holder = new ArrayList<>();
 
-    // A type, where Django has an object without a name: its components are the arguments.
+    // In Django a signal is an object without a name. Here it is a type, and its components are the arguments.
     @Test
     void f01ASignalIsARecordWithANameAndDeclaredArguments() {
         assertThat(dispatcher.channel(PizzaDone.class).type()).isEqualTo(PizzaDone.class);
@@ -64,7 +64,7 @@ class DjangoConnectingParityTest {
         assertThat(ANYONE).hasToString("com.acme.PizzaDone");
     }
 
-    // Strong where Django is weak, and it returns something to disconnect with.
+    // Django connects weakly, Signalbox strongly. The result of connect disconnects the receiver.
     @Test
     void f02ConnectAppendsAReceiverOfAnySender() {
         dispatcher.connect(ANYONE, noting("first"));
@@ -76,7 +76,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).containsExactly("first");
     }
 
-    // Whether a receiver is async is said by its annotation, not guessed from what it is.
+    // The annotation says whether a receiver is async. Django finds this out from the function.
     @Test
     void f03AnyConsumerCanBeConnected() {
         dispatcher.connect(ANYONE, signal -> journal.note("lambda"));

@@ -20,7 +20,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What signals need is gone when they are sent. */
+/** The memory for signals is free again after they were sent. */
 class MemoryTest {
 
     /** Four for each row. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a collection at one moment: the {@link ValueKeys} of its elements and of their positions. */
+/** The content of a collection at one moment: the {@code ValueKeys} of its elements and of their positions. */
 public final class CollectionContent {
 
     public static final CollectionContent EMPTY = new CollectionContent();

@@ -12,7 +12,7 @@ import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
 /**
- * Registers the before-completion callback ({@link BeforeCommitFirst}) in time for inserts without a flush. {@code
+ * Registers the before-completion callback ({@code BeforeCommitFirst}) in time for inserts without a flush. {@code
  * persist} and {@code merge} insert without a flush if the database makes the id. Hibernate's event before an insert
  * would work, too, but it comes for each row of each flush.
  */

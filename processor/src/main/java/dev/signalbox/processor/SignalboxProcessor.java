@@ -70,7 +70,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
 
     /**
      * Claims the annotations if some are ours, because {@code -Xlint:all} warns of annotations that no processor
-     * claims. Does not claim those of other generators alone.
+     * claims. Does not claim annotations if all are those of other generators.
      */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")

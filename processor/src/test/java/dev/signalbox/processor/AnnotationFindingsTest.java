@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Repetitions and contradictions in an annotation, and two annotations with the same meaning. The compiler has no
- * position for one of several annotations, so the caret is then at the method.
+ * Repetitions and contradictions in an annotation, and two annotations that say the same. The compiler has no position
+ * for one of several annotations, so the caret is then at the method.
  */
 class AnnotationFindingsTest {
 

@@ -72,7 +72,7 @@ public interface Channel<S extends Signal> {
      */
     Registration connect(Consumer<? super S> receiver);
 
-    /** Whether any receiver of these signals exists, from whichever senders it hears them. */
+    /** Whether any receiver of these signals exists, for any sender. */
     boolean hasReceivers();
 
     /**

@@ -77,9 +77,9 @@ public interface Dispatcher extends AutoCloseable {
     /**
      * Whether a signal of the topic would reach a receiver. If not, the caller need not make the signal. Asks about
      * signals of exactly the topic's type, from instances of exactly its sender classes. If the topic names no senders:
-     * whether any receiver exists, from whichever senders it hears signals. Muted receivers count. A weakly held
-     * receiver that was garbage collected counts until the next send or connection finds this out. While a test records
-     * signals, every signal reaches a receiver.
+     * whether any receiver exists, for any sender. Muted receivers count. A weakly held receiver that was garbage
+     * collected counts until the next send or connection finds this out. While a test records signals, every signal
+     * reaches a receiver.
      */
     boolean hasReceivers(Topic<?> topic);
 

@@ -38,7 +38,8 @@ public @interface Receiver {
 
     /**
      * The signals to hear, by their classes. A class or interface that signals extend or implement stands for all of
-     * them. If neither this nor {@link #signal()} is given, the type of the one parameter that is a signal counts.
+     * them. If neither this nor {@link #signal()} is given, the receiver hears the signal type of its only parameter
+     * that is a signal.
      */
     Class<? extends Signal>[] value() default {};
 

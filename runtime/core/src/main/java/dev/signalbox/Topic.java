@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Topic<PizzaDone> all = Topic.of(PizzaDone.class);
- * Topic<PizzaDone> some = all.from(Kitchen.class);            // of kitchens of whatever subclass
+ * Topic<PizzaDone> some = all.from(Kitchen.class);            // kitchens and their subclasses
  * Topic<PostSave<User>> saves = PostSave.of(User.class);      // what model signals offer
  * }</pre>
  *

@@ -2,7 +2,7 @@ package dev.signalbox.spi;
 
 import java.util.List;
 
-/** The receivers of one class. Generated beside it, so that package-private receivers can be called. */
+/** The receivers of one class. Generated in the same package, so that it can call package-private receivers. */
 public interface Binder {
 
     /** The binary name of the class. */

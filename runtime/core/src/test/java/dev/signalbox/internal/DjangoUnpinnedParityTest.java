@@ -73,7 +73,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard()).isEmpty();
     }
 
-    // Once: see F06.
+    // It is called once: see F06.
     @Test
     void x03AnyoneAndThatSenderIsOneCallWhicheverWasConnectedFirst() {
         dispatcher.connect(KITCHEN, noting("kitchen"), BELL);
@@ -113,7 +113,7 @@ class DjangoUnpinnedParityTest {
         assertThat(dispatcher.hasReceivers(ANYONE)).isTrue();
     }
 
-    // It simply works: see F11.
+    // It works: see F11.
     @Test
     void x07ANullSenderWorksAfterOthersHaveBeenMet() {
         dispatcher.connect(ANYONE, noting("anyone"));
@@ -212,7 +212,7 @@ class DjangoUnpinnedParityTest {
                         responses.list().equals(List.of(new Response("bake", "baked"), new Response("box", "boxed"))));
     }
 
-    // It does: see F09.
+    // It matches: see F09.
     @Test
     void x14ABaseClassAsSenderMatchesASubclassUnlessExact() {
         dispatcher.connect(KITCHEN, noting("kitchen"));

@@ -167,7 +167,7 @@ class MatrixTest {
             return new SignalLoopError(List.of(RECEIVER, RECEIVER)).getMessage();
         }
         if (hook == Hook.POST_DELETE && operation == Operation.READ_LAZY_COLLECTION) {
-            return "Cannot lazily initialize collection (no session)"; // of a row that is gone
+            return "Cannot lazily initialize collection (no session)"; // the row is deleted
         }
         if ((hook == Hook.PRE_INSERT || hook == Hook.PRE_UPDATE) && operation == Operation.FLUSH) {
             return FLUSH_BEFORE_SAVE;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The memory for signals is free again after they were sent. */
 class MemoryTest {
 
-    /** Four for each row. */
+    /** Four objects for each row. */
     private static final long MOST_GROWTH = 4L * LargeProgram.ROWS;
 
     private final List<WeakReference<Line>> instances = new ArrayList<>();

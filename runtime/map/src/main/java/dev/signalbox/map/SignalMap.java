@@ -51,7 +51,7 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
         return MapJson.read(JsonReader.read(json));
     }
 
-    /** This map as JSON; {@code signals.schema.json}, beside this class, describes it. */
+    /** This map as JSON. {@code signals.schema.json}, next to this class, describes it. */
     public String toJson() {
         return JsonWriter.write(MapJson.write(this));
     }

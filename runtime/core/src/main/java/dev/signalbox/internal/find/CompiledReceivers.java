@@ -170,7 +170,7 @@ public final class CompiledReceivers {
         return candidates;
     }
 
-    /** The classes on whose objects receivers are called. */
+    /** The classes with receivers that are instance methods. */
     public List<ReceiverType> types() {
         Set<ReceiverType> types = new LinkedHashSet<>();
         Instances asked = new RequestedTypes(types);

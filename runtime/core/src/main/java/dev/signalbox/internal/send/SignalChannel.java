@@ -36,7 +36,7 @@ public final class SignalChannel<S extends Signal> {
     /** The plan for all senders. Null before the first send, or if some receivers hear only certain senders. */
     private volatile @Nullable Plan<S> everyone;
 
-    /** The only piece of that plan, for the fastest send. Null if the plan is not exactly one piece. */
+    /** The only piece of that plan, for the fastest send. Null if the plan has several pieces or none. */
     private volatile @Nullable Receivers<S> only;
 
     /** Made when it is first needed, because applications hold no channel of most signal classes. */

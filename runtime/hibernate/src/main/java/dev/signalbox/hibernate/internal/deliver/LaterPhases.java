@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps the changes of a transaction for the receivers of later phases. Does not keep changes without such receivers.
  *
  * <p>The core has its own mechanism for later phases: a send postpones calls, and Spring's or another transaction runs
- * them. This module cannot use it, for three reasons. First, the core keeps <em>calls</em>, whose signals are final
- * when they are sent. Here the signal is known only at the end, because all flushes of one row are united to one net
+ * them. This module cannot use it, for three reasons. First, the core keeps <em>calls</em>, and the signal of a call is
+ * final when it is sent. Here the signal is known only at the end, because all flushes of one row are united to one net
  * effect. Second, the core's calls belong to the transaction of the thread. Here they belong to a session, and a
  * session may share, outlive or lack a transaction. Third, each receiver after the commit gets its own entity manager,
  * and only this module can open it. So {@link AfterCompletion} asks the dispatcher for the receivers of a phase ({@code

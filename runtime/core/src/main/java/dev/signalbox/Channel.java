@@ -56,9 +56,9 @@ public interface Channel<S extends Signal> {
      *         .whenComplete((responses, failure) -> ...);
      * }</pre>
      *
-     * <p>What this thread has muted is also muted for that send, and what the dispatcher carries from thread to thread,
-     * such as logging contexts, is set. The transaction of this thread is not: receivers of a later phase are called at
-     * once.
+     * <p>Signals and receivers that this thread has muted are also muted in that send. Contexts that the dispatcher
+     * carries from thread to thread, such as logging contexts, are set. The transaction of this thread is not carried:
+     * receivers of a later phase are called at once.
      *
      * @return a stage that completes with what the receivers returned when all have been called. It completes
      *     exceptionally if an exception or error ended the send, or if the executor refused it. An exception is in this

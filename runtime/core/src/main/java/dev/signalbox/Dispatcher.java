@@ -43,7 +43,7 @@ public interface Dispatcher extends AutoCloseable {
      * Connects a receiver of every signal of a type, from the next send on.
      *
      * @param type a signal's class, or a class or interface that several signals share
-     * @return disconnects the receiver when closed
+     * @return closing it disconnects the receiver
      */
     default <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
         return connect(Topic.of(type), receiver);
@@ -52,7 +52,7 @@ public interface Dispatcher extends AutoCloseable {
     /**
      * Connects a receiver, from the next send on.
      *
-     * @return disconnects the receiver when closed. A send that is already under way, on any thread, may still call the
+     * @return closing it disconnects the receiver. A send that is already under way, on any thread, may still call the
      *     receiver; a later send does not
      */
     default <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
@@ -63,7 +63,7 @@ public interface Dispatcher extends AutoCloseable {
      * Connects a receiver, from the next send on. If a receiver is already connected for an equal topic under the id in
      * the options, that receiver stays and this one is ignored.
      *
-     * @return disconnects this receiver when closed, or the one that stays
+     * @return closing it disconnects this receiver, or the one that stays
      */
     <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options);
 
@@ -100,14 +100,14 @@ public interface Dispatcher extends AutoCloseable {
      * }
      * }</pre>
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     Registration mute(Topic<?>... topics);
 
     /**
      * Mutes the receivers in these classes: they hear no signal, on the same threads and as long as with {@link #mute}.
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     Registration muteReceivers(Class<?>... owners);
 
@@ -115,7 +115,7 @@ public interface Dispatcher extends AutoCloseable {
      * Mutes the receivers with these ids, compiled or connected at run time: they hear no signal, on the same threads
      * and as long as with {@link #mute}.
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      * @throws IllegalArgumentException if no receiver has one of these ids; the message names the most similar ids
      * @see #receivers()
      */

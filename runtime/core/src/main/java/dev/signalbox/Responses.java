@@ -45,8 +45,8 @@ public record Responses(List<Response> list, List<Failure> failures) {
      * }</pre>
      *
      * @return completes when all those stages have completed, with their results in place of the stages. If stages
-     *     failed, it completes with the failure of the first such receiver, which holds the others' as suppressed
-     *     exceptions
+     *     failed, it completes exceptionally, with the failure of the first such receiver; the failures of the others
+     *     are suppressed exceptions in it
      */
     public CompletionStage<Responses> settled() {
         return PendingResponses.await(this);

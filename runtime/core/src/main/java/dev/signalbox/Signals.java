@@ -55,7 +55,7 @@ public final class Signals {
      * Connects a receiver of every signal of a type at run time, from the next send on.
      *
      * @param type a signal's class, or a class or interface that several signals share
-     * @return disconnects the receiver when closed
+     * @return closing it disconnects the receiver
      */
     public static <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
         return Default.DISPATCHER.connect(type, receiver);
@@ -64,7 +64,7 @@ public final class Signals {
     /**
      * Connects a receiver at run time, from the next send on.
      *
-     * @return disconnects the receiver when closed
+     * @return closing it disconnects the receiver
      */
     public static <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
         return Default.DISPATCHER.connect(topic, receiver);
@@ -73,7 +73,7 @@ public final class Signals {
     /**
      * Connects a receiver at run time, from the next send on.
      *
-     * @return disconnects the receiver when closed
+     * @return closing it disconnects the receiver
      * @see Dispatcher#connect(Topic, Consumer, ConnectOptions)
      */
     public static <S extends Signal> Registration connect(
@@ -107,7 +107,7 @@ public final class Signals {
     /**
      * Mutes the signals of these topics on this thread: no receiver hears them.
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      * @see Dispatcher#mute
      */
     public static Registration mute(Topic<?>... topics) {
@@ -117,7 +117,7 @@ public final class Signals {
     /**
      * Mutes the receivers in these classes on this thread: they hear no signal.
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     public static Registration muteReceivers(Class<?>... owners) {
         return Default.DISPATCHER.muteReceivers(owners);
@@ -126,7 +126,7 @@ public final class Signals {
     /**
      * Mutes the receivers with these ids on this thread: they hear no signal.
      *
-     * @return ends the muting when closed, best by a try statement
+     * @return closing it ends the muting, best with a try statement
      * @throws IllegalArgumentException if no receiver has one of these ids
      * @see Dispatcher#muteReceivers(String, String...)
      */
@@ -173,7 +173,7 @@ public final class Signals {
      *
      * @param application made by {@link Dispatcher#builder()}; or the default dispatcher, to use the application that
      *     has adopted it
-     * @return ends the use when closed, best by a try statement
+     * @return closing it ends the use, best with a try statement
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     public static Registration use(Dispatcher application) {

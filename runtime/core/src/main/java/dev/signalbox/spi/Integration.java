@@ -66,7 +66,7 @@ public interface Integration {
      * application changed. For integrations that do something only if there are receivers. The thread that made the
      * change calls the reaction, before its own call returns, without any lock. The reaction must not throw.
      *
-     * @return ends this when closed
+     * @return closing it ends this
      */
     Registration whenReceiversCome(Runnable reaction);
 
@@ -78,7 +78,7 @@ public interface Integration {
      * <p>A thread that has begun no watch and runs no such work tells all watchers: so a test hears what the threads of
      * a server do for it. Work from a thread whose watch has already ended tells none.
      *
-     * @return ends the watch when closed, best by a try statement
+     * @return closing it ends the watch, best with a try statement
      */
     Registration watch(Watcher watcher);
 

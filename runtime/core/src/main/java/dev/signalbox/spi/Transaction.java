@@ -8,7 +8,7 @@ public interface Transaction {
 
     /**
      * Keeps work for a phase of this transaction. Work of one phase runs in the order in which it was added. Work that
-     * is added while its phase runs also runs in that phase.
+     * is added for a phase while this phase runs is run, too.
      *
      * @param phase any but {@link Phase#NOW}
      * @param work may throw only in {@link Phase#BEFORE_COMMIT}; the transaction must then roll back

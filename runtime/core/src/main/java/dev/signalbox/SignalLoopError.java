@@ -3,8 +3,8 @@ package dev.signalbox;
 import java.util.List;
 
 /**
- * Receivers that send signals by which they are called again, without end. No exception, because a robust send catches
- * exceptions and goes on: at every level of the loop it would start the loop again.
+ * Receivers send signals that call the same receivers again, without end. This is an error because a robust send
+ * catches exceptions and goes on: it would start the loop again at every level.
  */
 public final class SignalLoopError extends StackOverflowError {
 

@@ -12,9 +12,9 @@ import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
 /**
- * Registers the callback before the commit ({@link BeforeCommitFirst}) in time for an insert without a flush, as
- * {@code persist} and {@code merge} do where the database makes the id. Hibernate's event before an insert would suit
- * too, but comes for each row of each flush.
+ * Registers the before-completion callback ({@code BeforeCommitFirst}) in time for inserts without a flush. {@code
+ * persist} and {@code merge} insert without a flush if the database makes the id. Hibernate's event before an insert
+ * would work, too, but it comes for each row of each flush.
  */
 public final class InsertsWithoutFlush implements PersistEventListener, MergeEventListener {
 

@@ -3,8 +3,9 @@ package dev.signalbox;
 import java.util.List;
 
 /**
- * Receivers send signals that call the same receivers again, without end. This is an error because a robust send
- * catches exceptions and goes on: it would start the loop again at every level.
+ * Receivers send signals that call the same receivers again, without end. This is an {@link Error} and not an
+ * exception: a robust send catches exceptions and goes on, so that with an exception the loop would begin again at each
+ * level of nested sends.
  */
 public final class SignalLoopError extends StackOverflowError {
 

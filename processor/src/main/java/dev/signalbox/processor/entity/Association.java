@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param inverse whether the other side saves it ({@code mappedBy})
  * @param readOnly whether it is a collection with columns that are never written
  * @param collection whether it can have several entities
- * @param manyToMany whether an associated entity can have several owners
+ * @param manyToMany whether it is declared as many-to-many: several instances can refer to the same entity by it
  */
 public record Association(
         TypeMirror target, boolean inverse, boolean readOnly, boolean collection, boolean manyToMany) {

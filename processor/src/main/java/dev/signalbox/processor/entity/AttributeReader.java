@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads the attributes of a class: its fields, and the results of its getters. One of the two is in the source even if
- * another tool adds members to the class.
+ * Finds the attributes of an entity class at compile time: the names and types of its fields and getters. Looks at
+ * both, because another tool such as Lombok may add one of them; the other is then in the source.
  */
 public final class AttributeReader {
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts of several classes that follow each other in the order, unless parts of another jar come between them.
+ * Receivers of several classes of one compilation that are called one directly after the other, so that the registry
+ * can call them by one method. At run time it does not, if receivers of another jar come between them.
  *
  * @param signal their signal
  * @param place their order and senders

@@ -38,8 +38,9 @@ import javax.tools.FileObject;
  * Makes the files that exist once for a module, or for a compilation without modules: the registry with its index, and
  * the signal map.
  *
- * <p>The registry is written in the same round as its binders, because each further round costs time: javac enters all
- * sources again. If classes are waiting, it is written in the first round without new ones. Classes with receivers that
+ * <p>The registry is written in the same round as its binders, because each further round costs time: javac reads the
+ * declarations of all sources again. If a class with receivers waits for a type that another processor has yet to
+ * generate, the registry is written later: in the first round that brings no new class. Classes with receivers that
  * come later get another registry. The index is written even if it is empty, to show that the processor ran.
  */
 final class ModuleRegistry {

@@ -15,9 +15,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers listeners with one session factory. A registration runs when the first receiver of its signals exists,
- * which may be at any time, because Hibernate reads its listeners for each event. Nothing is unregistered, because a
- * receiver that was disconnected may be connected again. Safe for use by several threads.
+ * Registers listeners with one session factory. A registration runs when the first receiver of its signals exists. It
+ * may run late, because Hibernate looks up the registered listeners again for each event. Nothing is unregistered,
+ * because a receiver that was disconnected may be connected again. Safe for use by several threads.
  */
 final class Registrations {
 

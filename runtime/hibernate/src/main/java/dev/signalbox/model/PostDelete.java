@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * read them in a receiver of {@link PreDelete}.
  *
  * <p>In phases after the transaction it is sent for each row that existed before the transaction and no longer exists.
+ * (After an upsert, which may have made the row, it is always sent: see {@link PostUpsert}.)
  *
  * @param <T> the entity
  * @param sender the entity's class
  * @param instance the entity, no longer managed
- * @param using the entity manager that deleted it; in a phase after the transaction, the receiver's own entity manager.
- *     In a stateless session there is none, and a receiver that asks for it fails
+ * @param using the entity manager that deleted it. If a stateless session deleted it, there is none, and a receiver
+ *     that asks for it fails. In a phase after the transaction, always the receiver's own entity manager
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PostDelete<T>(

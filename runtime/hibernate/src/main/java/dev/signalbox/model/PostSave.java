@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is sent after the flush that wrote the row, for every way of making ids. If one flush inserts and updates an
  * instance, one signal is sent; if it inserts and deletes an instance, none is sent. A receiver may do everything that
  * application code may do: persist, change, remove, query, flush. Its changes are flushed, and their signals are sent,
- * before the causing flush or query returns.
+ * before the flush returns that caused this signal (or the query, if a query caused the flush).
  *
  * <p>In phases after the transaction it tells the net effect: one save for each row, with {@code created} if the row is
  * new.
@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param instance the entity
  * @param created whether its row is new
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
- * @param using the entity manager that saved it; in a phase after the transaction, the receiver's own entity manager.
- *     In a stateless session there is none, and a receiver that asks for it fails
+ * @param using the entity manager that saved it. If a stateless session saved it, there is none, and a receiver that
+ *     asks for it fails. In a phase after the transaction, always the receiver's own entity manager
  * @param updateFields the names of the changed attributes, including generated ones, but not the version. Contains a
- *     collection if its elements are values or if elements moved. Contains an attribute in an embeddable with the path
- *     to it, and also the embeddable. Empty if only links or the version changed. Null if all attributes count as
+ *     changed collection of values; contains a collection of entities only if elements changed their position in it. An
+ *     attribute of an embeddable has two names in it: its path ({@code address.city}) and the embeddable ({@code
+ *     address}). Empty if only the version changed, or which entities a collection has. Null if all attributes count as
  *     changed: for a new entity, and if Hibernate does not know them, as in a stateless session
- * @param previous the values of the attributes before
+ * @param previous the values that the attributes had before the save
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PostSave<T>(

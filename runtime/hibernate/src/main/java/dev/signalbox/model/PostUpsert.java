@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * before every save.
  *
  * <p>In phases after the transaction, an upsert may be united with other changes of the row. If the same transaction
- * also inserted, updated or deleted the row before, the row's {@link PostSave} is sent, because it is then known
- * whether the row is new. If it deleted the row later, {@link PostDelete} is sent, although the row may not have
- * existed before.
+ * inserted, updated or deleted the row before the upsert, the row's {@link PostSave} is sent, because it is then known
+ * whether the row is new. If the transaction deleted the row after the upsert, {@link PostDelete} is sent, even if the
+ * row did not exist before the transaction.
  *
  * @param <T> the entity
  * @param sender the entity's class
  * @param instance the entity, not managed
- * @param using in a phase after the transaction, the receiver's own entity manager. Before, there is none, because a
- *     stateless session has none, and a receiver that asks for it fails
+ * @param using in a phase after the transaction, the receiver's own entity manager. In an earlier phase there is none,
+ *     because a stateless session is no entity manager; a receiver that asks for it fails
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PostUpsert<T>(

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>Records the dispatcher of the test's application: in a test with a Spring application context, the {@link
- * Dispatcher} bean of the context, if there is one; else the dispatcher of {@link Signals}. While the test runs, {@link
+ * <p>Records the signals of one dispatcher. If the test has a Spring application context with a {@link Dispatcher}
+ * bean, it is that bean. Otherwise it is the dispatcher of {@link Signals}. While the test runs, {@link
  * Signals} uses the same dispatcher.
  */
 public final class SignalsExtension

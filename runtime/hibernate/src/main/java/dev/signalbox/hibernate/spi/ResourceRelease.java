@@ -4,8 +4,8 @@ import org.hibernate.SharedSessionContract;
 
 /**
  * Knows when a completed transaction has released its resources. For environments that bind an entity manager or a
- * connection to the thread and unbind it only after Hibernate's commit. Until then, code that starts a transaction on
- * this thread would join the completed one, and its writes would be lost.
+ * connection to the thread and unbind it only after Hibernate's commit. Before the unbinding, a new transaction on this
+ * thread would join the completed one, and what the new one writes would be lost.
  *
  * <p>Belongs to a session factory: see {@code SignalboxSettings.RESOURCE_RELEASE}. Must be safe for use by several
  * threads.

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an id. Makes ids from the values of their columns.
  *
- * @param embeddable the class of the id, or of a part of it; null for a single value
+ * @param embeddable the class that has these parts: that of the id, or of an embeddable inside the id; null if the id
+ *     is a single value
  */
 record IdParts(@Nullable EmbeddableMappingType embeddable, List<IdParts> parts) {
 

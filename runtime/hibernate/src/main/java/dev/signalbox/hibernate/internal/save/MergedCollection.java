@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection of a {@link MergedCopy}.
  *
- * <p>A collection of values is filled before the receivers are called, so that they see the same content as in {@code
- * persist}. After merge, it gets the content again that the receivers left. A collection of entities is not filled,
+ * <p>A collection of values is filled before the receivers are called, so that they see the same content in {@code
+ * merge} as they would see in {@code persist}. Merge overwrites it; after merge, the content is set back to what it was
+ * when the receivers had been called. A collection of entities is not filled,
  * because merge has not copied the other instances yet. After merge, the entities that receivers added are added again.
  */
 final class MergedCollection implements MergedAttribute {

@@ -92,7 +92,7 @@ final class SignalTravelValidator {
     }
 
     private static Finding unrecordable(ReceiverModel receiver, SignalModel signal, StandardSignal standard) {
-        String itself = "Hear it in a receiver that is not durable, and send a record of your own there";
+        String itself = "Hear it in a receiver that is not durable, and send a record of your own from there";
         String why;
         String instead = itself;
         switch (standard) {

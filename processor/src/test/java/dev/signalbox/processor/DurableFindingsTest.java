@@ -117,6 +117,40 @@ class DurableFindingsTest {
                         """.formatted(written))).isEmpty();
     }
 
+    /** A proxy hands the call to another thread, and returns before it is made. */
+    @Test
+    void springsAsync() {
+        assertThat(inOwner("""
+                        static class Bill {
+                            @Receiver(id = "bill", value = PizzaDone.class)
+                            @Durable
+                            @org.springframework.scheduling.annotation.Async
+                            void bill(int size) {}
+                        }
+                        """)).isEqualTo("""
+                        Owner.java
+                        @org.springframework.scheduling.annotation.Async
+                        ^
+                        [Signalbox/DurablePhase] Receiver 'bill' is durable and says '@Async'. A durable receiver is always \
+                        called after the commit, from what was recorded, on a thread of its own. Remove '@Async'.""");
+    }
+
+    @Test
+    void springsAsyncOnTheClass() {
+        assertThat(inOwner("""
+                        @org.springframework.scheduling.annotation.Async
+                        static class Bill {
+                            @Receiver(id = "bill", value = PizzaDone.class)
+                            @Durable
+                            void bill(int size) {}
+                        }
+                        """)).startsWith("""
+                        Owner.java
+                        @org.springframework.scheduling.annotation.Async
+                        ^
+                        [Signalbox/DurablePhase] Receiver 'bill' is durable and says '@Async'.""");
+    }
+
     @Test
     void anAnswer() {
         assertThat(inOwner("""
@@ -260,8 +294,7 @@ class DurableFindingsTest {
                         @Durable(formerly = "bill")
                                             ^
                         [Signalbox/FormerIdTaken] 'bill' is a former id of receiver 'bill' and its id. A call that is \
-                        recorded under it is for one receiver. Remove it from 'formerly'; two @Receiver on one method need \
-                        a method each.""");
+                        recorded under it is for one receiver. Remove it from 'formerly'.""");
     }
 
     @Test
@@ -306,8 +339,8 @@ class DurableFindingsTest {
                         static void bill() {}
                         """))
                 .contains("'ring' is a former id of receiver 'bill' and a former id of another receiver, in"
-                        + " com.acme.Owner. A call that is recorded under it is for one receiver. Remove it from 'formerly';"
-                        + " two @Receiver on one method need a method each.");
+                        + " com.acme.Owner. A call that is recorded under it is for one receiver. Remove it from 'formerly',"
+                        + " or give each @Receiver a method with a @Durable of its own.");
     }
 
     @Test
@@ -328,8 +361,7 @@ class DurableFindingsTest {
                         @Receiver(id = "ring", value = PizzaDone.class)
                                        ^
                         [Signalbox/FormerIdTaken] 'ring' is a former id of a receiver in com.acme.First and the id of \
-                        'ring'. A call that is recorded under it is for one receiver. Remove it from 'formerly'; two \
-                        @Receiver on one method need a method each.""");
+                        'ring'. A call that is recorded under it is for one receiver. Remove it from 'formerly'.""");
     }
 
     @Test

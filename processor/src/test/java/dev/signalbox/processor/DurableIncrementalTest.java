@@ -120,10 +120,10 @@ class DurableIncrementalTest {
         assertThat(compile(List.of(lock()), Sources.of(MAIL.replace("\"mail\"", "\"mail.new\""))))
                 .singleElement(STRING)
                 .isEqualTo("""
-                        ERROR [Signalbox/VanishedId] '%1$s' has a durable receiver 'mail', and the sources have none of that \
-                        id. Calls that are recorded under it would wait for ever. Write 'formerly = "mail"' in the @Durable \
-                        of the receiver that takes them over; if no call is left, add the line 'retired mail' to \
-                        '%1$s'.""".formatted(output.resolve("signals.lock")));
+                        ERROR [Signalbox/VanishedId] '%1$s' has the durable id 'mail', and no receiver in the sources has \
+                        it, now or formerly. Calls that are recorded under it would wait for ever. Write 'formerly = "mail"' \
+                        in the @Durable of the receiver that takes them over; if no call is left, add the line 'retired \
+                        mail' to '%1$s'.""".formatted(output.resolve("signals.lock")));
     }
 
     @Test

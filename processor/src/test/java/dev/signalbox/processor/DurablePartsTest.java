@@ -213,6 +213,7 @@ class DurablePartsTest {
     @CsvSource({
         "org.jspecify.annotations.Nullable, true",
         "com.acme.Nullable, true",
+        "org.jetbrains.annotations.Nullable, true",
         "com.acme.Other, false",
     })
     void aReceiverWhoseEntityMayBeNullIsCalledWithoutIt(String annotation, boolean without) {
@@ -243,6 +244,56 @@ class DurablePartsTest {
 
         assertThat(compiled(mailer, "@interface Nullable {}\n").source("com.acme.Mailer_Receivers"))
                 .contains("return Durability.DEFAULT;");
+    }
+
+    /** As kapt shows it, with a data class as signal. */
+    @Test
+    void functionsOfKotlin() {
+        String rung = """
+                @kotlin.Metadata
+                public final class Rung implements Signal {
+                    public final int getTimes() {
+                        return 1;
+                    }
+                }
+                """;
+        String mailer = """
+                @kotlin.Metadata
+                public final class Mailer {
+                    public static final Mailer.Companion Companion = new Companion();
+
+                    @kotlin.jvm.JvmStatic
+                    @Receiver(id = "hello", signal = POST_SAVE, sender = User.class)
+                    @Durable
+                    public static final void hello(@org.jetbrains.annotations.Nullable User user) {}
+
+                    @kotlin.jvm.JvmOverloads
+                    @Receiver(id = "rung", value = Rung.class)
+                    @Durable
+                    public final void rung(int times, DeliveryInfo delivery, String more) {}
+
+                    @kotlin.jvm.JvmOverloads
+                    @Receiver(id = "rung", value = Rung.class)
+                    @Durable
+                    public final void rung(int times, DeliveryInfo delivery) {}
+
+                    @kotlin.Metadata
+                    public static final class Companion {
+                        private Companion() {}
+
+                        @kotlin.jvm.JvmStatic
+                        @Receiver(id = "hello", signal = POST_SAVE, sender = User.class)
+                        @Durable
+                        public final void hello(@org.jetbrains.annotations.Nullable User user) {}
+                    }
+                }
+                """;
+        Compiled compiled = compiled(rung, mailer);
+
+        assertThat(compiled.source("com.acme.Mailer_Receivers"))
+                .contains("instance.get().rung(signal.getTimes(), delivery);")
+                .containsOnlyOnce("Mailer.hello(signal.instance());")
+                .containsOnlyOnce(".withoutEntity()");
     }
 
     @Test

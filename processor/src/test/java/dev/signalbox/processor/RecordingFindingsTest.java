@@ -2,12 +2,17 @@ package dev.signalbox.processor;
 
 import static dev.signalbox.processor.DurableFindingsTest.inOwner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.signalbox.StandardSignal;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -268,6 +273,42 @@ class RecordingFindingsTest {
                 [Signalbox/UnrecordableArgument] Receiver 'durable' is durable and hears a signal that holds what cannot \
                 be recorded: 'previous' of PostSave is what the attributes were before. Only the entity's id is recorded, \
                 and the names of the attributes that changed. Take 'updateFields', or remove @Durable.""");
+    }
+
+    /** Nothing is said of a type that is missing, be it where only a search for entities looks. */
+    @Test
+    void aTypeThatIsMissingSomewhereInside(@TempDir Path folder) throws IOException {
+        Library library = Library.of(folder, Sources.of("""
+                        package lib;
+
+                        public class Customer {}
+                        """, """
+                        package lib;
+
+                        public class Shop extends Customer {}
+                        """, """
+                        package lib;
+
+                        public record Line(Customer customer, Shop shop, java.util.List<Customer> others, Thread thread) {}
+                        """)).without("lib.Customer");
+        String owner = """
+                package com.acme;
+
+                class Owner {
+                    record Ordered(lib.Line line) implements dev.signalbox.Signal {}
+
+                    @dev.signalbox.Receiver(id = "bill", value = Ordered.class)
+                    @dev.signalbox.durable.Durable
+                    static void bill() {}
+                }
+                """;
+        List<JavaFileObject> sources = Sources.of(owner);
+        sources.addAll(DurableSources.namedIn(owner));
+
+        assertThat(library.compile(UsedCompiler.JAVAC, sources).diagnostics())
+                .singleElement()
+                .extracting(each -> each.getMessage(Locale.ROOT), STRING)
+                .contains("'line.thread' of Ordered is a Thread");
     }
 
     private static String heard(StandardSignal signal) {

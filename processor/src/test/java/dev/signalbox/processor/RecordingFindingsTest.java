@@ -57,6 +57,7 @@ class RecordingFindingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "Line.Shown shown|'shown' of Ordered is the entity Shown",
                 "Product.Wine wine|'wine' of Ordered is the entity Wine",
                 "List<Product> products|'products' of Ordered is the entity Product",
                 "Map<String, ? extends Product> products|'products' of Ordered is the entity Product",
@@ -100,7 +101,7 @@ class RecordingFindingsTest {
                 "Class<?> type, Class<? extends Product> entity, Class<Runnable> other",
                 "Line.Ref<Product> product, Line.Page page, Line.Plain plain, Line.Node node, Line.Coin coin",
                 "Box<String> box, Line.Grown<String> grown",
-                "Line.Tagged tagged, @com.fasterxml.jackson.annotation.JsonIgnore Product product",
+                "Line.Hiding hiding, Line.Tagged tagged, @com.fasterxml.jackson.annotation.JsonIgnore Product product",
                 "Kitchen sender",
                 "Class<? extends Product> sender",
                 "Exception failure",
@@ -211,7 +212,7 @@ class RecordingFindingsTest {
                         + " receiver that is not durable, and send a record of your own from there.",
                 "USER_LOGGED_IN|It holds the request, which is over when a durable receiver is called. Hear it in a"
                         + " receiver that is not durable, and send a record of your own from there.",
-                "POST_MIGRATE|It holds what migrates the database, which lives in this process. Hear it in a receiver that"
+                "POST_MIGRATE|It holds what migrates the database, which exists in this process alone. Hear it in a receiver that"
                         + " is not durable, and send a record of your own from there.",
             })
     void aStandardSignal(StandardSignal signal, String why) {
@@ -367,7 +368,13 @@ class RecordingFindingsTest {
 
                     record Grown<T>(Grown<List<T>> next) {}
 
+                    record Hiding(@com.fasterxml.jackson.annotation.JsonIgnore Product product) {}
+
                     static class Plain {}
+
+                    @JsonTypeInfo
+                    @jakarta.persistence.Entity
+                    static class Shown {}
 
                     @org.springframework.stereotype.Component
                     static class Shop {}
@@ -375,7 +382,14 @@ class RecordingFindingsTest {
                 """;
         String box = "package com.acme; record Box<T>(T content) {}";
         String typeInfo = "package com.fasterxml.jackson.annotation; public @interface JsonTypeInfo {}";
-        String ignore = "package com.fasterxml.jackson.annotation; public @interface JsonIgnore {}";
+        String ignore = """
+                package com.fasterxml.jackson.annotation;
+
+                import java.lang.annotation.ElementType;
+
+                @java.lang.annotation.Target({ElementType.METHOD, ElementType.FIELD})
+                public @interface JsonIgnore {}
+                """;
         String[] files = {PRODUCT, line, box, typeInfo, ignore};
         return inOwner("""
                 @SuppressWarnings("rawtypes")

@@ -37,11 +37,11 @@ public final class DurableValidator {
             "jakarta.enterprise.concurrent.Asynchronous");
 
     private final TypeResolver types;
-    private final SignalTravelValidator travels;
+    private final RecordingValidator recordings;
 
     public DurableValidator(TypeResolver types) {
         this.types = types;
-        this.travels = new SignalTravelValidator(types);
+        this.recordings = new RecordingValidator(types);
     }
 
     public List<Finding> validate(ReceiverModel receiver) {
@@ -56,7 +56,7 @@ public final class DurableValidator {
         findings.addAll(answer(receiver));
         findings.addAll(formerly(receiver, durable));
         findings.addAll(numbers(receiver, durable));
-        findings.addAll(travels.validate(receiver));
+        findings.addAll(recordings.validate(receiver));
         return findings;
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.generate.GeneratedMarks;
+import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
@@ -65,7 +66,8 @@ public final class RegistryProcessor extends OwnerProcessor {
 
     /** Whether the compiler calls the other processor for this annotation. */
     private static boolean calls(TypeElement annotation) {
-        return GeneratedMarks.NAMES.contains(annotation.getQualifiedName().toString());
+        String name = annotation.getQualifiedName().toString();
+        return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
     }
 
     /**

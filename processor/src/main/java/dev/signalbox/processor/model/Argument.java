@@ -23,7 +23,7 @@ public sealed interface Argument {
 
     /** Whether the parameter gets no value. */
     default boolean isMissing() {
-        return !(this instanceof Whole || this instanceof OfComponent);
+        return !(this instanceof Whole || this instanceof OfComponent || this instanceof Delivery);
     }
 
     /** The signal itself. */
@@ -46,6 +46,9 @@ public sealed interface Argument {
             return cast || component.accessor().type().getKind() == TypeKind.TYPEVAR;
         }
     }
+
+    /** What a durable receiver may know about its call. */
+    record Delivery(VariableElement parameter) implements Argument {}
 
     /**
      * The parameter would get the signal itself, but the type arguments differ.

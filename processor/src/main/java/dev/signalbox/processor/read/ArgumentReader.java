@@ -4,6 +4,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.compiler.UnresolvedTypeException;
 import dev.signalbox.processor.model.Argument;
+import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.SignalModel;
 import dev.signalbox.processor.model.SignalModel.Component;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -18,7 +20,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds the argument of a parameter: the component with its name; else the whole signal, if the parameter's type is a
- * signal; else the only component that its type fits, unless the type is too common.
+ * signal; else what is known of the call, if it is a {@code DeliveryInfo}; else the only component that its type fits,
+ * unless the type is too common.
  */
 final class ArgumentReader {
 
@@ -54,6 +57,9 @@ final class ArgumentReader {
         if (types.isSubtype(type, Signal.class) && types.isErasedSubtype(signal.heard(), type)) {
             return whole(parameter, signal, exactly);
         }
+        if (isDeliveryInfo(type)) {
+            return new Argument.Delivery(parameter);
+        }
         if (named.isPresent()) {
             return new Argument.Mistyped(parameter, named.get());
         }
@@ -67,6 +73,13 @@ final class ArgumentReader {
             case 1 -> ofComponent(parameter, fitting.get(0), exactly);
             default -> new Argument.Ambiguous(parameter, fitting);
         };
+    }
+
+    private static boolean isDeliveryInfo(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement())
+                        .getQualifiedName()
+                        .contentEquals(DurableAnnotation.DELIVERY_INFO);
     }
 
     /** The whole signal. It must fit with its type arguments, because these cannot be checked at run time. */

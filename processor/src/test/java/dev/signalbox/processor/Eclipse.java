@@ -26,7 +26,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class Eclipse implements JavaCompiler {
     @Override
     public StandardJavaFileManager getStandardFileManager(
             DiagnosticListener<? super JavaFileObject> listener, Locale locale, Charset charset) {
-        return ToolProvider.getSystemJavaCompiler().getStandardFileManager(listener, locale, charset);
+        return UsedCompiler.JAVAC.tool().getStandardFileManager(listener, locale, charset);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -118,10 +117,9 @@ class GradleTest {
     }
 
     private List<String> errors(String debug, List<JavaFileObject> sources, String... unchanged) throws IOException {
-        String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
         return new ClassFolder(output)
                 .errors(
-                        List.of(debug, "-cp", classPath),
+                        List.of(debug, "-cp", Javac.classPath(output)),
                         List.of(unchanged),
                         sources,
                         List.of(

@@ -27,7 +27,7 @@ class IncrementalTest {
     @TempDir
     Path output;
 
-    private String classPath = System.getProperty("java.class.path");
+    private String classPath = Javac.classPath();
 
     @BeforeEach
     void compileAll() throws IOException {

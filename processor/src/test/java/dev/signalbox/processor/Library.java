@@ -2,13 +2,11 @@ package dev.signalbox.processor;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -23,7 +21,9 @@ final class Library {
     }
 
     static Library of(Path folder, List<JavaFileObject> sources) throws IOException {
-        Compilation compilation = Compiler.javac().withOptions("-proc:none").compile(sources);
+        Compilation compilation = Compiler.compiler(UsedCompiler.JAVAC.tool())
+                .withOptions("-proc:none")
+                .compile(sources);
         for (JavaFileObject each : compilation.generatedFiles()) {
             Path file = folder.resolve(each.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
             Files.createDirectories(file.getParent());
@@ -42,11 +42,11 @@ final class Library {
 
     /** Compiles receivers with this library. */
     Compilation compile(UsedCompiler compiler, List<JavaFileObject> sources) {
-        Stream<File> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new);
         return compiler.strict()
                 .withProcessors(Compiled.processors())
-                .withClasspath(Stream.concat(Stream.of(folder.toFile()), own).toList())
+                .withClasspath(Stream.concat(Stream.of(folder), Javac.CLASS_PATH.stream())
+                        .map(Path::toFile)
+                        .toList())
                 .compile(sources);
     }
 }

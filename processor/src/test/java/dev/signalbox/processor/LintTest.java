@@ -20,7 +20,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +66,7 @@ class LintTest {
     }
 
     private List<String> compile(List<String> options) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaCompiler compiler = UsedCompiler.JAVAC.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
@@ -150,7 +149,7 @@ class LintTest {
 
     @Test
     void whatWasGeneratedIsCompiledByASecondCompilationWithoutProcessors() {
-        Compilation first = Compiler.javac()
+        Compilation first = Compiler.compiler(UsedCompiler.JAVAC.tool())
                 .withOptions("-proc:only")
                 .withProcessors(Compiled.processors())
                 .compile(Sources.of(OWNER));
@@ -158,7 +157,10 @@ class LintTest {
         all.addAll(first.generatedSourceFiles());
 
         assertThat(first.diagnostics()).isEmpty();
-        assertThat(Compiler.javac().withOptions("-proc:none").compile(all).diagnostics())
+        assertThat(Compiler.compiler(UsedCompiler.JAVAC.tool())
+                        .withOptions("-proc:none")
+                        .compile(all)
+                        .diagnostics())
                 .isEmpty();
     }
 

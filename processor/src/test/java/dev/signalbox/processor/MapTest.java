@@ -7,7 +7,6 @@ import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.map.page.MapFormat;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +190,7 @@ class MapTest {
             EclipseDifference.deleteGenerated(output, sources);
         }
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-cp", output + File.pathSeparator + System.getProperty("java.class.path")));
+        all.addAll(List.of("-cp", Javac.classPath(output)));
         // javac moves further lines of a message to the right.
         return new ClassFolder(output)
                 .errors(all, sources).stream()

@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -278,7 +277,7 @@ class MappingTest {
         String other = file("Other", "@Receiver(com.acme.Rung.class) static void hear() {}");
         String signal = "package com.acme; public record Rung(int times) implements dev.signalbox.Signal {}";
         ClassFolder output = new ClassFolder(folder);
-        List<String> classPath = List.of("-cp", folder + File.pathSeparator + System.getProperty("java.class.path"));
+        List<String> classPath = List.of("-cp", Javac.classPath(folder));
 
         output.compile(classPath, ModelSources.with(signal, pet, keeper, hearing, other));
 

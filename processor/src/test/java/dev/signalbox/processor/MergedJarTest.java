@@ -3,7 +3,6 @@ package dev.signalbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Signal;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -186,10 +185,8 @@ class MergedJarTest {
                     }
                 }
                 """.formatted(name, owner, owner.toLowerCase(Locale.ROOT));
-        String libraries = System.getProperty("java.class.path");
         List<String> classPath = List.of(
-                "-classpath",
-                name.equals("bell") ? libraries : folder.resolve("bell") + File.pathSeparator + libraries);
+                "-classpath", name.equals("bell") ? Javac.classPath() : Javac.classPath(folder.resolve("bell")));
         module.compile(
                 classPath,
                 Sources.of(Stream.concat(Stream.of(others), Stream.of(receiver)).toArray(String[]::new)));

@@ -81,7 +81,7 @@ class SizeTest {
 
     private List<String> run(List<JavaFileObject> sources) throws Exception {
         ClassFolder classes = new ClassFolder(folder);
-        classes.compile(List.of("-cp", System.getProperty("java.class.path")), sources);
+        classes.compile(List.of(), sources);
         return classes.run("com.acme.Main", "run");
     }
 

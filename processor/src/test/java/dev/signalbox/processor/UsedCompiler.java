@@ -6,14 +6,13 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /** The compilers that tests compile with. The build runs all tests once with each, {@code -Dsignalbox.compiler=ECLIPSE}. */
 enum UsedCompiler {
     JAVAC {
         @Override
         JavaCompiler tool() {
-            return ToolProvider.getSystemJavaCompiler();
+            return new Javac();
         }
 
         @Override

@@ -10,6 +10,7 @@ import com.acme.PizzaDone;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Responses;
 import dev.signalbox.Topic;
 import dev.signalbox.internal.application.ApplicationDispatcher;
 import dev.signalbox.spi.Binder;
@@ -101,6 +102,25 @@ class LinkageTest {
     }
 
     @Test
+    void aSendGoesOnBehindTheClassThatItCannotLink() {
+        Dispatcher dispatcher = betweenOthers();
+
+        assertThat(dispatcher.channel(PizzaDone.class).send(DONE)).isSameAs(Responses.none());
+        assertThat(journal.entries()).containsExactly("rung", "tried", "counted");
+        assertOvenIsLeftOut(dispatcher, "com.acme.Bell", "com.acme.Till");
+    }
+
+    @Test
+    void aRobustSendGoesOnBehindTheClassThatItCannotLink() {
+        Dispatcher dispatcher = betweenOthers();
+
+        assertThat(dispatcher.channel(PizzaDone.class).sendRobust(DONE).failures())
+                .isEmpty();
+        assertThat(journal.entries()).containsExactly("rung", "tried", "counted");
+        assertOvenIsLeftOut(dispatcher, "com.acme.Bell", "com.acme.Till");
+    }
+
+    @Test
     void aClassThatAnswersAndDoesNotLinkIsLeftOut() {
         Dispatcher dispatcher = application(unlinked(Terms.DEFAULT.withAnswer()), sound(Phase.NOW))
                 .build();
@@ -159,6 +179,12 @@ class LinkageTest {
         assertThat(log.records()).isEmpty();
     }
 
+    private Dispatcher betweenOthers() {
+        Registry bell = FakeRegistry.registry(
+                binder("com.acme.Bell", part(PizzaDone.class).receiver("ring", signal -> journal.note("rung"))));
+        return application(bell, new Oven(journal), sound(Phase.NOW)).build();
+    }
+
     /** A class with a receiver that generated code cannot call. */
     private static Registry unlinked(Terms terms) {
         return FakeRegistry.registry(binder(
@@ -182,7 +208,11 @@ class LinkageTest {
     }
 
     private void assertOvenIsLeftOut(Dispatcher dispatcher) {
-        assertThat(dispatcher.receivers()).extracting(ReceiverInfo::owner).containsExactly("com.acme.Till");
+        assertOvenIsLeftOut(dispatcher, "com.acme.Till");
+    }
+
+    private void assertOvenIsLeftOut(Dispatcher dispatcher, String... others) {
+        assertThat(dispatcher.receivers()).extracting(ReceiverInfo::owner).containsExactly(others);
         assertThat(log.records())
                 .singleElement()
                 .satisfies(record -> assertThat(record.getMessage()).startsWith("com.acme.Oven does not link: "));
@@ -244,6 +274,50 @@ class LinkageTest {
         @Override
         public List<Part<?>> parts(String signal, Instances instances) {
             return List.of(new OnPizzaDone());
+        }
+    }
+
+    /** A class of which generated code of its own cannot call the receiver. */
+    private record Oven(Journal journal) implements Registry, Binder, Part<PizzaDone> {
+        @Override
+        public List<String> signals() {
+            return List.of(PizzaDone.class.getName());
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return List.of(this);
+        }
+
+        @Override
+        public String owner() {
+            return "com.acme.Oven";
+        }
+
+        @Override
+        public List<Part<?>> parts(String signal, Instances instances) {
+            return List.of(this);
+        }
+
+        @Override
+        public Terms terms() {
+            return Terms.DEFAULT;
+        }
+
+        @Override
+        public List<ReceiverEntry> receivers() {
+            return List.of(new ReceiverEntry("com.acme.Oven#bake", 0));
+        }
+
+        @Override
+        public void send(PizzaDone signal) {
+            call(0, signal);
+        }
+
+        @Override
+        public @Nullable Object call(int receiver, PizzaDone signal) {
+            journal.note("tried");
+            throw new NoSuchMethodError("bake");
         }
     }
 

@@ -2,9 +2,12 @@ package dev.signalbox.processor.compiler;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +24,11 @@ public final class SourceClasses {
     private static final SourceModule ONLY = new SourceModule("");
 
     private final Elements elements;
-    private final Set<InModule> names = new HashSet<>();
-    private final Set<InModule> written = new LinkedHashSet<>();
-    private final Set<InModule> packages = new HashSet<>();
+    private final Map<SourceModule, Set<String>> names = new HashMap<>();
+    private final Map<SourceModule, Set<String>> written = new LinkedHashMap<>();
+    private final Map<SourceModule, Set<String>> packages = new HashMap<>();
     private final Set<String> modules = new TreeSet<>();
     private final Set<SourceModule> declared = new HashSet<>();
-
-    /** A class or a package by its name. */
-    private record InModule(SourceModule module, String name) {}
 
     public SourceClasses(Elements elements) {
         this.elements = elements;
@@ -41,7 +41,7 @@ public final class SourceClasses {
                 modules.add(module.name());
             }
             if (each instanceof TypeElement type) {
-                written.add(new InModule(module, type.getQualifiedName().toString()));
+                add(type.getQualifiedName().toString(), module, written);
                 add(ClassName.get(type), module);
             }
         }
@@ -74,8 +74,12 @@ public final class SourceClasses {
 
     /** Adds a class that is about to be generated; false if there is one of that name. */
     public boolean add(ClassName topLevel, SourceModule module) {
-        packages.add(new InModule(module, topLevel.packageName()));
-        return names.add(new InModule(module, topLevel.canonicalName()));
+        add(topLevel.packageName(), module, packages);
+        return add(topLevel.canonicalName(), module, names);
+    }
+
+    private static boolean add(String name, SourceModule module, Map<SourceModule, Set<String>> names) {
+        return names.computeIfAbsent(module, any -> new LinkedHashSet<>()).add(name);
     }
 
     /** Adds the class that is about to be generated for this one; false if there is one of that name. */
@@ -88,14 +92,15 @@ public final class SourceClasses {
      * of a whole package, and javac 17 cannot compile a record of which it has loaded an earlier class file.
      */
     public Stream<TypeElement> types() {
-        return written.stream()
-                .map(each -> each.module().find(each.name(), elements))
+        return written.entrySet().stream()
+                .flatMap(ofModule -> ofModule.getValue().stream()
+                        .map(each -> ofModule.getKey().find(each, elements)))
                 .filter(Objects::nonNull);
     }
 
     /** Whether one of them is in this package. */
     public boolean havePackage(String name, SourceModule module) {
-        return packages.contains(new InModule(module, name));
+        return packages.getOrDefault(module, Set.of()).contains(name);
     }
 
     /** Whether this class or the one around it is one of them. */
@@ -104,6 +109,7 @@ public final class SourceClasses {
     }
 
     public boolean contain(ClassName type, SourceModule module) {
-        return names.contains(new InModule(module, type.topLevelClassName().canonicalName()));
+        return names.getOrDefault(module, Set.of())
+                .contains(type.topLevelClassName().canonicalName());
     }
 }

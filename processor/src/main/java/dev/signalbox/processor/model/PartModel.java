@@ -95,6 +95,18 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
                     call.wanted().stream().map(TypeMirror::toString).toList());
         }
 
+        private boolean areLike(Terms other) {
+            return order == other.order
+                    && exact == other.exact
+                    && phase == other.phase
+                    && async == other.async
+                    && answering == other.answering
+                    && senders.equals(other.senders)
+                    && when.equals(other.when)
+                    && changed.equals(other.changed)
+                    && wanted.equals(other.wanted);
+        }
+
         /** The terms as a part of a name: {@code FromUserAfterCommit}. */
         String text() {
             StringBuilder text = new StringBuilder(GeneratedNames.senders(senders, exact));
@@ -200,7 +212,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         Call call = new Call(receiver, hearing.arguments());
         Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
+        if (last == null || !last.terms.areLike(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(
                     newName(hearing.signal(), terms, receiver, names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);

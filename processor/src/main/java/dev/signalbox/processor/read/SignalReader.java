@@ -31,10 +31,9 @@ final class SignalReader {
     private final TypeResolver types;
     private final AccessorReader accessors;
     private final AttributeReader attributeReader;
-    private final Map<Heard, SignalModel> known = new HashMap<>();
 
-    /** A signal and, by the text of their names, its senders: two mirrors of one class need not be equal. */
-    private record Heard(TypeElement signal, List<String> senders) {}
+    /** By the signal and, by the text of their names, its senders: two mirrors of one class need not be equal. */
+    private final Map<TypeElement, Map<List<String>, SignalModel>> known = new HashMap<>();
 
     SignalReader(TypeResolver types) {
         this.types = types;
@@ -48,12 +47,12 @@ final class SignalReader {
      * @throws UnresolvedTypeException if the signal cannot be loaded, or if it is not known who sends it
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
-        Heard heard =
-                new Heard(signal, senders.stream().map(TypeMirror::toString).toList());
-        SignalModel model = known.get(heard);
+        Map<List<String>, SignalModel> bySenders = known.computeIfAbsent(signal, any -> new HashMap<>());
+        List<String> names = senders.stream().map(TypeMirror::toString).toList();
+        SignalModel model = bySenders.get(names);
         if (model == null) {
             model = readNew(signal, senders);
-            known.put(heard, model);
+            bySenders.put(names, model);
         }
         return model;
     }

@@ -2,9 +2,12 @@ package dev.signalbox.processor.compiler;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +24,11 @@ public final class SourceClasses {
     private static final SourceModule ONLY = new SourceModule("");
 
     private final Elements elements;
-    private final Set<InModule> names = new HashSet<>();
-    private final Set<InModule> written = new LinkedHashSet<>();
-    private final Set<InModule> packages = new HashSet<>();
+    private final Map<SourceModule, Set<String>> names = new HashMap<>();
+    private final Map<SourceModule, Set<String>> written = new LinkedHashMap<>();
+    private final Map<SourceModule, Set<String>> packages = new HashMap<>();
     private final Set<String> modules = new TreeSet<>();
     private final Set<SourceModule> declared = new HashSet<>();
-
-    /** A class or a package by its name. */
-    private record InModule(SourceModule module, String name) {}
 
     public SourceClasses(Elements elements) {
         this.elements = elements;
@@ -41,7 +41,7 @@ public final class SourceClasses {
                 modules.add(module.name());
             }
             if (each instanceof TypeElement type) {
-                written.add(new InModule(module, type.getQualifiedName().toString()));
+                add(type.getQualifiedName().toString(), module, written);
                 add(ClassName.get(type), module);
             }
         }
@@ -77,8 +77,12 @@ public final class SourceClasses {
 
     /** Adds a class that will be generated. Returns false if a class of this name exists. */
     public boolean add(ClassName topLevel, SourceModule module) {
-        packages.add(new InModule(module, topLevel.packageName()));
-        return names.add(new InModule(module, topLevel.canonicalName()));
+        add(topLevel.packageName(), module, packages);
+        return add(topLevel.canonicalName(), module, names);
+    }
+
+    private static boolean add(String name, SourceModule module, Map<SourceModule, Set<String>> names) {
+        return names.computeIfAbsent(module, any -> new LinkedHashSet<>()).add(name);
     }
 
     /** Adds a class that will be generated for another class. Returns false if a class of this name exists. */
@@ -91,14 +95,15 @@ public final class SourceClasses {
      * load all its class files, and javac 17 cannot compile a record after it has loaded an old class file of it.
      */
     public Stream<TypeElement> types() {
-        return written.stream()
-                .map(each -> each.module().find(each.name(), elements))
+        return written.entrySet().stream()
+                .flatMap(ofModule -> ofModule.getValue().stream()
+                        .map(each -> ofModule.getKey().find(each, elements)))
                 .filter(Objects::nonNull);
     }
 
     /** Whether a source is in this package. */
     public boolean havePackage(String name, SourceModule module) {
-        return packages.contains(new InModule(module, name));
+        return packages.getOrDefault(module, Set.of()).contains(name);
     }
 
     /** Whether this class, or the class around it, is one of the sources. */
@@ -107,6 +112,7 @@ public final class SourceClasses {
     }
 
     public boolean contain(ClassName type, SourceModule module) {
-        return names.contains(new InModule(module, type.topLevelClassName().canonicalName()));
+        return names.getOrDefault(module, Set.of())
+                .contains(type.topLevelClassName().canonicalName());
     }
 }

@@ -12,7 +12,7 @@ import dev.signalbox.processor.model.PartModel.Call;
 import dev.signalbox.spi.FailedReceivers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +58,19 @@ final class CallGenerator {
             ClassName.OBJECT.annotated(AnnotationSpec.builder(Nullable.class).build());
 
     private static final ClassName EXCEPTION = ClassName.get(Exception.class);
+    private static final ClassName INDEX_EXCEPTION = ClassName.get(IndexOutOfBoundsException.class);
 
     private final OwnerModel owner;
     private final PartModel part;
     private final ParameterSpec signal;
-    private final Function<Call, CodeBlock> invocation;
+    private final BiConsumer<Call, CodeText> invocation;
 
-    CallGenerator(OwnerModel owner, PartModel part, ParameterSpec signal, Function<Call, CodeBlock> invocation) {
+    /**
+     * Generates for a part.
+     *
+     * @param invocation adds the call of a receiver to a text
+     */
+    CallGenerator(OwnerModel owner, PartModel part, ParameterSpec signal, BiConsumer<Call, CodeText> invocation) {
         this.owner = owner;
         this.part = part;
         this.signal = signal;
@@ -86,23 +92,27 @@ final class CallGenerator {
     }
 
     private CodeBlock only(Call call) {
-        return CodeBlock.of(part.terms().answering() ? "return $L;\n" : "$L;\nreturn null;\n", invocation.apply(call));
+        CodeText code = new CodeText();
+        boolean answering = part.terms().answering();
+        code.add(answering ? "return " : "");
+        invocation.accept(call, code);
+        return code.add(answering ? ";\n" : ";\nreturn null;\n").build();
     }
 
     private CodeBlock oneOfSeveral(String receiver) {
-        CodeBlock.Builder cases = CodeBlock.builder();
+        CodeText code = new CodeText();
+        boolean answering = part.terms().answering();
+        code.add(answering ? "return switch (" : "switch (").add(receiver).add(") {\n");
         for (int i = 0; i < part.calls().size(); i++) {
-            cases.add("case " + i + " -> ")
-                    .add(invocation.apply(part.calls().get(i)))
-                    .add(";\n");
+            code.add("    case " + i + " -> ");
+            invocation.accept(part.calls().get(i), code);
+            code.add(";\n");
         }
-        cases.add("default -> throw new $T($L);\n", IndexOutOfBoundsException.class, receiver);
-        return CodeBlock.of(
-                part.terms().answering()
-                        ? "return switch ($L) {\n$>$L$<};\n"
-                        : "switch ($L) {\n$>$L$<}\nreturn null;\n",
-                receiver,
-                cases.build());
+        return code.add("    default -> throw new ")
+                .add(INDEX_EXCEPTION)
+                .add("(" + receiver + ");\n")
+                .add(answering ? "};\n" : "}\nreturn null;\n")
+                .build();
     }
 
     private List<MethodSpec> sendRobust() {
@@ -148,15 +158,13 @@ final class CallGenerator {
     }
 
     private CodeBlock calling(List<Call> some) {
-        CodeBlock.Builder body = CodeBlock.builder();
+        CodeText code = new CodeText();
         for (Call call : some) {
-            body.add("try {\n    ")
-                    .add(invocation.apply(call))
-                    .add(
-                            ";\n} catch ($T e) {\n    " + failed() + ".add($S, e);\n}\n",
-                            EXCEPTION,
-                            call.receiver().id());
+            code.add("try {\n    ");
+            invocation.accept(call, code);
+            code.add(";\n} catch (").add(EXCEPTION).add(" e) {\n    " + failed() + ".add(");
+            code.addQuoted(call.receiver().id()).add(", e);\n}\n");
         }
-        return body.build();
+        return code.build();
     }
 }

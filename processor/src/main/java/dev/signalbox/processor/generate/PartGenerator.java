@@ -76,6 +76,7 @@ final class PartGenerator {
     private final OwnerModel owner;
     private final PartModel part;
     private final ParameterSpec signal;
+    private boolean isOwnerNamed;
 
     PartGenerator(OwnerModel owner, PartModel part) {
         this.owner = owner;
@@ -102,7 +103,7 @@ final class PartGenerator {
             record.addMethod(accepts());
         }
         return record.addMethod(send())
-                .addMethods(new CallGenerator(owner, part, signal, this::invocation).generate())
+                .addMethods(new CallGenerator(owner, part, signal, this::invoke).generate())
                 .build();
     }
 
@@ -186,23 +187,28 @@ final class PartGenerator {
     }
 
     MethodSpec receiver() {
+        CodeText code = new CodeText().add("return ");
+        addEntry(part.calls().get(0), code);
         return BinderGenerator.override("receiver", ENTRY)
-                .addCode("return $L;\n", entry(part.calls().get(0)))
+                .addCode(code.add(";\n").build())
                 .build();
     }
 
     private MethodSpec receivers() {
-        CodeBlock entries = part.calls().stream().map(PartGenerator::entry).collect(CodeBlock.joining(",\n"));
+        CodeText code = new CodeText().add("return ").add(LIST).add(".of(");
+        String separator = "\n        ";
+        for (Call call : part.calls()) {
+            addEntry(call, code.add(separator));
+            separator = ",\n        ";
+        }
         return BinderGenerator.override("receivers", ENTRIES)
-                .addCode("return $T.of(\n$>$>$L);\n$<$<", LIST, entries)
+                .addCode(code.add(");\n").build())
                 .build();
     }
 
-    private static CodeBlock entry(Call call) {
-        return CodeBlock.of(
-                "new $T($S, " + call.receiver().position() + ")",
-                ENTRY,
-                call.receiver().id());
+    private static void addEntry(Call call, CodeText code) {
+        code.add("new ").add(ENTRY).add("(").addQuoted(call.receiver().id());
+        code.add(", " + call.receiver().position() + ")");
     }
 
     MethodSpec accepts() {
@@ -235,12 +241,23 @@ final class PartGenerator {
     }
 
     private MethodSpec send() {
-        CodeBlock calls = part.isSingle() && part.terms().answering()
-                ? CodeBlock.of("call(0, $N);\n", signal)
-                : part.calls().stream().map(this::invocation).collect(CodeBlock.joining(";\n", "", ";\n"));
+        String indent = part.isConditional() ? "    " : "";
+        CodeText code = new CodeText();
+        if (part.isConditional()) {
+            code.add("if (accepts(" + signal.name() + ")) {\n");
+        }
+        if (part.isSingle() && part.terms().answering()) {
+            code.add(indent + "call(0, " + signal.name() + ");\n");
+        } else {
+            for (Call call : part.calls()) {
+                invoke(call, code.add(indent));
+                code.add(";\n");
+            }
+        }
+        code.add(part.isConditional() ? "}\n" : "");
         return calling(part, "send", TypeName.VOID)
                 .addParameter(signal)
-                .addCode(part.isConditional() ? CodeBlock.of("if (accepts($N)) {\n$>$L$<}\n", signal, calls) : calls)
+                .addCode(code.build())
                 .build();
     }
 
@@ -250,30 +267,39 @@ final class PartGenerator {
         return part.throwsChecked() ? method.addException(Exception.class) : method;
     }
 
-    /** In few pieces, for JavaPoet takes its time for each, and calls are most of the code. */
+    /** The call of a receiver. */
     CodeBlock invocation(Call call) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        StringBuilder text = new StringBuilder();
-        if (call.receiver().isStatic()) {
-            code.add("$T", owner.className());
+        CodeText code = new CodeText();
+        invoke(call, code);
+        return code.build();
+    }
+
+    /**
+     * Adds the call of a receiver. Its class is in the binder's package, so its name is the same in each call. The first
+     * tells it to JavaPoet, which then imports no other class of that name.
+     */
+    private void invoke(Call call, CodeText code) {
+        if (!call.receiver().isStatic()) {
+            code.add(owner.variable("instance")).add(".get()");
+        } else if (isOwnerNamed) {
+            code.add(String.join(".", owner.className().simpleNames()));
         } else {
-            text.append(owner.variable("instance")).append(".get()");
+            code.add(owner.className());
+            isOwnerNamed = true;
         }
-        text.append('.').append(call.receiver().name()).append('(');
+        code.add(".").add(call.receiver().name()).add("(");
         String separator = "";
         for (Argument argument : call.arguments()) {
-            text.append(separator);
+            code.add(separator);
             if (argument.cast()) {
-                code.add(
-                        "$L($T) ",
-                        text.toString(),
-                        withOpenArguments(argument.parameter().asType()));
-                text.setLength(0);
+                code.add("(")
+                        .add(withOpenArguments(argument.parameter().asType()))
+                        .add(") ");
             }
-            text.append(value(argument));
+            code.add(value(argument));
             separator = ", ";
         }
-        return code.add("$L", text.append(')').toString()).build();
+        code.add(")");
     }
 
     private String value(Argument argument) {

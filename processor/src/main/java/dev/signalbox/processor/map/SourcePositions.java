@@ -36,12 +36,14 @@ public final class SourcePositions {
     /** The line of the method's return type, because annotations are on the lines before. */
     @Nullable
     public SourcePosition of(ExecutableElement method) {
-        boolean isOfStub = method.getEnclosingElement() instanceof TypeElement owner && KotlinStubs.isKotlin(owner);
-        if (trees == null || isOfStub) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (trees == null || KotlinStubs.isKotlin(owner)) {
             return null;
         }
-        TreePath path = trees.getPath(method);
-        if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
+        // Not the path of the method: javac searches the file for its end, through the bodies of all methods before it.
+        TreePath path = trees.getPath(owner);
+        MethodTree tree = trees.getTree(method);
+        if (path == null || tree == null) {
             return null;
         }
         CompilationUnitTree unit = path.getCompilationUnit();

@@ -56,18 +56,21 @@ public record JointModel(ClassName signal, Place place, List<Member> members) {
                 .sorted(Comparator.<Member>comparingInt(each -> each.part().order())
                         .thenComparing(each -> each.owner().owner().reflectionName()))
                 .toList();
-        Map<Place, List<Member>> places = new LinkedHashMap<>();
+        Map<String, List<Member>> places = new LinkedHashMap<>();
         for (Member each : row) {
-            places.computeIfAbsent(new Place(each.part().order(), each.part().senders()), any -> new ArrayList<>())
+            Joinable part = each.part();
+            places.computeIfAbsent(part.order() + " " + part.senders(), any -> new ArrayList<>())
                     .add(each);
         }
         List<JointModel> joints = new ArrayList<>();
-        places.forEach((place, all) -> {
+        for (List<Member> all : places.values()) {
+            Joinable first = all.get(0).part();
+            Place place = new Place(first.order(), first.senders());
             for (int start = 0; start + 1 < all.size(); start += Registry.MOST_JOINED) {
                 List<Member> members = all.subList(start, Math.min(start + Registry.MOST_JOINED, all.size()));
-                joints.add(new JointModel(members.get(0).part().signal(), place, members));
+                joints.add(new JointModel(first.signal(), place, members));
             }
-        });
+        }
         return joints;
     }
 }

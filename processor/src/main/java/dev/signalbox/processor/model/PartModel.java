@@ -102,6 +102,19 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
                     durable);
         }
 
+        private boolean areLike(Terms other) {
+            return order == other.order
+                    && exact == other.exact
+                    && phase == other.phase
+                    && async == other.async
+                    && durable == other.durable
+                    && answering == other.answering
+                    && senders.equals(other.senders)
+                    && when.equals(other.when)
+                    && changed.equals(other.changed)
+                    && wanted.equals(other.wanted);
+        }
+
         /** The terms as a part of a name: {@code FromUserAfterCommit}. */
         String text() {
             StringBuilder text = new StringBuilder(GeneratedNames.senders(senders, exact));
@@ -212,7 +225,10 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         Call call = new Call(receiver, hearing.arguments());
         Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null || terms.durable() || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
+        if (last == null
+                || terms.durable()
+                || !last.terms.areLike(terms)
+                || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(
                     newName(hearing.signal(), terms, receiver, names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);

@@ -31,13 +31,12 @@ final class SignalReader {
     private final TypeResolver types;
     private final AccessorReader accessors;
     private final AttributeReader attributeReader;
-    private final Map<Heard, SignalModel> known = new HashMap<>();
 
     /**
-     * A signal and its senders. Senders are given by their names as text, because two mirrors of one class need not be
-     * equal.
+     * By the signal, and by its senders. Senders are given by their names as text, because two mirrors of one class need
+     * not be equal.
      */
-    private record Heard(TypeElement signal, List<String> senders) {}
+    private final Map<TypeElement, Map<List<String>, SignalModel>> known = new HashMap<>();
 
     SignalReader(TypeResolver types) {
         this.types = types;
@@ -51,12 +50,12 @@ final class SignalReader {
      * @throws UnresolvedTypeException if the signal cannot be loaded, or if the type of its sender is missing
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
-        Heard heard =
-                new Heard(signal, senders.stream().map(TypeMirror::toString).toList());
-        SignalModel model = known.get(heard);
+        Map<List<String>, SignalModel> bySenders = known.computeIfAbsent(signal, any -> new HashMap<>());
+        List<String> names = senders.stream().map(TypeMirror::toString).toList();
+        SignalModel model = bySenders.get(names);
         if (model == null) {
             model = readNew(signal, senders);
-            known.put(heard, model);
+            bySenders.put(names, model);
         }
         return model;
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.map;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,20 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
             Comparator.comparing(MappedReceiver::id).thenComparing(MapJson::text);
 
     public SignalMap {
-        receivers = receivers.stream().distinct().sorted(BY_ID).toList();
+        receivers = sorted(receivers);
         signals = canonical(signals, receivers);
+    }
+
+    /** Each once, by id. Compares those alone that have the same id: each compilation draws a map, of thousands perhaps. */
+    private static List<MappedReceiver> sorted(List<MappedReceiver> receivers) {
+        List<MappedReceiver> sorted = new ArrayList<>();
+        for (MappedReceiver each : receivers.stream().sorted(BY_ID).toList()) {
+            MappedReceiver last = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1);
+            if (last == null || !last.id().equals(each.id()) || !last.equals(each)) {
+                sorted.add(each);
+            }
+        }
+        return List.copyOf(sorted);
     }
 
     private static List<MappedSignal> canonical(List<MappedSignal> signals, List<MappedReceiver> receivers) {

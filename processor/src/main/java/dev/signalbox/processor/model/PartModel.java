@@ -225,10 +225,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         Call call = new Call(receiver, hearing.arguments());
         Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null
-                || terms.durable()
-                || !last.terms.areLike(terms)
-                || last.bytes() + call.bytes() > MOST_BYTES) {
+        if (last == null || terms.durable() || !last.terms.areLike(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(
                     newName(hearing.signal(), terms, receiver, names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The list of receivers that a team commits with its sources. A receiver that is new or gone changes the file, so that a
- * review shows it. A line, for example:
+ * The list of receivers that a team commits with its sources. A new or removed receiver changes the file, so a review
+ * shows it. An example of a line:
  *
  * <pre>
  * com.acme.MailSignals#welcome(User user) hears dev.signalbox.model.PostSave from com.acme.User when created, AFTER_COMMIT
@@ -39,7 +39,7 @@ public final class LockFile {
         this.file = file;
     }
 
-    /** Lines of the file that are not true, and true ones that it lacks. */
+    /** The findings about lines that are wrong and about lines that are missing. */
     public List<Finding> compare(SignalMap map) {
         NavigableSet<String> locked = read();
         NavigableSet<String> present = lines(map);

@@ -19,10 +19,13 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Reads one {@code @Receiver}, with the place of each value. */
+/** Reads one {@code @Receiver}, with the position of each value. */
 final class AnnotationReader {
 
-    /** How the compiler gives what it cannot resolve: a class, an enum constant or a constant alike. */
+    /**
+     * The text that the compiler gives for each value that it cannot resolve: a class, an enum constant or another
+     * constant.
+     */
     private static final String UNRESOLVED = "<error>";
 
     private AnnotationReader() {}
@@ -30,7 +33,7 @@ final class AnnotationReader {
     /**
      * Reads an annotation.
      *
-     * @throws UnresolvedTypeException if it names a class that is not there
+     * @throws UnresolvedTypeException if it names a missing class
      */
     static ReceiverAnnotation read(AnnotationMirror mirror, Elements elements, TypeResolver types) {
         Values values = new Values(mirror, elements);

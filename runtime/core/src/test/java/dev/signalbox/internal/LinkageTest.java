@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Generated code that no longer links, as after a partial build that left some of it out. */
+/** Generated code that no longer links, for instance after an incomplete build. */
 class LinkageTest {
 
     @RegisterExtension
@@ -185,7 +185,7 @@ class LinkageTest {
         return application(bell, new Oven(journal), sound(Phase.NOW)).build();
     }
 
-    /** A class of which generated code cannot call the receiver. */
+    /** A class with a receiver that generated code cannot call. */
     private static Registry unlinked(Terms terms) {
         return FakeRegistry.registry(binder(
                 "com.acme.Oven", part(PizzaDone.class).under(terms).receiver("bake", signal -> {
@@ -201,7 +201,7 @@ class LinkageTest {
                         .receiver("count", signal -> journal.note("counted"))));
     }
 
-    /** The error as the JVM throws it where generated code is. */
+    /** The error with the stack trace that the JVM gives for a call by generated code. */
     private static <E extends Error> E atCall(E error) {
         error.setStackTrace(new StackTraceElement[] {new StackTraceElement(FakePart.class.getName(), "call", null, 1)});
         return error;
@@ -277,7 +277,7 @@ class LinkageTest {
         }
     }
 
-    /** A class of which generated code of its own cannot call the receiver. */
+    /** A class with a receiver that generated code of its own cannot call. */
     private record Oven(Journal journal) implements Registry, Binder, Part<PizzaDone> {
         @Override
         public List<String> signals() {

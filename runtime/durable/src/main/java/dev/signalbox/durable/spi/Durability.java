@@ -1,0 +1,62 @@
+package dev.signalbox.durable.spi;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@code @Durable} says. What it does not say, the application does.
+ *
+ * @param formerly ids that the receiver had earlier
+ * @param attempts how many there are; 0 if it is not said
+ * @param backoff how long to wait after the first failure; null if it is not said
+ * @param maxBackoff the longest wait between two attempts; null if it is not said
+ * @param timeout how long an attempt may take; null if it is not said
+ * @param calledWithoutEntity whether the receiver is also called when its entity has been deleted meanwhile, because its
+ *     parameter may be null
+ */
+public record Durability(
+        List<String> formerly,
+        int attempts,
+        @Nullable Duration backoff,
+        @Nullable Duration maxBackoff,
+        @Nullable Duration timeout,
+        boolean calledWithoutEntity) {
+
+    /** Says nothing. */
+    public static final Durability DEFAULT = new Durability(List.of(), 0, null, null, null, false);
+
+    public Durability {
+        formerly = List.copyOf(formerly);
+    }
+
+    /** This one with ids that the receiver had earlier. */
+    public Durability formerly(String... ids) {
+        return new Durability(List.of(ids), attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
+    }
+
+    /** This one with another number of attempts. */
+    public Durability attempts(int attempts) {
+        return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
+    }
+
+    /** This one with another wait after the first failure. */
+    public Durability backoff(Duration backoff) {
+        return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
+    }
+
+    /** This one with another longest wait. */
+    public Durability maxBackoff(Duration maxBackoff) {
+        return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
+    }
+
+    /** This one with another time for each attempt. */
+    public Durability timeout(Duration timeout) {
+        return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
+    }
+
+    /** This one for a receiver that is also called when its entity has been deleted. */
+    public Durability withoutEntity() {
+        return new Durability(formerly, attempts, backoff, maxBackoff, timeout, true);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.signalbox.durable.spi;
+
+import dev.signalbox.Signal;
+
+/**
+ * Records the calls of durable receivers. Generated code gets it from the dispatcher's {@link
+ * dev.signalbox.spi.InstanceProvider}. May be used by several threads.
+ */
+public interface DurableCalls {
+
+    /**
+     * Records a call in this thread's transaction, or in one of its own if there is none.
+     *
+     * @param receiver the generated part of the receiver
+     * @throws RuntimeException if the call cannot be recorded; the transaction must then roll back
+     */
+    <S extends Signal> void record(DurablePart<S> receiver, S signal);
+}

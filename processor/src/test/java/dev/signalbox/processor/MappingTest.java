@@ -264,6 +264,33 @@ class MappingTest {
                 .isEmpty();
     }
 
+    @Test
+    void linksOfOthersCountOnlyIfTheyMayBeToTheSender() {
+        String pets = "@Entity class Pet { @Id long id; } @Entity class Puppy extends Pet {}"
+                + " @Entity class Toy { @Id long id; Shop shop; }";
+
+        assertThat(said(pets + "@Entity class Shop { @Id long id; @ManyToMany Set<Toy> toys; }" + linked("Pet", "")))
+                .containsOnlyOnce("[Signalbox/UnlinkedSender]");
+        assertThat(said(pets + "@Entity class Shop { @Id long id; @ManyToMany Set<Pet> pets; }" + linked("Toy", "")))
+                .as("an attribute of Toy that is neither a link nor embedded")
+                .containsOnlyOnce("[Signalbox/UnlinkedSender]");
+        assertThat(said(pets + "@Entity class Shop { @Id long id; @ManyToMany Set<Pet> pets; }" + linked("Puppy", "")))
+                .isEmpty();
+        assertThat(said(pets + "@Entity class Shop { @Id long id; @ManyToMany Set<Puppy> pets; }" + linked("Pet", "")))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("javac")
+    void nothingIsSaidOfLinksWhereATypeIsMissing() {
+        String pet = "@Entity class Pet { @Id long id; } ";
+
+        assertThat(said("@Entity class Pet { @Id long id; Gone gone; }" + linked("Pet", "")))
+                .doesNotContain("[Signalbox/");
+        assertThat(said(pet + "@Entity class Shop { @Id long id; @ManyToMany Set<Gone> pets; }" + linked("Pet", "")))
+                .doesNotContain("[Signalbox/");
+    }
+
     /**
      * javac 17 fails on a record after it has loaded an old class file of it, so the processor never asks for the
      * classes of a package.
@@ -308,6 +335,8 @@ class MappingTest {
     void withoutTheReverseSideOnlyTheOwnersOfLinksAreHeard() {
         assertThat(said(CLINIC + linked("Specialty", ", when = \"!reverse\"")))
                 .contains("which Specialty has not, so it would never be called. Hear POST_SAVE");
+        assertThat(said(CLINIC + linked("Drug", ", when = \"!reverse\"")))
+                .contains("which Drug has not, so it would never be called. Hear POST_SAVE");
         assertThat(said(CLINIC + linked("Vet", ", when = \"!reverse\""))).isEmpty();
         assertThat(said(CLINIC + linked("Room", ", when = \"reverse\""))).isEmpty();
     }

@@ -277,7 +277,7 @@ class LinkageTest {
         }
     }
 
-    /** A class of which generated code of its own cannot call the receiver. */
+    /** A class with a receiver that generated code of its own cannot call. */
     private record Oven(Journal journal) implements Registry, Binder, Part<PizzaDone> {
         @Override
         public List<String> signals() {

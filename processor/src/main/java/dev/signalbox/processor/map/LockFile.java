@@ -47,7 +47,7 @@ public final class LockFile {
         this.file = file;
     }
 
-    /** The durable ids that vanished. If none did, the findings about lines that are wrong or missing. */
+    /** The findings about durable ids that vanished; if there are none, about lines that are wrong or missing. */
     public List<Finding> compare(SignalMap map) {
         NavigableSet<String> locked = read();
         List<Finding> vanished = vanishedIds(locked, map);

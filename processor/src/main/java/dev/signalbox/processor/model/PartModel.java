@@ -70,7 +70,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
      * The common terms of the receivers of one part. Types are given by their names as text, because two mirrors of one
      * class need not be equal.
      *
-     * @param phase when they are called; calls of durable receivers are recorded in it
+     * @param phase when they are called; calls of durable receivers are recorded then
      * @param wanted types of which the sender must be an instance; a class that stands for its instances is not enough
      */
     public record Terms(

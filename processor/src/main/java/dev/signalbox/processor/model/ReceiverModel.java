@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the standard signals that it names and that are not on the class path
  * @param overridden the class of the receiver that it overrides, if there is one
  * @param throwingChecked whether it declares a checked exception
- * @param durable what {@code @Durable} says of it; null if it is not durable
+ * @param durable what {@code @Durable} says; null if the receiver is not durable
  */
 public record ReceiverModel(
         ExecutableElement method,

@@ -9,7 +9,7 @@ import java.util.NavigableSet;
  *
  * @param owner the class
  * @param signals the binary names of the types whose signals it hears
- * @param durable those signals that durable receivers hear
+ * @param durable those that durable receivers hear
  * @param parts those of its parts that can be joined with others
  * @param ids the ids of its receivers
  * @param formerIds the ids that durable receivers had earlier

@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds the argument of a parameter: the component with its name; else the whole signal, if the parameter's type is a
- * signal; else what is known of the call, if it is a {@code DeliveryInfo}; else the only component that its type fits,
- * unless the type is too common.
+ * signal; else the information about the delivery, if its type is {@code DeliveryInfo}; else the only component that its
+ * type fits, unless the type is too common.
  */
 final class ArgumentReader {
 

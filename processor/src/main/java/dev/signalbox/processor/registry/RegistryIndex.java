@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * changed classes, and reads the registry's information about the others here. For each class, the index lists the
  * signals that it hears ({@code hears}), those of them that durable receivers hear ({@code records}), the generated parts
  * that the registry may join with parts of other classes ({@code joins}: the signal's package and name, the part's name,
- * its order and senders), the ids of the receivers ({@code has}), and the ids that durable receivers had earlier
- * ({@code had}):
+ * its order and senders), the ids of the receivers ({@code has}), and the earlier ids of durable ones ({@code had}):
  *
  * <pre>
  * com.acme.UserSignals

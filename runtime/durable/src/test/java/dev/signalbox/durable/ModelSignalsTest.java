@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.durable.hibernate.SendingSession;
 import dev.signalbox.durable.kitchen.BillPaid;
 import dev.signalbox.durable.kitchen.PizzaDone;
 import dev.signalbox.durable.people.Path;
@@ -39,11 +40,6 @@ class ModelSignalsTest extends ModelTest {
                 heard.add((saved.created() ? "created " : "updated ") + user.name);
             }
         });
-    }
-
-    private List<String> names(String entity) {
-        return fromTransaction(session ->
-                session.createQuery("select name from " + entity, String.class).getResultList());
     }
 
     @Test
@@ -257,9 +253,10 @@ class ModelSignalsTest extends ModelTest {
         bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
         bell.on("before", (signal, delivery) -> {
             if (signal instanceof PostSave<?> saved && saved.instance() instanceof User user) {
-                node.send(PizzaDone.of(Objects.requireNonNull(user.name).length()));
-                if (user.name.length() < 3) {
-                    saved.using().persist(new User(user.name + "a"));
+                String name = Objects.requireNonNull(user.name);
+                node.send(PizzaDone.of(name.length()));
+                if (name.length() < 3) {
+                    saved.using().persist(new User(name + "a"));
                 }
             }
         });
@@ -287,11 +284,31 @@ class ModelSignalsTest extends ModelTest {
     }
 
     @Test
+    void aSignalThatTheApplicationSendsIsInTheTransactionOfTheSessionThatItNames() {
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
+        for (boolean commits : List.of(true, false)) {
+            try (Session session = factory().openSession()) {
+                session.beginTransaction();
+                SendingSession.run(session, () -> node.send(PizzaDone.of(commits ? 1 : 2)));
+                assertThat(waiting()).isEqualTo(commits ? 0 : 1);
+                if (commits) {
+                    session.getTransaction().commit();
+                } else {
+                    session.getTransaction().rollback();
+                }
+            }
+        }
+        node.start();
+        awaitHeard("bell 1");
+        awaitEmpty();
+    }
+
+    @Test
     void f21WhatADurableReceiverSavesIsHeardByDurableReceivers() {
         hearUsers();
         bell.<BillPaid>on("kitchen.bill", (paid, delivery) -> heard.add("paid " + paid.amount()));
         bell.<PostSave<?>>on("saved.maybe", (saved, delivery) -> {
-            if (saved.instance() instanceof User user && user.name.equals("ann")) {
+            if (saved.instance() instanceof User user && "ann".equals(user.name)) {
                 node.send(new BillPaid(1));
                 factory().inTransaction(session -> session.persist(new User("bob")));
             }
@@ -339,7 +356,7 @@ class ModelSignalsTest extends ModelTest {
             open.add(connections.count());
         });
         saved(new Team("red"));
-        factory(counted, People.ALL);
+        factory(counted, People.all());
         counted.start();
         await().until(() -> open.size() == 2);
         assertThat(open).containsExactly(0, 1);

@@ -1,20 +1,23 @@
 package dev.signalbox.durable;
 
+import dev.signalbox.durable.people.People;
 import dev.signalbox.hibernate.SignalboxSettings;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /** An application with Hibernate. */
 abstract class ModelTest extends DurableTest {
 
-    private SessionFactory factory;
+    private @Nullable SessionFactory factory;
 
     SessionFactory factory() {
         if (factory == null) {
-            factory = factory(node, dev.signalbox.durable.people.People.ALL);
+            factory = factory(node, People.all());
         }
         return factory;
     }
@@ -41,6 +44,12 @@ abstract class ModelTest extends DurableTest {
 
     <R> R fromTransaction(Function<Session, R> work) {
         return factory().fromTransaction(work);
+    }
+
+    /** The names of all rows of an entity. */
+    List<String> names(String entity) {
+        return fromTransaction(session ->
+                session.createQuery("select name from " + entity, String.class).getResultList());
     }
 
     <T> T saved(T entity) {

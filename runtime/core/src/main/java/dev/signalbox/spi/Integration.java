@@ -196,5 +196,11 @@ public interface Integration {
          * of the stack, or has been put off 100 times, to a later phase or to the executor.
          */
         Builder maxDepth(int calls);
+
+        /**
+         * Whether the class loader that this builder was given sees receivers whose calls are recorded. For integrations
+         * that prepare themselves only then. Loads the registries, and no class with receivers.
+         */
+        boolean hasDurableReceivers();
     }
 }

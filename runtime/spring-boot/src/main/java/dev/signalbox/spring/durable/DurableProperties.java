@@ -33,7 +33,7 @@ public record DurableProperties(
         @DefaultValue("10") int attempts,
         @DefaultValue("1s") Duration backoff,
         @DefaultValue("1h") Duration maxBackoff,
-        @DefaultValue("5m") Duration timeout,
+        @DefaultValue("10m") Duration timeout,
         @DefaultValue("7d") Duration retention,
         @DefaultValue("embedded") DatabaseInitializationMode initializeSchema,
         @DefaultValue Health health) {

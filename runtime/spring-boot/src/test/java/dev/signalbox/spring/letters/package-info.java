@@ -1,4 +1,4 @@
-/** An application that writes letters, some of them in durable receivers. */
+/** An application that writes letters in durable receivers. */
 @NullMarked
 package dev.signalbox.spring.letters;
 

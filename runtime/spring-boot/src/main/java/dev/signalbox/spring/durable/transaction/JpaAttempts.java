@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionBuilder;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -69,8 +70,12 @@ public final class JpaAttempts extends ManagedAttempts implements AttemptSession
             super(unit);
         }
 
+        /** Hibernate's own: Spring's is a proxy. */
         SessionFactory sessions() {
-            return obtainEntityManagerFactory().unwrap(SessionFactory.class);
+            EntityManagerFactory unit = obtainEntityManagerFactory();
+            EntityManagerFactory bare =
+                    unit instanceof EntityManagerFactoryInfo info ? info.getNativeEntityManagerFactory() : unit;
+            return bare.unwrap(SessionFactory.class);
         }
 
         @Nullable

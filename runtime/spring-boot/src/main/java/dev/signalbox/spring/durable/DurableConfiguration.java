@@ -13,6 +13,7 @@ import dev.signalbox.spring.durable.transaction.JpaUnits;
 import dev.signalbox.spring.durable.transaction.SpringManagers;
 import dev.signalbox.spring.durable.transaction.SpringSenderTransactions;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,10 +22,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,13 +96,18 @@ public class DurableConfiguration {
             SenderTransactions senders,
             AttemptTransactions attempts,
             ObjectProvider<SignalCodec> codec,
-            ObjectProvider<DeliveryProbe> probes) {
+            ObjectProvider<DeliveryProbe> probes,
+            Environment environment) {
+        Duration stop = Binder.get(environment)
+                .bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+                .orElse(Duration.ofSeconds(30));
         return new RestartableDeliveries(() -> {
             Deliveries.Builder builder = Deliveries.on(database.connections())
                     .threads(settings.threads())
                     .pollEvery(settings.pollInterval())
                     .heartbeatEvery(settings.heartbeatInterval())
                     .rememberFor(settings.retention())
+                    .stopWithin(stop)
                     .retries(new Retries(settings.attempts(), settings.backoff(), settings.maxBackoff()))
                     .timeout(settings.timeout())
                     .senders(senders)

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Deliveries that start again after a stop: Spring stops the contexts of a test suite while they are not in use, and starts
  * them again. Calls are recorded all the time.
  */
-final class RestartableDeliveries implements Deliveries, DurableCalls {
+final class RestartableDeliveries implements Deliveries {
 
     private final Supplier<Deliveries> maker;
     private volatile Deliveries current;
@@ -45,13 +45,13 @@ final class RestartableDeliveries implements Deliveries, DurableCalls {
     }
 
     @Override
-    public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
-        current.calls().record(receiver, signal);
-    }
-
-    @Override
     public DurableCalls calls() {
-        return this;
+        return new DurableCalls() {
+            @Override
+            public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
+                current.calls().record(receiver, signal);
+            }
+        };
     }
 
     @Override

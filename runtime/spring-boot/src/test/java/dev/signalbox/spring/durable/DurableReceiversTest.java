@@ -25,7 +25,6 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -222,7 +221,7 @@ class DurableReceiversTest {
             send(context, "Dear Ada");
             begun.await();
             context.getBean(JdbcTemplate.class).execute("set db_close_delay -1");
-            ((ConfigurableApplicationContext) context.getSourceApplicationContext()).close();
+            context.getSourceApplicationContext().close();
             assertThat(postman.deliveries()).hasSize(1);
             await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isEmpty());
         });

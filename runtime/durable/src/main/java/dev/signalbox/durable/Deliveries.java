@@ -1,10 +1,14 @@
 package dev.signalbox.durable;
 
+import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.internal.DeliveriesBuilder;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryProbe;
+import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurableReceiver;
 import dev.signalbox.durable.spi.SenderTransactions;
+import dev.signalbox.spi.InstanceProvider;
 import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
@@ -14,8 +18,13 @@ import javax.sql.DataSource;
  * application; several nodes share the work.
  *
  * <pre>{@code
- * Deliveries deliveries = Deliveries.on(dataSource).receivers(receivers).createTables().build();
- * deliveries.start();
+ * Deliveries deliveries = Deliveries.on(dataSource).createTables().build();
+ * Dispatcher dispatcher = Dispatcher.builder()
+ *         .instances(deliveries.instances(beans::find))
+ *         .transactions(deliveries.transactions())
+ *         .build();
+ * Signals.adopt(dispatcher);
+ * deliveries.start(dispatcher);
  * }</pre>
  *
  * <p>May be used by several threads.
@@ -28,13 +37,26 @@ public interface Deliveries extends AutoCloseable {
     }
 
     /**
-     * Begins to deliver. Until then calls are recorded only, as on a node that is to send and not to receive.
+     * Begins to deliver, to the durable receivers of a dispatcher. Until then calls are recorded only, as on a node that is
+     * to send and not to receive.
      *
-     * @throws IllegalStateException if they are closed
+     * @throws IllegalStateException if they have been started or closed, or two receivers have or had one id
      */
-    void start();
+    void start(Dispatcher dispatcher);
 
-    /** Records calls. */
+    /**
+     * What supplies the objects of receivers to the dispatcher: this, which records calls, and what the application
+     * supplies.
+     */
+    InstanceProvider instances(InstanceProvider ofApplication);
+
+    /** What records calls, for dispatchers that do not take {@link #instances}. */
+    DurableCalls calls();
+
+    /** Transactions of plain JDBC on this database. */
+    JdbcTransactions transactions();
+
+    /** Writes calls as they are, for integrations. */
     CallRecorder recorder();
 
     /** The calls that failed at their last attempt. */
@@ -52,9 +74,6 @@ public interface Deliveries extends AutoCloseable {
 
     /** Configures deliveries. */
     interface Builder {
-
-        /** The receivers of this application. Calls of others wait for an application that has them. */
-        Builder receivers(Collection<DurableReceiver> receivers);
 
         /** How many attempts run at the same time; by default 10. Fewer than the connections of the pool. */
         Builder threads(int threads);
@@ -77,6 +96,21 @@ public interface Deliveries extends AutoCloseable {
          */
         Builder rememberFor(Duration time);
 
+        /** How often the calls of receivers are attempted that do not say it themselves; by default {@link Retries#DEFAULT}. */
+        Builder retries(Retries retries);
+
+        /**
+         * How long an attempt may take before its thread is interrupted, for receivers that do not say it themselves; by
+         * default ten minutes. Zero for ever.
+         */
+        Builder timeout(Duration timeout);
+
+        /** Writes and reads the application's own signals. By default Jackson 3 does, where it is on the class path. */
+        Builder codec(SignalCodec codec);
+
+        /** Makes the tables if they are missing. By default they are expected to exist; the scripts are in the jar. */
+        Builder createTables();
+
         /**
          * For integrations: how to find the transaction in which a signal is sent, asked in the order in which they are
          * given. A model signal is always sent in that of its Hibernate session.
@@ -86,8 +120,11 @@ public interface Deliveries extends AutoCloseable {
         /** For integrations: what gives each attempt its transaction. By default that of its connection. */
         Builder attempts(AttemptTransactions transactions);
 
-        /** Makes the tables if they are missing. By default they are expected to exist; the scripts are in the jar. */
-        Builder createTables();
+        /** For integrations: what is told of recorded calls and attempts. */
+        Builder probe(DeliveryProbe probe);
+
+        /** For integrations: receivers of calls that no dispatcher's receiver hears. */
+        Builder receivers(Collection<DurableReceiver> receivers);
 
         /**
          * Makes the deliveries, which do not deliver before {@link Deliveries#start}.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class DeliveriesTest extends QueueTest {
         }
         record(deliveries, call("bell", "sent later"));
         awaitHeard("bell sent later");
-        assertThat(deliveries.backlog().size()).isZero();
+        awaitEmpty(deliveries);
     }
 
     @Test
@@ -126,7 +127,7 @@ class DeliveriesTest extends QueueTest {
     void twoReceiversWithOneIdAreRefused() {
         DurableReceiver renamed =
                 new DurableReceiver("new", List.of("bell"), FAST, Duration.ZERO, (payload, context) -> {});
-        assertThatThrownBy(() -> open(hearing("bell"), renamed))
+        assertThatThrownBy(() -> started(hearing("bell"), renamed))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Two durable receivers have or had the id 'bell'");
     }
@@ -149,7 +150,7 @@ class DeliveriesTest extends QueueTest {
                 .build();
         opened.add(deliveries);
         record(deliveries, call("bell", "one"));
-        deliveries.start();
+        deliveries.start(Dispatcher.builder().build());
         await().until(() -> running.getCount() == 0);
         await().untilAsserted(() -> assertThat(connections.count()).isZero());
         go.countDown();
@@ -192,7 +193,8 @@ class DeliveriesTest extends QueueTest {
         deliveries.close();
         deliveries.close();
         record(deliveries, call("bell", "one"));
-        assertThatThrownBy(deliveries::start).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> deliveries.start(Dispatcher.builder().build()))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(deliveries.backlog().size()).isEqualTo(1);
         assertThat(heard).isEmpty();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DurableReceiver;
 import dev.signalbox.durable.spi.RecordedCall;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -40,6 +42,11 @@ abstract class QueueTest {
 
     @SuppressWarnings("NullAway.Init")
     DataSource database;
+
+    static {
+        // Other builds may run beside this one.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     @BeforeEach
     void createTables() throws SQLException {
@@ -69,7 +76,7 @@ abstract class QueueTest {
 
     Deliveries started(DurableReceiver... receivers) {
         Deliveries deliveries = open(receivers);
-        deliveries.start();
+        deliveries.start(Dispatcher.builder().build());
         return deliveries;
     }
 

@@ -1,7 +1,13 @@
 package dev.signalbox.durable.internal;
 
 import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.Retries;
+import dev.signalbox.durable.SignalCodec;
+import dev.signalbox.durable.internal.database.DurabilityCheck;
+import dev.signalbox.durable.internal.database.Log;
+import dev.signalbox.durable.internal.database.Schema;
 import dev.signalbox.durable.spi.AttemptTransactions;
+import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableReceiver;
 import dev.signalbox.durable.spi.SenderTransactions;
 import java.lang.System.Logger.Level;
@@ -13,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is configured. */
 public final class DeliveriesBuilder implements Deliveries.Builder {
@@ -24,20 +31,21 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     Duration heartbeatInterval = Duration.ofSeconds(10);
     Duration stopWithin = Duration.ofSeconds(30);
     Duration rememberFor = Duration.ofDays(7);
+    Retries retries = Retries.DEFAULT;
+    Duration timeout = Duration.ofMinutes(10);
+
+    @Nullable
+    SignalCodec codec;
+
     final List<SenderTransactions> senders = new ArrayList<>();
     AttemptTransactions attempts = (attempt, work) -> work.run();
+    DeliveryProbe probe = new DeliveryProbe() {};
     Clock clock = Clock.systemUTC();
     private boolean createTables;
 
     /** Begins with what holds by default. */
     public DeliveriesBuilder(DataSource database) {
         this.database = database;
-    }
-
-    @Override
-    public DeliveriesBuilder receivers(Collection<DurableReceiver> receivers) {
-        this.receivers = List.copyOf(receivers);
-        return this;
     }
 
     @Override
@@ -71,6 +79,24 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     }
 
     @Override
+    public DeliveriesBuilder retries(Retries retries) {
+        this.retries = retries;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder codec(SignalCodec codec) {
+        this.codec = codec;
+        return this;
+    }
+
+    @Override
     public DeliveriesBuilder createTables() {
         this.createTables = true;
         return this;
@@ -85,6 +111,18 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     @Override
     public DeliveriesBuilder attempts(AttemptTransactions transactions) {
         this.attempts = transactions;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder probe(DeliveryProbe probe) {
+        this.probe = probe;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder receivers(Collection<DurableReceiver> receivers) {
+        this.receivers = List.copyOf(receivers);
         return this;
     }
 

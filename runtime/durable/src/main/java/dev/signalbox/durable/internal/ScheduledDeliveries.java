@@ -1,61 +1,89 @@
 package dev.signalbox.durable.internal;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.DeadLetters;
 import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.JdbcTransactions;
+import dev.signalbox.durable.internal.attempt.AttemptEnvironment;
+import dev.signalbox.durable.internal.attempt.PartReceivers;
+import dev.signalbox.durable.internal.database.DatabaseClock;
+import dev.signalbox.durable.internal.database.Log;
+import dev.signalbox.durable.internal.queue.DeadLetterTable;
+import dev.signalbox.durable.internal.queue.DeliveryQueue;
+import dev.signalbox.durable.internal.queue.Inbox;
+import dev.signalbox.durable.internal.queue.JdbcDeadLetters;
+import dev.signalbox.durable.internal.record.CallRecording;
+import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurableReceiver;
 import dev.signalbox.durable.spi.RecordedCall;
+import dev.signalbox.durable.spi.SenderTransactions;
+import dev.signalbox.spi.InstanceProvider;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries by db-scheduler. */
 final class ScheduledDeliveries implements Deliveries, CallRecorder {
 
-    /** Runs once an hour on one node. */
-    private static final String CLEANING = "signalbox.cleaning";
-
-    /** db-scheduler deletes calls of unknown receivers after a time. They are to wait. */
-    private static final Duration NEVER = Duration.ofDays(36_500);
-
-    private static final int MISSED_HEARTBEATS = 4;
-
+    private final DeliveriesBuilder settings;
     private final DataSource database;
-    private final Duration rememberFor;
+    private final JdbcCustomization dialect;
     private final DatabaseClock clock;
-    private final Inbox inbox = new Inbox();
-    private final DeadLetterTable deadLetters = new DeadLetterTable();
-    private final Watchdog watchdog = new Watchdog();
     private final DeliveryQueue queue;
-    private final Scheduler scheduler;
-    private final Set<String> known;
+    private final DeadLetterTable deadLetters = new DeadLetterTable();
+    private final ThreadTransactions transactions;
+    private final Travel travel;
+    private final CallRecording calls;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
+    /** The ids of receivers that this application has or had; null before the start, when they are not known. */
+    private volatile @Nullable Set<String> known;
+
+    private volatile @Nullable DeliveryWorkers workers;
+    private boolean closed;
+
     ScheduledDeliveries(DeliveriesBuilder settings) throws SQLException {
+        this.settings = settings;
         this.database = settings.database;
-        this.rememberFor = settings.rememberFor;
         this.clock = new DatabaseClock(database, settings.clock);
-        this.known = names(settings.receivers);
-        JdbcCustomization dialect = new AutodetectJdbcCustomization(database);
-        this.queue = new DeliveryQueue(dialect, clock, Set.of(CLEANING));
-        this.scheduler = scheduler(settings, dialect);
+        this.dialect = new AutodetectJdbcCustomization(database);
+        this.queue = new DeliveryQueue(dialect, clock, Set.of(DeliveryWorkers.CLEANING));
+        this.transactions = new ThreadTransactions(database);
+        this.travel = Travel.of(settings.codec, settings.attempts);
+        List<SenderTransactions> senders = new ArrayList<>(travel.senders());
+        senders.addAll(settings.senders);
+        senders.add(transactions);
+        this.calls =
+                new CallRecording(database, this, travel.formats(), senders, settings.probe, settings.clock::instant);
+    }
+
+    @Override
+    public synchronized void start(Dispatcher dispatcher) {
+        if (closed || workers != null) {
+            throw new IllegalStateException("These deliveries have been " + (closed ? "closed" : "started"));
+        }
+        travel.receiveFrom(dispatcher);
+        List<DurableReceiver> receivers = new ArrayList<>(settings.receivers);
+        receivers.addAll(new PartReceivers(settings.retries, settings.timeout, travel.formats()).of(dispatcher));
+        known = names(receivers);
+        backlog();
+        AttemptEnvironment environment = new AttemptEnvironment(
+                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probe, clock::now);
+        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, receivers);
+        workers = started;
+        started.start();
     }
 
     private static Set<String> names(List<DurableReceiver> receivers) {
@@ -66,7 +94,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
             }
             addOnce(names, receiver.id(), receiver);
         }
-        return names;
+        return Set.copyOf(names);
     }
 
     private static void addOnce(Set<String> names, String name, DurableReceiver receiver) {
@@ -76,48 +104,19 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         }
     }
 
-    private Scheduler scheduler(DeliveriesBuilder settings, JdbcCustomization dialect) {
-        DeliveryTasks tasks = new DeliveryTasks(database, inbox, deadLetters, watchdog, settings.attempts, clock::now);
-        SchedulerBuilder builder = Scheduler.create(database, tasks.of(settings.receivers))
-                .startTasks(cleaning())
-                .tableName(DeliveryQueue.TABLE)
-                .jdbcCustomization(dialect)
-                .serializer(new BytesSerializer())
-                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .clock(clock)
-                .threads(settings.threads)
-                .pollingInterval(settings.pollInterval)
-                .heartbeatInterval(settings.heartbeatInterval)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(settings.stopWithin)
-                .deleteUnresolvedAfter(NEVER)
-                // Attempts that fail are expected; the last one is logged here.
-                .failureLogging(LogLevel.DEBUG, true);
-        // Rows beyond the free threads would be locked and get no heartbeat.
-        return dialect.supportsSingleStatementLockAndFetch() || dialect.supportsGenericLockAndFetch()
-                ? builder.pollUsingLockAndFetch(0.5, 1.0).build()
-                : builder.build();
-    }
-
-    private RecurringTask<Void> cleaning() {
-        return Tasks.recurring(CLEANING, FixedDelay.ofHours(1)).execute((task, context) -> clean());
-    }
-
-    private void clean() {
-        try (Connection connection = database.getConnection()) {
-            inbox.deleteBefore(connection, clock.now().minus(rememberFor));
-        } catch (SQLException e) {
-            throw new IllegalStateException("Old rows of signalbox_inbox are not deleted", e);
-        }
+    @Override
+    public InstanceProvider instances(InstanceProvider ofApplication) {
+        return new RecordingInstances(calls, ofApplication);
     }
 
     @Override
-    public void start() {
-        if (scheduler.getSchedulerState().isShuttingDown()) {
-            throw new IllegalStateException("These deliveries are closed");
-        }
-        backlog();
-        scheduler.start();
+    public DurableCalls calls() {
+        return calls;
+    }
+
+    @Override
+    public JdbcTransactions transactions() {
+        return transactions;
     }
 
     @Override
@@ -126,18 +125,20 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     }
 
     @Override
-    public void record(Connection connection, List<RecordedCall> calls) throws SQLException {
+    public void record(Connection connection, List<RecordedCall> recorded) throws SQLException {
         if (connection.isReadOnly()) {
-            throw new SQLException("The transaction is read-only, so the calls of "
-                    + calls.stream().map(RecordedCall::receiver).distinct().toList()
-                    + " cannot be recorded in it. Send the signal in a transaction that may write");
+            throw new SQLException(CallRecording.readOnly(
+                    recorded.stream().map(RecordedCall::receiver).distinct().toList()));
         }
-        queue.add(connection, calls);
+        queue.add(connection, recorded);
     }
 
     @Override
     public void deliverNow() {
-        scheduler.triggerCheckForDueExecutions();
+        DeliveryWorkers started = workers;
+        if (started != null) {
+            started.deliverNow();
+        }
     }
 
     @Override
@@ -147,27 +148,38 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
 
     @Override
     public Backlog backlog() {
+        Set<String> present = known;
         try (Connection connection = database.getConnection()) {
-            Backlog backlog = queue.backlog(connection, known);
-            backlog.byReceiver().keySet().stream()
-                    .filter(each -> !known.contains(each) && reported.add(each))
-                    .forEach(each -> Log.LOGGER.log(
-                            Level.WARNING,
-                            "Calls of receiver '" + each
-                                    + "' are recorded, and this application has no durable receiver"
-                                    + " of that id. They wait for one that has. If it was renamed, write"
-                                    + " formerly = \"" + each + "\" at its @Durable."));
+            Backlog backlog = queue.backlog(connection, present);
+            if (present != null) {
+                report(backlog, present);
+            }
             return backlog;
         } catch (SQLException e) {
             throw new IllegalStateException("The recorded calls cannot be read", e);
         }
     }
 
+    private void report(Backlog backlog, Set<String> present) {
+        backlog.byReceiver().keySet().stream()
+                .filter(each -> !present.contains(each) && reported.add(each))
+                .forEach(each -> Log.LOGGER.log(
+                        Level.WARNING,
+                        "Calls of receiver '" + each
+                                + "' are recorded, and this application has no durable receiver"
+                                + " of that id. They wait for one that has. If it was renamed, write"
+                                + " formerly = \"" + each + "\" at its @Durable."));
+    }
+
     @Override
     public void close() {
-        if (!scheduler.getSchedulerState().isShuttingDown()) {
-            scheduler.stop();
+        DeliveryWorkers started;
+        synchronized (this) {
+            closed = true;
+            started = workers;
         }
-        watchdog.close();
+        if (started != null) {
+            started.close();
+        }
     }
 }

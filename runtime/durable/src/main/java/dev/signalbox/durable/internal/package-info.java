@@ -1,7 +1,7 @@
 /**
- * Recording and delivering. In go calls ({@link dev.signalbox.durable.spi.RecordedCall}), which become rows of the sender's
- * transaction; out come calls of receivers, each an {@code Attempt} in a transaction of its
- * own, and dead letters. db-scheduler polls, locks, repeats and takes over. Open {@code ScheduledDeliveries} first.
+ * Puts the parts together. In {@code record}, calls become rows of the sender's transaction; {@code queue} has the rows; in
+ * {@code attempt}, rows become calls of receivers, each in a transaction of its own; {@code travel} makes bytes of signals
+ * and signals of bytes. db-scheduler polls, locks, repeats and takes over. Open {@code ScheduledDeliveries} first.
  */
 @NullMarked
 package dev.signalbox.durable.internal;

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DeliveryProbe {
 
-    /** Calls have been written, in a transaction that is not committed yet. */
+    /** The trace context of this thread, as {@link RecordedCall#trace} has it: it goes with the calls that it records. */
+    default String trace() {
+        return "";
+    }
+
+    /** A call is recorded, in a transaction that is not committed yet. */
     default void recorded(RecordedCall call) {}
 
     /**

@@ -86,6 +86,11 @@ public abstract class SenderTransaction {
         }
     }
 
+    /** Whether something has been recorded that is not written yet. */
+    protected final boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
     /** Forgets what is not written yet. To be called when the transaction has been rolled back to a savepoint. */
     public final void forget() {
         pending.clear();

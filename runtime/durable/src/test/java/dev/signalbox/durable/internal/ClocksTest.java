@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.Database;
 import dev.signalbox.durable.Deliveries;
 import dev.signalbox.durable.Retries;
@@ -40,7 +41,7 @@ class ClocksTest {
                 .clock(Clock.offset(Clock.systemUTC(), ahead))
                 .createTables()
                 .build();
-        deliveries.start();
+        deliveries.start(Dispatcher.builder().build());
         return deliveries;
     }
 

@@ -1,0 +1,99 @@
+package dev.signalbox.durable.internal;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.signalbox.durable.internal.attempt.AttemptEnvironment;
+import dev.signalbox.durable.internal.attempt.AttemptThreads;
+import dev.signalbox.durable.internal.attempt.DeliveryTasks;
+import dev.signalbox.durable.internal.attempt.Watchdog;
+import dev.signalbox.durable.internal.database.DatabaseClock;
+import dev.signalbox.durable.internal.queue.BytesSerializer;
+import dev.signalbox.durable.internal.queue.DeliveryQueue;
+import dev.signalbox.durable.spi.DurableReceiver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The threads that deliver, from start to stop. */
+final class DeliveryWorkers implements AutoCloseable {
+
+    /** Runs once an hour on one node. */
+    static final String CLEANING = "signalbox.cleaning";
+
+    /** db-scheduler deletes calls of unknown receivers after a time. They are to wait. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final AttemptEnvironment environment;
+    private final Duration rememberFor;
+    private final Watchdog watchdog = new Watchdog();
+    private final Scheduler scheduler;
+
+    DeliveryWorkers(
+            DeliveriesBuilder settings,
+            JdbcCustomization dialect,
+            DatabaseClock clock,
+            AttemptEnvironment environment,
+            List<DurableReceiver> receivers) {
+        this.environment = environment;
+        this.rememberFor = settings.rememberFor;
+        SchedulerBuilder builder = Scheduler.create(
+                        environment.database(), new DeliveryTasks(environment, watchdog).of(receivers))
+                .startTasks(cleaning())
+                .tableName(DeliveryQueue.TABLE)
+                .jdbcCustomization(dialect)
+                .serializer(new BytesSerializer())
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .clock(clock)
+                .threads(settings.threads)
+                .executorService(AttemptThreads.executor(settings.threads))
+                .pollingInterval(settings.pollInterval)
+                .heartbeatInterval(settings.heartbeatInterval)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.stopWithin)
+                .deleteUnresolvedAfter(NEVER)
+                // Attempts that fail are expected; the last one is logged here.
+                .failureLogging(LogLevel.DEBUG, true);
+        // Rows beyond the free threads would be locked and get no heartbeat.
+        this.scheduler = dialect.supportsSingleStatementLockAndFetch() || dialect.supportsGenericLockAndFetch()
+                ? builder.pollUsingLockAndFetch(0.5, 1.0).build()
+                : builder.build();
+    }
+
+    private RecurringTask<Void> cleaning() {
+        return Tasks.recurring(CLEANING, FixedDelay.ofHours(1)).execute((task, context) -> clean());
+    }
+
+    private void clean() {
+        try (Connection connection = environment.database().getConnection()) {
+            environment.inbox().deleteBefore(connection, environment.now().get().minus(rememberFor));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Old rows of signalbox_inbox are not deleted", e);
+        }
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    void deliverNow() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void close() {
+        if (!scheduler.getSchedulerState().isShuttingDown()) {
+            scheduler.stop();
+        }
+        watchdog.close();
+    }
+}

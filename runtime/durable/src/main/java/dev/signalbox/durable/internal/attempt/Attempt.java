@@ -1,0 +1,144 @@
+package dev.signalbox.durable.internal.attempt;
+
+import dev.signalbox.durable.DeliveryInfo;
+import dev.signalbox.durable.internal.queue.CallId;
+import dev.signalbox.durable.internal.queue.Envelope;
+import dev.signalbox.durable.internal.record.JdbcTransaction;
+import dev.signalbox.durable.internal.travel.AttemptScope;
+import dev.signalbox.durable.spi.AlreadyDeliveredException;
+import dev.signalbox.durable.spi.DurableReceiver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to deliver a call. No connection is held until the receiver first uses one; then the call's row in the {@link
+ * dev.signalbox.durable.internal.queue.Inbox Inbox} is the first statement of its transaction.
+ */
+final class Attempt implements AttemptScope {
+
+    private final AttemptEnvironment environment;
+    private final CallId call;
+    private final DeliveryInfo info;
+    private final Envelope envelope;
+    private final AttemptConnection connection;
+    private final List<Resource> resources = new ArrayList<>();
+
+    Attempt(AttemptEnvironment environment, CallId call, DeliveryInfo info, Envelope envelope) {
+        this.environment = environment;
+        this.call = call;
+        this.info = info;
+        this.envelope = envelope;
+        this.connection = new AttemptConnection(environment.database(), this::markDelivered);
+    }
+
+    /**
+     * Calls the receiver, and commits what it wrote.
+     *
+     * @throws AlreadyDeliveredException if an earlier attempt has committed
+     */
+    void run(DurableReceiver receiver) throws Exception {
+        if (info.attempt() > 1) {
+            refuseIfDelivered();
+        }
+        JdbcTransaction transaction = new JdbcTransaction(connection.proxy());
+        boolean committed = false;
+        environment.transactions().bind(transaction);
+        try {
+            environment.attempts().run(this, () -> call(receiver, transaction));
+            connection.commit();
+            committed = true;
+        } catch (Throwable e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            environment.transactions().unbind();
+            close();
+            transaction.completed(committed);
+        }
+    }
+
+    private void call(DurableReceiver receiver, JdbcTransaction transaction) throws Exception {
+        receiver.call().deliver(envelope.payload(), this);
+        transaction.prepareCommit();
+        // These flush, and so write and call receivers once more.
+        resources.forEach(Resource::commit);
+    }
+
+    /** What an earlier attempt did outside of the database is not done again, if its transaction has committed. */
+    private void refuseIfDelivered() throws SQLException {
+        try (Connection own = environment.database().getConnection()) {
+            if (environment.inbox().has(own, call)) {
+                throw new AlreadyDeliveredException(call.receiver(), call.eventId());
+            }
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void close() throws SQLException {
+        try {
+            resources.forEach(Resource::close);
+        } finally {
+            connection.close();
+        }
+    }
+
+    @Override
+    public void add(Resource resource) {
+        resources.add(resource);
+    }
+
+    @Override
+    public void beginReading() {
+        connection.beginReading();
+    }
+
+    @Override
+    public void endReading() throws SQLException {
+        connection.endReading();
+    }
+
+    @Override
+    public DeliveryInfo info() {
+        return info;
+    }
+
+    @Override
+    public String receiver() {
+        return call.receiver();
+    }
+
+    @Override
+    public String signal() {
+        return envelope.signal();
+    }
+
+    @Override
+    public @Nullable String persistenceUnit() {
+        return envelope.persistenceUnit();
+    }
+
+    @Override
+    public @Nullable String tenant() {
+        return envelope.tenant();
+    }
+
+    @Override
+    public Connection connection() {
+        return connection.proxy();
+    }
+
+    @Override
+    public void markDelivered(Connection transaction) throws SQLException {
+        environment.inbox().add(transaction, call, environment.now().get());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.durable.internal.attempt;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.durable.Retries;
+import dev.signalbox.durable.internal.travel.SignalFormats;
+import dev.signalbox.durable.spi.Durability;
+import dev.signalbox.durable.spi.DurablePart;
+import dev.signalbox.durable.spi.DurableReceiver;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Part;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The durable receivers of a dispatcher.
+ *
+ * @param retries of those that do not say it themselves
+ * @param timeout likewise
+ */
+public record PartReceivers(Retries retries, Duration timeout, SignalFormats formats) {
+
+    /** The receivers, each with the parts of all signals that it hears. */
+    public List<DurableReceiver> of(Dispatcher dispatcher) {
+        Map<String, List<DurablePart<?>>> byId = new LinkedHashMap<>();
+        for (Part<?> part : Integration.of(dispatcher).durableParts()) {
+            if (part instanceof DurablePart<?> durable) {
+                byId.computeIfAbsent(durable.receiver().id(), any -> new ArrayList<>())
+                        .add(durable);
+            }
+        }
+        List<DurableReceiver> receivers = new ArrayList<>();
+        byId.forEach((id, parts) -> receivers.add(receiver(id, List.copyOf(parts))));
+        return receivers;
+    }
+
+    private DurableReceiver receiver(String id, List<DurablePart<?>> parts) {
+        Durability durability = parts.get(0).durability();
+        return new DurableReceiver(
+                id,
+                durability.formerly(),
+                retries(durability),
+                durability.timeout() == null ? timeout : durability.timeout(),
+                new PartCall(parts, formats));
+    }
+
+    private Retries retries(Durability durability) {
+        Duration first = durability.backoff() == null ? retries.firstDelay() : durability.backoff();
+        Duration longest = durability.maxBackoff() == null ? retries.longestDelay() : durability.maxBackoff();
+        if (durability.backoff() == null && first.compareTo(longest) > 0) {
+            first = longest;
+        } else if (first.compareTo(longest) > 0) {
+            longest = first;
+        }
+        return new Retries(durability.attempts() == 0 ? retries.attempts() : durability.attempts(), first, longest);
+    }
+}

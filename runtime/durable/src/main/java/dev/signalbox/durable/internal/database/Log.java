@@ -1,0 +1,11 @@
+package dev.signalbox.durable.internal.database;
+
+import java.lang.System.Logger;
+
+/** What this module says. */
+public final class Log {
+
+    public static final Logger LOGGER = System.getLogger("dev.signalbox.durable");
+
+    private Log() {}
+}

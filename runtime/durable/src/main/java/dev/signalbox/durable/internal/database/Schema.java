@@ -1,0 +1,62 @@
+package dev.signalbox.durable.internal.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The tables, made by the script of their database. */
+public final class Schema {
+
+    private Schema() {}
+
+    /**
+     * Makes the tables if they are missing.
+     *
+     * @return whether they were
+     */
+    public static boolean createIfMissing(Connection connection) throws SQLException {
+        if (exists(connection)) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements(Product.of(connection))) {
+                statement.execute(each);
+            }
+        }
+        return true;
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from signalbox_inbox where 1 = 0");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        } finally {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private static List<String> statements(Product product) {
+        try (InputStream script =
+                Objects.requireNonNull(Schema.class.getResourceAsStream(product.script()), product.script())) {
+            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return Arrays.stream(text.split(";"))
+                    .map(String::strip)
+                    .filter(Predicate.not(String::isEmpty))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

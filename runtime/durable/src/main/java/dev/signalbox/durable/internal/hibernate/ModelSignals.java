@@ -1,0 +1,43 @@
+package dev.signalbox.durable.internal.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.model.BulkChanged;
+import dev.signalbox.model.M2mChanged;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** Tells model signals from others. */
+final class ModelSignals {
+
+    private ModelSignals() {}
+
+    /** Whether a signal is one of the model. */
+    static boolean isOne(Class<?> signal) {
+        return signal.getPackageName().equals(PostSave.class.getPackageName());
+    }
+
+    /** The session of a signal; null if it has none, or is none of these. */
+    static @Nullable EntityManager using(Signal signal) {
+        try {
+            if (signal instanceof PostSave<?> saved) {
+                return saved.using();
+            }
+            if (signal instanceof PostUpsert<?> upserted) {
+                return upserted.using();
+            }
+            if (signal instanceof PostDelete<?> deleted) {
+                return deleted.using();
+            }
+            if (signal instanceof M2mChanged<?> changed) {
+                return changed.using();
+            }
+            return signal instanceof BulkChanged<?> changed ? changed.using() : null;
+        } catch (IllegalStateException e) {
+            // It was sent by a stateless session.
+            return null;
+        }
+    }
+}

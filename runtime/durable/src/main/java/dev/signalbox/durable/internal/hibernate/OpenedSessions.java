@@ -1,0 +1,62 @@
+package dev.signalbox.durable.internal.hibernate;
+
+import dev.signalbox.durable.hibernate.AttemptSessions;
+import dev.signalbox.durable.internal.travel.AttemptScope;
+import org.hibernate.Session;
+import org.hibernate.SessionBuilder;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+
+/**
+ * The sessions of attempts: the environment's, or each opened on the attempt's connection.
+ *
+ * @param environment gives null where it opens none
+ */
+record OpenedSessions(Units units, AttemptSessions environment) {
+
+    /** The session of an attempt whose signal is about an entity. */
+    SessionImplementor of(AttemptScope attempt, String entity) {
+        SessionFactoryImplementor factory = units.find(attempt.persistenceUnit(), entity);
+        Session given = environment.current(factory);
+        return (given == null ? opened(factory, attempt) : given).unwrap(SessionImplementor.class);
+    }
+
+    private static Session opened(SessionFactoryImplementor factory, AttemptScope attempt) {
+        SessionBuilder builder = factory.withOptions().connection(attempt.connection());
+        String tenant = attempt.tenant();
+        if (tenant != null) {
+            Object identifier = factory.getTenantIdentifierJavaType().fromString(tenant);
+            builder = builder.tenantIdentifier(identifier);
+        }
+        Session session = builder.openSession();
+        attempt.add(new Opened(session));
+        session.beginTransaction();
+        return session;
+    }
+
+    private record Opened(Session session) implements AttemptScope.Resource {
+
+        @Override
+        public void commit() {
+            if (session.getTransaction().isActive()) {
+                if (session.getTransaction().getRollbackOnly()) {
+                    throw new IllegalStateException(
+                            "The receiver returned, but its transaction was marked rollback-only");
+                }
+                session.getTransaction().commit();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!session.isOpen()) {
+                return;
+            }
+            try (session) {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.signalbox.durable.internal.hibernate;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.spi.SenderTransaction;
+import dev.signalbox.durable.spi.SenderTransactions;
+import dev.signalbox.hibernate.spi.DeliveringSession;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.resource.transaction.spi.TransactionCoordinator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of Hibernate's sessions: of the session whose receivers this thread calls, whatever these send, or of the
+ * {@code using} of a model signal. Sessions that share a transaction share what is recorded in it.
+ */
+final class SessionTransactions implements SenderTransactions {
+
+    private final Map<TransactionCoordinator, SessionTransaction> underWay = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable SenderTransaction current(Signal signal) {
+        SharedSessionContract delivering = DeliveringSession.current();
+        Object session = delivering == null ? ModelSignals.using(signal) : delivering;
+        return session instanceof SharedSessionContractImplementor implementor && implementor.isTransactionInProgress()
+                ? of(implementor)
+                : null;
+    }
+
+    private SessionTransaction of(SharedSessionContractImplementor session) {
+        TransactionCoordinator coordinator = session.getTransactionCoordinator();
+        SessionTransaction known = underWay.get(coordinator);
+        if (known != null) {
+            return known;
+        }
+        SessionTransaction begun = new SessionTransaction(session, () -> underWay.remove(coordinator));
+        underWay.put(coordinator, begun);
+        coordinator.addObserver(begun);
+        return begun;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.signalbox.durable.internal.queue;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.TaskSummary;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.signalbox.durable.Backlog;
+import dev.signalbox.durable.spi.RecordedCall;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of recorded calls. Everything is done with the connection that it is given. */
+public final class DeliveryQueue {
+
+    public static final String TABLE = "signalbox_call";
+
+    private final CallerConnections connections = new CallerConnections();
+    private final SchedulerClient client;
+    private final Clock clock;
+    private final Set<String> ownTasks;
+
+    /**
+     * Prepares.
+     *
+     * @param ownTasks tasks that are no calls
+     */
+    public DeliveryQueue(JdbcCustomization database, Clock clock, Set<String> ownTasks) {
+        this.clock = clock;
+        this.ownTasks = ownTasks;
+        this.client = SchedulerClient.Builder.create(connections)
+                .jdbcCustomization(database)
+                .serializer(new BytesSerializer())
+                .tableName(TABLE)
+                .build();
+    }
+
+    public void add(Connection connection, List<RecordedCall> calls) throws SQLException {
+        addRows(
+                connection,
+                calls.stream()
+                        .<TaskInstance<?>>map(each -> new TaskInstance<>(
+                                each.receiver(),
+                                each.eventId(),
+                                Envelope.of(each).toBytes()))
+                        .toList());
+    }
+
+    /** Puts back what was recorded before. */
+    void add(Connection connection, CallId call, byte[] data) throws SQLException {
+        addRows(connection, List.of(new TaskInstance<>(call.receiver(), call.eventId(), data)));
+    }
+
+    private void addRows(Connection connection, List<TaskInstance<?>> rows) throws SQLException {
+        try {
+            connections.with(connection, () -> client.scheduleBatch(rows, clock.now()));
+        } catch (DbSchedulerException e) {
+            throw new SQLException("Calls of durable receivers are not recorded", e);
+        }
+    }
+
+    /**
+     * What waits.
+     *
+     * @param known the ids of receivers that this application has or had; null if that is not known
+     */
+    public Backlog backlog(Connection connection, @Nullable Set<String> known) throws SQLException {
+        List<TaskSummary> summaries = new ArrayList<>();
+        connections.with(connection, () -> summaries.addAll(client.getScheduledExecutionsSummaryByTask()));
+        summaries.removeIf(each -> ownTasks.contains(each.taskName()));
+        Map<String, Long> byReceiver = new TreeMap<>();
+        summaries.forEach(each -> byReceiver.put(each.taskName(), (long) each.instanceCount()));
+        long unknown = summaries.stream()
+                .filter(each -> known != null && !known.contains(each.taskName()))
+                .mapToLong(TaskSummary::instanceCount)
+                .sum();
+        Instant now = clock.now();
+        Instant oldest = summaries.stream()
+                .map(TaskSummary::earliestExecutionTime)
+                .filter(each -> each != null && !each.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Backlog(
+                byReceiver,
+                unknown,
+                summaries.stream().mapToLong(TaskSummary::runningCount).sum(),
+                oldest);
+    }
+}

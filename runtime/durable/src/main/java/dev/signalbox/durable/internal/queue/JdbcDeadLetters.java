@@ -1,0 +1,116 @@
+package dev.signalbox.durable.internal.queue;
+
+import dev.signalbox.durable.DeadLetter;
+import dev.signalbox.durable.DeadLetters;
+import dev.signalbox.durable.internal.database.Log;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The dead letters of a database. */
+public final class JdbcDeadLetters implements DeadLetters {
+
+    private final DataSource database;
+    private final DeadLetterTable table;
+    private final DeliveryQueue queue;
+    private final Runnable deliverNow;
+
+    public JdbcDeadLetters(DataSource database, DeadLetterTable table, DeliveryQueue queue, Runnable deliverNow) {
+        this.database = database;
+        this.table = table;
+        this.queue = queue;
+        this.deliverNow = deliverNow;
+    }
+
+    /** Does something in a transaction of its own. */
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public long count() {
+        return inTransaction(table::count);
+    }
+
+    @Override
+    public List<DeadLetter> list(int limit) {
+        return letters(null, limit);
+    }
+
+    @Override
+    public List<DeadLetter> list(String receiver, int limit) {
+        return letters(receiver, limit);
+    }
+
+    private List<DeadLetter> letters(@Nullable String receiver, int limit) {
+        return inTransaction(connection -> table.list(connection, receiver, limit)).stream()
+                .map(DeadLetterTable.Row::letter)
+                .toList();
+    }
+
+    @Override
+    public boolean retry(String receiver, String eventId) {
+        boolean found = inTransaction(connection -> {
+            Optional<DeadLetterTable.Row> row = table.find(connection, new CallId(receiver, eventId));
+            return row.isPresent() && putBack(connection, row.get());
+        });
+        deliverNow.run();
+        return found;
+    }
+
+    @Override
+    public int retryAll(String receiver) {
+        int count = inTransaction(connection -> {
+            int putBack = 0;
+            for (DeadLetterTable.Row each : table.list(connection, receiver, 0)) {
+                putBack += putBack(connection, each) ? 1 : 0;
+            }
+            return putBack;
+        });
+        deliverNow.run();
+        return count;
+    }
+
+    /** The row is deleted first: of several that retry it at the same time, one does. */
+    private boolean putBack(Connection connection, DeadLetterTable.Row row) throws SQLException {
+        if (!table.delete(connection, row.call())) {
+            return false;
+        }
+        queue.add(connection, row.call(), row.data());
+        return true;
+    }
+
+    @Override
+    public boolean discard(String receiver, String eventId, String reason) {
+        boolean found = inTransaction(connection -> table.delete(connection, new CallId(receiver, eventId)));
+        if (found) {
+            Log.LOGGER.log(
+                    Level.WARNING,
+                    "The dead letter of receiver '" + receiver + "' for event " + eventId + " was discarded: "
+                            + reason);
+        }
+        return found;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dead letters cannot be read or written", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.signalbox.durable.internal.record;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.internal.travel.Payload;
+import dev.signalbox.durable.internal.travel.Reading;
+import dev.signalbox.durable.internal.travel.SignalFormats;
+import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryProbe;
+import dev.signalbox.durable.spi.DurableCalls;
+import dev.signalbox.durable.spi.DurablePart;
+import dev.signalbox.durable.spi.RecordedCall;
+import dev.signalbox.durable.spi.SenderTransaction;
+import dev.signalbox.durable.spi.SenderTransactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the calls of durable receivers, each in the transaction of its signal. If there is none, in one of its own, which
+ * commits at once.
+ */
+public final class CallRecording implements DurableCalls {
+
+    private final DataSource database;
+    private final CallRecorder recorder;
+    private final SignalFormats formats;
+    private final List<SenderTransactions> transactions;
+    private final DeliveryProbe probe;
+    private final Supplier<Instant> now;
+    private final EventIds ids;
+
+    /**
+     * Prepares.
+     *
+     * @param transactions asked in this order
+     * @param now this machine's time
+     */
+    public CallRecording(
+            DataSource database,
+            CallRecorder recorder,
+            SignalFormats formats,
+            List<SenderTransactions> transactions,
+            DeliveryProbe probe,
+            Supplier<Instant> now) {
+        this.database = database;
+        this.recorder = recorder;
+        this.formats = formats;
+        this.transactions = List.copyOf(transactions);
+        this.probe = probe;
+        this.now = now;
+        this.ids = new EventIds(() -> now.get().toEpochMilli());
+    }
+
+    @Override
+    public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
+        String id = receiver.receiver().id();
+        SenderTransaction transaction = current(signal);
+        if (transaction != null && transaction.isReadOnly()) {
+            throw new IllegalStateException(readOnly(List.of(id)));
+        }
+        RecordedCall call = call(receiver, signal, id);
+        probe.recorded(call);
+        if (transaction == null) {
+            commit(call);
+        } else {
+            transaction.record(recorder, call);
+        }
+    }
+
+    /** What is said where calls of these receivers cannot be recorded. */
+    public static String readOnly(List<String> receivers) {
+        return "The transaction is read-only, so the calls of " + receivers
+                + " cannot be recorded in it. Send the signal in a transaction that may write";
+    }
+
+    private @Nullable SenderTransaction current(Signal signal) {
+        return transactions.stream()
+                .map(each -> each.current(signal))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RecordedCall call(DurablePart<?> receiver, Signal signal, String id) {
+        Payload payload = payload(receiver, signal);
+        EventIds.Event event = ids.of(signal, id, now.get());
+        return new RecordedCall(
+                id,
+                event.id(),
+                signal.getClass().getName(),
+                event.sentAt(),
+                probe.trace(),
+                payload.persistenceUnit(),
+                payload.tenant(),
+                payload.bytes());
+    }
+
+    private Payload payload(DurablePart<?> receiver, Signal signal) {
+        try {
+            return formats.of(signal.getClass()).write(signal, Reading.of(List.of(receiver)));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "A " + signal.getClass().getName() + " cannot be written for its durable receiver '"
+                            + receiver.receiver().id() + "'",
+                    e);
+        }
+    }
+
+    private void commit(RecordedCall call) {
+        try (Connection connection = database.getConnection()) {
+            recorder.record(connection, List.of(call));
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The call of durable receiver '" + call.receiver() + "' cannot be recorded: " + e.getMessage(), e);
+        }
+        recorder.deliverNow();
+    }
+}

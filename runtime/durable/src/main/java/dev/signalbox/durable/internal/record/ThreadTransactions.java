@@ -1,0 +1,94 @@
+package dev.signalbox.durable.internal.record;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.JdbcTransactions;
+import dev.signalbox.durable.spi.SenderTransaction;
+import dev.signalbox.durable.spi.SenderTransactions;
+import dev.signalbox.spi.Transaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions of plain JDBC, each bound to its thread. Those of attempts are among them. */
+public final class ThreadTransactions implements JdbcTransactions, SenderTransactions {
+
+    private final DataSource database;
+
+    @SuppressWarnings("ThreadLocalUsage") // each database has its own
+    private final ThreadLocal<@Nullable JdbcTransaction> current = new ThreadLocal<>();
+
+    public ThreadTransactions(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public @Nullable Transaction current() {
+        return current.get();
+    }
+
+    @Override
+    public @Nullable SenderTransaction current(Signal signal) {
+        return current.get();
+    }
+
+    @Override
+    public Connection connection() {
+        JdbcTransaction transaction = current.get();
+        if (transaction == null) {
+            throw new IllegalStateException("This thread is in no transaction: it neither runs work by"
+                    + " JdbcTransactions.run, nor delivers a call of a durable receiver");
+        }
+        return transaction.connection();
+    }
+
+    /** Binds the transaction of an attempt to this thread. */
+    public void bind(JdbcTransaction transaction) {
+        current.set(transaction);
+    }
+
+    /** This thread's transaction has ended. */
+    public void unbind() {
+        current.remove();
+    }
+
+    @Override
+    public void run(Work work) throws SQLException {
+        JdbcTransaction joined = current.get();
+        if (joined != null) {
+            work.run(joined.connection());
+            return;
+        }
+        boolean committed = false;
+        JdbcTransaction transaction = null;
+        try (Connection connection = database.getConnection()) {
+            transaction = new JdbcTransaction(connection);
+            bind(transaction);
+            commit(connection, transaction, work);
+            committed = true;
+        } finally {
+            unbind();
+            if (transaction != null) {
+                transaction.completed(committed);
+            }
+        }
+    }
+
+    private static void commit(Connection connection, JdbcTransaction transaction, Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run(transaction.connection());
+            transaction.prepareCommit();
+            connection.commit();
+        } catch (Throwable e) {
+            try {
+                connection.rollback();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.signalbox.durable.internal.travel;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.SignalCodec;
+import org.jspecify.annotations.Nullable;
+
+/** How an application's own signals travel: as its codec writes them. */
+public final class RecordFormat implements SignalFormat {
+
+    private final @Nullable SignalCodec codec;
+
+    /** @param codec null if there is none */
+    public RecordFormat(@Nullable SignalCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public boolean isFor(Class<?> signal) {
+        return true;
+    }
+
+    @Override
+    public Payload write(Signal signal, Reading reading) throws Exception {
+        return new Payload(codec(signal.getClass()).write(signal), null, null);
+    }
+
+    @Override
+    public <S extends Signal> S read(byte[] payload, Class<S> type, Reading reading, AttemptScope attempt)
+            throws Exception {
+        return codec(type).read(payload, type);
+    }
+
+    private SignalCodec codec(Class<?> signal) {
+        if (codec == null) {
+            throw new IllegalStateException("There is nothing that writes and reads " + signal.getName()
+                    + " for its durable receivers. Add the dependency tools.jackson.core:jackson-databind, or give"
+                    + " Deliveries.Builder.codec(...) a SignalCodec");
+        }
+        return codec;
+    }
+}

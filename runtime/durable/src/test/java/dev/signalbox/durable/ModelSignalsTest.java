@@ -1,0 +1,394 @@
+package dev.signalbox.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalbox.durable.kitchen.BillPaid;
+import dev.signalbox.durable.kitchen.PizzaDone;
+import dev.signalbox.durable.people.People;
+import dev.signalbox.durable.people.People.Address;
+import dev.signalbox.durable.people.People.Admin;
+import dev.signalbox.durable.people.People.Rank;
+import dev.signalbox.durable.people.People.Team;
+import dev.signalbox.durable.people.People.User;
+import dev.signalbox.model.BulkChanged;
+import dev.signalbox.model.M2mChanged;
+import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
+import dev.signalbox.model.PostUpsert;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Test;
+
+/** Durable receivers of what Hibernate writes. */
+class ModelSignalsTest extends ModelTest {
+
+    /** Hears users by name. */
+    private void hearUsers() {
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> {
+            if (saved.instance() instanceof User user) {
+                heard.add((saved.created() ? "created " : "updated ") + user.name);
+            }
+        });
+    }
+
+    private List<String> names(String entity) {
+        return fromTransaction(session ->
+                session.createQuery("select name from " + entity, String.class).getResultList());
+    }
+
+    @Test
+    void anEntityIsLoadedAgainAndHeardOnceForEachRow() {
+        hearUsers();
+        inTransaction(session -> {
+            User user = new User("ann");
+            session.persist(user);
+            session.flush();
+            user.name = "anna";
+            session.flush();
+            assertThat(waiting()).isZero();
+            user.name = "anne";
+        });
+        assertThat(waiting()).isEqualTo(1);
+        node.start();
+        awaitHeard("created anne");
+        awaitEmpty();
+    }
+
+    @Test
+    void f1WhatIsRolledBackIsNotRecorded() {
+        hearUsers();
+        try (Session session = factory().openSession()) {
+            session.beginTransaction();
+            session.persist(new User("ann"));
+            session.flush();
+            session.getTransaction().rollback();
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aCommitThatFailsRecordsNothing() {
+        hearUsers();
+        bell.on("before", (signal, delivery) -> {
+            throw new IllegalStateException("no");
+        });
+        assertThatThrownBy(() -> saved(new User("ann"))).hasStackTraceContaining("no");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whatChangedTravelsAndTheEntityIsNotLoadedForThoseThatDoNotTakeIt() {
+        bell.<PostSave<?>>on("saved.created", (saved, delivery) -> {
+            assertThat(saved.sender()).isEqualTo(User.class);
+            heard.add(saved.created() + " " + saved.updateFields());
+        });
+        User user = saved(new User("ann"));
+        inTransaction(session -> session.find(User.class, user.id).name = "anna");
+        inTransaction(session -> session.remove(session.find(User.class, user.id)));
+        node.start();
+        awaitHeard("true null", "false [name]");
+    }
+
+    @Test
+    void f4whatAReceiverWritesThroughTheEntityManagerIsCommittedWithTheInboxRow() throws Exception {
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> {
+            if (saved.instance() instanceof User user) {
+                user.name = user.name + " " + delivery.attempt();
+                saved.using().persist(new Team("of " + user.name));
+                saved.using().flush();
+                if (delivery.attempt() == 1) {
+                    throw new IllegalStateException("after the flush");
+                }
+            }
+        });
+        saved(new User("ann"));
+        node.start();
+        await().untilAsserted(() -> assertThat(names("User")).first().asString().startsWith("ann 2"));
+        assertThat(names("Team")).contains("of ann 2").doesNotContain("of ann 1");
+    }
+
+    @Test
+    void lazyAssociationsOfTheLoadedEntityCanBeRead() {
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> {
+            if (saved.instance() instanceof User user) {
+                Team team = Objects.requireNonNull(user.team);
+                assertThat(Hibernate.isInitialized(team)).isFalse();
+                heard.add(user.name + " of " + team.name + " with " + team.users.size());
+            }
+        });
+        inTransaction(session -> {
+            Team team = new Team("red");
+            User user = new User("ann");
+            user.team = team;
+            session.persist(team);
+            session.persist(user);
+        });
+        node.start();
+        awaitHeard("ann of red with 1");
+    }
+
+    @Test
+    void aDeletedEntityIsNotHeardUnlessTheReceiverWantsToKnow() {
+        hearUsers();
+        bell.<PostSave<?>>on("saved.maybe", (saved, delivery) -> heard.add("maybe " + saved.instance()));
+        User user = saved(new User("ann"));
+        inTransaction(session -> session.remove(session.find(User.class, user.id)));
+        node.start();
+        awaitHeard("maybe null");
+        awaitEmpty();
+        assertThat(node.deliveries().deadLetters().count()).isZero();
+    }
+
+    @Test
+    void aDeletionTravelsWithWhatTheEntityWas() {
+        List<User> deleted = new CopyOnWriteArrayList<>();
+        bell.<PostDelete<?>>on("deleted", (signal, delivery) -> deleted.add((User) signal.instance()));
+        bell.<PostDelete<?>>on("deleted.id", (signal, delivery) -> heard.add("gone " + signal.sender()));
+        Admin admin = new Admin("ann\n\\n: x", "all");
+        admin.rank = Rank.HIGH;
+        admin.balance = new BigDecimal("12.50");
+        admin.born = LocalDate.of(2000, 2, 29);
+        admin.address = new Address("road", 7);
+        admin.active = true;
+        admin.photo = new byte[] {1, 2};
+        admin.team = saved(new Team("red"));
+        saved(admin);
+        inTransaction(session -> session.remove(session.find(User.class, admin.id)));
+        node.start();
+        awaitHeard("gone " + Admin.class);
+        await().untilAsserted(() -> assertThat(deleted).singleElement().isInstanceOfSatisfying(Admin.class, was -> {
+            assertThat(was.id).isEqualTo(admin.id);
+            assertThat(was.name).isEqualTo("ann\n\\n: x");
+            assertThat(was.realm).isEqualTo("all");
+            assertThat(was.rank).isEqualTo(Rank.HIGH);
+            assertThat(was.balance).isEqualByComparingTo("12.50");
+            assertThat(was.born).isEqualTo("2000-02-29");
+            assertThat(Objects.requireNonNull(was.address).street).isEqualTo("road");
+            assertThat(Objects.requireNonNull(was.address).number).isEqualTo(7);
+            assertThat(was.active).isTrue();
+            assertThat(was.photo).containsExactly(1, 2);
+            assertThat(was.fans).isEmpty();
+        }));
+    }
+
+    @Test
+    void idsOfEachKindTravel() {
+        List<Object> ids = new CopyOnWriteArrayList<>();
+        bell.<PostSave<?>>on(
+                "saved",
+                (saved, delivery) -> ids.add(factory().getPersistenceUnitUtil().getIdentifier(saved.instance())));
+        List<Object> expected = new ArrayList<>();
+        inTransaction(session -> {
+            Team team = new Team("red");
+            session.persist(team);
+            List<Object> entities = List.of(
+                    new People.Seat(new People.SeatId("a\nb: \\n", 3)),
+                    new People.Place("nl", LocalDate.of(2026, 1, 2)),
+                    new People.Ticket(team, 4),
+                    new People.Document(),
+                    new People.Passport(team),
+                    new People.Word("ä: b\\\n"));
+            entities.forEach(session::persist);
+            session.flush();
+            expected.add(team.id);
+            entities.forEach(
+                    each -> expected.add(factory().getPersistenceUnitUtil().getIdentifier(each)));
+        });
+        node.start();
+        await().untilAsserted(() -> assertThat(ids).containsExactlyInAnyOrderElementsOf(expected));
+        awaitEmpty();
+    }
+
+    @Test
+    void aStatelessSessionRecordsInItsTransaction() {
+        hearUsers();
+        bell.<PostUpsert<?>>on("upserted", (upserted, delivery) -> heard.add("upserted"));
+        User user = new User("ann");
+        factory().inStatelessTransaction(session -> session.insert(user));
+        assertThat(waiting()).isEqualTo(1);
+        try (StatelessSession session = factory().openStatelessSession()) {
+            session.beginTransaction();
+            session.insert(new User("bob"));
+            session.upsert(new People.Word("w"));
+            session.getTransaction().rollback();
+        }
+        factory().inStatelessTransaction(session -> session.upsert(new People.Word("w")));
+        node.start();
+        awaitHeard("created ann", "upserted");
+    }
+
+    @Test
+    void linksTravelWithTheIdsOfTheOthers() {
+        bell.<M2mChanged<?>>on(
+                "linked",
+                (linked, delivery) -> heard.add(linked.action() + " " + linked.attribute() + " " + linked.pks() + " "
+                        + linked.model().getSimpleName()));
+        Team team = saved(new Team("red"));
+        User user = saved(new User("ann"));
+        inTransaction(session -> session.find(User.class, user.id).fans.add(session.find(Team.class, team.id)));
+        node.start();
+        await().untilAsserted(() -> assertThat(heard).contains("POST_ADD fans [" + team.id + "] Team"));
+    }
+
+    @Test
+    void bulkStatementsTravel() {
+        bell.<BulkChanged<?>>on("bulk", (bulk, delivery) -> heard.add(bulk.kind() + " " + bulk.rowCount()));
+        saved(new Team("red"));
+        inTransaction(session ->
+                session.createMutationQuery("update Team set name = 'blue'").executeUpdate());
+        node.start();
+        awaitHeard("UPDATE 1");
+    }
+
+    /** The receivers before the commit may write more, in several rounds. All is recorded in one batch, in the session. */
+    @Test
+    void whatBeforeCommitReceiversWriteAndSendIsRecordedToo() {
+        hearUsers();
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
+        bell.on("before", (signal, delivery) -> {
+            if (signal instanceof PostSave<?> saved && saved.instance() instanceof User user) {
+                node.send(PizzaDone.of(Objects.requireNonNull(user.name).length()));
+                if (user.name.length() < 3) {
+                    saved.using().persist(new User(user.name + "a"));
+                }
+            }
+        });
+        try (Session session = factory().openSession()) {
+            session.beginTransaction();
+            session.persist(new User("a"));
+            session.getTransaction().commit();
+        }
+        assertThat(waiting()).isEqualTo(6);
+        node.start();
+        awaitHeard("created a", "created aa", "created aaa", "bell 1", "bell 2", "bell 3");
+    }
+
+    @Test
+    void whatReceiversSendAfterARollbackOfTheirSessionIsNotRecorded() {
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
+        bell.on("before", (signal, delivery) -> {
+            if (signal instanceof PostSave<?>) {
+                node.send(PizzaDone.of(1));
+                throw new IllegalStateException("no");
+            }
+        });
+        assertThatThrownBy(() -> saved(new Team("red"))).hasStackTraceContaining("no");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void f21WhatADurableReceiverSavesIsHeardByDurableReceivers() {
+        hearUsers();
+        bell.<BillPaid>on("kitchen.bill", (paid, delivery) -> heard.add("paid " + paid.amount()));
+        bell.<PostSave<?>>on("saved.maybe", (saved, delivery) -> {
+            if (saved.instance() instanceof User user && user.name.equals("ann")) {
+                node.send(new BillPaid(1));
+                factory().inTransaction(session -> session.persist(new User("bob")));
+            }
+        });
+        saved(new User("ann"));
+        node.start();
+        awaitHeard("created ann", "created bob", "paid 1");
+        awaitEmpty();
+    }
+
+    @Test
+    void sessionsThatShareATransactionShareItsRecords() {
+        hearUsers();
+        try (Session session = factory().openSession()) {
+            session.beginTransaction();
+            session.persist(new User("ann"));
+            try (Session inner = session.sessionWithOptions().connection().openSession()) {
+                inner.persist(new User("bob"));
+                inner.flush();
+            }
+            session.getTransaction().commit();
+        }
+        node.start();
+        awaitHeard("created ann", "created bob");
+        awaitEmpty();
+    }
+
+    @Test
+    void noConnectionIsHeldWhileTheReceiverWaits() throws Exception {
+        OpenConnections connections = new OpenConnections();
+        Node counted = node(
+                connections.of(database),
+                bell,
+                builder ->
+                        builder.pollEvery(java.time.Duration.ofHours(1)).heartbeatEvery(java.time.Duration.ofHours(1)));
+        List<Integer> open = new CopyOnWriteArrayList<>();
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> {
+            Thread.sleep(200);
+            open.add(connections.count());
+            ((Team) saved.instance()).name = "blue";
+            saved.using().flush();
+            open.add(connections.count());
+        });
+        saved(new Team("red"));
+        factory(counted, People.ALL);
+        counted.start();
+        await().until(() -> open.size() == 2);
+        assertThat(open).containsExactly(0, 1);
+        await().untilAsserted(() -> assertThat(names("Team")).containsExactly("blue"));
+    }
+
+    @Test
+    void anEntityOfATenantIsLoadedInItsTenant() {
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> heard.add(((People.Tenanted) saved.instance()).tenant));
+        var tenants = factory(node, People.Tenanted.class);
+        for (String tenant : List.of("red", "blue")) {
+            try (Session session =
+                    tenants.withOptions().tenantIdentifier((Object) tenant).openSession()) {
+                session.beginTransaction();
+                session.persist(new People.Tenanted());
+                session.getTransaction().commit();
+            }
+        }
+        node.start();
+        awaitHeard("red", "blue");
+    }
+
+    @Test
+    void unitsAreToldApartByName() {
+        bell.<PostSave<?>>on(
+                "saved",
+                (saved, delivery) -> heard.add(
+                        saved.using().getEntityManagerFactory().getName() + " " + ((Team) saved.instance()).name));
+        for (String name : List.of("one", "two")) {
+            factory(
+                            node,
+                            configuration -> configuration
+                                    .setProperty("hibernate.session_factory_name", name)
+                                    .setProperty("hibernate.session_factory_name_is_jndi", "false"),
+                            Team.class,
+                            User.class,
+                            Admin.class)
+                    .inTransaction(session -> session.persist(new Team("of " + name)));
+        }
+        node.start();
+        awaitHeard("one of one", "two of two");
+    }
+
+    @Test
+    void f19AnEntityThatThisNodeDoesNotKnowWaits() {
+        hearUsers();
+        saved(new User("ann"));
+        Node other = node(bell, builder -> {});
+        other.start();
+        await().untilAsserted(
+                        () -> assertThat(node.deliveries().backlog().running()).isZero());
+        assertThat(heard).isEmpty();
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(node.deliveries().deadLetters().count()).isZero();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.signalbox.durable;
+
+import dev.signalbox.hibernate.SignalboxSettings;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+
+/** An application with Hibernate. */
+abstract class ModelTest extends DurableTest {
+
+    private SessionFactory factory;
+
+    SessionFactory factory() {
+        if (factory == null) {
+            factory = factory(node, dev.signalbox.durable.people.People.ALL);
+        }
+        return factory;
+    }
+
+    SessionFactory factory(Node node, Class<?>... entities) {
+        return factory(node, configuration -> {}, entities);
+    }
+
+    SessionFactory factory(Node node, Consumer<Configuration> settings, Class<?>... entities) {
+        Configuration configuration = new Configuration();
+        configuration.getProperties().put("hibernate.connection.datasource", database);
+        configuration.getProperties().put(SignalboxSettings.DISPATCHER, node.dispatcher());
+        configuration.setProperty("hibernate.hbm2ddl.auto", "update");
+        for (Class<?> each : entities) {
+            configuration.addAnnotatedClass(each);
+        }
+        settings.accept(configuration);
+        return closing(configuration.buildSessionFactory());
+    }
+
+    void inTransaction(Consumer<Session> work) {
+        factory().inTransaction(work);
+    }
+
+    <R> R fromTransaction(Function<Session, R> work) {
+        return factory().fromTransaction(work);
+    }
+
+    <T> T saved(T entity) {
+        inTransaction(session -> session.persist(entity));
+        return entity;
+    }
+}

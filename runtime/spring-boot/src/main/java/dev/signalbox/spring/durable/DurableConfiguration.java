@@ -111,9 +111,9 @@ public class DurableConfiguration {
                     .retries(new Retries(settings.attempts(), settings.backoff(), settings.maxBackoff()))
                     .timeout(settings.timeout())
                     .senders(senders)
-                    .attempts(attempts);
+                    .attempts(attempts)
+                    .probe(new DeliveryProbes(probes.orderedStream().toList()));
             codec.ifAvailable(builder::codec);
-            probes.orderedStream().forEach(builder::probe);
             return builder.build();
         });
     }

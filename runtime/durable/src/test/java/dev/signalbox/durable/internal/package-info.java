@@ -1,4 +1,4 @@
-/** Tests of single classes, and of what only the inside can arrange. */
+/** Tests of what only the inside can arrange. */
 @NullMarked
 package dev.signalbox.durable.internal;
 

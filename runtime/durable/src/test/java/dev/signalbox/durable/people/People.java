@@ -69,6 +69,14 @@ public final class People {
         public Team(String name) {
             this.name = name;
         }
+
+        public String name() {
+            return name;
+        }
+
+        public int size() {
+            return users.size();
+        }
     }
 
     /** How a user is reached. */
@@ -108,6 +116,7 @@ public final class People {
         public @Nullable String name;
 
         @Enumerated(EnumType.ORDINAL)
+        @Column(name = "grade")
         public @Nullable Rank rank;
 
         public @Nullable BigDecimal balance;
@@ -117,9 +126,8 @@ public final class People {
         @Embedded
         public @Nullable Address address;
 
-        @Convert(converter = YesNo.class)
-        @Column(length = 3)
-        public @Nullable Boolean active;
+        @Convert(converter = PathText.class)
+        public @Nullable Path path;
 
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Team team;
@@ -180,6 +188,7 @@ public final class People {
         public String country;
 
         @Id
+        @Column(name = "on_day")
         public LocalDate day;
 
         public @Nullable String name;

@@ -1,0 +1,5 @@
+/** Tests of JSON. */
+@NullMarked
+package dev.signalbox.durable.jackson;
+
+import org.jspecify.annotations.NullMarked;

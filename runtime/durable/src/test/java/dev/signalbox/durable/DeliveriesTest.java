@@ -66,6 +66,7 @@ class DeliveriesTest extends QueueTest {
         record(deliveries, call("bell", "one"), call("bill", "one"));
         assertThatThrownBy(() -> record(deliveries, call("bell", "one"))).isInstanceOf(SQLException.class);
         assertThat(deliveries.backlog().size()).isEqualTo(2);
+        assertThat(deliveries.backlog().due()).isEqualTo(2);
     }
 
     @Test
@@ -105,6 +106,7 @@ class DeliveriesTest extends QueueTest {
         await().untilAsserted(
                         () -> assertThat(deliveries.backlog().byReceiver()).containsOnlyKeys("gone"));
         assertThat(deliveries.backlog().unknown()).isEqualTo(1);
+        assertThat(deliveries.backlog().due()).isEqualTo(1);
         assertThat(deliveries.backlog().oldestDue()).isPresent();
 
         started(hearing("gone"));

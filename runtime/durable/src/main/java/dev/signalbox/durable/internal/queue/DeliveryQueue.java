@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.spi.RecordedCall;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class DeliveryQueue {
 
     private final CallerConnections connections = new CallerConnections();
     private final SchedulerClient client;
+    private final JdbcCustomization database;
     private final Clock clock;
     private final Set<String> ownTasks;
 
@@ -35,6 +38,7 @@ public final class DeliveryQueue {
      * @param ownTasks tasks that are no calls
      */
     public DeliveryQueue(JdbcCustomization database, Clock clock, Set<String> ownTasks) {
+        this.database = database;
         this.clock = clock;
         this.ownTasks = ownTasks;
         this.client = SchedulerClient.Builder.create(connections)
@@ -91,8 +95,27 @@ public final class DeliveryQueue {
                 .orElse(null);
         return new Backlog(
                 byReceiver,
+                due(connection, now),
                 unknown,
                 summaries.stream().mapToLong(TaskSummary::runningCount).sum(),
                 oldest);
+    }
+
+    /** How many calls could be made now, and are not. */
+    private long due(Connection connection, Instant now) throws SQLException {
+        String others = " and task_name <> ?".repeat(ownTasks.size());
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from " + TABLE + " where picked = ? and execution_time <= ?" + others)) {
+            int at = 1;
+            select.setBoolean(at++, false);
+            database.setInstant(select, at++, now);
+            for (String each : ownTasks) {
+                select.setString(at++, each);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 }

@@ -11,6 +11,9 @@ public enum DurableMeter implements MeterDocumentation {
     /** How many calls are recorded and not delivered. */
     BACKLOG("signalbox.durable.backlog", Meter.Type.GAUGE),
 
+    /** How many calls could be made now and are not. */
+    DUE("signalbox.durable.due", Meter.Type.GAUGE),
+
     /** For how many seconds the oldest call that is due has been so. */
     OLDEST_AGE("signalbox.durable.oldest.age", Meter.Type.GAUGE),
 

@@ -35,6 +35,7 @@ final class DurableMeters implements MeterBinder, DeliveryProbe {
     public void bindTo(MeterRegistry registry) {
         registries.add(registry);
         gauge(registry, DurableMeter.BACKLOG, "Recorded calls that are not delivered", DurableMeters::waiting);
+        gauge(registry, DurableMeter.DUE, "Recorded calls that could be made now and are not", Numbers::due);
         gauge(registry, DurableMeter.OLDEST_AGE, "How long the oldest call has been due, in seconds", this::oldestAge);
         gauge(registry, DurableMeter.RUNNING, "Calls that are being delivered", Numbers::running);
         gauge(registry, DurableMeter.UNKNOWN, "Recorded calls of unknown receivers", Numbers::unknown);

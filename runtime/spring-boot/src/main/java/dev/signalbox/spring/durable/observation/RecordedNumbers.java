@@ -5,6 +5,7 @@ import dev.signalbox.durable.DeadLetter;
 import dev.signalbox.durable.Deliveries;
 import dev.signalbox.spring.observation.endpoint.RecordedCalls;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ public final class RecordedNumbers implements RecordedCalls {
 
     private final Supplier<Deliveries> deliveries;
     private final InstantSource clock;
-    private java.time.@Nullable Instant readAt;
+    private @Nullable Instant readAt;
     private @Nullable Numbers known;
 
     /** Reads those of these deliveries. */
@@ -43,6 +44,7 @@ public final class RecordedNumbers implements RecordedCalls {
         Backlog backlog = all.backlog();
         Numbers now = new Numbers(
                 backlog.byReceiver(),
+                backlog.due(),
                 backlog.unknown(),
                 backlog.running(),
                 backlog.oldest(),

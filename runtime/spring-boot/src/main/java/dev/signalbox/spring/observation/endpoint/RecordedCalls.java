@@ -40,6 +40,7 @@ public interface RecordedCalls {
      * How many calls there are.
      *
      * @param waiting not delivered yet, by the receiver's id
+     * @param due how many of these could be made now and are not
      * @param unknown how many of these are of receivers that this application does not have
      * @param running how many of these are being delivered
      * @param oldestDue since when the oldest of those is due that are; null if none is
@@ -47,6 +48,7 @@ public interface RecordedCalls {
      */
     record Numbers(
             Map<String, Long> waiting,
+            long due,
             long unknown,
             long running,
             @Nullable Instant oldestDue,

@@ -22,7 +22,7 @@ class RecordedNumbersTest {
     private static final DurableProperties.Health LIMITS = new DurableProperties.Health(2, Duration.ofMinutes(5));
 
     private static RecordedCalls calls(long dead, @Nullable Instant oldest) {
-        return new Calls(new RecordedCalls.Numbers(Map.of("a", 3L, "b", 4L), 4, 1, oldest, Map.of("a", dead)));
+        return new Calls(new RecordedCalls.Numbers(Map.of("a", 3L, "b", 4L), 5, 4, 1, oldest, Map.of("a", dead)));
     }
 
     private record Calls(Numbers numbers) implements RecordedCalls {
@@ -75,6 +75,7 @@ class RecordedNumbersTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         new DurableMeters(calls(3, NOW.minusMillis(1500)), InstantSource.fixed(NOW)).bindTo(registry);
         assertThat(gauge(registry, DurableMeter.BACKLOG)).isEqualTo(7);
+        assertThat(gauge(registry, DurableMeter.DUE)).isEqualTo(5);
         assertThat(gauge(registry, DurableMeter.UNKNOWN)).isEqualTo(4);
         assertThat(gauge(registry, DurableMeter.RUNNING)).isEqualTo(1);
         assertThat(gauge(registry, DurableMeter.DEAD)).isEqualTo(3);

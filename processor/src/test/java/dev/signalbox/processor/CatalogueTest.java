@@ -164,6 +164,9 @@ class CatalogueTest {
                     """));
             case "ChangedReceivers" ->
                 Compiled.compileWith(compiler, "-Asignalbox.lock=signals.lock", ModelSources.with(userSignals));
+            case "VanishedId" ->
+                Compiled.compileWith(
+                        compiler, "-Asignalbox.lock=src/test/resources/durable.lock", ModelSources.with(userSignals));
             case "UnknownOption" ->
                 Compiled.compileWith(compiler, "-Asignalbox.map=svg", ModelSources.with(userSignals));
             case "UnresolvedType" ->
@@ -217,6 +220,8 @@ class CatalogueTest {
 
                 """
                 + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
+                        .replaceAll("@Durable\\b", "@dev.signalbox.durable.Durable")
+                        .replaceAll("\\bDeliveryInfo\\b", "dev.signalbox.durable.DeliveryInfo")
                         .replaceAll("@Component\\b", "@org.springframework.stereotype.Component")
                         .replaceAll("@Async\\b", "@org.springframework.scheduling.annotation.Async")
                         .replaceAll("@Transactional\\b", "@org.springframework.transaction.annotation.Transactional")

@@ -156,6 +156,7 @@ final class ModelSources {
     /** As where the artifact is missing that brings the signals. */
     static List<JavaFileObject> withoutModel(String... texts) {
         List<JavaFileObject> all = new ArrayList<>(MappingSources.namedIn(texts));
+        all.addAll(DurableSources.namedIn(texts));
         all.addAll(Sources.of(
                 COMPONENT, ASYNC, TRANSACTIONAL, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
         Arrays.stream(texts).forEach(each -> all.addAll(Sources.of(each)));

@@ -172,11 +172,11 @@ public enum FindingKind {
             "'maxBackoff' of receiver '%s' is '%s', and 'backoff' is '%s'. The wait begins with the one and gets"
                     + " longer up to the other. Make 'maxBackoff' longer, or remove it."),
     FORMER_ID_TAKEN("'%s' is a former id of %s and %s. A call that is recorded under it is for one receiver."
-            + " Remove it from 'formerly'; two @Receiver on one method need a method each."),
+            + " Remove it from 'formerly'%s."),
     VANISHED_ID(
-            "'%s' has a durable receiver '%s', and the sources have none of that id. Calls that are recorded under it"
-                    + " would wait for ever. Write 'formerly = \"%2$s\"' in the @Durable of the receiver that takes them over; if no"
-                    + " call is left, add the line 'retired %2$s' to '%1$s'."),
+            "'%s' has the durable id '%s', and no receiver in the sources has it, now or formerly. Calls that are recorded"
+                    + " under it would wait for ever. Write 'formerly = \"%2$s\"' in the @Durable of the receiver that takes"
+                    + " them over; if no call is left, add the line 'retired %2$s' to '%1$s'."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     PARTLY_HEARD(

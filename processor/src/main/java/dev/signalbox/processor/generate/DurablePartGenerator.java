@@ -143,7 +143,7 @@ final class DurablePartGenerator {
     CodeBlock construction() {
         CodeBlock calls = CodeBlock.of("$L.of($T.class)", owner.variable("instances"), CALLS);
         return part.callsInstances()
-                ? CodeBlock.of("new $L($L, $L)", part.name(), calls, plain.instanceSupply())
+                ? CodeBlock.of("new $L($L,$W$L)", part.name(), calls, plain.instanceSupply())
                 : CodeBlock.of("new $L($L)", part.name(), calls);
     }
 
@@ -155,25 +155,25 @@ final class DurablePartGenerator {
         CodeBlock.Builder said = CodeBlock.builder().add("$T.DEFAULT", DURABILITY);
         if (!annotation.formerly().isEmpty()) {
             said.add(
-                    ".formerly($L)",
+                    "$Z.formerly($L)",
                     annotation.formerIds().stream()
                             .map(each -> CodeBlock.of("$S", each))
                             .collect(CodeBlock.joining(", ")));
         }
         if (annotation.attempts().is() != 0) {
-            said.add(".attempts($L)", annotation.attempts().is());
+            said.add("$Z.attempts($L)", annotation.attempts().is());
         }
         add(said, "backoff", annotation.backoff());
         add(said, "maxBackoff", annotation.maxBackoff());
         add(said, "timeout", annotation.timeout());
         if (call.arguments().stream().anyMatch(this::takesAbsentEntity)) {
-            said.add(".withoutEntity()");
+            said.add("$Z.withoutEntity()");
         }
         return said.build();
     }
 
     private static void add(CodeBlock.Builder said, String name, At<WrittenDuration> written) {
-        written.is().duration().ifPresent(each -> said.add(".$L($L)", name, duration(each)));
+        written.is().duration().ifPresent(each -> said.add("$Z.$L($L)", name, duration(each)));
     }
 
     private static CodeBlock duration(Duration duration) {

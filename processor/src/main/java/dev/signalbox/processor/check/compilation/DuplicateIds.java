@@ -48,7 +48,8 @@ public final class DuplicateIds {
                         FindingKind.FORMER_ID_TAKEN,
                         receiver.id(),
                         "a receiver in " + former,
-                        "the id of '" + receiver.name() + "'"));
+                        "the id of '" + receiver.name() + "'",
+                        ""));
             }
         }
         for (ReceiverModel receiver : owner.receivers()) {
@@ -63,12 +64,23 @@ public final class DuplicateIds {
                                         FindingKind.FORMER_ID_TAKEN,
                                         each.is(),
                                         "receiver '" + receiver.name() + "'",
-                                        by))
+                                        by,
+                                        isShared(owner, receiver)
+                                                ? ", or give each @Receiver a method with a @Durable of its own"
+                                                : ""))
                                 .stream())
                         .forEach(findings::add);
             }
         }
         return findings;
+    }
+
+    /** Whether the method has several {@code @Receiver}, for all of which its {@code @Durable} stands. */
+    private static boolean isShared(OwnerModel owner, ReceiverModel receiver) {
+        return owner.receivers().stream()
+                        .filter(each -> each.method().equals(receiver.method()))
+                        .count()
+                > 1;
     }
 
     /** What else a former id names; empty if nothing. */

@@ -31,12 +31,17 @@ public final class DurableValidator {
 
     private static final Set<String> RECEIVERS = Set.of("dev.signalbox.Receiver", "dev.signalbox.Receiver.List");
 
+    private static final Set<String> ASYNC = Set.of(
+            "org.springframework.scheduling.annotation.Async",
+            "jakarta.ejb.Asynchronous",
+            "jakarta.enterprise.concurrent.Asynchronous");
+
     private final TypeResolver types;
-    private final SignalTravelValidator travels;
+    private final RecordingValidator recordings;
 
     public DurableValidator(TypeResolver types) {
         this.types = types;
-        this.travels = new SignalTravelValidator(types);
+        this.recordings = new RecordingValidator(types);
     }
 
     public List<Finding> validate(ReceiverModel receiver) {
@@ -47,10 +52,11 @@ public final class DurableValidator {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(id(receiver));
         findings.addAll(phase(receiver));
+        findings.addAll(proxiedAsync(receiver));
         findings.addAll(answer(receiver));
         findings.addAll(formerly(receiver, durable));
         findings.addAll(numbers(receiver, durable));
-        findings.addAll(travels.validate(receiver));
+        findings.addAll(recordings.validate(receiver));
         return findings;
     }
 
@@ -93,6 +99,22 @@ public final class DurableValidator {
             findings.add(needless(receiver, annotation.async().position(), "async = true"));
         }
         return findings;
+    }
+
+    /** A container's proxy hands the call to another thread and returns at once, so that each attempt would succeed. */
+    private static List<Finding> proxiedAsync(ReceiverModel receiver) {
+        return Stream.of(receiver.method(), receiver.method().getEnclosingElement())
+                .filter(any -> !receiver.isStatic())
+                .flatMap(element -> Annotations.of(element).byName().entrySet().stream()
+                        .filter(each -> ASYNC.contains(each.getKey()))
+                        .map(each -> Finding.in(
+                                each.getValue(),
+                                null,
+                                element,
+                                FindingKind.DURABLE_PHASE,
+                                receiver.name(),
+                                "@" + each.getKey().substring(each.getKey().lastIndexOf('.') + 1))))
+                .toList();
     }
 
     private static Finding needless(ReceiverModel receiver, @Nullable AnnotationValue place, String written) {

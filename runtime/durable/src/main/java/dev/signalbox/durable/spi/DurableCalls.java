@@ -15,4 +15,14 @@ public interface DurableCalls {
      * @throws RuntimeException if the call cannot be recorded; the transaction must then roll back
      */
     <S extends Signal> void record(DurablePart<S> receiver, S signal);
+
+    /**
+     * What generated code takes where the dispatcher's instance provider has none.
+     *
+     * @throws IllegalStateException always: it says what is missing
+     */
+    static DurableCalls missing() {
+        throw new IllegalStateException("A durable receiver is called and nothing records its calls: the dispatcher's"
+                + " InstanceProvider has no DurableCalls. Build it with Dispatcher.builder().instances(deliveries.instances(...)).");
+    }
 }

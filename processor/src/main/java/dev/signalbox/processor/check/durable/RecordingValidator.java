@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * The rules that a signal can be recorded and read again. Those of saved and deleted entities are recorded as a reference to
  * the entity, with what the receiver takes; an application's own signals with all that they hold.
  */
-final class SignalTravelValidator {
+final class RecordingValidator {
 
     /** The standard signals that are recorded as a reference. */
     private static final Set<StandardSignal> REFERENCES = Set.of(StandardSignal.POST_SAVE, StandardSignal.POST_DELETE);
 
-    private final Obstacles obstacles;
+    private final UnrecordableTypes unrecordable;
 
-    SignalTravelValidator(TypeResolver types) {
-        this.obstacles = new Obstacles(types);
+    RecordingValidator(TypeResolver types) {
+        this.unrecordable = new UnrecordableTypes(types);
     }
 
     List<Finding> validate(ReceiverModel receiver) {
@@ -52,15 +52,16 @@ final class SignalTravelValidator {
             return previous(receiver, hearing);
         }
         if (standard.isPresent()) {
-            return List.of(unrecordable(receiver, signal, standard.get()));
+            return List.of(standard(receiver, signal, standard.get()));
         }
         TypeElement element = signal.element();
         if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
             return List.of(open(receiver, signal));
         }
         return signal.components().stream()
-                .flatMap(each ->
-                        obstacles.in(each.name(), each.type(), each.accessor().declared()).stream())
+                .flatMap(each -> unrecordable
+                        .in(each.name(), each.type(), each.accessor().declared())
+                        .stream())
                 .limit(1)
                 .map(each -> Finding.at(
                         receiver,
@@ -91,10 +92,9 @@ final class SignalTravelValidator {
                 .toList();
     }
 
-    private static Finding unrecordable(ReceiverModel receiver, SignalModel signal, StandardSignal standard) {
-        String itself = "Hear it in a receiver that is not durable, and send a record of your own there";
+    private static Finding standard(ReceiverModel receiver, SignalModel signal, StandardSignal standard) {
         String why;
-        String instead = itself;
+        String instead = "Hear it in a receiver that is not durable, and send a record of your own from there";
         switch (standard) {
             case PRE_INIT, PRE_SAVE, PRE_DELETE -> {
                 why = "It is sent before something is done, and a durable receiver is called after the commit";
@@ -107,7 +107,8 @@ final class SignalTravelValidator {
                 instead = "Remove @Durable";
             }
             case POST_UPSERT, M2M_CHANGED, BULK_CHANGED -> why = "This version cannot record it yet";
-            case PRE_MIGRATE, POST_MIGRATE -> why = "It holds what migrates the database, which lives in this process";
+            case PRE_MIGRATE, POST_MIGRATE ->
+                why = "It holds what migrates the database, which exists in this process alone";
             default -> why = "It holds the request, which is over when a durable receiver is called";
         }
         return Finding.at(

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in a signal what can certainly not be written as JSON and read again. Of classes that are no records nothing is known:
- * Jackson may well read them. What has an annotation for JSON is left to that.
+ * Jackson may well read them. What has an annotation for JSON is left to that, but for entities,
+ * whose annotations are for web services.
  */
-final class Obstacles {
+final class UnrecordableTypes {
 
     private static final Set<String> ENTITIES =
             Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
@@ -89,7 +90,7 @@ final class Obstacles {
 
     private final TypeResolver types;
 
-    Obstacles(TypeResolver types) {
+    UnrecordableTypes(TypeResolver types) {
         this.types = types;
     }
 
@@ -101,22 +102,22 @@ final class Obstacles {
      * @param why why it cannot be recorded
      * @param instead what to write instead
      */
-    record Obstacle(String path, String what, String why, String instead) {}
+    record Unrecordable(String path, String what, String why, String instead) {}
 
     /**
      * The first in an argument; empty if there is none.
      *
      * @param declared what declares the argument, whose annotations count
      */
-    Optional<Obstacle> in(String path, TypeMirror type, Element declared) {
+    Optional<Unrecordable> in(String path, TypeMirror type, Element declared) {
         return in(path, type, declared, new HashSet<>());
     }
 
-    private Optional<Obstacle> in(String path, TypeMirror type, Element declared, Set<String> seen) {
+    private Optional<Unrecordable> in(String path, TypeMirror type, Element declared, Set<String> seen) {
         return isForJson(declared) ? Optional.empty() : in(path, type, seen);
     }
 
-    private Optional<Obstacle> in(String path, @Nullable TypeMirror type, Set<String> seen) {
+    private Optional<Unrecordable> in(String path, @Nullable TypeMirror type, Set<String> seen) {
         if (type instanceof ArrayType array) {
             return in(path, array.getComponentType(), seen);
         }
@@ -130,6 +131,9 @@ final class Obstacles {
             return Optional.empty();
         }
         TypeElement element = (TypeElement) declared.asElement();
+        if (isAny(element, ENTITIES)) {
+            return Optional.of(entity(path, element));
+        }
         if (isForJson(element) || seen.size() > MOST_TYPES || !seen.add(declared.toString())) {
             return Optional.empty();
         }
@@ -137,7 +141,7 @@ final class Obstacles {
     }
 
     /** In what a container holds, in the components of a record, and in what a sealed type permits. */
-    private Optional<Obstacle> inside(String path, DeclaredType type, TypeElement element, Set<String> seen) {
+    private Optional<Unrecordable> inside(String path, DeclaredType type, TypeElement element, Set<String> seen) {
         if (is(element, CONTAINERS)) {
             return type.getTypeArguments().stream()
                     .flatMap(each -> in(path, each, seen).stream())
@@ -156,48 +160,42 @@ final class Obstacles {
                 .findFirst();
     }
 
-    private Optional<Obstacle> inComponent(
+    private Optional<Unrecordable> inComponent(
             String path, DeclaredType type, RecordComponentElement component, Set<String> seen) {
-        TypeMirror of = Accessor.typeIn(types.memberType(type, component.getAccessor()));
-        return in(path + "." + component.getSimpleName(), of, component, seen);
+        Element accessor = component.getAccessor();
+        TypeMirror of = Accessor.typeIn(types.memberType(type, accessor));
+        return in(path + "." + component.getSimpleName(), of, accessor, seen);
     }
 
-    private Optional<Obstacle> itself(String path, TypeElement element) {
+    private Optional<Unrecordable> itself(String path, TypeElement element) {
         String name = element.getSimpleName().toString();
-        if (isAny(element, ENTITIES)) {
-            return Optional.of(new Obstacle(
-                    path,
-                    "the entity " + name,
-                    "It belongs to the session that loaded it, and would be read again without one",
-                    "Write its id instead" + idType(element) + ", and load the entity in the receiver"));
-        }
         if (isAny(element, BEANS)) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path,
                     "the bean " + name,
                     "A container makes it, and the signal would be read again without one",
                     path.equals("sender") ? "Let the sender be a class, of type 'Class<?>'" : "Leave it out"));
         }
         if (is(element, READ_ONCE)) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path,
                     article(name),
                     "What it reads can be read once, by this process",
                     "Write a list, an array or a text of what it reads"));
         }
         if (is(element, OF_PROCESS)) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path,
                     article(name),
-                    "It lives in this process, and the signal may be read by another one, or days later",
+                    "It exists in this process alone, and the signal may be read by another one, or days later",
                     "Leave it out, or write the values that the receiver needs of it"));
         }
         if (Annotations.of(element).has("java.lang.FunctionalInterface")) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path, article(name), "It is code, and values alone are recorded", "Write the value that it gives"));
         }
         if (element.getQualifiedName().contentEquals("java.lang.Object")) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path,
                     "an Object",
                     "That does not say as an object of which class to read it again",
@@ -206,7 +204,7 @@ final class Obstacles {
         if (element.getKind() == ElementKind.INTERFACE
                 && element.getPermittedSubclasses().isEmpty()
                 && !is(element, KNOWN_INTERFACES)) {
-            return Optional.of(new Obstacle(
+            return Optional.of(new Unrecordable(
                     path,
                     "of the interface " + name,
                     "That does not say as an object of which class to read it again",
@@ -214,6 +212,14 @@ final class Obstacles {
                             + " @SuppressWarnings(\"Signalbox/UnrecordableArgument\")"));
         }
         return Optional.empty();
+    }
+
+    private Unrecordable entity(String path, TypeElement element) {
+        return new Unrecordable(
+                path,
+                "the entity " + element.getSimpleName(),
+                "It belongs to the session that loaded it, and would be read again without one",
+                "Write its id instead" + idType(element) + ", and load the entity in the receiver");
     }
 
     /** {@code , of type 'Long'}, as far as annotations tell the type of an entity's id. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
+import dev.signalbox.durable.spi.DeliveryContext;
+import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -199,5 +203,40 @@ class DeliveriesTest extends QueueTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(deliveries.backlog().size()).isEqualTo(1);
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aCallThatWaitsForItsNextAttemptIsMadeEarlyAndWatched() throws SQLException {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        AtomicBoolean away = new AtomicBoolean(true);
+        Deliveries deliveries = started(new DurableReceiver(
+                "bell",
+                List.of(),
+                new Retries(3, Duration.ofHours(1), Duration.ofHours(1)),
+                Duration.ZERO,
+                (payload, context) -> {
+                    if (away.getAndSet(false)) {
+                        throw new IllegalStateException("away");
+                    }
+                }));
+        Registration watch = deliveries.watch(new DeliveryProbe() {
+            @Override
+            public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+                return (outcome, failure) -> seen.add(attempt.info().attempt() + " " + outcome);
+            }
+        });
+        record(deliveries, call("bell", "one"));
+        await().untilAsserted(() -> assertThat(seen).containsExactly("1 FAILED"));
+        await().untilAsserted(() -> assertThat(deliveries.backlog().running()).isZero());
+        assertThat(deliveries.backlog().due()).isZero();
+        assertThat(deliveries.deliverEarly(Duration.ofMinutes(30))).isZero();
+        assertThat(deliveries.deliverEarly(Duration.ofHours(1))).isEqualTo(1);
+        awaitEmpty(deliveries);
+        assertThat(seen).containsExactly("1 FAILED", "2 DELIVERED");
+
+        watch.close();
+        record(deliveries, call("bell", "two"));
+        awaitEmpty(deliveries);
+        assertThat(seen).hasSize(2);
     }
 }

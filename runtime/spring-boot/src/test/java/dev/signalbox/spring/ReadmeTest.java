@@ -25,7 +25,8 @@ class ReadmeTest {
             Map<?, ?> property = (Map<?, ?>) each;
             Object value = property.get("defaultValue");
             assertThat(readme)
-                    .contains("| `" + property.get("name") + "` | " + (value == null ? "none" : "`" + value + "`") + " | ");
+                    .contains("| `" + property.get("name") + "` | " + (value == null ? "none" : "`" + value + "`")
+                            + " | ");
             assertThat(property.get("description")).asString().isNotBlank();
         });
     }

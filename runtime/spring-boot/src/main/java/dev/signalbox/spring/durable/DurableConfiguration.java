@@ -74,8 +74,7 @@ public class DurableConfiguration {
 
         @Bean
         @ConditionalOnMissingBean(AttemptTransactions.class)
-        JpaUnits signalboxJpaAttempts(
-                SpringManagers managers, ObjectProvider<EntityManagerFactory> factories) {
+        JpaUnits signalboxJpaAttempts(SpringManagers managers, ObjectProvider<EntityManagerFactory> factories) {
             return new JpaUnits(managers, factories);
         }
     }
@@ -111,9 +110,9 @@ public class DurableConfiguration {
                     .retries(new Retries(settings.attempts(), settings.backoff(), settings.maxBackoff()))
                     .timeout(settings.timeout())
                     .senders(senders)
-                    .attempts(attempts)
-                    .probe(new DeliveryProbes(probes.orderedStream().toList()));
+                    .attempts(attempts);
             codec.ifAvailable(builder::codec);
+            probes.orderedStream().forEach(builder::probe);
             return builder.build();
         });
     }

@@ -11,8 +11,7 @@ import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabas
  * Makes the tables, as Spring Boot's own modules do. Its scripts are those of {@code signalbox-durable}. Does nothing if
  * the tables are there.
  */
-final class DurableSchema
-        extends PropertiesBasedDataSourceScriptDatabaseInitializer<DatabaseInitializationProperties> {
+final class DurableSchema extends PropertiesBasedDataSourceScriptDatabaseInitializer<DatabaseInitializationProperties> {
 
     DurableSchema(DataSource database, DurableProperties settings) {
         super(database, new Scripts(settings));

@@ -1,15 +1,18 @@
 package dev.signalbox.spring.durable;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.DeadLetters;
 import dev.signalbox.durable.Deliveries;
 import dev.signalbox.durable.JdbcTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
 import dev.signalbox.spi.InstanceProvider;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +54,11 @@ final class RestartableDeliveries implements Deliveries {
             public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
                 current.calls().record(receiver, signal);
             }
+
+            @Override
+            public Deliveries deliveries() {
+                return RestartableDeliveries.this;
+            }
         };
     }
 
@@ -72,6 +80,16 @@ final class RestartableDeliveries implements Deliveries {
     @Override
     public DeadLetters deadLetters() {
         return current.deadLetters();
+    }
+
+    @Override
+    public int deliverEarly(Duration within) {
+        return current.deliverEarly(within);
+    }
+
+    @Override
+    public Registration watch(DeliveryProbe probe) {
+        return current.watch(probe);
     }
 
     @Override

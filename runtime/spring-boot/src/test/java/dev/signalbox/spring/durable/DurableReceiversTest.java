@@ -69,9 +69,9 @@ class DurableReceiversTest {
 
     private static void awaitDelivered(ApplicationContext context) {
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(context.getBean(Deliveries.class).backlog().size())
-                                .isZero());
+                .untilAsserted(() -> assertThat(
+                                context.getBean(Deliveries.class).backlog().size())
+                        .isZero());
     }
 
     private static int inboxRows(ApplicationContext context) {

@@ -288,7 +288,8 @@ class JdbcDurableTest {
     @Test
     void theApplicationsOwnTablesAreKept() {
         ApplicationContextRunner kept = runner.withPropertyValues(
-                "spring.datasource.generate-unique-name=false", "spring.datasource.url=jdbc:h2:mem:kept;DB_CLOSE_DELAY=-1");
+                "spring.datasource.generate-unique-name=false",
+                "spring.datasource.url=jdbc:h2:mem:kept;DB_CLOSE_DELAY=-1");
         kept.withPropertyValues("signalbox.durable.deliver=false").run(context -> {
             prepare(context);
             send(context, "1A");

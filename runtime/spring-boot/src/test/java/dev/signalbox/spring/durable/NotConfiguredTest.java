@@ -95,8 +95,8 @@ class NotConfiguredTest {
     void aMarkedDatabaseIsTheOne(CapturedOutput output) throws IOException {
         compile(
                 "@dev.signalbox.durable.Durable",
-                DATABASE.formatted("orders")
-                        + "@dev.signalbox.spring.durable.DurableDataSource " + DATABASE.formatted("archive"));
+                DATABASE.formatted("orders") + "@dev.signalbox.spring.durable.DurableDataSource "
+                        + DATABASE.formatted("archive"));
         start();
         assertThat(said(output)).isEmpty();
     }
@@ -112,8 +112,8 @@ class NotConfiguredTest {
         // The condition of the auto-configuration asks whether this class is there.
         assertThat(started.loaded())
                 .contains("dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration")
-                .filteredOn(each ->
-                        each.startsWith("dev.signalbox.durable.") || each.startsWith("com.github.kagkarlsson."))
+                .filteredOn(
+                        each -> each.startsWith("dev.signalbox.durable.") || each.startsWith("com.github.kagkarlsson."))
                 .isSubsetOf("dev.signalbox.durable.spi.DurableCalls");
         assertThat(started.threads()).noneMatch(each -> each.contains("durable") || each.contains("db-scheduler"));
     }

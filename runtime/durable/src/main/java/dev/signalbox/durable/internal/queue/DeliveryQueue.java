@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,17 +102,43 @@ public final class DeliveryQueue {
                 oldest);
     }
 
+    /**
+     * Makes calls due that would be due within a time.
+     *
+     * @return how many
+     */
+    public int makeDue(Connection connection, Duration within) throws SQLException {
+        Instant now = clock.now();
+        try (PreparedStatement update = connection.prepareStatement("update " + TABLE
+                + " set execution_time = ? where picked = ? and execution_time > ? and execution_time <= ?"
+                + otherThanOwn())) {
+            database.setInstant(update, 1, now);
+            update.setBoolean(2, false);
+            database.setInstant(update, 3, now);
+            database.setInstant(update, 4, now.plus(within));
+            setOwn(update, 5);
+            return update.executeUpdate();
+        }
+    }
+
+    private String otherThanOwn() {
+        return " and task_name <> ?".repeat(ownTasks.size());
+    }
+
+    private void setOwn(PreparedStatement statement, int first) throws SQLException {
+        int at = first;
+        for (String each : ownTasks) {
+            statement.setString(at++, each);
+        }
+    }
+
     /** How many calls could be made now, and are not. */
     private long due(Connection connection, Instant now) throws SQLException {
-        String others = " and task_name <> ?".repeat(ownTasks.size());
         try (PreparedStatement select = connection.prepareStatement(
-                "select count(*) from " + TABLE + " where picked = ? and execution_time <= ?" + others)) {
-            int at = 1;
-            select.setBoolean(at++, false);
-            database.setInstant(select, at++, now);
-            for (String each : ownTasks) {
-                select.setString(at++, each);
-            }
+                "select count(*) from " + TABLE + " where picked = ? and execution_time <= ?" + otherThanOwn())) {
+            select.setBoolean(1, false);
+            database.setInstant(select, 2, now);
+            setOwn(select, 3);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

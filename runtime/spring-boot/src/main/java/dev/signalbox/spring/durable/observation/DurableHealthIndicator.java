@@ -32,8 +32,7 @@ final class DurableHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         Numbers numbers = recorded.numbers();
-        long dead =
-                numbers.dead().values().stream().mapToLong(Long::longValue).sum();
+        long dead = numbers.dead().values().stream().mapToLong(Long::longValue).sum();
         Instant oldest = numbers.oldestDue();
         Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
         boolean degraded = dead > limits.maxDeadLetters() || age.compareTo(limits.maxAge()) > 0;

@@ -75,7 +75,8 @@ final class DurableMeters implements MeterBinder, DeliveryProbe {
     @Override
     public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
         String receiver = attempt.receiver();
-        registries.forEach(each -> each.timer(DurableMeter.LAG.getName(), of(receiver)).record(lag));
+        registries.forEach(
+                each -> each.timer(DurableMeter.LAG.getName(), of(receiver)).record(lag));
         return (outcome, failure) -> {
             switch (outcome) {
                 case FAILED -> count(DurableMeter.RETRIES, receiver);

@@ -39,8 +39,8 @@ public final class JpaUnits implements AttemptTransactions, AttemptSessions {
         if (managers.other() == null) {
             Stream.concat(Stream.ofNullable(factories.getIfUnique()), factories.orderedStream())
                     .filter(this::isOfDatabase)
-                    .forEach(each -> found.computeIfAbsent(
-                            nameOf(each), any -> JpaAttempts.of(each, managers.listeners())));
+                    .forEach(each ->
+                            found.computeIfAbsent(nameOf(each), any -> JpaAttempts.of(each, managers.listeners())));
         }
         return found;
     }

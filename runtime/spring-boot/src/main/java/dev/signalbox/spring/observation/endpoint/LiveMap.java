@@ -31,8 +31,7 @@ final class LiveMap {
     private final Statistics statistics;
     private final @Nullable RecordedCalls recorded;
 
-    LiveMap(
-            ClassLoader classes, Dispatcher dispatcher, Statistics statistics, @Nullable RecordedCalls recorded) {
+    LiveMap(ClassLoader classes, Dispatcher dispatcher, Statistics statistics, @Nullable RecordedCalls recorded) {
         this.compiled = SingletonSupplier.of(() -> CompiledMap.read(classes));
         this.dispatcher = dispatcher;
         this.statistics = statistics;

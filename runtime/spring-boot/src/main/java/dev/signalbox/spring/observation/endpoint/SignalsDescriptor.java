@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the calls of durable receivers; null if there are none
  */
 record SignalsDescriptor(
-        List<SentSignal> signals,
-        List<CalledReceiver> receivers,
-        RecordedCalls.@Nullable Numbers recorded) {
+        List<SentSignal> signals, List<CalledReceiver> receivers, RecordedCalls.@Nullable Numbers recorded) {
 
     /**
      * A signal.

@@ -109,9 +109,7 @@ class DeliveryObservationsTest {
             Span sender = tracer.nextSpan().name("request").start();
             try (Tracer.SpanInScope scope = tracer.withSpan(sender)) {
                 assertThat(scope).isNotNull();
-                context.getBean(Dispatcher.class)
-                        .channel(LetterOrdered.class)
-                        .send(new LetterOrdered("Dear Ada"));
+                context.getBean(Dispatcher.class).channel(LetterOrdered.class).send(new LetterOrdered("Dear Ada"));
             }
             sender.end();
             deliver(context);
@@ -145,8 +143,7 @@ class DeliveryObservationsTest {
             assertThat(context.getBean(Header.class).extracted.get()).isNull();
             assertThat(spans(context)).hasSize(2);
             assertThat(spans(context).get(0).getTags()).containsEntry("outcome", "failed");
-            assertThat(Objects.requireNonNull(spans(context).get(0).getError()))
-                    .hasMessage("The mail server is away");
+            assertThat(Objects.requireNonNull(spans(context).get(0).getError())).hasMessage("The mail server is away");
             assertThat(spans(context).get(1).getTags())
                     .containsEntry("outcome", "delivered")
                     .containsEntry("signalbox.attempt", "2");

@@ -110,9 +110,8 @@ class SeenTest {
                                 .asArray()
                                 .containsExactlyInAnyOrder("{\"text\":\"Dear Ada\"}", "{\"text\":\"Dear Grace\"}"))
                 .hasPathSatisfying("$[0].attempts", value -> assertThat(value).isEqualTo(3))
-                .hasPathSatisfying("$[0].error", value -> assertThat(value)
-                        .asString()
-                        .contains("The mail server is away"));
+                .hasPathSatisfying(
+                        "$[0].error", value -> assertThat(value).asString().contains("The mail server is away"));
         assertThat(request(HttpMethod.GET, "signals/letters.stamped"))
                 .bodyJson()
                 .hasPathSatisfying("$.length()", value -> assertThat(value).isEqualTo(0));

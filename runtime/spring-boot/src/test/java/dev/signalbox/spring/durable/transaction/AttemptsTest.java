@@ -173,16 +173,12 @@ class AttemptsTest {
     @ParameterizedTest
     @EnumSource
     void whatAReceiverWritesIsCommittedWithTheInboxRow(Kind kind) {
-        deliver(
-                1,
-                kind,
-                context -> attempt -> kind.write(office(context), "Dear Ada"),
-                context -> {
-                    awaitEnd(context);
-                    assertThat(office(context).texts()).isEqualTo(kind.lines("Dear Ada"));
-                    assertThat(count(context.getBean(JdbcTemplate.class), "signalbox_inbox"))
-                            .isEqualTo(1);
-                });
+        deliver(1, kind, context -> attempt -> kind.write(office(context), "Dear Ada"), context -> {
+            awaitEnd(context);
+            assertThat(office(context).texts()).isEqualTo(kind.lines("Dear Ada"));
+            assertThat(count(context.getBean(JdbcTemplate.class), "signalbox_inbox"))
+                    .isEqualTo(1);
+        });
     }
 
     @ParameterizedTest

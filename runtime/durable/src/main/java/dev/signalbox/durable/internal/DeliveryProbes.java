@@ -1,13 +1,22 @@
-package dev.signalbox.spring.durable;
+package dev.signalbox.durable.internal;
 
+import dev.signalbox.Registration;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.RecordedCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Tells all probes of the application. The last one that was told of a begin is told of the end first. */
-record DeliveryProbes(List<DeliveryProbe> all) implements DeliveryProbe {
+/** Tells several probes. The last one that was told of a begin is told of the end first. */
+final class DeliveryProbes implements DeliveryProbe {
+
+    private final List<DeliveryProbe> all = new CopyOnWriteArrayList<>();
+
+    Registration add(DeliveryProbe probe) {
+        all.add(probe);
+        return () -> all.remove(probe);
+    }
 
     @Override
     public String trace() {
@@ -28,8 +37,8 @@ record DeliveryProbes(List<DeliveryProbe> all) implements DeliveryProbe {
         List<Ending> endings =
                 all.stream().map(each -> each.begun(attempt, trace, lag)).toList();
         return (outcome, failure) -> {
-            for (int i = endings.size() - 1; i >= 0; i--) {
-                endings.get(i).ended(outcome, failure);
+            for (int at = endings.size() - 1; at >= 0; at--) {
+                endings.get(at).ended(outcome, failure);
             }
         };
     }

@@ -79,6 +79,9 @@ public final class DeliveryQueue {
      * @param known the ids of receivers that this application has or had; null if that is not known
      */
     public Backlog backlog(Connection connection, @Nullable Set<String> known) throws SQLException {
+        Instant now = clock.now();
+        // First: a call that is picked meanwhile is counted twice, and not overlooked.
+        long due = due(connection, now);
         List<TaskSummary> summaries = new ArrayList<>();
         connections.with(connection, () -> summaries.addAll(client.getScheduledExecutionsSummaryByTask()));
         summaries.removeIf(each -> ownTasks.contains(each.taskName()));
@@ -88,7 +91,6 @@ public final class DeliveryQueue {
                 .filter(each -> known != null && !known.contains(each.taskName()))
                 .mapToLong(TaskSummary::instanceCount)
                 .sum();
-        Instant now = clock.now();
         Instant oldest = summaries.stream()
                 .map(TaskSummary::earliestExecutionTime)
                 .filter(each -> each != null && !each.isAfter(now))
@@ -96,7 +98,7 @@ public final class DeliveryQueue {
                 .orElse(null);
         return new Backlog(
                 byReceiver,
-                due(connection, now),
+                due,
                 unknown,
                 summaries.stream().mapToLong(TaskSummary::runningCount).sum(),
                 oldest);

@@ -170,6 +170,45 @@ class DurableReceiversTest {
     }
 
     @Test
+    void whatAnAttemptSendsIsRecordedInItsTransaction() {
+        run(context -> {
+            context.getBean(Postman.class).meanwhile((text, delivery) -> {
+                if (text.equals("Dear Ada")) {
+                    send(context, "Copy " + delivery.attempt());
+                    context.getBean(Stamps.class).save(new Stamp("Stamp " + delivery.attempt()));
+                    if (delivery.attempt() == 1) {
+                        throw new Exception("The mail server is away");
+                    }
+                }
+            });
+            send(context, "Dear Ada");
+            awaitDelivered(context);
+            assertThat(texts(context))
+                    .containsExactly(
+                            "Copy 2 by JDBC",
+                            "Copy 2 by repository",
+                            "Copy 2 in service",
+                            "Dear Ada by JDBC",
+                            "Dear Ada by repository",
+                            "Dear Ada in service",
+                            "Stamp Stamp 2");
+        });
+    }
+
+    @Test
+    void receiversAfterTheCommitOfAnAttemptAreCalledWhenItsConnectionIsBack() {
+        runner.withPropertyValues("spring.datasource.hikari.maximum-pool-size=1")
+                .run(context -> {
+                    send(context, "Dear Ada");
+                    awaitDelivered(context);
+                    await().atMost(SOON)
+                            .untilAsserted(() -> assertThat(context.getBean(Postman.class).posted())
+                                    .containsExactlyInAnyOrder(
+                                            "Dear Ada by repository beside 3", "Dear Ada in service beside 3"));
+                });
+    }
+
+    @Test
     void theLastFailureLeavesADeadLetterThatCanBeRetried() {
         run(context -> {
             Postman postman = context.getBean(Postman.class);

@@ -1,5 +1,6 @@
 package dev.signalbox.spring.letters;
 
+import static dev.signalbox.Phase.AFTER_COMMIT;
 import static dev.signalbox.StandardSignal.POST_SAVE;
 
 import dev.signalbox.Receiver;
@@ -15,6 +16,7 @@ public class Postman {
 
     private final Office office;
     private final List<DeliveryInfo> deliveries = new CopyOnWriteArrayList<>();
+    private final List<String> posted = new CopyOnWriteArrayList<>();
     private volatile Work work = (text, delivery) -> {};
 
     Postman(Office office) {
@@ -34,6 +36,11 @@ public class Postman {
         return deliveries;
     }
 
+    /** The letters that were committed, and how many there were then. */
+    public List<String> posted() {
+        return posted;
+    }
+
     @Receiver(id = "letters.write", value = LetterOrdered.class)
     @Durable(attempts = 3, backoff = "1ms", maxBackoff = "1ms")
     void write(String text, DeliveryInfo delivery) throws Exception {
@@ -42,6 +49,11 @@ public class Postman {
         office.byJdbc(text + " by JDBC");
         office.inService(text + " in service");
         work.run(text, delivery);
+    }
+
+    @Receiver(signal = POST_SAVE, sender = Letter.class, phase = AFTER_COMMIT)
+    void posted(Letter letter) {
+        posted.add(letter.getText() + " beside " + office.texts().size());
     }
 
     @Receiver(id = "letters.stamped", signal = POST_SAVE, sender = Stamp.class, when = "created")

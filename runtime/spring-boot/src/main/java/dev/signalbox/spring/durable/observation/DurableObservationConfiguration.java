@@ -30,10 +30,11 @@ public class DurableObservationConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
-    @ConditionalOnEnabledHealthIndicator("durable")
     static class Health {
 
+        /** The condition is here, since Spring loads those of a class together, and this one is not always there. */
         @Bean
+        @ConditionalOnEnabledHealthIndicator("durable")
         DurableHealthIndicator durableHealthIndicator(RecordedNumbers recorded, DurableProperties settings) {
             return new DurableHealthIndicator(recorded, settings.health(), InstantSource.system());
         }

@@ -257,9 +257,10 @@ class ModelSignalsTest extends ModelTest {
         bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
         bell.on("before", (signal, delivery) -> {
             if (signal instanceof PostSave<?> saved && saved.instance() instanceof User user) {
-                node.send(PizzaDone.of(Objects.requireNonNull(user.name).length()));
-                if (user.name.length() < 3) {
-                    saved.using().persist(new User(user.name + "a"));
+                String name = Objects.requireNonNull(user.name);
+                node.send(PizzaDone.of(name.length()));
+                if (name.length() < 3) {
+                    saved.using().persist(new User(name + "a"));
                 }
             }
         });
@@ -291,7 +292,7 @@ class ModelSignalsTest extends ModelTest {
         hearUsers();
         bell.<BillPaid>on("kitchen.bill", (paid, delivery) -> heard.add("paid " + paid.amount()));
         bell.<PostSave<?>>on("saved.maybe", (saved, delivery) -> {
-            if (saved.instance() instanceof User user && user.name.equals("ann")) {
+            if (saved.instance() instanceof User user && "ann".equals(user.name)) {
                 node.send(new BillPaid(1));
                 factory().inTransaction(session -> session.persist(new User("bob")));
             }
@@ -339,7 +340,7 @@ class ModelSignalsTest extends ModelTest {
             open.add(connections.count());
         });
         saved(new Team("red"));
-        factory(counted, People.ALL);
+        factory(counted, People.all());
         counted.start();
         await().until(() -> open.size() == 2);
         assertThat(open).containsExactly(0, 1);

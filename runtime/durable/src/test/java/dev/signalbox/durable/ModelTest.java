@@ -1,20 +1,22 @@
 package dev.signalbox.durable;
 
+import dev.signalbox.durable.people.People;
 import dev.signalbox.hibernate.SignalboxSettings;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /** An application with Hibernate. */
 abstract class ModelTest extends DurableTest {
 
-    private SessionFactory factory;
+    private @Nullable SessionFactory factory;
 
     SessionFactory factory() {
         if (factory == null) {
-            factory = factory(node, dev.signalbox.durable.people.People.ALL);
+            factory = factory(node, People.all());
         }
         return factory;
     }

@@ -52,7 +52,7 @@ public abstract class SenderTransaction {
      * @throws IllegalStateException if the database does not take it
      */
     public final void record(CallRecorder recorder, RecordedCall call) {
-        if (this.recorder != null && this.recorder != recorder) {
+        if (this.recorder != null && !this.recorder.equals(recorder)) {
             write();
         }
         this.recorder = recorder;

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A PostgreSQL whose processes are killed, and which is started again on the same files. */
 final class KillableDatabase implements AutoCloseable {
@@ -86,9 +85,5 @@ final class KillableDatabase implements AutoCloseable {
     public void close() throws IOException {
         kill();
         server.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(each -> each.toFile().delete());
-        }
     }
 }

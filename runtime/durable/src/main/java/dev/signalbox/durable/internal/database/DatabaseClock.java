@@ -26,7 +26,11 @@ public final class DatabaseClock implements Clock {
     /** How far the database was ahead, and when that was measured by the local clock. */
     private record Measured(Duration ahead, Instant at) {}
 
-    /** @throws SQLException if the database does not tell its time */
+    /**
+     * Measures for the first time.
+     *
+     * @throws SQLException if the database does not tell its time
+     */
     public DatabaseClock(DataSource database, java.time.Clock local) throws SQLException {
         this.database = database;
         this.local = local;

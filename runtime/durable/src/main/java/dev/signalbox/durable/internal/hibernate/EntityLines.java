@@ -51,7 +51,7 @@ final class EntityLines {
         Type[] types = entity.getPropertyTypes();
         for (int at = 0; at < names.length; at++) {
             Object value = entity.getValue(instance, at);
-            if (isState(types[at]) && value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+            if (isState(types[at]) && !LazyPropertyInitializer.UNFETCHED_PROPERTY.equals(value)) {
                 writeState(lines, entity, names[at], types[at], value);
             }
         }

@@ -13,7 +13,11 @@ public final class HibernateTravel {
     private final SessionTransactions senders = new SessionTransactions();
     private final ModelFormat format;
 
-    /** @param attempts opens the sessions of attempts, if it is an {@link AttemptSessions} */
+    /**
+     * Knows no dispatcher yet.
+     *
+     * @param attempts opens the sessions of attempts, if it is an {@link AttemptSessions}
+     */
     public HibernateTravel(AttemptTransactions attempts) {
         AttemptSessions environment = attempts instanceof AttemptSessions sessions ? sessions : factory -> null;
         this.format = new ModelFormat(new OpenedSessions(units, environment));

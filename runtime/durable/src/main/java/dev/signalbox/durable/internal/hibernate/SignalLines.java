@@ -31,11 +31,9 @@ final class SignalLines {
     static final String COUNT = "ids";
     private static final String SEPARATOR = ",";
 
-    private final SharedSessionContractImplementor session;
     private final EntityLines entities;
 
     SignalLines(SharedSessionContractImplementor session) {
-        this.session = session;
         this.entities = new EntityLines(session);
     }
 

@@ -56,7 +56,11 @@ public record Envelope(
         head.append(name).append(": ").append(value).append('\n');
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /**
+     * Reads what {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public static Envelope ofBytes(byte[] bytes) {
         int end = endOfHead(bytes);
         Map<String, String> head = new HashMap<>();

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class GuardedConnection implements InvocationHandler {
 
     private final Connection connection;
     private final JdbcTransaction transaction;
-    private final Map<Savepoint, Integer> marks = new IdentityHashMap<>();
+    private final IdentityHashMap<Savepoint, Integer> marks = new IdentityHashMap<>();
 
     private GuardedConnection(Connection connection, JdbcTransaction transaction) {
         this.connection = connection;

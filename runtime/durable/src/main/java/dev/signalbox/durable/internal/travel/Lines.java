@@ -46,7 +46,11 @@ public final class Lines {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /**
+     * Reads what {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public static Lines ofBytes(byte[] bytes) {
         Lines lines = new Lines();
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {

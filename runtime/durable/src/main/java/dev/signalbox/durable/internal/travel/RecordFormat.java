@@ -9,7 +9,11 @@ public final class RecordFormat implements SignalFormat {
 
     private final @Nullable SignalCodec codec;
 
-    /** @param codec null if there is none */
+    /**
+     * Travels by a codec.
+     *
+     * @param codec null if there is none
+     */
     public RecordFormat(@Nullable SignalCodec codec) {
         this.codec = codec;
     }

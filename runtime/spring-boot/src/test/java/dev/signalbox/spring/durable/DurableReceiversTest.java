@@ -202,7 +202,8 @@ class DurableReceiversTest {
                     send(context, "Dear Ada");
                     awaitDelivered(context);
                     await().atMost(SOON)
-                            .untilAsserted(() -> assertThat(context.getBean(Postman.class).posted())
+                            .untilAsserted(() -> assertThat(
+                                            context.getBean(Postman.class).posted())
                                     .containsExactlyInAnyOrder(
                                             "Dear Ada by repository beside 3", "Dear Ada in service beside 3"));
                 });

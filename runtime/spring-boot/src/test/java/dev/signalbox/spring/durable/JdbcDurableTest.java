@@ -240,7 +240,7 @@ class JdbcDurableTest {
         List<LogRecord> logged = new CopyOnWriteArrayList<>();
         Handler noting = new StreamHandler() {
             @Override
-            public void publish(LogRecord record) {
+            public synchronized void publish(LogRecord record) {
                 logged.add(record);
             }
         };

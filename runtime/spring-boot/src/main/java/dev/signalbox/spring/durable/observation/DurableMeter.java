@@ -9,43 +9,43 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 public enum DurableMeter implements MeterDocumentation {
 
     /** How many calls are recorded and not delivered. */
-    BACKLOG("signalbox.durable.backlog", Meter.Type.GAUGE),
+    BACKLOG("signalbox.durable.backlog", Meter.Type.GAUGE, false),
 
     /** How many calls could be made now and are not. */
-    DUE("signalbox.durable.due", Meter.Type.GAUGE),
+    DUE("signalbox.durable.due", Meter.Type.GAUGE, false),
 
     /** For how many seconds the oldest call that is due has been so. */
-    OLDEST_AGE("signalbox.durable.oldest.age", Meter.Type.GAUGE),
+    OLDEST_AGE("signalbox.durable.oldest.age", Meter.Type.GAUGE, false),
 
     /** How many calls are being delivered, on all nodes. */
-    RUNNING("signalbox.durable.running", Meter.Type.GAUGE),
+    RUNNING("signalbox.durable.running", Meter.Type.GAUGE, false),
 
     /** How many recorded calls are of receivers that this application does not have. */
-    UNKNOWN("signalbox.durable.unknown", Meter.Type.GAUGE),
+    UNKNOWN("signalbox.durable.unknown", Meter.Type.GAUGE, false),
 
     /** How many calls failed at their last attempt, and are kept. */
-    DEAD("signalbox.durable.dead", Meter.Type.GAUGE),
+    DEAD("signalbox.durable.dead", Meter.Type.GAUGE, false),
 
     /** How many attempts failed. */
-    RETRIES("signalbox.durable.retries", Meter.Type.COUNTER, SignalboxKey.RECEIVER),
+    RETRIES("signalbox.durable.retries", Meter.Type.COUNTER, true),
 
     /** How many attempts found that an earlier one had been committed. */
-    DUPLICATES("signalbox.durable.duplicates", Meter.Type.COUNTER, SignalboxKey.RECEIVER),
+    DUPLICATES("signalbox.durable.duplicates", Meter.Type.COUNTER, true),
 
     /** How many calls failed at their last attempt. */
-    DEADLETTERED("signalbox.durable.deadlettered", Meter.Type.COUNTER, SignalboxKey.RECEIVER),
+    DEADLETTERED("signalbox.durable.deadlettered", Meter.Type.COUNTER, true),
 
     /** How long ago a signal had been sent when its receiver was called. */
-    LAG("signalbox.durable.lag", Meter.Type.TIMER, SignalboxKey.RECEIVER);
+    LAG("signalbox.durable.lag", Meter.Type.TIMER, true);
 
     private final String title;
     private final Meter.Type type;
-    private final KeyName[] keys;
+    private final boolean ofReceiver;
 
-    DurableMeter(String title, Meter.Type type, KeyName... keys) {
+    DurableMeter(String title, Meter.Type type, boolean ofReceiver) {
         this.title = title;
         this.type = type;
-        this.keys = keys;
+        this.ofReceiver = ofReceiver;
     }
 
     @Override
@@ -60,6 +60,6 @@ public enum DurableMeter implements MeterDocumentation {
 
     @Override
     public KeyName[] getKeyNames() {
-        return keys.clone();
+        return ofReceiver ? new KeyName[] {SignalboxKey.RECEIVER} : new KeyName[0];
     }
 }

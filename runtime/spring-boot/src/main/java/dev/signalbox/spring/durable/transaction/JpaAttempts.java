@@ -54,6 +54,7 @@ public final class JpaAttempts extends ManagedAttempts implements AttemptSession
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very same factory
     public @Nullable Session current(SessionFactory factory) {
         return manager.sessions() == factory ? manager.session() : null;
     }

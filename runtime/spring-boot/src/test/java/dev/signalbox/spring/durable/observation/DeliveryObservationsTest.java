@@ -84,8 +84,8 @@ class DeliveryObservationsTest {
         }
 
         @Override
-        public <C> Span.Builder extract(C carrier, Getter<C> getter) {
-            extracted.set(getter.get(carrier, "traceparent"));
+        public <C> Span.Builder extract(@Nullable C carrier, Getter<C> getter) {
+            extracted.set(carrier == null ? null : getter.get(carrier, "traceparent"));
             return tracer.spanBuilder();
         }
     }

@@ -79,9 +79,9 @@ class SeenTest {
     }
 
     private MvcTestResult request(HttpMethod method, String path) {
-        AbstractMockHttpServletRequestBuilder<?> request = method == HttpMethod.GET
+        AbstractMockHttpServletRequestBuilder<?> request = method.equals(HttpMethod.GET)
                 ? get("/actuator/" + path)
-                : method == HttpMethod.POST ? post("/actuator/" + path) : delete("/actuator/" + path);
+                : method.equals(HttpMethod.POST) ? post("/actuator/" + path) : delete("/actuator/" + path);
         return mvc.perform(request);
     }
 

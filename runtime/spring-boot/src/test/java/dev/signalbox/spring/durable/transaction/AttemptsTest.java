@@ -54,16 +54,17 @@ class AttemptsTest {
 
     /** The transaction managers. */
     enum Kind {
-        JPA(context -> JpaAttempts.of(context.getBean(EntityManagerFactory.class), listeners(context))),
-        JDBC(context -> JdbcAttempts.of(context.getBean(DataSource.class), listeners(context))),
-        OTHER(context -> new JoinedAttempts(
-                new Other(new JdbcTransactionManager(context.getBean(DataSource.class))),
-                context.getBean(DataSource.class)));
+        JPA,
+        JDBC,
+        OTHER;
 
-        private final Function<ApplicationContext, AttemptTransactions> maker;
-
-        Kind(Function<ApplicationContext, AttemptTransactions> maker) {
-            this.maker = maker;
+        private AttemptTransactions attempts(ApplicationContext context) {
+            DataSource database = context.getBean(DataSource.class);
+            return switch (this) {
+                case JPA -> JpaAttempts.of(context.getBean(EntityManagerFactory.class), listeners(context));
+                case JDBC -> JdbcAttempts.of(database, listeners(context));
+                case OTHER -> new JoinedAttempts(new Other(new JdbcTransactionManager(database)), database);
+            };
         }
 
         private static List<TransactionExecutionListener> listeners(ApplicationContext context) {
@@ -125,7 +126,7 @@ class AttemptsTest {
                             (payload, delivery) -> work.run(delivery.info().attempt()));
                     try (Deliveries deliveries = Deliveries.on(context.getBean(DataSource.class))
                             .receivers(List.of(called))
-                            .attempts(kind.maker.apply(context))
+                            .attempts(kind.attempts(context))
                             .threads(1)
                             .pollEvery(Duration.ofMillis(50))
                             .build()) {

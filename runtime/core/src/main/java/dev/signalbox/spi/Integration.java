@@ -204,5 +204,11 @@ public interface Integration {
          * overflows, or after 100 calls that were deferred to a later phase or the executor.
          */
         Builder maxDepth(int calls);
+
+        /**
+         * Whether the class loader that this builder was given sees receivers whose calls are recorded. For integrations
+         * that prepare themselves only then. Loads the registries, and no class with receivers.
+         */
+        boolean hasDurableReceivers();
     }
 }

@@ -1,12 +1,16 @@
 package dev.signalbox.durable;
 
 import java.util.List;
+import java.util.Map;
 
 /** The calls that failed at their last attempt. Methods may be called from any thread and use a connection of their own. */
 public interface DeadLetters {
 
     /** How many there are. */
     long count();
+
+    /** How many there are of each receiver that has some, by its id. */
+    Map<String, Long> countByReceiver();
 
     /** The oldest of all receivers, at most {@code limit}. */
     List<DeadLetter> list(int limit);

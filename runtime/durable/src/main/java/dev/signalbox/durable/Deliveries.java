@@ -1,6 +1,7 @@
 package dev.signalbox.durable;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.durable.internal.DeliveriesBuilder;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
@@ -66,6 +67,21 @@ public interface Deliveries extends AutoCloseable {
     Backlog backlog();
 
     /**
+     * Makes calls at once that would be due within a time, such as those that wait for their next attempt because another
+     * service was away and is back.
+     *
+     * @return how many
+     */
+    int deliverEarly(Duration within);
+
+    /**
+     * For integrations and tests: tells a probe, too, until it is closed, of what is recorded and delivered from now on.
+     *
+     * @return to end it with
+     */
+    Registration watch(DeliveryProbe probe);
+
+    /**
      * Stops to deliver, and waits for attempts under way until {@link Builder#stopWithin} has passed. What is not done then
      * is interrupted and delivered later, by another node or after the next start.
      */
@@ -120,7 +136,7 @@ public interface Deliveries extends AutoCloseable {
         /** For integrations: what gives each attempt its transaction. By default that of its connection. */
         Builder attempts(AttemptTransactions transactions);
 
-        /** For integrations: what is told of recorded calls and attempts. */
+        /** For integrations: what is told of recorded calls and attempts, beside those already given. */
         Builder probe(DeliveryProbe probe);
 
         /** For integrations: receivers of calls that no dispatcher's receiver hears. */

@@ -2,6 +2,7 @@ package dev.signalbox.durable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.durable.spi.DurableReceiver;
@@ -49,6 +50,8 @@ class DeadLettersTest extends QueueTest {
         awaitHeard("bill one");
         await().untilAsserted(() -> assertThat(deliveries.deadLetters().count()).isEqualTo(1));
         awaitEmpty(deliveries);
+        assertThat(deliveries.deadLetters().countByReceiver()).containsExactly(entry("bell", 1L));
+        assertThat(deliveries.backlog().due()).isZero();
         assertThat(deliveries.deadLetters().list("bill", 10)).isEmpty();
         assertThat(deliveries.deadLetters().list(10)).singleElement().satisfies(letter -> {
             assertThat(letter.receiver()).isEqualTo("bell");

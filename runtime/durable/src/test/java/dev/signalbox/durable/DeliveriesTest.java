@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
+import dev.signalbox.durable.spi.DeliveryContext;
+import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,7 @@ class DeliveriesTest extends QueueTest {
         record(deliveries, call("bell", "one"), call("bill", "one"));
         assertThatThrownBy(() -> record(deliveries, call("bell", "one"))).isInstanceOf(SQLException.class);
         assertThat(deliveries.backlog().size()).isEqualTo(2);
+        assertThat(deliveries.backlog().due()).isEqualTo(2);
     }
 
     @Test
@@ -105,6 +110,7 @@ class DeliveriesTest extends QueueTest {
         await().untilAsserted(
                         () -> assertThat(deliveries.backlog().byReceiver()).containsOnlyKeys("gone"));
         assertThat(deliveries.backlog().unknown()).isEqualTo(1);
+        assertThat(deliveries.backlog().due()).isEqualTo(1);
         assertThat(deliveries.backlog().oldestDue()).isPresent();
 
         started(hearing("gone"));
@@ -197,5 +203,40 @@ class DeliveriesTest extends QueueTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(deliveries.backlog().size()).isEqualTo(1);
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aCallThatWaitsForItsNextAttemptIsMadeEarlyAndWatched() throws SQLException {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        AtomicBoolean away = new AtomicBoolean(true);
+        Deliveries deliveries = started(new DurableReceiver(
+                "bell",
+                List.of(),
+                new Retries(3, Duration.ofHours(1), Duration.ofHours(1)),
+                Duration.ZERO,
+                (payload, context) -> {
+                    if (away.getAndSet(false)) {
+                        throw new IllegalStateException("away");
+                    }
+                }));
+        Registration watch = deliveries.watch(new DeliveryProbe() {
+            @Override
+            public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+                return (outcome, failure) -> seen.add(attempt.info().attempt() + " " + outcome);
+            }
+        });
+        record(deliveries, call("bell", "one"));
+        await().untilAsserted(() -> assertThat(seen).containsExactly("1 FAILED"));
+        await().untilAsserted(() -> assertThat(deliveries.backlog().running()).isZero());
+        assertThat(deliveries.backlog().due()).isZero();
+        assertThat(deliveries.deliverEarly(Duration.ofMinutes(30))).isZero();
+        assertThat(deliveries.deliverEarly(Duration.ofHours(1))).isEqualTo(1);
+        awaitEmpty(deliveries);
+        assertThat(seen).containsExactly("1 FAILED", "2 DELIVERED");
+
+        watch.close();
+        record(deliveries, call("bell", "two"));
+        awaitEmpty(deliveries);
+        assertThat(seen).hasSize(2);
     }
 }

@@ -48,6 +48,9 @@ class ArchitectureTest {
                         "dev.signalbox.hibernate",
                         "dev.signalbox.hibernate.spi",
                         "dev.signalbox.servlet",
+                        "dev.signalbox.durable",
+                        "dev.signalbox.durable.hibernate",
+                        "dev.signalbox.durable.spi",
                         "dev.signalbox.spring.."))
                 .check(main);
     }
@@ -76,7 +79,10 @@ class ArchitectureTest {
                 entry("springevents", Set.of("")),
                 entry("observation", Set.of("")),
                 entry("observation.statistics", Set.of("", "observation")),
-                entry("observation.endpoint", Set.of("observation", "observation.statistics")));
+                entry("observation.endpoint", Set.of("observation", "observation.statistics")),
+                entry("durable", Set.of("check", "durable.transaction")),
+                entry("durable.transaction", Set.of("transaction")),
+                entry("durable.observation", Set.of("check", "durable", "observation", "observation.endpoint")));
         for (String room : rooms()) {
             Set<String> targets = room.equals("autoconfigure") ? rooms() : allowed.getOrDefault(room, Set.of());
             classes()

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.StandardSignal;
+import dev.signalbox.spring.durable.observation.DurableMeter;
+import dev.signalbox.spring.durable.observation.DurableObservation;
 import dev.signalbox.spring.observation.SignalboxKey;
 import dev.signalbox.spring.observation.SignalboxMeter;
 import dev.signalbox.spring.observation.SignalboxObservation;
@@ -43,6 +45,23 @@ class DocumentationTest {
     @EnumSource
     void eachMeterIsDescribedWithItsKeys(SignalboxMeter meter) throws IOException {
         assertThat(read("README.md")).contains("| `" + meter.getName() + "` | " + keys(meter.getKeyNames()) + " |");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMeterOfDurableReceiversIsDescribedWithItsKeys(DurableMeter meter) throws IOException {
+        assertThat(read("README.md")).contains("| `" + meter.getName() + "` | " + keys(meter.getKeyNames()) + " |");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachObservationOfDurableReceiversIsDescribedWithItsKeys(DurableObservation observation) throws IOException {
+        String name = "signalbox." + observation.name().toLowerCase(Locale.ROOT);
+        assertThat(read("README.md"))
+                .contains("| `" + name + "` | " + keys(observation.getLowCardinalityKeyNames()) + " |");
+        for (KeyName key : observation.getHighCardinalityKeyNames()) {
+            assertThat(read("README.md")).contains("`" + key.asString() + "`");
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxDurableAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,9 @@ class OptionalLibrariesTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    SignalboxAutoConfiguration.class, SignalboxObservationAutoConfiguration.class))
+                    SignalboxAutoConfiguration.class,
+                    SignalboxDurableAutoConfiguration.class,
+                    SignalboxObservationAutoConfiguration.class))
             .withPropertyValues(
                     "management.endpoints.web.exposure.include=*", "signalbox.spring-events=" + Sent.class.getName());
 
@@ -38,7 +41,11 @@ class OptionalLibrariesTest {
                 "org.hibernate",
                 "dev.signalbox.hibernate",
                 "dev.signalbox.map",
-                "dev.signalbox.servlet"
+                "dev.signalbox.servlet",
+                "dev.signalbox.durable",
+                "com.github.kagkarlsson",
+                "io.micrometer.tracing",
+                "org.springframework.boot.health"
             })
     void theRestWorksWithoutIt(String library) {
         runner.withClassLoader(new FilteredClassLoader(library)).run(context -> {

@@ -115,10 +115,19 @@ final class SignalLog implements Watcher {
         return entries.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    synchronized void await(Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+    synchronized boolean isIdle() {
+        return underWay.isEmpty();
+    }
+
+    /**
+     * Waits.
+     *
+     * @param end when to give up, as {@link System#nanoTime} has it
+     * @param limit how long that is from the beginning, for the message
+     */
+    synchronized void await(long end, Duration limit) {
         try {
-            for (long left = limit.toNanos(); !underWay.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            for (long left = end - System.nanoTime(); !underWay.isEmpty() && left > 0; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {

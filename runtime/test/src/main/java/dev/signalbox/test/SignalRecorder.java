@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the signals that a test causes, and the calls of their receivers: on the thread that runs the test, on the
@@ -30,11 +31,13 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     private final Dispatcher dispatcher;
     private final SignalLog log = new SignalLog();
     private final Registration watch;
+    private final @Nullable RecordedCalls recorded;
     private final Set<Topic<?>> unfinished = ConcurrentHashMap.newKeySet();
 
     private SignalRecorder(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.watch = Integration.of(dispatcher).watch(log);
+        this.recorded = RecordedCalls.of(dispatcher);
     }
 
     /**
@@ -79,12 +82,16 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     /** Forgets what was recorded so far, for instance while the test prepared its data. */
     public void clear() {
         log.clear();
+        if (recorded != null) {
+            recorded.clear();
+        }
     }
 
     /**
-     * Waits until the work has ended that the test caused on other threads: async receivers, the signals that these
-     * send, and the stages that receivers return. Does not wait for calls that wait for the end of a transaction: end
-     * the transaction before.
+     * Waits until the work has ended that the test caused elsewhere: async receivers, the signals that these send, the
+     * stages that receivers return, and the recorded calls of durable receivers that are due. Does not wait for calls that
+     * wait for the end of a transaction: end the transaction before. Nor for calls that failed and wait for their next
+     * attempt: see {@link #passTime}.
      *
      * @throws AssertionError after ten seconds; it names the receivers that are still at work
      */
@@ -98,7 +105,44 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
      * @throws AssertionError after this time; it names the receivers that are still at work
      */
     public void awaitSignals(Duration limit) {
-        log.await(limit);
+        long end = System.nanoTime() + limit.toNanos();
+        do {
+            log.await(end, limit);
+            if (recorded != null) {
+                await(recorded, end, limit);
+            }
+            // A durable receiver may have sent something.
+        } while (!log.isIdle());
+    }
+
+    private static void await(RecordedCalls recorded, long end, Duration limit) {
+        List<String> underWay = recorded.underWay();
+        while (!underWay.isEmpty()) {
+            if (System.nanoTime() >= end) {
+                throw new AssertionError("Recorded calls are not made after " + limit + ", of these: "
+                        + String.join(", ", underWay) + ". Are the deliveries started?");
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted while waiting for recorded calls", e);
+            }
+            underWay = recorded.underWay();
+        }
+    }
+
+    /**
+     * As if so much time had passed for the recorded calls of durable receivers: those that failed and wait for their next
+     * attempt are attempted now, if that was due within this time. Waits as {@link #awaitSignals()} does.
+     */
+    public void passTime(Duration time) {
+        RecordedCalls calls = recorded;
+        if (calls == null) {
+            throw new AssertionError("This application has no durable receivers, so there is nothing that waits");
+        }
+        calls.deliverEarly(time);
+        awaitSignals();
     }
 
     /** Called by AssertJ's {@code assertThat}. */
@@ -111,6 +155,14 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     @Override
     public void close() {
         watch.close();
+        if (recorded != null) {
+            recorded.close();
+        }
+    }
+
+    @Nullable
+    RecordedCalls recorded() {
+        return recorded;
     }
 
     SignalLog log() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about what a {@link SignalRecorder} has recorded. */
 public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAssert, SignalRecorder> {
@@ -61,6 +62,73 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
             throw error;
         }
         return this;
+    }
+
+    /**
+     * That calls of a durable receiver were attempted so often in all since the recording began, whatever came of it.
+     *
+     * @param receiver its id, or the end of that
+     */
+    public SignalRecorderAssert attempted(String receiver, int times) {
+        return counted(receiver, times, null, "attempted");
+    }
+
+    /**
+     * That so many calls of a durable receiver were delivered since the recording began.
+     *
+     * @param receiver its id, or the end of that
+     */
+    public SignalRecorderAssert delivered(String receiver, int calls) {
+        return counted(receiver, calls, "DELIVERED", "delivered");
+    }
+
+    private SignalRecorderAssert counted(String receiver, int expected, @Nullable String outcome, String verb) {
+        ReceiverName name = known(receiver);
+        RecordedCalls recorded = actual.recorded();
+        long count = recorded == null ? 0 : recorded.attempts(name::means, outcome);
+        if (count != expected) {
+            throw failed("Expected calls of " + receiver + " to be " + verb + " " + expected + " times, but it was "
+                    + count + " times.");
+        }
+        return this;
+    }
+
+    /**
+     * That there are so many dead letters of a durable receiver: calls that failed at their last attempt.
+     *
+     * @param receiver its id, or the end of that
+     */
+    public SignalRecorderAssert hasDeadLetters(String receiver, int count) {
+        return deadLetters(known(receiver), receiver, count);
+    }
+
+    /** That no call of a durable receiver is a dead letter. */
+    public SignalRecorderAssert hasNoDeadLetters() {
+        RecordedCalls recorded = actual.recorded();
+        List<String> dead = recorded == null ? List.of() : recorded.deadLetters(any -> true);
+        if (!dead.isEmpty()) {
+            throw failed("Expected no dead letters, but there are: " + String.join("; ", dead) + ".");
+        }
+        return this;
+    }
+
+    private SignalRecorderAssert deadLetters(ReceiverName name, String receiver, int count) {
+        RecordedCalls recorded = actual.recorded();
+        List<String> dead = recorded == null ? List.of() : recorded.deadLetters(name::means);
+        if (dead.size() != count) {
+            throw failed("Expected " + count + " dead letters of " + receiver + ", but there "
+                    + (dead.isEmpty() ? "are none." : "are: " + String.join("; ", dead) + "."));
+        }
+        return this;
+    }
+
+    /** With a misspelt name, an assertion that something did not happen would always hold. */
+    private ReceiverName known(String receiver) {
+        ReceiverName name = ReceiverName.of(receiver);
+        if (actual.dispatcher().receivers().stream().noneMatch(each -> name.means(each.id()))) {
+            throw failed("No receiver is called " + receiver + ".");
+        }
+        return name;
     }
 
     /** The error of an assertion that does not hold. Its message lists what was recorded. */

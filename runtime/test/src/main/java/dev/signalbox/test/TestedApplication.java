@@ -43,7 +43,7 @@ final class TestedApplication {
         return context.getStore(NAMESPACE);
     }
 
-    private static boolean isThere(String type) {
+    static boolean isThere(String type) {
         try {
             Class.forName(type, false, TestedApplication.class.getClassLoader());
             return true;

@@ -29,7 +29,21 @@ class ArchitectureTest {
                         "org.springframework..",
                         "dev.signalbox",
                         "dev.signalbox.spi",
+                        "dev.signalbox.durable",
+                        "dev.signalbox.durable.spi",
                         "dev.signalbox.test"))
+                .check(MODULE);
+    }
+
+    @Test
+    void onlyOneClassTouchesDurableReceivers() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("DurableCallsLog")
+                .and()
+                .doNotHaveSimpleName("Attempt")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.signalbox.durable.."))
                 .check(MODULE);
     }
 

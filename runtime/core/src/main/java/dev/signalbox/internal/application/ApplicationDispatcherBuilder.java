@@ -30,6 +30,7 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
     private @Nullable UnaryOperator<Runnable> context;
     private @Nullable Consumer<Signal> unheard;
     private int maxDepth;
+    private @Nullable RegistryLoader registries;
     private @Nullable CompiledReceivers compiled;
 
     @Override
@@ -85,7 +86,13 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
 
     @Override
     public ApplicationDispatcherBuilder classLoader(ClassLoader classLoader) {
-        return compiled(new CompiledReceivers(RegistryLoader.of(classLoader)));
+        registries = RegistryLoader.of(classLoader);
+        return compiled(new CompiledReceivers(registries));
+    }
+
+    @Override
+    public boolean hasDurableReceivers() {
+        return (registries == null ? RegistryLoader.ofThisThread() : registries).findsDurable();
     }
 
     /** Takes these receivers instead of those found on the class path. */

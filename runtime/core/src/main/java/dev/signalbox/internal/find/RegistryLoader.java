@@ -80,35 +80,47 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
     @Override
     public List<Registry> get() {
         List<Registry> registries = new ArrayList<>();
-        boolean found = false;
+        List<Error> failures = new ArrayList<>();
+        ClassLoader loader = classLoader();
+        load(loader, registries, failures);
+        failures.forEach(each -> Log.LOGGER.log(
+                Level.ERROR, "A receiver registry cannot be used, its receivers are not called. Rebuild it.", each));
+        if (registries.isEmpty() && failures.isEmpty()) {
+            explainNone(loader);
+        } else {
+            MergedJarCheck.check(registries);
+        }
+        return registries;
+    }
+
+    /** Whether one of them has durable receivers. Says nothing about those that cannot be used: {@link #get} does. */
+    public boolean findsDurable() {
+        List<Registry> registries = new ArrayList<>();
+        load(classLoader(), registries, new ArrayList<>());
+        return registries.stream().anyMatch(each -> !each.durable().isEmpty());
+    }
+
+    private ClassLoader classLoader() {
+        return classLoader == null ? applicationClassLoader() : classLoader;
+    }
+
+    private static void load(ClassLoader loader, List<Registry> registries, List<Error> failures) {
         String failure = "";
-        ClassLoader loader = classLoader == null ? applicationClassLoader() : classLoader;
         Iterator<ServiceLoader.Provider<Registry>> providers =
                 ServiceLoader.load(Registry.class, loader).stream().iterator();
         for (boolean more = true; more; ) {
             try {
                 more = providers.hasNext();
                 if (more) {
-                    found = true;
                     registries.add(providers.next().get());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                found = true;
                 // If the same failure comes again, the iterator cannot skip this registry.
                 more = !e.toString().equals(failure);
                 failure = e.toString();
-                Log.LOGGER.log(
-                        Level.ERROR,
-                        "A receiver registry cannot be used, its receivers are not called. Rebuild it.",
-                        e);
+                failures.add(e);
             }
         }
-        if (found) {
-            MergedJarCheck.check(registries);
-        } else {
-            explainNone(loader);
-        }
-        return registries;
     }
 
     /** Says nothing if the processor ran and found no receivers. */

@@ -10,6 +10,7 @@ import dev.signalbox.internal.CapturedLog;
 import dev.signalbox.internal.OwnServices;
 import dev.signalbox.internal.application.ApplicationDispatcherBuilder;
 import dev.signalbox.spi.Binder;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Registry;
 import java.io.IOException;
 import java.net.URL;
@@ -180,6 +181,21 @@ class RegistryLoaderTest {
         assertThat(loadWithin(null)).singleElement().isInstanceOf(SignalboxRegistry_Counter.class);
     }
 
+    @Test
+    void anApplicationWithADurableReceiverIsKnownBeforeItsDispatcherIsMade() throws IOException {
+        assertThat(hasDurableReceivers(SecondRegistry.class.getName())).isFalse();
+        assertThat(hasDurableReceivers("com.acme.Missing", DurableRegistry.class.getName()))
+                .isTrue();
+        assertThat(log.records()).isEmpty();
+    }
+
+    private boolean hasDurableReceivers(String... registries) throws IOException {
+        OwnServices.name(classPath, registries);
+        try (URLClassLoader classLoader = new OwnServices(classPath)) {
+            return Integration.of(Dispatcher.builder().classLoader(classLoader)).hasDurableReceivers();
+        }
+    }
+
     private void assertOneErrorNaming(String registry) {
         assertThat(log.records()).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
@@ -217,6 +233,24 @@ class RegistryLoaderTest {
         @Override
         public List<String> signals() {
             return List.of();
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return List.of();
+        }
+    }
+
+    /** A registry with a durable receiver. */
+    public static final class DurableRegistry implements Registry {
+        @Override
+        public List<String> signals() {
+            return durable();
+        }
+
+        @Override
+        public List<String> durable() {
+            return List.of(PizzaDone.class.getName());
         }
 
         @Override

@@ -39,7 +39,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
 
     final List<SenderTransactions> senders = new ArrayList<>();
     AttemptTransactions attempts = (attempt, work) -> work.run();
-    DeliveryProbe probe = new DeliveryProbe() {};
+    final DeliveryProbes probes = new DeliveryProbes();
     Clock clock = Clock.systemUTC();
     private boolean createTables;
 
@@ -116,7 +116,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
 
     @Override
     public DeliveriesBuilder probe(DeliveryProbe probe) {
-        this.probe = probe;
+        probes.add(probe);
         return this;
     }
 

@@ -3,6 +3,8 @@ package dev.signalbox.durable.internal;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
+import dev.signalbox.Signal;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.DeadLetters;
 import dev.signalbox.durable.Deliveries;
@@ -18,7 +20,9 @@ import dev.signalbox.durable.internal.queue.JdbcDeadLetters;
 import dev.signalbox.durable.internal.record.CallRecording;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
+import dev.signalbox.durable.spi.DurablePart;
 import dev.signalbox.durable.spi.DurableReceiver;
 import dev.signalbox.durable.spi.RecordedCall;
 import dev.signalbox.durable.spi.SenderTransactions;
@@ -26,6 +30,7 @@ import dev.signalbox.spi.InstanceProvider;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +71,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         senders.addAll(settings.senders);
         senders.add(transactions);
         this.calls =
-                new CallRecording(database, this, travel.formats(), senders, settings.probe, settings.clock::instant);
+                new CallRecording(database, this, travel.formats(), senders, settings.probes, settings.clock::instant);
     }
 
     @Override
@@ -80,7 +85,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         known = names(receivers);
         backlog();
         AttemptEnvironment environment = new AttemptEnvironment(
-                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probe, clock::now);
+                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probes, clock::now);
         DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, receivers);
         workers = started;
         started.start();
@@ -106,12 +111,45 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
 
     @Override
     public InstanceProvider instances(InstanceProvider ofApplication) {
-        return new RecordingInstances(calls, ofApplication);
+        return new RecordingInstances(calls(), ofApplication);
     }
 
     @Override
     public DurableCalls calls() {
-        return calls;
+        return new OwnCalls();
+    }
+
+    /** Also tells whose they are. */
+    private final class OwnCalls implements DurableCalls {
+
+        @Override
+        public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
+            calls.record(receiver, signal);
+        }
+
+        @Override
+        public Deliveries deliveries() {
+            return ScheduledDeliveries.this;
+        }
+    }
+
+    @Override
+    public Registration watch(DeliveryProbe probe) {
+        return settings.probes.add(probe);
+    }
+
+    @Override
+    public int deliverEarly(Duration within) {
+        try (Connection connection = database.getConnection()) {
+            int calls = queue.makeDue(connection, within);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            deliverNow();
+            return calls;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Recorded calls cannot be made early", e);
+        }
     }
 
     @Override

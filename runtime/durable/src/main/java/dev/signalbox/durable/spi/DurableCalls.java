@@ -1,6 +1,8 @@
 package dev.signalbox.durable.spi;
 
 import dev.signalbox.Signal;
+import dev.signalbox.durable.Deliveries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the calls of durable receivers. Generated code gets it from the dispatcher's {@link
@@ -16,13 +18,19 @@ public interface DurableCalls {
      */
     <S extends Signal> void record(DurablePart<S> receiver, S signal);
 
+    /** What makes the calls; null if nothing does, as in a test that drops them. */
+    default @Nullable Deliveries deliveries() {
+        return null;
+    }
+
     /**
      * What generated code takes where the dispatcher's instance provider has none.
      *
      * @throws IllegalStateException always: it says what is missing
      */
     static DurableCalls missing() {
-        throw new IllegalStateException("A durable receiver is called and nothing records its calls: the dispatcher's"
-                + " InstanceProvider has no DurableCalls. Build it with Dispatcher.builder().instances(deliveries.instances(...)).");
+        throw new IllegalStateException(
+                "A durable receiver is called and nothing records its calls: the dispatcher's"
+                        + " InstanceProvider has no DurableCalls. Build it with Dispatcher.builder().instances(deliveries.instances(...)).");
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 public final class MissingBeans {
 
+    /** Records calls of durable receivers, and has none itself: see {@link DurableCheck}. */
+    private static final String DURABLE_CALLS = "dev.signalbox.durable.spi.DurableCalls";
+
     private final ConfigurableListableBeanFactory beans;
     private final Environment environment;
     private final ObjectProvider<Dispatcher> dispatchers;
@@ -58,6 +61,7 @@ public final class MissingBeans {
         Map<String, ReceiverType> known = types;
         if (known == null) {
             known = Integration.of(dispatchers.getObject()).receiverTypes().stream()
+                    .filter(each -> !each.type().getName().equals(DURABLE_CALLS))
                     .collect(Collectors.toMap(
                             each -> each.type().getName(), Function.identity(), (one, other) -> one, TreeMap::new));
             types = known;

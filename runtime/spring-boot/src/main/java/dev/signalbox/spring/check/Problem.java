@@ -43,6 +43,34 @@ record Problem(String found, String instead) {
                 own.""");
     }
 
+    static Problem noDatabase(List<String> durable) {
+        return new Problem("""
+                %s durable, but there is no DataSource bean. A call of a durable receiver is a row of a database, written in \
+                the transaction of its sender, so it could not be recorded.""".formatted(receivers(durable)), """
+                Configure a database: spring.datasource.url, with its driver and spring-boot-starter-jdbc or \
+                spring-boot-starter-data-jpa on the class path. If these calls need not survive a crash, remove @Durable.""");
+    }
+
+    static Problem durableNotConfigured(List<String> durable) {
+        return new Problem("""
+                %s durable, and there is a DataSource, but what records their calls has not been configured.""".formatted(receivers(durable)), """
+                Keep spring-boot-jdbc, spring-tx and db-scheduler on the class path, which signalbox-durable needs, and do \
+                not exclude SignalboxDurableAutoConfiguration. If these calls need not survive a crash, remove @Durable.""");
+    }
+
+    static Problem severalDatabases(List<String> names) {
+        return new Problem("""
+                The application has durable receivers, whose calls are rows of a database, and several DataSource beans: \
+                %s. None of them says that it is the one.""".formatted(String.join(", ", names)), """
+                Mark the DataSource in whose transactions signals are sent @Primary or @DurableDataSource.""");
+    }
+
+    private static String receivers(List<String> ids) {
+        return ids.size() == 1
+                ? "Receiver '" + ids.get(0) + "' is"
+                : "The receivers '" + String.join("', '", ids) + "' are";
+    }
+
     static Problem duplicateId(String id, List<String> owners) {
         return new Problem("""
                 Several receivers have the id '%s': those in %s. An id is the name under which a receiver is logged \

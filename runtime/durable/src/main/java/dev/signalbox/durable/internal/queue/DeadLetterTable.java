@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The table of dead letters. Each row has the recorded call as it was, so that it can be put back. */
@@ -135,6 +137,18 @@ public final class DeadLetterTable {
                 ResultSet rows = select.executeQuery()) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    Map<String, Long> countByReceiver(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select receiver, count(*) from signalbox_dead_letter group by receiver");
+                ResultSet rows = select.executeQuery()) {
+            Map<String, Long> counts = new TreeMap<>();
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
         }
     }
 

@@ -9,7 +9,10 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.spi.RecordedCall;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ public final class DeliveryQueue {
 
     private final CallerConnections connections = new CallerConnections();
     private final SchedulerClient client;
+    private final JdbcCustomization database;
     private final Clock clock;
     private final Set<String> ownTasks;
 
@@ -35,6 +39,7 @@ public final class DeliveryQueue {
      * @param ownTasks tasks that are no calls
      */
     public DeliveryQueue(JdbcCustomization database, Clock clock, Set<String> ownTasks) {
+        this.database = database;
         this.clock = clock;
         this.ownTasks = ownTasks;
         this.client = SchedulerClient.Builder.create(connections)
@@ -74,6 +79,9 @@ public final class DeliveryQueue {
      * @param known the ids of receivers that this application has or had; null if that is not known
      */
     public Backlog backlog(Connection connection, @Nullable Set<String> known) throws SQLException {
+        Instant now = clock.now();
+        // First: a call that is picked meanwhile is counted twice, and not overlooked.
+        long due = due(connection, now);
         List<TaskSummary> summaries = new ArrayList<>();
         connections.with(connection, () -> summaries.addAll(client.getScheduledExecutionsSummaryByTask()));
         summaries.removeIf(each -> ownTasks.contains(each.taskName()));
@@ -83,7 +91,6 @@ public final class DeliveryQueue {
                 .filter(each -> known != null && !known.contains(each.taskName()))
                 .mapToLong(TaskSummary::instanceCount)
                 .sum();
-        Instant now = clock.now();
         Instant oldest = summaries.stream()
                 .map(TaskSummary::earliestExecutionTime)
                 .filter(each -> each != null && !each.isAfter(now))
@@ -91,8 +98,53 @@ public final class DeliveryQueue {
                 .orElse(null);
         return new Backlog(
                 byReceiver,
+                due,
                 unknown,
                 summaries.stream().mapToLong(TaskSummary::runningCount).sum(),
                 oldest);
+    }
+
+    /**
+     * Makes calls due that would be due within a time.
+     *
+     * @return how many
+     */
+    public int makeDue(Connection connection, Duration within) throws SQLException {
+        Instant now = clock.now();
+        try (PreparedStatement update = connection.prepareStatement("update " + TABLE
+                + " set execution_time = ? where picked = ? and execution_time > ? and execution_time <= ?"
+                + otherThanOwn())) {
+            database.setInstant(update, 1, now);
+            update.setBoolean(2, false);
+            database.setInstant(update, 3, now);
+            database.setInstant(update, 4, now.plus(within));
+            setOwn(update, 5);
+            return update.executeUpdate();
+        }
+    }
+
+    private String otherThanOwn() {
+        return " and task_name <> ?".repeat(ownTasks.size());
+    }
+
+    private void setOwn(PreparedStatement statement, int first) throws SQLException {
+        int at = first;
+        for (String each : ownTasks) {
+            statement.setString(at++, each);
+        }
+    }
+
+    /** How many calls could be made now, and are not. */
+    private long due(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from " + TABLE + " where picked = ? and execution_time <= ?" + otherThanOwn())) {
+            select.setBoolean(1, false);
+            database.setInstant(select, 2, now);
+            setOwn(select, 3);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class JdbcDeadLetters implements DeadLetters {
     @Override
     public long count() {
         return inTransaction(table::count);
+    }
+
+    @Override
+    public Map<String, Long> countByReceiver() {
+        return inTransaction(table::countByReceiver);
     }
 
     @Override

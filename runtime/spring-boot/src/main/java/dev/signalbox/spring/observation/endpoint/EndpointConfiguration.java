@@ -1,6 +1,7 @@
 package dev.signalbox.spring.observation.endpoint;
 
 import dev.signalbox.map.SignalMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,8 @@ public class EndpointConfiguration {
     static class SignalsEndpointConfiguration {
 
         @Bean
-        SignalsEndpoint signalboxSignalsEndpoint(LiveMap map) {
-            return new SignalsEndpoint(map);
+        SignalsEndpoint signalboxSignalsEndpoint(LiveMap map, ObjectProvider<RecordedCalls> recorded) {
+            return new SignalsEndpoint(map, recorded.getIfAvailable());
         }
     }
 

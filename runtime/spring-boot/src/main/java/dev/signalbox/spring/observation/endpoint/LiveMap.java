@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -28,11 +29,13 @@ final class LiveMap {
     private final Supplier<SignalMap> compiled;
     private final Dispatcher dispatcher;
     private final Statistics statistics;
+    private final @Nullable RecordedCalls recorded;
 
-    LiveMap(ClassLoader classes, Dispatcher dispatcher, Statistics statistics) {
+    LiveMap(ClassLoader classes, Dispatcher dispatcher, Statistics statistics, @Nullable RecordedCalls recorded) {
         this.compiled = SingletonSupplier.of(() -> CompiledMap.read(classes));
         this.dispatcher = dispatcher;
         this.statistics = statistics;
+        this.recorded = recorded;
     }
 
     /** The present state. */
@@ -48,7 +51,8 @@ final class LiveMap {
                         .map(each -> describe(
                                 each,
                                 connected.getOrDefault(each.id(), List.of()).size()))
-                        .toList());
+                        .toList(),
+                recorded == null ? null : recorded.numbers());
     }
 
     private CalledReceiver describe(MappedReceiver receiver, int connections) {

@@ -7,6 +7,7 @@ import dev.signalbox.spring.observation.statistics.StatisticsConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,9 +21,14 @@ import org.springframework.core.io.ResourceLoader;
 class LiveMapConfiguration {
 
     @Bean
-    LiveMap signalboxLiveMap(Dispatcher dispatcher, Statistics statistics, ResourceLoader resources) {
+    LiveMap signalboxLiveMap(
+            Dispatcher dispatcher,
+            Statistics statistics,
+            ObjectProvider<RecordedCalls> recorded,
+            ResourceLoader resources) {
         ClassLoader own = resources.getClassLoader();
-        return new LiveMap(own == null ? LiveMap.class.getClassLoader() : own, dispatcher, statistics);
+        return new LiveMap(
+                own == null ? LiveMap.class.getClassLoader() : own, dispatcher, statistics, recorded.getIfAvailable());
     }
 
     /** Adds the files of the signal map and its page to native images. */

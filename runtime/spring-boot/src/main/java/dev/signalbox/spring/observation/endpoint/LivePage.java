@@ -6,6 +6,7 @@ import dev.signalbox.map.SignalMap;
 import dev.signalbox.map.page.Notes;
 import dev.signalbox.map.page.Notes.Note;
 import dev.signalbox.map.page.Page;
+import dev.signalbox.spring.observation.endpoint.RecordedCalls.Numbers;
 import dev.signalbox.spring.observation.endpoint.SignalsDescriptor.CalledReceiver;
 import dev.signalbox.spring.observation.endpoint.SignalsDescriptor.SentSignal;
 import dev.signalbox.spring.observation.statistics.ReceiverStatistics.LastError;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of the signal map, with numbers, times and errors as notes. */
 final class LivePage {
@@ -30,12 +32,24 @@ final class LivePage {
         Map<String, Note> sent = live.signals().stream()
                 .collect(Collectors.toMap(each -> each.signal().type(), LivePage::note));
         Map<String, Note> called = live.receivers().stream()
-                .collect(Collectors.toMap(each -> each.receiver().id(), LivePage::note, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        each -> each.receiver().id(), each -> note(each, live.recorded()), (one, other) -> one));
         return Page.write(new SignalMap(signals, receivers), new Notes(sent, called));
     }
 
     private static Note note(SentSignal signal) {
         return new Note(number(signal.sent()) + " sent", false, "sent " + times(signal.sent()));
+    }
+
+    /** With the recorded calls of a durable receiver. */
+    private static Note note(CalledReceiver receiver, @Nullable Numbers recorded) {
+        Note called = note(receiver);
+        String id = receiver.receiver().id();
+        long waiting = recorded == null ? 0 : recorded.waiting().getOrDefault(id, 0L);
+        long dead = recorded == null ? 0 : recorded.dead().getOrDefault(id, 0L);
+        String more = (waiting == 0 ? "" : ", " + number(waiting) + " waiting")
+                + (dead == 0 ? "" : ", " + number(dead) + " dead");
+        return new Note(called.badge() + more, called.alarming() || dead > 0, called.text() + more);
     }
 
     private static Note note(CalledReceiver receiver) {

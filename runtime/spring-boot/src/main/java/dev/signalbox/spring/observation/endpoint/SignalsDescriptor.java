@@ -7,8 +7,13 @@ import dev.signalbox.spring.observation.statistics.ReceiverStatistics.SlowestCal
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the endpoint {@code signals} returns: the signal map with the statistics. */
-record SignalsDescriptor(List<SentSignal> signals, List<CalledReceiver> receivers) {
+/**
+ * What the endpoint {@code signals} returns: the signal map with the statistics.
+ *
+ * @param recorded the calls of durable receivers; null if there are none
+ */
+record SignalsDescriptor(
+        List<SentSignal> signals, List<CalledReceiver> receivers, RecordedCalls.@Nullable Numbers recorded) {
 
     /**
      * A signal.

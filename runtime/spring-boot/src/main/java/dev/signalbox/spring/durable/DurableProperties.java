@@ -1,0 +1,50 @@
+package dev.signalbox.spring.durable;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
+
+/**
+ * Settings of durable receivers.
+ *
+ * @param deliver Whether this application calls its durable receivers. If false, it only records their calls, for
+ *     another node to make.
+ * @param threads How many calls run at the same time. Fewer than the connections of the pool.
+ * @param pollInterval How often to look for calls that are due, beside those that this node has just recorded.
+ * @param heartbeatInterval How often a node says that it lives. Another node takes its calls over when it has said
+ *     nothing for four times as long.
+ * @param attempts How often a call is attempted before it becomes a dead letter, unless @Durable says so.
+ * @param backoff How long to wait after the first failure, unless @Durable says so. Twice as long after each further
+ *     one.
+ * @param maxBackoff The longest wait between two attempts, unless @Durable says so.
+ * @param timeout How long an attempt may take before its thread is interrupted, unless @Durable says so.
+ * @param retention How long it is remembered that a call was delivered. Must be longer than a process can be frozen and
+ *     come back.
+ * @param initializeSchema When to make the tables.
+ * @param health When the health indicator says that durable receivers are degraded.
+ */
+@ConfigurationProperties("signalbox.durable")
+public record DurableProperties(
+        @DefaultValue("true") boolean deliver,
+        @DefaultValue("10") int threads,
+        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("10s") Duration heartbeatInterval,
+        @DefaultValue("10") int attempts,
+        @DefaultValue("1s") Duration backoff,
+        @DefaultValue("1h") Duration maxBackoff,
+        @DefaultValue("10m") Duration timeout,
+        @DefaultValue("7d") Duration retention,
+        @DefaultValue("embedded") DatabaseInitializationMode initializeSchema,
+        @DefaultValue Health health) {
+
+    /**
+     * When the health indicator says that durable receivers are degraded.
+     *
+     * @param maxDeadLetters How many dead letters there may be.
+     * @param maxAge How long ago the oldest call that is due may have become due.
+     */
+    public record Health(
+            @DefaultValue("0") long maxDeadLetters,
+            @DefaultValue("5m") Duration maxAge) {}
+}

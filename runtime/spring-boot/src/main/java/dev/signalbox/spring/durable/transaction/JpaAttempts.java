@@ -1,0 +1,98 @@
+package dev.signalbox.spring.durable.transaction;
+
+import dev.signalbox.durable.hibernate.AttemptSessions;
+import dev.signalbox.durable.spi.DeliveryContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
+import java.util.Objects;
+import org.hibernate.Session;
+import org.hibernate.SessionBuilder;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes attempts in transactions of JPA, with Hibernate. Repositories, entity managers, {@code JdbcTemplate} and {@code
+ * @Transactional} of the application join them. A transaction fetches its connection when the receiver first touches the
+ * database.
+ */
+public final class JpaAttempts extends ManagedAttempts implements AttemptSessions {
+
+    private final Manager manager;
+
+    /**
+     * Makes them.
+     *
+     * @param unit the application's entity manager factory, as Spring has made it
+     * @param listeners are told of these transactions
+     */
+    public static JpaAttempts of(EntityManagerFactory unit, Collection<TransactionExecutionListener> listeners) {
+        Manager manager = new Manager(unit);
+        manager.setTransactionExecutionListeners(listeners);
+        manager.afterPropertiesSet();
+        return new JpaAttempts(manager);
+    }
+
+    private JpaAttempts(Manager manager) {
+        super(manager);
+        this.manager = manager;
+    }
+
+    @Override
+    void enter(DeliveryContext attempt) {
+        manager.attempt.set(attempt);
+    }
+
+    @Override
+    void leave() {
+        manager.attempt.remove();
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the very same factory
+    public @Nullable Session current(SessionFactory factory) {
+        return manager.sessions() == factory ? manager.session() : null;
+    }
+
+    /** The application's manager, but for the connection. */
+    private static final class Manager extends JpaTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("ThreadLocalUsage") // each application has its own
+        private final transient ThreadLocal<@Nullable DeliveryContext> attempt = new ThreadLocal<>();
+
+        Manager(EntityManagerFactory unit) {
+            super(unit);
+        }
+
+        /** Hibernate's own: Spring's is a proxy. */
+        SessionFactory sessions() {
+            EntityManagerFactory unit = obtainEntityManagerFactory();
+            EntityManagerFactory bare =
+                    unit instanceof EntityManagerFactoryInfo info ? info.getNativeEntityManagerFactory() : unit;
+            return bare.unwrap(SessionFactory.class);
+        }
+
+        @Nullable
+        Session session() {
+            return TransactionSynchronizationManager.getResource(obtainEntityManagerFactory())
+                            instanceof EntityManagerHolder holder
+                    ? holder.getEntityManager().unwrap(Session.class)
+                    : null;
+        }
+
+        @Override
+        protected EntityManager createEntityManagerForTransaction() {
+            DeliveryContext context = Objects.requireNonNull(attempt.get(), "This thread makes no attempt");
+            SessionBuilder builder = sessions().withOptions().connection(context.connection());
+            String tenant = context.tenant();
+            return (tenant == null ? builder : builder.tenantIdentifier((Object) tenant)).openSession();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.signalbox.spring.durable.transaction;
+
+import dev.signalbox.durable.spi.AttemptTransactions;
+import dev.signalbox.durable.spi.DeliveryContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** Makes attempts in transactions of a manager of Spring. Rolls back whatever is thrown, checked exceptions too. */
+abstract class ManagedAttempts implements AttemptTransactions {
+
+    private final PlatformTransactionManager manager;
+
+    ManagedAttempts(PlatformTransactionManager manager) {
+        this.manager = manager;
+    }
+
+    @Override
+    public final void run(DeliveryContext attempt, Work work) throws Exception {
+        enter(attempt);
+        try {
+            TransactionStatus status = manager.getTransaction(named(attempt.receiver()));
+            try {
+                begun(attempt);
+                work.run();
+            } catch (Throwable e) {
+                rollBack(status, e);
+                throw e;
+            }
+            manager.commit(status);
+        } finally {
+            leave();
+        }
+    }
+
+    /** Its transaction is about to begin. */
+    void enter(DeliveryContext attempt) {}
+
+    /** Its transaction has begun. */
+    void begun(DeliveryContext attempt) throws Exception {}
+
+    /** Its transaction has ended. */
+    void leave() {}
+
+    private static TransactionDefinition named(String receiver) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setName(receiver);
+        return definition;
+    }
+
+    private void rollBack(TransactionStatus status, Throwable thrown) {
+        try {
+            manager.rollback(status);
+        } catch (TransactionException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+}

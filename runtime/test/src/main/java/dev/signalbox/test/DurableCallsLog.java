@@ -1,0 +1,105 @@
+package dev.signalbox.test;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
+import dev.signalbox.durable.Backlog;
+import dev.signalbox.durable.DeadLetter;
+import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.spi.DeliveryContext;
+import dev.signalbox.durable.spi.DeliveryProbe;
+import dev.signalbox.durable.spi.DurablePart;
+import dev.signalbox.spi.Integration;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what it is told of attempts. This class must not be loaded where there is no signalbox-durable. */
+final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
+
+    private static final int MOST_LISTED = 1_000;
+
+    private final Deliveries deliveries;
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final Registration watch;
+
+    private record Attempt(String receiver, String outcome) {}
+
+    private DurableCallsLog(Deliveries deliveries) {
+        this.deliveries = deliveries;
+        this.watch = deliveries.watch(this);
+    }
+
+    static @Nullable RecordedCalls of(Dispatcher dispatcher) {
+        return Integration.of(dispatcher).durableParts().stream()
+                .filter(DurablePart.class::isInstance)
+                .findFirst()
+                .map(each -> deliveriesOf((DurablePart<?>) each))
+                .map(DurableCallsLog::new)
+                .orElse(null);
+    }
+
+    /** Null if the application records no calls, or records them by an object of its own. */
+    private static @Nullable Deliveries deliveriesOf(DurablePart<?> receiver) {
+        try {
+            return receiver.calls().get().deliveries();
+        } catch (IllegalStateException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+        return (outcome, failure) -> attempts.add(new Attempt(attempt.receiver(), outcome.name()));
+    }
+
+    @Override
+    public List<String> underWay() {
+        int before = attempts.size();
+        Backlog first = deliveries.backlog();
+        // Twice: between its queries, a failed call may have become due again.
+        boolean idle = isIdle(first) && isIdle(deliveries.backlog()) && attempts.size() == before;
+        return idle ? List.of() : List.copyOf(first.byReceiver().keySet());
+    }
+
+    private static boolean isIdle(Backlog backlog) {
+        return backlog.running() == 0 && backlog.due() <= backlog.unknown();
+    }
+
+    @Override
+    public void deliverEarly(Duration within) {
+        deliveries.deliverEarly(within);
+    }
+
+    @Override
+    public long attempts(Predicate<String> receivers, @Nullable String outcome) {
+        return attempts.stream()
+                .filter(each -> receivers.test(each.receiver()))
+                .filter(each -> outcome == null || each.outcome().equals(outcome))
+                .count();
+    }
+
+    @Override
+    public List<String> deadLetters(Predicate<String> receivers) {
+        return deliveries.deadLetters().list(MOST_LISTED).stream()
+                .filter(each -> receivers.test(each.receiver()))
+                .map(DurableCallsLog::text)
+                .toList();
+    }
+
+    private static String text(DeadLetter letter) {
+        return letter.receiver() + " failed " + letter.attempts() + " times to hear " + letter.payload() + ": "
+                + letter.error().lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void clear() {
+        attempts.clear();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

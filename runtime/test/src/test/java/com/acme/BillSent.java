@@ -1,0 +1,6 @@
+package com.acme;
+
+import dev.signalbox.Signal;
+
+/** A bill was sent. */
+public record BillSent(String to) implements Signal {}

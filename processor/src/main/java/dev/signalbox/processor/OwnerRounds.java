@@ -11,6 +11,7 @@ import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.finding.Finding;
+import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
@@ -36,8 +37,11 @@ import javax.lang.model.util.Types;
 /** Reads the classes with receivers of a compilation. One whose types are not all there yet waits for a later round. */
 final class OwnerRounds {
 
-    /** The annotations whose methods are read. */
+    /** The annotations that are read, or whose methods are. */
     static final Set<String> ANNOTATIONS =
+            Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName(), DurableAnnotation.NAME);
+
+    private static final Set<String> RECEIVERS =
             Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
 
     private final ProcessingEnvironment environment;
@@ -132,7 +136,16 @@ final class OwnerRounds {
 
     /** None where the core is not on the class path. */
     private Stream<? extends Element> receivers(RoundEnvironment round) {
-        return ANNOTATIONS.stream()
+        return annotatedWith(RECEIVERS, round);
+    }
+
+    /** What is marked as durable in this round. None where the artifact of that annotation is not on the class path. */
+    Stream<? extends Element> durables(RoundEnvironment round) {
+        return annotatedWith(Set.of(DurableAnnotation.NAME), round);
+    }
+
+    private Stream<? extends Element> annotatedWith(Set<String> annotations, RoundEnvironment round) {
+        return annotations.stream()
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());

@@ -5,6 +5,7 @@ import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.generate.GeneratedMarks;
+import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
@@ -64,7 +65,8 @@ public final class RegistryProcessor extends OwnerProcessor {
 
     /** Whether an annotation has the other processor called. */
     private static boolean calls(TypeElement annotation) {
-        return GeneratedMarks.NAMES.contains(annotation.getQualifiedName().toString());
+        String name = annotation.getQualifiedName().toString();
+        return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
     }
 
     /** The other processor is not called: it looks for annotations, and there are none in what kapt leaves. */

@@ -6,6 +6,7 @@ import dev.signalbox.Receiver;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
+import dev.signalbox.processor.check.durable.DurableValidator;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.compiler.SourceModule;
@@ -97,6 +98,9 @@ public final class SignalboxProcessor extends OwnerProcessor {
         }
         ElementFilter.typesIn(environment.getRootElements())
                 .forEach(each -> printer().print(HiddenReceivers.validate(each)));
+        rounds().durables(environment)
+                .forEach(each ->
+                        printer().print(DurableValidator.validate(each).stream().toList()));
         Collection<TypeElement> owners = rounds().owners(environment);
         List<Finding> misfits = rounds().misfits(owners);
         printer().print(misfits);

@@ -1,6 +1,7 @@
 package dev.signalbox.processor.check;
 
 import com.palantir.javapoet.ClassName;
+import dev.signalbox.processor.check.durable.DurableValidator;
 import dev.signalbox.processor.compiler.KotlinStubs;
 import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
@@ -30,6 +31,7 @@ public final class OwnerValidator {
     private final ProxyValidator proxies;
     private final AnnotationValidator annotations;
     private final PhaseValidator phases;
+    private final DurableValidator durables;
     private final SenderValidator senders;
     private final HearingValidator hearings = new HearingValidator();
     private final ChangedValidator changes;
@@ -41,6 +43,7 @@ public final class OwnerValidator {
         this.proxies = new ProxyValidator(types);
         this.annotations = new AnnotationValidator(types);
         this.phases = new PhaseValidator(types);
+        this.durables = new DurableValidator(types);
         this.senders = new SenderValidator(types);
         this.changes = new ChangedValidator(types);
         this.links = links;
@@ -116,6 +119,7 @@ public final class OwnerValidator {
             findings.addAll(InstanceValidator.validate(owner, receiver));
             findings.addAll(proxies.validate(owner, receiver));
             findings.addAll(annotations.validate(receiver));
+            findings.addAll(durables.validate(receiver));
             findings.addAll(phases.validate(receiver));
             findings.addAll(hearings(receiver));
         }

@@ -20,7 +20,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The rules about when a receiver is called. */
+/** The rules about when a receiver is called. A durable one has its own. */
 final class PhaseValidator {
 
     /** What one returns only to be read. Other objects may be returned out of habit, as by the methods of a builder. */
@@ -43,6 +43,9 @@ final class PhaseValidator {
     }
 
     List<Finding> validate(ReceiverModel receiver) {
+        if (receiver.durable() != null) {
+            return List.of();
+        }
         ReceiverAnnotation annotation = receiver.annotation();
         boolean async = annotation.async().is();
         Phase phase = annotation.phase().is();

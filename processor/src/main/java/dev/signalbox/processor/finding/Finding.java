@@ -44,6 +44,16 @@ public record Finding(
                 value);
     }
 
+    /** A mistake in an annotation beside that of a receiver, at one of its values if it is written there. */
+    public static Finding in(
+            AnnotationMirror mirror,
+            @Nullable AnnotationValue value,
+            Element element,
+            FindingKind kind,
+            Object... arguments) {
+        return new Finding(kind, kind.text(arguments), element, mirror, value);
+    }
+
     /** Whether it says the same of the same place. */
     public boolean isLike(Finding other) {
         return kind == other.kind && Objects.equals(element, other.element) && Objects.equals(value, other.value);

@@ -143,6 +143,40 @@ public enum FindingKind {
             Severity.MISTAKE,
             "Receiver '%s' hears %s twice. Two @Receiver want it from senders that may be the same, in the same phase and"
                     + " under the same conditions, so that one send would call it twice. Remove one of them."),
+    DURABLE_WITHOUT_RECEIVER(
+            "Method '%s' is marked @Durable and is no receiver. @Durable says how the calls of a receiver"
+                    + " are kept, and nothing calls this method. Add @Receiver, or remove @Durable."),
+    DURABLE_WITHOUT_ID(
+            "Receiver '%s' is durable and has no id of its own. Its calls are recorded under the id, and one that"
+                    + " is made of class and method changes with them: recorded calls would then wait for ever."
+                    + " Add 'id = \"...\"' to @Receiver."),
+    DURABLE_PHASE(
+            "Receiver '%s' is durable and says '%s'. A durable receiver is always called after the commit, from what"
+                    + " was recorded, on a thread of its own. Remove '%2$s'."),
+    DURABLE_ANSWER(Severity.MISTAKE, "Receiver '%s' is durable and returns %s. %s. %s."),
+    DELIVERY_WITHOUT_DURABLE("Parameter '%s' of receiver '%s' gets nothing. A DeliveryInfo tells of the delivery of a"
+            + " recorded call, and this receiver is called directly. Add @Durable, or remove the parameter."),
+    OPEN_SIGNAL(
+            "Receiver '%s' is durable and hears '%s', which is %s. A recorded signal is read again as an object of one"
+                    + " class, and '%2$s' does not say of which. Name the records that are sent: @Receiver({%s})."),
+    UNRECORDABLE_SIGNAL("Receiver '%s' is durable and hears %s. %s. %s."),
+    UNRECORDABLE_ARGUMENT(
+            Severity.MISTAKE,
+            "Receiver '%s' is durable and hears a signal that holds what cannot be recorded: '%s' of %s is %s. %s. %s."),
+    NEGATIVE_ATTEMPTS(
+            "'attempts' of receiver '%s' is %s. There is always a first attempt, and 0 stands for as many as the"
+                    + " application says. Write a number from 1 on, or remove it."),
+    UNKNOWN_DURATION("'%s' of receiver '%s' is '%s'. That is no length of time that one can wait."
+            + " Write for instance \"1s\", \"5m\", \"1h30m\" or \"PT1M30S\"."),
+    SHORT_MAX_BACKOFF(
+            "'maxBackoff' of receiver '%s' is '%s', and 'backoff' is '%s'. The wait begins with the one and gets"
+                    + " longer up to the other. Make 'maxBackoff' longer, or remove it."),
+    FORMER_ID_TAKEN("'%s' is a former id of %s and %s. A call that is recorded under it is for one receiver."
+            + " Remove it from 'formerly'; two @Receiver on one method need a method each."),
+    VANISHED_ID(
+            "'%s' has a durable receiver '%s', and the sources have none of that id. Calls that are recorded under it"
+                    + " would wait for ever. Write 'formerly = \"%2$s\"' in the @Durable of the receiver that takes them over; if no"
+                    + " call is left, add the line 'retired %2$s' to '%1$s'."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
     PARTLY_HEARD(

@@ -68,8 +68,14 @@ public final class BinderGenerator {
             List<CodeBlock> made = new ArrayList<>();
             for (PartModel part : ofSignal) {
                 PartGenerator generator = new PartGenerator(owner, part);
-                records.add(generator.generate(marks));
-                made.add(generator.construction());
+                if (part.isDurable()) {
+                    DurablePartGenerator durable = new DurablePartGenerator(owner, part, generator);
+                    records.add(durable.generate(marks));
+                    made.add(durable.construction());
+                } else {
+                    records.add(generator.generate(marks));
+                    made.add(generator.construction());
+                }
             }
             bySignal.add(signal, listOf(made));
         });

@@ -95,9 +95,7 @@ final class PartGenerator {
         }
         CodeBlock terms = terms();
         if (!terms.isEmpty()) {
-            record.addMethod(BinderGenerator.override("terms", TERMS)
-                    .addCode("return $T.DEFAULT$L;\n", TERMS, terms)
-                    .build());
+            record.addMethod(termsMethod(terms));
         }
         record.addMethod(part.isSingle() ? receiver() : receivers());
         if (part.isConditional()) {
@@ -111,35 +109,54 @@ final class PartGenerator {
     private MethodSpec components() {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         if (part.callsInstances()) {
-            components.addParameter(ParameterizedTypeName.get(INSTANCE, owner.className()), owner.variable("instance"));
+            components.addParameter(instance());
         }
         return components.build();
     }
 
+    /** The component that holds the object. */
+    ParameterSpec instance() {
+        return ParameterSpec.builder(ParameterizedTypeName.get(INSTANCE, owner.className()), owner.variable("instance"))
+                .build();
+    }
+
     /** How the binder makes the part. */
     CodeBlock construction() {
-        if (!part.callsInstances()) {
-            return CodeBlock.of("new $L()", part.name());
-        }
+        return part.callsInstances()
+                ? CodeBlock.of("new $L($L)", part.name(), instanceSupply())
+                : CodeBlock.of("new $L()", part.name());
+    }
+
+    /** How the binder gets the object. */
+    CodeBlock instanceSupply() {
         ClassName type = owner.className();
         String instances = owner.variable("instances");
         if (owner.constructible()) {
-            return CodeBlock.of("new $L($L.of($T.class, $T::new))", part.name(), instances, type, type);
+            return CodeBlock.of("$L.of($T.class, $T::new)", instances, type, type);
         }
         VariableElement singleton = owner.singleton();
         return singleton == null
-                ? CodeBlock.of("new $L($L.of($T.class))", part.name(), instances, type)
+                ? CodeBlock.of("$L.of($T.class)", instances, type)
                 : CodeBlock.of(
-                        "new $L($L.of($T.class, () -> $T.$L))",
-                        part.name(),
+                        "$L.of($T.class, () -> $T.$L)",
                         instances,
                         type,
                         ClassName.get((TypeElement) singleton.getEnclosingElement()),
                         singleton.getSimpleName());
     }
 
+    ParameterSpec signal() {
+        return signal;
+    }
+
+    static MethodSpec termsMethod(CodeBlock terms) {
+        return BinderGenerator.override("terms", TERMS)
+                .addCode("return $T.DEFAULT$L;\n", TERMS, terms)
+                .build();
+    }
+
     /** What is said beyond the default; nothing if that holds. */
-    private CodeBlock terms() {
+    CodeBlock terms() {
         PartModel.Terms given = part.terms();
         CodeBlock.Builder terms = CodeBlock.builder();
         if (given.order() != 0) {
@@ -168,7 +185,7 @@ final class PartGenerator {
         return CodeBlock.of("$T.class", name instanceof ParameterizedTypeName generic ? generic.rawType() : name);
     }
 
-    private MethodSpec receiver() {
+    MethodSpec receiver() {
         return BinderGenerator.override("receiver", ENTRY)
                 .addCode("return $L;\n", entry(part.calls().get(0)))
                 .build();
@@ -188,7 +205,7 @@ final class PartGenerator {
                 call.receiver().id());
     }
 
-    private MethodSpec accepts() {
+    MethodSpec accepts() {
         Stream<CodeBlock> wanted = part.calls().get(0).wanted().stream()
                 .map(each -> CodeBlock.of("$L.isInstance($L)", classLiteral(each), argument("sender")));
         Stream<CodeBlock> when = part.terms().when().stream()
@@ -234,7 +251,7 @@ final class PartGenerator {
     }
 
     /** In few pieces, for JavaPoet takes its time for each, and calls are most of the code. */
-    private CodeBlock invocation(Call call) {
+    CodeBlock invocation(Call call) {
         CodeBlock.Builder code = CodeBlock.builder();
         StringBuilder text = new StringBuilder();
         if (call.receiver().isStatic()) {
@@ -253,10 +270,17 @@ final class PartGenerator {
                         withOpenArguments(argument.parameter().asType()));
                 text.setLength(0);
             }
-            text.append(argument instanceof Argument.OfComponent given ? argument(given.component()) : signal.name());
+            text.append(value(argument));
             separator = ", ";
         }
         return code.add("$L", text.append(')').toString()).build();
+    }
+
+    private String value(Argument argument) {
+        if (argument instanceof Argument.OfComponent given) {
+            return argument(given.component());
+        }
+        return argument instanceof Argument.Delivery ? owner.variable("delivery") : signal.name();
     }
 
     /** {@code Box<?>} for {@code Box}, which Eclipse's compiler warns of even in a cast. */

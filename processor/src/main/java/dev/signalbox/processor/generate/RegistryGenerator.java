@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryGenerator {
 
     private static final ClassName LIST = ClassName.get(List.class);
+    private static final TypeName NAMES = ParameterizedTypeName.get(List.class, String.class);
     private static final TypeName BINDERS = ParameterizedTypeName.get(List.class, Binder.class);
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
     private static final TypeName JOINT = ParameterizedTypeName.get(ClassName.get(Receivers.class), ANY)
@@ -87,10 +88,26 @@ public final class RegistryGenerator {
             registry.addAnnotation(BinderGenerator.suppressing(OwnerModel.WARNINGS_IN_MODULES));
         }
         registry.addAnnotations(marks.topLevel())
-                .addMethod(BinderGenerator.override("signals", ParameterizedTypeName.get(List.class, String.class))
+                .addMethod(BinderGenerator.override("signals", NAMES)
                         .addCode("return $L;\n", BinderGenerator.listOf(names))
-                        .build());
+                        .build())
+                .addMethods(durable(lines));
         return cases.addTo(registry).build();
+    }
+
+    /** None if there are no durable receivers, of which the registry then says nothing. */
+    private static List<MethodSpec> durable(NavigableSet<RegistryLine> lines) {
+        List<CodeBlock> signals = lines.stream()
+                .flatMap(each -> each.durable().stream())
+                .distinct()
+                .sorted()
+                .map(each -> CodeBlock.of("$S", each))
+                .toList();
+        return signals.isEmpty()
+                ? List.of()
+                : List.of(BinderGenerator.override("durable", NAMES)
+                        .addCode("return $L;\n", BinderGenerator.listOf(signals))
+                        .build());
     }
 
     /** What the registry says of each signal: itself if one class hears it, else in a class that is loaded when asked. */

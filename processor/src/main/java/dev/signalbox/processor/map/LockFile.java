@@ -18,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The list of receivers that a team commits with its sources. A receiver that is new or gone changes the file, so that a
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
  * <pre>
  * com.acme.MailSignals#welcome(User user) hears dev.signalbox.model.PostSave from com.acme.User when created, AFTER_COMMIT
  * </pre>
+ *
+ * <p>That of a durable receiver ends with its ids: {@code , durable as mail.welcome, formerly mail.hello}. Calls may be
+ * recorded under these, so they do not vanish unless a line that one writes by hand says so: {@code retired mail.hello}.
  */
 public final class LockFile {
 
@@ -33,16 +37,24 @@ public final class LockFile {
 
     private static final String HEAD = "# All receivers. Written by the compiler with -A" + UPDATE + "=true.\n";
 
+    private static final String DURABLE = ", durable as ";
+    private static final String FORMERLY = ", formerly ";
+    private static final String RETIRED = "retired ";
+
     private final Path file;
 
     public LockFile(Path file) {
         this.file = file;
     }
 
-    /** Lines of the file that are not true, and true ones that it lacks. */
+    /** Durable ids that vanished; or else, lines of the file that are not true, and true ones that it lacks. */
     public List<Finding> compare(SignalMap map) {
         NavigableSet<String> locked = read();
-        NavigableSet<String> present = lines(map);
+        List<Finding> vanished = vanishedIds(locked, map);
+        if (!vanished.isEmpty()) {
+            return vanished;
+        }
+        NavigableSet<String> present = lines(locked, map);
         NavigableSet<String> all = new TreeSet<>(locked);
         all.addAll(present);
         List<String> differences = new ArrayList<>();
@@ -59,8 +71,17 @@ public final class LockFile {
                         Finding.of(FindingKind.CHANGED_RECEIVERS, file, String.join("\n", differences), UPDATE, file));
     }
 
-    public void update(SignalMap map) {
-        String text = HEAD + lines(map).stream().map(each -> each + "\n").collect(Collectors.joining());
+    /** Writes the file, unless that would drop a durable id. Lines that say which ids are retired stay in it. */
+    public List<Finding> update(SignalMap map) {
+        NavigableSet<String> locked = read();
+        List<Finding> vanished = vanishedIds(locked, map);
+        if (vanished.isEmpty()) {
+            write(HEAD + lines(locked, map).stream().map(each -> each + "\n").collect(Collectors.joining()));
+        }
+        return vanished;
+    }
+
+    private void write(String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
@@ -79,8 +100,38 @@ public final class LockFile {
         }
     }
 
-    private static NavigableSet<String> lines(SignalMap map) {
-        return map.receivers().stream().map(LockFile::line).collect(Collectors.toCollection(TreeSet::new));
+    private List<Finding> vanishedIds(NavigableSet<String> locked, SignalMap map) {
+        NavigableSet<String> vanished = durableIds(locked);
+        vanished.removeAll(durableIds(map));
+        vanished.removeIf(each -> locked.contains(RETIRED + each));
+        return vanished.stream()
+                .map(each -> Finding.of(FindingKind.VANISHED_ID, file, each))
+                .toList();
+    }
+
+    private static NavigableSet<String> durableIds(NavigableSet<String> locked) {
+        return locked.stream()
+                .filter(each -> !each.startsWith(RETIRED) && each.contains(DURABLE))
+                .map(each -> each.substring(each.lastIndexOf(DURABLE) + DURABLE.length()))
+                .flatMap(each -> Stream.of(each.split(FORMERLY, -1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static NavigableSet<String> durableIds(SignalMap map) {
+        return map.receivers().stream()
+                .filter(MappedReceiver::durable)
+                .flatMap(each -> Stream.concat(Stream.of(each.id()), each.formerly().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The lines of all receivers, and of what is retired and not back. */
+    private static NavigableSet<String> lines(NavigableSet<String> locked, SignalMap map) {
+        NavigableSet<String> lines =
+                map.receivers().stream().map(LockFile::line).collect(Collectors.toCollection(TreeSet::new));
+        locked.stream()
+                .filter(each -> each.startsWith(RETIRED) && !durableIds(map).contains(each.substring(RETIRED.length())))
+                .forEach(lines::add);
+        return lines;
     }
 
     private static String line(MappedReceiver receiver) {
@@ -101,13 +152,17 @@ public final class LockFile {
         if (receiver.order() != 0) {
             further.add("order " + receiver.order());
         }
-        if (receiver.phase() != Phase.NOW) {
+        if (receiver.phase() != Phase.NOW && !receiver.durable()) {
             further.add(receiver.phase().name());
         }
         if (receiver.async()) {
             further.add("async");
         }
         further.forEach(each -> line.append(", ").append(each));
+        if (receiver.durable()) {
+            line.append(DURABLE).append(receiver.id());
+            receiver.formerly().forEach(each -> line.append(FORMERLY).append(each));
+        }
         return line.toString();
     }
 

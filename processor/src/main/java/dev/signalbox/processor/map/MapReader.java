@@ -83,8 +83,10 @@ public final class MapReader {
                 texts(annotation.when()),
                 texts(annotation.changed()),
                 annotation.order(),
-                annotation.phase().is(),
+                receiver.phase(),
                 annotation.async().is(),
+                receiver.durable() != null,
+                receiver.durable() == null ? List.of() : receiver.durable().formerIds(),
                 positions.of(receiver.method()));
     }
 

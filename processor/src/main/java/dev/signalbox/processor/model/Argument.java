@@ -23,7 +23,7 @@ public sealed interface Argument {
 
     /** Whether there is nothing to give to it. */
     default boolean isMissing() {
-        return !(this instanceof Whole || this instanceof OfComponent);
+        return !(this instanceof Whole || this instanceof OfComponent || this instanceof Delivery);
     }
 
     /** The signal itself. */
@@ -43,6 +43,9 @@ public sealed interface Argument {
             return cast || component.accessor().type().getKind() == TypeKind.TYPEVAR;
         }
     }
+
+    /** What a durable receiver may know about its call. */
+    record Delivery(VariableElement parameter) implements Argument {}
 
     /**
      * It would get the signal itself, but for its type arguments.

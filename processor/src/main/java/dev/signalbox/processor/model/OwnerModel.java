@@ -61,16 +61,25 @@ public record OwnerModel(
     /** What registry and index say of it, with those of its parts that can be called together with others. */
     public RegistryLine registryLine(Collection<List<PartModel>> parts) {
         NavigableSet<String> signals = new TreeSet<>();
+        NavigableSet<String> durable = new TreeSet<>();
         NavigableSet<String> ids = new TreeSet<>();
+        NavigableSet<String> formerIds = new TreeSet<>();
         for (ReceiverModel receiver : receivers) {
             ids.add(receiver.id());
-            receiver.hearings().forEach(each -> signals.add(each.signal().binaryName()));
+            List<String> heard = receiver.hearings().stream()
+                    .map(each -> each.signal().binaryName())
+                    .toList();
+            signals.addAll(heard);
+            if (receiver.durable() != null) {
+                durable.addAll(heard);
+                formerIds.addAll(receiver.durable().formerIds());
+            }
         }
         List<Joinable> joinable = parts.stream()
                 .flatMap(List::stream)
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)
                 .toList();
-        return new RegistryLine(className, signals, joinable, ids);
+        return new RegistryLine(className, signals, durable, joinable, ids, formerIds);
     }
 }

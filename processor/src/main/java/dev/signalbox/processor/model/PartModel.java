@@ -67,6 +67,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
      * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
      * need not be equal.
      *
+     * @param phase when they are called; calls of durable receivers are recorded then
      * @param wanted the types of which the sender must be, and not only a class that speaks for such
      */
     public record Terms(
@@ -78,21 +79,24 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
             boolean answering,
             List<String> when,
             List<String> changed,
-            List<String> wanted) {
+            List<String> wanted,
+            boolean durable) {
 
         static Terms of(Call call) {
             ReceiverModel receiver = call.receiver();
             ReceiverAnnotation annotation = receiver.annotation();
+            boolean durable = receiver.durable() != null;
             return new Terms(
                     annotation.order(),
                     receiver.senders().stream().map(TypeMirror::toString).toList(),
                     annotation.exact().is(),
-                    annotation.phase().is(),
-                    annotation.async().is(),
+                    durable ? Phase.BEFORE_COMMIT : annotation.phase().is(),
+                    !durable && annotation.async().is(),
                     receiver.isAnswering(),
                     annotation.when().stream().map(At::is).toList(),
                     annotation.changed().stream().map(At::is).toList(),
-                    call.wanted().stream().map(TypeMirror::toString).toList());
+                    call.wanted().stream().map(TypeMirror::toString).toList(),
+                    durable);
         }
 
         /** The terms as a part of a name: {@code FromUserAfterCommit}. */
@@ -103,12 +107,17 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
                 text.append(condition.negated() ? "WhenNot" : "When").append(GeneratedNames.word(condition.argument()));
             }
             changed.forEach(each -> text.append("Changed").append(GeneratedNames.word(each)));
-            text.append(phase == Phase.NOW ? "" : GeneratedNames.constant(phase));
+            text.append(durable ? "Durable" : phase == Phase.NOW ? "" : GeneratedNames.constant(phase));
             text.append(async ? "Async" : "");
             text.append(answering ? "Answering" : "");
             text.append(GeneratedNames.order(order));
             return text.toString();
         }
+    }
+
+    /** Whether its receiver's calls are recorded. It has one receiver: each call is a row of its own. */
+    public boolean isDurable() {
+        return terms.durable();
     }
 
     public boolean isSingle() {
@@ -200,7 +209,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         Call call = new Call(receiver, hearing.arguments());
         Terms terms = Terms.of(call);
         PartModel last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
+        if (last == null || terms.durable() || !last.terms.equals(terms) || last.bytes() + call.bytes() > MOST_BYTES) {
             last = new PartModel(
                     newName(hearing.signal(), terms, receiver, names), hearing.signal(), terms, new ArrayList<>());
             parts.add(last);

@@ -1,5 +1,6 @@
 package dev.signalbox.processor.model;
 
+import dev.signalbox.Phase;
 import dev.signalbox.StandardSignal;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the standard signals that it names and that are not on the class path
  * @param overridden the class of the receiver that it overrides, if it does
  * @param throwingChecked whether it declares an exception
+ * @param durable what is said of its calls if they are recorded; null if they are not
  */
 public record ReceiverModel(
         ExecutableElement method,
@@ -35,13 +37,19 @@ public record ReceiverModel(
         List<Hearing> hearings,
         List<At<StandardSignal>> missing,
         @Nullable TypeElement overridden,
-        boolean throwingChecked) {
+        boolean throwingChecked,
+        @Nullable DurableAnnotation durable) {
 
     /** A signal and what each parameter gets from it. */
     public record Hearing(SignalModel signal, List<Argument> arguments) {}
 
     public String name() {
         return method.getSimpleName().toString();
+    }
+
+    /** When it is called. A durable receiver is called after the commit, whatever else the annotation says. */
+    public Phase phase() {
+        return durable == null ? annotation.phase().is() : Phase.AFTER_COMMIT;
     }
 
     /** The senders that the annotation names, or else the one that a parameter implies, which is written nowhere in it. */
@@ -84,7 +92,8 @@ public record ReceiverModel(
                         && ((TypeElement) type.asElement()).getQualifiedName().contentEquals("java.lang.Throwable"));
     }
 
+    /** Whether a caller gets what it returns: of a recorded call there is none. */
     boolean isAnswering() {
-        return method.getReturnType().getKind() != TypeKind.VOID;
+        return durable == null && method.getReturnType().getKind() != TypeKind.VOID;
     }
 }

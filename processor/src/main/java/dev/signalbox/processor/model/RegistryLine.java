@@ -9,11 +9,18 @@ import java.util.NavigableSet;
  *
  * @param owner the class
  * @param signals the binary names of the types whose signals it hears
+ * @param durable those that durable receivers hear
  * @param parts those of its parts that can be called together with others
  * @param ids the ids of its receivers
+ * @param formerIds the ids that durable receivers had earlier
  */
 public record RegistryLine(
-        ClassName owner, NavigableSet<String> signals, List<Joinable> parts, NavigableSet<String> ids)
+        ClassName owner,
+        NavigableSet<String> signals,
+        NavigableSet<String> durable,
+        List<Joinable> parts,
+        NavigableSet<String> ids,
+        NavigableSet<String> formerIds)
         implements Comparable<RegistryLine> {
 
     /**

@@ -7,23 +7,15 @@ import dev.signalbox.processor.compiler.UnresolvedTypeException;
 import dev.signalbox.processor.model.ReceiverAnnotation;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads one {@code @Receiver}, with the place of each value. */
 final class AnnotationReader {
-
-    /** How the compiler gives what it cannot resolve: a class, an enum constant or a constant alike. */
-    private static final String UNRESOLVED = "<error>";
 
     private AnnotationReader() {}
 
@@ -33,21 +25,22 @@ final class AnnotationReader {
      * @throws UnresolvedTypeException if it names a class that is not there
      */
     static ReceiverAnnotation read(AnnotationMirror mirror, Elements elements, TypeResolver types) {
-        Values values = new Values(mirror, elements);
+        AnnotationValues values = new AnnotationValues(mirror, elements);
         List<At<String>> signals = values.all("signal", AnnotationReader::constantIn);
         At<String> phase = values.one("phase", AnnotationReader::constantIn);
         return new ReceiverAnnotation(
                 mirror,
-                values.all("value", value -> types.requireResolved(in(value, TypeMirror.class))),
+                values.all("value", value -> types.requireResolved(AnnotationValues.in(value, TypeMirror.class))),
                 known(signals, StandardSignal.values()),
-                values.all("sender", value -> types.requireResolved(in(value, TypeMirror.class))),
-                values.one("exact", value -> in(value, Boolean.class)),
-                values.all("when", value -> in(value, String.class)),
-                values.all("changed", value -> in(value, String.class)),
-                values.one("order", value -> in(value, Integer.class)).is(),
+                values.all("sender", value -> types.requireResolved(AnnotationValues.in(value, TypeMirror.class))),
+                values.one("exact", value -> AnnotationValues.in(value, Boolean.class)),
+                values.all("when", value -> AnnotationValues.in(value, String.class)),
+                values.all("changed", value -> AnnotationValues.in(value, String.class)),
+                values.one("order", value -> AnnotationValues.in(value, Integer.class))
+                        .is(),
                 known(List.of(phase), Phase.values()).stream().findFirst().orElse(new At<>(Phase.NOW, null)),
-                values.one("async", value -> in(value, Boolean.class)),
-                values.one("id", value -> in(value, String.class)),
+                values.one("async", value -> AnnotationValues.in(value, Boolean.class)),
+                values.one("id", value -> AnnotationValues.in(value, String.class)),
                 Stream.concat(unknown(signals, StandardSignal.values()), unknown(List.of(phase), Phase.values()))
                         .toList());
     }
@@ -67,44 +60,6 @@ final class AnnotationReader {
     }
 
     private static String constantIn(Object value) {
-        return in(value, VariableElement.class).getSimpleName().toString();
-    }
-
-    private static <T> T in(Object value, Class<T> type) {
-        if (type.isInstance(value) && !value.equals(UNRESOLVED)) {
-            return type.cast(value);
-        }
-        throw new UnresolvedTypeException(value.toString(), null);
-    }
-
-    /** The values of one annotation by attribute name. */
-    private static final class Values {
-        private final Map<String, AnnotationValue> written = new HashMap<>();
-        private final Map<String, AnnotationValue> all = new HashMap<>();
-
-        Values(AnnotationMirror mirror, Elements elements) {
-            mirror.getElementValues()
-                    .forEach((method, value) ->
-                            written.put(method.getSimpleName().toString(), value));
-            elements.getElementValuesWithDefaults(mirror)
-                    .forEach((method, value) -> all.put(method.getSimpleName().toString(), value));
-        }
-
-        <T> At<T> one(String attribute, Function<Object, T> reading) {
-            return new At<>(reading.apply(get(attribute).getValue()), written.get(attribute));
-        }
-
-        <T> List<At<T>> all(String attribute, Function<Object, T> reading) {
-            return ((List<?>) get(attribute).getValue())
-                    .stream()
-                            .map(AnnotationValue.class::cast)
-                            .map(each -> new At<>(reading.apply(each.getValue()), each))
-                            .toList();
-        }
-
-        private AnnotationValue get(String attribute) {
-            return Objects.requireNonNullElseGet(
-                    written.get(attribute), () -> Objects.requireNonNull(all.get(attribute)));
-        }
+        return AnnotationValues.in(value, VariableElement.class).getSimpleName().toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.compiler.UnresolvedTypeException;
 import dev.signalbox.processor.model.Argument;
+import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.SignalModel;
 import dev.signalbox.processor.model.SignalModel.Component;
 import java.util.Collection;
@@ -11,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Says what a parameter gets from a signal: the component of its name; the whole, if it is a signal itself; failing
- * that, unless its type says too little, the only component that its type fits.
+ * Says what a parameter gets from a signal: the component of its name; the whole, if it is a signal itself; what is known of
+ * the call, if it is a {@code DeliveryInfo}; failing that, unless its type says too little, the only component that its type
+ * fits.
  */
 final class ArgumentReader {
 
@@ -53,6 +56,9 @@ final class ArgumentReader {
         if (types.isSubtype(type, Signal.class) && types.isErasedSubtype(signal.heard(), type)) {
             return whole(parameter, signal, exactly);
         }
+        if (isDeliveryInfo(type)) {
+            return new Argument.Delivery(parameter);
+        }
         if (named.isPresent()) {
             return new Argument.Mistyped(parameter, named.get());
         }
@@ -66,6 +72,13 @@ final class ArgumentReader {
             case 1 -> ofComponent(parameter, fitting.get(0), exactly);
             default -> new Argument.Ambiguous(parameter, fitting);
         };
+    }
+
+    private static boolean isDeliveryInfo(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement())
+                        .getQualifiedName()
+                        .contentEquals(DurableAnnotation.DELIVERY_INFO);
     }
 
     /** What a type's arguments are, no signal says when the program runs. */

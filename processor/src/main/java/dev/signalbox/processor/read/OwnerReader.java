@@ -131,7 +131,8 @@ public final class OwnerReader {
                 hearings,
                 missing,
                 overridden(owner, method),
-                !method.getThrownTypes().isEmpty());
+                !method.getThrownTypes().isEmpty(),
+                DurableReader.read(method, elements));
     }
 
     private Hearing hearing(ExecutableElement method, TypeElement heard, List<TypeMirror> senders, boolean exactly) {

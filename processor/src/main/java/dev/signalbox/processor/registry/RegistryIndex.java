@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 /**
  * A text file in the compiler's output that lists all classes with receivers. An incremental compilation sees only the
  * classes that changed, and reads here what the registry must contain of the others. For each class it says which signals
- * are heard ({@code hears}), which generated parts the registry may call together with parts of other classes ({@code
- * joins}: the signal's package and name, the part's name, its order and senders), and the ids of the receivers ({@code
- * has}):
+ * are heard ({@code hears}), which of them by durable receivers ({@code records}), which generated parts the registry may
+ * call together with parts of other classes ({@code joins}: the signal's package and name, the part's name, its order and
+ * senders), the ids of the receivers ({@code has}), and those that durable receivers had earlier ({@code had}):
  *
  * <pre>
  * com.acme.UserSignals
@@ -34,8 +34,10 @@ final class RegistryIndex {
     static final String PATH = "META-INF/signalbox/receivers.index";
 
     private static final String HEARS = "  hears ";
+    private static final String RECORDS = "  records ";
     private static final String JOINS = "  joins ";
     private static final String HAS = "  has ";
+    private static final String HAD = "  had ";
 
     private static final Pattern PART =
             Pattern.compile("(?<package>[^/ ]*)/(?<names>[^ ]+) (?<part>[^ ]+) (?<order>-?\\d{1,10}) (?<senders>.+)");
@@ -47,10 +49,16 @@ final class RegistryIndex {
      *
      * @param owner its canonical name
      */
-    record Entry(String owner, NavigableSet<String> signals, List<Joinable> parts, NavigableSet<String> ids) {
+    record Entry(
+            String owner,
+            NavigableSet<String> signals,
+            NavigableSet<String> durable,
+            List<Joinable> parts,
+            NavigableSet<String> ids,
+            NavigableSet<String> formerIds) {
 
         Entry(String owner) {
-            this(owner, new TreeSet<>(), new ArrayList<>(), new TreeSet<>());
+            this(owner, new TreeSet<>(), new TreeSet<>(), new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
         }
     }
 
@@ -69,10 +77,14 @@ final class RegistryIndex {
     private static void parse(String line, Entry entry) {
         if (line.startsWith(HEARS)) {
             entry.signals().add(line.substring(HEARS.length()));
+        } else if (line.startsWith(RECORDS)) {
+            entry.durable().add(line.substring(RECORDS.length()));
         } else if (line.startsWith(JOINS)) {
             parsePart(line.substring(JOINS.length())).ifPresent(entry.parts()::add);
         } else if (line.startsWith(HAS)) {
             entry.ids().add(line.substring(HAS.length()));
+        } else if (line.startsWith(HAD)) {
+            entry.formerIds().add(line.substring(HAD.length()));
         }
     }
 
@@ -81,8 +93,10 @@ final class RegistryIndex {
         for (RegistryLine line : lines) {
             text.append(line.owner().canonicalName()).append('\n');
             line.signals().forEach(each -> text.append(HEARS).append(each).append('\n'));
+            line.durable().forEach(each -> text.append(RECORDS).append(each).append('\n'));
             line.parts().forEach(each -> text.append(JOINS).append(text(each)).append('\n'));
             line.ids().forEach(each -> text.append(HAS).append(each).append('\n'));
+            line.formerIds().forEach(each -> text.append(HAD).append(each).append('\n'));
         }
         return text.toString();
     }

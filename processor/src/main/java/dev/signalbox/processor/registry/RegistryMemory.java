@@ -119,7 +119,8 @@ public final class RegistryMemory {
     private RegistryLine line(RegistryIndex.Entry entry) {
         List<Joinable> parts = entry.parts().stream().filter(this::isPublic).toList();
         TypeElement owner = type(entry.owner());
-        return new RegistryLine(ClassName.get(owner), entry.signals(), parts, entry.ids());
+        return new RegistryLine(
+                ClassName.get(owner), entry.signals(), entry.durable(), parts, entry.ids(), entry.formerIds());
     }
 
     /** Whether code can still name the signal, which may have been compiled again. */

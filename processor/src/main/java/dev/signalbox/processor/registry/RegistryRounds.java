@@ -119,11 +119,7 @@ public final class RegistryRounds {
     }
 
     private void compare(LockFile lock, SignalMap map) {
-        if (options.updatingLock()) {
-            lock.update(map);
-        } else {
-            print(lock.compare(map));
-        }
+        print(options.updatingLock() ? lock.update(map) : lock.compare(map));
     }
 
     private static SignalMap union(List<SignalMap> maps) {

@@ -1,8 +1,10 @@
 package dev.signalbox.durable;
 
 import dev.signalbox.durable.internal.DeliveriesBuilder;
+import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
 import dev.signalbox.durable.spi.DurableReceiver;
+import dev.signalbox.durable.spi.SenderTransactions;
 import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
@@ -74,6 +76,15 @@ public interface Deliveries extends AutoCloseable {
          * frozen and come back.
          */
         Builder rememberFor(Duration time);
+
+        /**
+         * For integrations: how to find the transaction in which a signal is sent, asked in the order in which they are
+         * given. A model signal is always sent in that of its Hibernate session.
+         */
+        Builder senders(SenderTransactions transactions);
+
+        /** For integrations: what gives each attempt its transaction. By default that of its connection. */
+        Builder attempts(AttemptTransactions transactions);
 
         /** Makes the tables if they are missing. By default they are expected to exist; the scripts are in the jar. */
         Builder createTables();

@@ -11,19 +11,28 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
+    /** Loaded only where there is Hibernate. */
+    private static final String[] HIBERNATE = {
+        "dev.signalbox.durable.hibernate", "dev.signalbox.durable.internal.hibernate"
+    };
+
     private static final JavaClasses DURABLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.signalbox.durable");
 
     @Test
-    void theModuleNeedsJdbcAndDbSchedulerOnly() {
+    void theModuleNeedsTheCoreJdbcAndDbSchedulerOnly() {
         classes()
+                .that()
+                .resideOutsideOfPackages(HIBERNATE)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.sql",
                         "org.jspecify.annotations",
                         "com.github.kagkarlsson.scheduler..",
+                        "dev.signalbox",
+                        "dev.signalbox.spi",
                         "dev.signalbox.durable.."))
                 .check(DURABLE);
     }

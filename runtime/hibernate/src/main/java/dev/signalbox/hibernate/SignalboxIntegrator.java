@@ -5,6 +5,7 @@ import dev.signalbox.Signals;
 import dev.signalbox.hibernate.internal.bulk.BulkIds;
 import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.deliver.AfterRelease;
+import dev.signalbox.hibernate.internal.integrate.OpenFactories;
 import dev.signalbox.hibernate.spi.ResourceRelease;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -36,6 +37,7 @@ public final class SignalboxIntegrator implements Integrator {
         Dispatcher own = property(sessionFactory, SignalboxSettings.DISPATCHER, Dispatcher.class);
         Dispatcher dispatcher = own == null ? Signals.dispatcher() : own;
         ResourceRelease release = property(sessionFactory, SignalboxSettings.RESOURCE_RELEASE, ResourceRelease.class);
+        OpenFactories.add(sessionFactory, dispatcher);
         ListenerRegistrar.of(
                         sessionFactory,
                         new Audience(dispatcher),

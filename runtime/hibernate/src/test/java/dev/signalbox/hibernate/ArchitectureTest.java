@@ -57,17 +57,18 @@ class ArchitectureTest {
     }
 
     /** Each package with those that it may know, from the root down. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "change", List.of(),
-            "compare", List.of(),
-            "batch", List.of(),
-            "bulk.sql", List.of(),
-            "collections", List.of("change", "compare"),
-            "deliver", List.of("change"),
-            "unit", List.of("batch", "deliver", "collections", "change", "compare"),
-            "bulk", List.of("bulk.sql", "unit", "change"),
-            "record", List.of("unit", "deliver", "collections", "change", "compare"),
-            "save", List.of("record", "unit", "collections", "change", "compare"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("change", List.of()),
+            Map.entry("compare", List.of()),
+            Map.entry("batch", List.of()),
+            Map.entry("bulk.sql", List.of()),
+            Map.entry("collections", List.of("change", "compare")),
+            Map.entry("integrate", List.of()),
+            Map.entry("deliver", List.of("integrate", "change")),
+            Map.entry("unit", List.of("batch", "deliver", "integrate", "collections", "change", "compare")),
+            Map.entry("bulk", List.of("bulk.sql", "unit", "change")),
+            Map.entry("record", List.of("unit", "deliver", "collections", "change", "compare")),
+            Map.entry("save", List.of("record", "unit", "collections", "change", "compare")));
 
     @Test
     void packagesKnowEachOtherInOneDirection() {

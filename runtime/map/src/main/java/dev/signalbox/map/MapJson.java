@@ -66,6 +66,10 @@ final class MapJson {
                 Map.entry("order", new Json.Numeral(receiver.order())),
                 Map.entry("phase", new Json.Text(receiver.phase().name())),
                 Map.entry("async", new Json.Bool(receiver.async())),
+                Map.entry("durable", receiver.durable() ? new Json.Bool(true) : new Json.Null()),
+                Map.entry(
+                        "formerly",
+                        receiver.formerly().isEmpty() ? new Json.Null() : Json.Items.of(receiver.formerly())),
                 Map.entry("source", source(receiver.source())));
     }
 
@@ -83,6 +87,8 @@ final class MapJson {
                 receiver.number("order"),
                 receiver.oneOf("phase", Phase.class),
                 receiver.bool("async"),
+                receiver.has("durable") && receiver.bool("durable"),
+                receiver.has("formerly") ? receiver.texts("formerly") : List.of(),
                 receiver.has("source") ? source(receiver.members("source")) : null);
     }
 

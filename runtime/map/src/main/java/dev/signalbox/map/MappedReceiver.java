@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param order receivers with a lower number are called first
  * @param phase when in the transaction it is called
  * @param async whether it is called on the dispatcher's executor
+ * @param durable whether its calls are recorded, and made after the commit from what was recorded
+ * @param formerly if it is durable, the ids under which its calls were recorded earlier
  * @param source where the method is written; null if the compiler does not tell
  */
 public record MappedReceiver(
@@ -37,6 +39,8 @@ public record MappedReceiver(
         int order,
         Phase phase,
         boolean async,
+        boolean durable,
+        List<String> formerly,
         @Nullable SourcePosition source) {
 
     public MappedReceiver {
@@ -48,5 +52,26 @@ public record MappedReceiver(
         senders = List.copyOf(new TreeSet<>(senders));
         when = List.copyOf(new TreeSet<>(when));
         changed = List.copyOf(new TreeSet<>(changed));
+        formerly = List.copyOf(new TreeSet<>(formerly));
+    }
+
+    /** One that is not durable. */
+    public MappedReceiver(
+            String id,
+            String owner,
+            String method,
+            List<MappedArgument> arguments,
+            List<String> signals,
+            List<String> senders,
+            boolean exact,
+            List<String> when,
+            List<String> changed,
+            int order,
+            Phase phase,
+            boolean async,
+            @Nullable SourcePosition source) {
+        this(
+                id, owner, method, arguments, signals, senders, exact, when, changed, order, phase, async, false,
+                List.of(), source);
     }
 }

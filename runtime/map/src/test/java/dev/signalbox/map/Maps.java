@@ -62,6 +62,22 @@ public final class Maps {
                             Phase.AFTER_COMMIT,
                             true,
                             new SourcePosition("com/acme/UserSignals.java", 20)),
+                    new MappedReceiver(
+                            "mail.bill",
+                            "com.acme.Waiter",
+                            "sendBill",
+                            List.of(new MappedArgument("size", "int")),
+                            List.of(PIZZA_DONE.type()),
+                            List.of(),
+                            false,
+                            List.of(),
+                            List.of(),
+                            0,
+                            Phase.AFTER_COMMIT,
+                            false,
+                            true,
+                            List.of("mail.invoice"),
+                            new SourcePosition("com/acme/Waiter.java", 9)),
                     receiver("com.acme.Waiter", "ringTheBell", PIZZA_DONE.type(), "com.acme.Kitchen"),
                     receiver("com.acme.Log", "all", PIZZA_SIGNAL.type(), null)));
 

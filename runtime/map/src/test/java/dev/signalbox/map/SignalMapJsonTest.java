@@ -247,7 +247,7 @@ class SignalMapJsonTest {
         List<Json> required =
                 ((Json.Items) Objects.requireNonNull(receiver.values().get("required"))).values();
         Set<String> all = new TreeSet<>(members(receiver, "properties").values().keySet());
-        all.remove("source");
+        all.removeAll(Set.of("source", "durable", "formerly"));
 
         assertThat(required).hasSameSizeAs(all);
         for (Json each : required) {
@@ -302,6 +302,8 @@ class SignalMapJsonTest {
                 random.nextInt(),
                 PHASES.get(random.nextInt(PHASES.size())),
                 random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? List.of(odd(random)) : List.of(),
                 random.nextBoolean()
                         ? new SourcePosition(odd(random), random.nextInt(Integer.MAX_VALUE - 1) + 1)
                         : null);

@@ -2,6 +2,7 @@ package dev.signalbox.durable.internal;
 
 import dev.signalbox.durable.DeliveryInfo;
 import dev.signalbox.durable.spi.AlreadyDeliveredException;
+import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
@@ -12,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver a call. No connection is held until the receiver first asks for one; then the call's row in the
- * {@link Inbox} is the first statement of its transaction.
+ * One attempt to deliver a call. No connection is held until the receiver first uses one; then the call's row in the {@link
+ * Inbox} is the first statement of its transaction.
  */
 final class Attempt implements DeliveryContext {
 
@@ -22,14 +23,23 @@ final class Attempt implements DeliveryContext {
     private final Supplier<Instant> now;
     private final CallId call;
     private final DeliveryInfo info;
-    private @Nullable Connection connection;
+    private final Envelope envelope;
+    private final AttemptConnection connection;
 
-    Attempt(DataSource database, Inbox inbox, Supplier<Instant> now, CallId call, DeliveryInfo info) {
+    Attempt(
+            DataSource database,
+            Inbox inbox,
+            Supplier<Instant> now,
+            CallId call,
+            DeliveryInfo info,
+            Envelope envelope) {
         this.database = database;
         this.inbox = inbox;
         this.now = now;
         this.call = call;
         this.info = info;
+        this.envelope = envelope;
+        this.connection = new AttemptConnection(database, this::markDelivered);
     }
 
     /**
@@ -37,20 +47,18 @@ final class Attempt implements DeliveryContext {
      *
      * @throws AlreadyDeliveredException if an earlier attempt has committed
      */
-    void run(DurableReceiver receiver, byte[] payload) throws Exception {
+    void run(DurableReceiver receiver, AttemptTransactions transactions) throws Exception {
         if (info.attempt() > 1) {
             refuseIfDelivered();
         }
         try {
-            receiver.call().deliver(payload, this);
-            if (connection != null) {
-                connection.commit();
-            }
+            transactions.run(this, () -> receiver.call().deliver(envelope.payload(), this));
+            connection.commit();
         } catch (Throwable e) {
             rollBack(e);
             throw e;
         } finally {
-            release();
+            connection.close();
         }
     }
 
@@ -69,30 +77,40 @@ final class Attempt implements DeliveryContext {
     }
 
     @Override
-    public Connection connection() throws SQLException {
-        if (connection == null) {
-            connection = database.getConnection();
-            connection.setAutoCommit(false);
-            inbox.add(connection, call, now.get());
-        }
-        return connection;
+    public String receiver() {
+        return call.receiver();
+    }
+
+    @Override
+    public String signal() {
+        return envelope.signal();
+    }
+
+    @Override
+    public @Nullable String persistenceUnit() {
+        return envelope.persistenceUnit();
+    }
+
+    @Override
+    public @Nullable String tenant() {
+        return envelope.tenant();
+    }
+
+    @Override
+    public Connection connection() {
+        return connection.proxy();
+    }
+
+    @Override
+    public void markDelivered(Connection transaction) throws SQLException {
+        inbox.add(transaction, call, now.get());
     }
 
     private void rollBack(Throwable cause) {
-        if (connection != null) {
-            try {
-                connection.rollback();
-            } catch (SQLException e) {
-                cause.addSuppressed(e);
-            }
-        }
-    }
-
-    private void release() throws SQLException {
-        if (connection != null) {
-            try (Connection closed = connection) {
-                closed.setAutoCommit(true);
-            }
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 }

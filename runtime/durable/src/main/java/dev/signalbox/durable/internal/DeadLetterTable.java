@@ -39,7 +39,7 @@ final class DeadLetterTable {
             try {
                 return Envelope.ofBytes(data);
             } catch (IllegalArgumentException e) {
-                return new Envelope("", Instant.EPOCH, "", data);
+                return new Envelope("", Instant.EPOCH, "", null, null, data);
             }
         }
     }

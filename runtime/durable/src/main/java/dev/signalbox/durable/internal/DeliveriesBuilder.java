@@ -1,12 +1,15 @@
 package dev.signalbox.durable.internal;
 
 import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DurableReceiver;
+import dev.signalbox.durable.spi.SenderTransactions;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,6 +24,8 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     Duration heartbeatInterval = Duration.ofSeconds(10);
     Duration stopWithin = Duration.ofSeconds(30);
     Duration rememberFor = Duration.ofDays(7);
+    final List<SenderTransactions> senders = new ArrayList<>();
+    AttemptTransactions attempts = (attempt, work) -> work.run();
     Clock clock = Clock.systemUTC();
     private boolean createTables;
 
@@ -68,6 +73,18 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     @Override
     public DeliveriesBuilder createTables() {
         this.createTables = true;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder senders(SenderTransactions transactions) {
+        senders.add(transactions);
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder attempts(AttemptTransactions transactions) {
+        this.attempts = transactions;
         return this;
     }
 

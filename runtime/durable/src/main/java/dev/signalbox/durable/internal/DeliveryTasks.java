@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.signalbox.durable.DeliveryInfo;
 import dev.signalbox.durable.spi.AlreadyDeliveredException;
+import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,14 +36,21 @@ final class DeliveryTasks {
     private final Inbox inbox;
     private final DeadLetterTable deadLetters;
     private final Watchdog watchdog;
+    private final AttemptTransactions transactions;
     private final Supplier<Instant> now;
 
     DeliveryTasks(
-            DataSource database, Inbox inbox, DeadLetterTable deadLetters, Watchdog watchdog, Supplier<Instant> now) {
+            DataSource database,
+            Inbox inbox,
+            DeadLetterTable deadLetters,
+            Watchdog watchdog,
+            AttemptTransactions transactions,
+            Supplier<Instant> now) {
         this.database = database;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.watchdog = watchdog;
+        this.transactions = transactions;
         this.now = now;
     }
 
@@ -72,9 +80,10 @@ final class DeliveryTasks {
                     inbox,
                     now,
                     call,
-                    new DeliveryInfo(call.eventId(), execution.consecutiveFailures + 1, envelope.sentAt()));
+                    new DeliveryInfo(call.eventId(), execution.consecutiveFailures + 1, envelope.sentAt()),
+                    envelope);
             watchdog.run(receiver.timeout(), () -> {
-                attempt.run(receiver, envelope.payload());
+                attempt.run(receiver, transactions);
                 return null;
             });
         } catch (AlreadyDeliveredException e) {

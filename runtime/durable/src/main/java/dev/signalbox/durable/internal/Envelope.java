@@ -6,30 +6,54 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the row of a recorded call: lines with a name and a value each, an empty line, and the signal. It is text, so
  * that a look into the table says what waits there.
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes, as the database has them; nothing compares these records
-record Envelope(String signal, Instant sentAt, String trace, byte[] payload) {
+record Envelope(
+        String signal,
+        Instant sentAt,
+        String trace,
+        @Nullable String persistenceUnit,
+        @Nullable String tenant,
+        byte[] payload) {
 
     private static final String SIGNAL = "signal";
     private static final String SENT = "sent";
     private static final String TRACE = "traceparent";
+    private static final String UNIT = "unit";
+    private static final String TENANT = "tenant";
 
     static Envelope of(RecordedCall call) {
-        return new Envelope(call.signal(), call.sentAt(), call.trace(), call.payload());
+        return new Envelope(
+                call.signal(), call.sentAt(), call.trace(), call.persistenceUnit(), call.tenant(), call.payload());
     }
 
     byte[] toBytes() {
-        String head = SIGNAL + ": " + signal + "\n" + SENT + ": " + sentAt + "\n"
-                + (trace.isEmpty() ? "" : TRACE + ": " + trace + "\n") + "\n";
-        byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder();
+        add(head, SIGNAL, signal);
+        add(head, SENT, sentAt.toString());
+        add(head, TRACE, trace.isEmpty() ? null : trace);
+        add(head, UNIT, persistenceUnit);
+        add(head, TENANT, tenant);
+        byte[] headBytes = head.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         byte[] all = new byte[headBytes.length + payload.length];
         System.arraycopy(headBytes, 0, all, 0, headBytes.length);
         System.arraycopy(payload, 0, all, headBytes.length, payload.length);
         return all;
+    }
+
+    private static void add(StringBuilder head, String name, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        if (value.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("The " + name + " of a recorded call has a line break: " + value);
+        }
+        head.append(name).append(": ").append(value).append('\n');
     }
 
     /** @throws IllegalArgumentException if it is none */
@@ -49,10 +73,15 @@ record Envelope(String signal, Instant sentAt, String trace, byte[] payload) {
         if (signal == null || sent == null) {
             throw new IllegalArgumentException("The row does not begin with the signal's type and time");
         }
+        return new Envelope(
+                signal, time(sent), head.getOrDefault(TRACE, ""), head.get(UNIT), head.get(TENANT), payload);
+    }
+
+    private static Instant time(String text) {
         try {
-            return new Envelope(signal, Instant.parse(sent), head.getOrDefault(TRACE, ""), payload);
+            return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + sent + "' is not a time", e);
+            throw new IllegalArgumentException("'" + text + "' is not a time", e);
         }
     }
 

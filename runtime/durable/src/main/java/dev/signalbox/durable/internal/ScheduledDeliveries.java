@@ -77,7 +77,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     }
 
     private Scheduler scheduler(DeliveriesBuilder settings, JdbcCustomization dialect) {
-        DeliveryTasks tasks = new DeliveryTasks(database, inbox, deadLetters, watchdog, clock::now);
+        DeliveryTasks tasks = new DeliveryTasks(database, inbox, deadLetters, watchdog, settings.attempts, clock::now);
         SchedulerBuilder builder = Scheduler.create(database, tasks.of(settings.receivers))
                 .startTasks(cleaning())
                 .tableName(DeliveryQueue.TABLE)

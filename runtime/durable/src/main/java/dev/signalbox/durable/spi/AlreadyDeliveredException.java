@@ -9,4 +9,9 @@ public final class AlreadyDeliveredException extends RuntimeException {
     public AlreadyDeliveredException(String receiver, String eventId) {
         super("Event " + eventId + " has been delivered to receiver '" + receiver + "' before");
     }
+
+    /** The same again, for a receiver that caught it and went on. */
+    public AlreadyDeliveredException(AlreadyDeliveredException first) {
+        super(first.getMessage(), first);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.durable.spi;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to be recorded.
@@ -10,8 +11,23 @@ import java.time.Instant;
  * @param signal the name of the signal's type
  * @param sentAt when it was sent
  * @param trace the sender's trace context, as in the header {@code traceparent} of W3C Trace Context; empty if there is none
+ * @param persistenceUnit the name of the persistence unit of the signal's entity; null if it has none, or no name
+ * @param tenant the tenant in which it was sent, as text; null if there are no tenants
  * @param payload the signal
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes, as the database has them; nothing compares these records
 public record RecordedCall(
-        String receiver, String eventId, String signal, Instant sentAt, String trace, byte[] payload) {}
+        String receiver,
+        String eventId,
+        String signal,
+        Instant sentAt,
+        String trace,
+        @Nullable String persistenceUnit,
+        @Nullable String tenant,
+        byte[] payload) {
+
+    /** A call whose signal has no entity. */
+    public RecordedCall(String receiver, String eventId, String signal, Instant sentAt, String trace, byte[] payload) {
+        this(receiver, eventId, signal, sentAt, trace, null, null, payload);
+    }
+}

@@ -123,7 +123,7 @@ final class Wording {
         return number + " " + (number == 1 ? word : word + "s");
     }
 
-    /** The terms of a receiver that differ from the defaults: {@code order 10}, {@code after commit}, {@code async}. */
+    /** The terms of a receiver that differ from the defaults: {@code order 10}, {@code after commit}, {@code durable}. */
     static List<String> terms(MappedReceiver receiver) {
         List<String> terms = new ArrayList<>();
         if (receiver.order() != 0) {
@@ -134,6 +134,9 @@ final class Wording {
         }
         if (receiver.async()) {
             terms.add("async");
+        }
+        if (receiver.durable()) {
+            terms.add("durable");
         }
         return terms;
     }

@@ -3,8 +3,10 @@ package dev.signalbox.hibernate.internal.deliver;
 import dev.signalbox.Phase;
 import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
+import dev.signalbox.hibernate.internal.integrate.SessionScope;
 import java.util.function.Consumer;
 import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EarlyDelivery {
 
     private final TransactionDelivery transactionDelivery;
+    private final SharedSessionContractImplementor session;
     /** Null if the session is stateless. */
     private final @Nullable EventSource entityManager;
 
@@ -25,11 +28,12 @@ public final class EarlyDelivery {
      */
     public EarlyDelivery(
             TransactionDelivery transactionDelivery,
-            @Nullable EventSource entityManager,
+            SharedSessionContractImplementor session,
             @Nullable Object tenant,
             Runnable failed) {
         this.transactionDelivery = transactionDelivery;
-        this.entityManager = entityManager;
+        this.session = session;
+        this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.tenant = tenant;
         this.failed = failed;
     }
@@ -72,11 +76,14 @@ public final class EarlyDelivery {
     }
 
     private void deliver(UnboundSignal signal, Phase phase, @Nullable EventSource using, Consumer<String> called) {
+        SessionScope scope = SessionScope.of(session, null);
         try {
             transactionDelivery.deliver(signal, phase, using, tenant, called);
         } catch (RuntimeException | Error e) {
             failed.run();
             throw e;
+        } finally {
+            scope.close();
         }
     }
 }

@@ -57,7 +57,8 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
         }
     }
 
-    private Session opened() {
+    /** The real one, in its transaction. */
+    Session opened() {
         if (closed) {
             throw new IllegalStateException("This entity manager was the receiver's own and closed when it returned");
         }

@@ -3,6 +3,7 @@ package dev.signalbox.hibernate.internal.deliver;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
+import dev.signalbox.hibernate.internal.integrate.SessionScope;
 import dev.signalbox.spi.Integration.Delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -49,7 +50,7 @@ public final class OwnTransactions {
 
     private void call(Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try (OwnEntityManager own = new OwnEntityManager(factory, tenant)) {
-            receiver.call(signal.using(own.entityManager()));
+            call(receiver, signal.using(own.entityManager()), own);
             own.commit();
         } catch (Exception e) {
             signal.explain(e);
@@ -57,6 +58,15 @@ public final class OwnTransactions {
         } catch (SignalLoopError e) {
             signal.explain(e);
             log(receiver, signal.using(null), e);
+        }
+    }
+
+    private static void call(Delivery<Signal> receiver, Signal signal, OwnEntityManager own) throws Exception {
+        SessionScope scope = SessionScope.of(own::opened);
+        try {
+            receiver.call(signal);
+        } finally {
+            scope.close();
         }
     }
 

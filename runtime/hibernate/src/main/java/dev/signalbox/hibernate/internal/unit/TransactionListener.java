@@ -45,11 +45,12 @@ final class TransactionListener implements SessionEventListener, TransactionObse
 
     @Override
     public void beforeCompletion() {
-        if (unit != null) {
+        if (unit != null && session != null) {
             do {
                 unit.beforeCommitFirst().rethrow();
                 unit.beforeCompletion();
             } while (unit.beforeCommitFirst().callOthers());
+            unit.kept().run(session);
         }
     }
 
@@ -96,6 +97,7 @@ final class TransactionListener implements SessionEventListener, TransactionObse
         TransactionCoordinator.TransactionDriver transaction = coordinator.getTransactionDriverControl();
         if (!session.equals(session.getJdbcCoordinator().getJdbcSessionOwner())) {
             unit.beforeCompletion();
+            unit.kept().run(session);
         } else if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK
                 && !coordinator.getTransactionCoordinatorBuilder().isJta()) {
             try {

@@ -19,6 +19,8 @@ import dev.signalbox.hibernate.internal.deliver.DispatchLimit;
 import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.hibernate.internal.deliver.LaterPhases;
 import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
+import dev.signalbox.hibernate.internal.integrate.KeptWork;
+import dev.signalbox.hibernate.internal.integrate.SessionScope;
 import java.util.List;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityKey;
@@ -55,6 +57,7 @@ public final class UnitOfWork {
     private final DeletedRows deletedRows = new DeletedRows();
     private final ReplacedCollections replacedCollections = new ReplacedCollections();
     private final BeforeCommitFirst beforeCommitFirst;
+    private final KeptWork kept = new KeptWork();
     private Causes causes;
     private boolean flushing;
     private boolean dispatching;
@@ -72,7 +75,7 @@ public final class UnitOfWork {
         this.raw = new RawImport(entityManager);
         this.tenant = session.getTenantIdentifierValue();
         this.later = new LaterPhases(audience);
-        this.earlyDelivery = new EarlyDelivery(transactionDelivery, entityManager, tenant, this::fail);
+        this.earlyDelivery = new EarlyDelivery(transactionDelivery, session, tenant, this::fail);
         if (entityManager == null) {
             saveAnnouncements = null;
             associationAnnouncements = null;
@@ -142,6 +145,11 @@ public final class UnitOfWork {
     /** Its callback before those of others that wait for the commit. */
     public BeforeCommitFirst beforeCommitFirst() {
         return beforeCommitFirst;
+    }
+
+    /** What integrations do just before the commit. */
+    KeptWork kept() {
+        return kept;
     }
 
     /**
@@ -265,12 +273,14 @@ public final class UnitOfWork {
             return;
         }
         dispatching = true;
+        SessionScope scope = SessionScope.of(session, completing ? kept : null);
         try {
             dispatchInRounds(flushed);
         } catch (RuntimeException | Error e) {
             fail();
             throw e;
         } finally {
+            scope.close();
             dispatching = false;
             raw.forget();
         }
@@ -375,6 +385,7 @@ public final class UnitOfWork {
         pending.clear();
         later.clear();
         deletedRows.clear();
+        kept.clear();
         beforeCommitFirst.forget();
         if (forcedIncrements != null) {
             forcedIncrements.forget();

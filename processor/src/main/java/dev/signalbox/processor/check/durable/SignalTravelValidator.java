@@ -1,0 +1,155 @@
+package dev.signalbox.processor.check.durable;
+
+import dev.signalbox.StandardSignal;
+import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.finding.Finding;
+import dev.signalbox.processor.finding.FindingKind;
+import dev.signalbox.processor.model.Argument;
+import dev.signalbox.processor.model.ReceiverAnnotation.At;
+import dev.signalbox.processor.model.ReceiverModel;
+import dev.signalbox.processor.model.ReceiverModel.Hearing;
+import dev.signalbox.processor.model.SignalModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that a signal can be recorded and read again. Those of saved and deleted entities are recorded as a reference to
+ * the entity, with what the receiver takes; an application's own signals with all that they hold.
+ */
+final class SignalTravelValidator {
+
+    /** The standard signals that are recorded as a reference. */
+    private static final Set<StandardSignal> REFERENCES = Set.of(StandardSignal.POST_SAVE, StandardSignal.POST_DELETE);
+
+    private final Obstacles obstacles;
+
+    SignalTravelValidator(TypeResolver types) {
+        this.obstacles = new Obstacles(types);
+    }
+
+    List<Finding> validate(ReceiverModel receiver) {
+        return receiver.hearings().stream()
+                .flatMap(each -> validate(receiver, each).stream())
+                .toList();
+    }
+
+    private List<Finding> validate(ReceiverModel receiver, Hearing hearing) {
+        SignalModel signal = hearing.signal();
+        Optional<StandardSignal> standard = Arrays.stream(StandardSignal.values())
+                .filter(each -> each.type().equals(signal.binaryName()))
+                .findFirst();
+        if (standard.filter(REFERENCES::contains).isPresent()) {
+            return previous(receiver, hearing);
+        }
+        if (standard.isPresent()) {
+            return List.of(unrecordable(receiver, signal, standard.get()));
+        }
+        TypeElement element = signal.element();
+        if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
+            return List.of(open(receiver, signal));
+        }
+        return signal.components().stream()
+                .flatMap(each ->
+                        obstacles.in(each.name(), each.type(), each.accessor().declared()).stream())
+                .limit(1)
+                .map(each -> Finding.at(
+                        receiver,
+                        place(receiver, signal),
+                        FindingKind.UNRECORDABLE_ARGUMENT,
+                        receiver.name(),
+                        each.path(),
+                        signal.simpleName(),
+                        each.what(),
+                        each.why(),
+                        each.instead()))
+                .toList();
+    }
+
+    private static List<Finding> previous(ReceiverModel receiver, Hearing hearing) {
+        return hearing.arguments().stream()
+                .filter(each -> each instanceof Argument.OfComponent given
+                        && given.component().name().equals("previous"))
+                .map(each -> Finding.at(
+                        each.parameter(),
+                        FindingKind.UNRECORDABLE_ARGUMENT,
+                        receiver.name(),
+                        "previous",
+                        hearing.signal().simpleName(),
+                        "what the attributes were before",
+                        "Only the entity's id is recorded, and the names of the attributes that changed",
+                        "Take 'updateFields', or remove @Durable"))
+                .toList();
+    }
+
+    private static Finding unrecordable(ReceiverModel receiver, SignalModel signal, StandardSignal standard) {
+        String itself = "Hear it in a receiver that is not durable, and send a record of your own there";
+        String why;
+        String instead = itself;
+        switch (standard) {
+            case PRE_INIT, PRE_SAVE, PRE_DELETE -> {
+                why = "It is sent before something is done, and a durable receiver is called after the commit";
+                instead = standard == StandardSignal.PRE_INIT
+                        ? "Remove @Durable"
+                        : "Hear " + standard.name().replace("PRE", "POST");
+            }
+            case POST_INIT -> {
+                why = "It tells that an entity was loaded, which changes nothing that could be committed";
+                instead = "Remove @Durable";
+            }
+            case POST_UPSERT, M2M_CHANGED, BULK_CHANGED -> why = "This version cannot record it yet";
+            case PRE_MIGRATE, POST_MIGRATE -> why = "It holds what migrates the database, which lives in this process";
+            default -> why = "It holds the request, which is over when a durable receiver is called";
+        }
+        return Finding.at(
+                receiver,
+                place(receiver, signal),
+                FindingKind.UNRECORDABLE_SIGNAL,
+                receiver.name(),
+                signal.simpleName(),
+                why,
+                instead);
+    }
+
+    private static Finding open(ReceiverModel receiver, SignalModel signal) {
+        TypeElement element = signal.element();
+        List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
+        String records = permitted.isEmpty()
+                ? "..."
+                : permitted.stream()
+                        .map(each -> TypeResolver.text(each) + ".class")
+                        .collect(Collectors.joining(", "));
+        return Finding.at(
+                receiver,
+                place(receiver, signal),
+                FindingKind.OPEN_SIGNAL,
+                receiver.name(),
+                signal.simpleName(),
+                element.getKind().isInterface() ? "an interface" : "an abstract class",
+                records);
+    }
+
+    /** Where the annotation names the signal; null if a parameter does. */
+    private static @Nullable AnnotationValue place(ReceiverModel receiver, SignalModel signal) {
+        Stream<At<?>> classes = receiver.annotation().value().stream()
+                .filter(each -> each.is() instanceof DeclaredType type
+                        && type.asElement().equals(signal.element()))
+                .map(each -> each);
+        Stream<At<?>> names = receiver.annotation().signal().stream()
+                .filter(each -> each.is().type().equals(signal.binaryName()))
+                .map(each -> each);
+        return Stream.concat(classes, names)
+                .flatMap(each -> Stream.ofNullable(each.position()))
+                .findFirst()
+                .orElse(null);
+    }
+}

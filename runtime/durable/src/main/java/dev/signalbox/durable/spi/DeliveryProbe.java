@@ -1,0 +1,54 @@
+package dev.signalbox.durable.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told of recorded calls and of attempts, for meters and traces. Called on the thread that records or delivers. Must not
+ * throw.
+ */
+public interface DeliveryProbe {
+
+    /** Calls have been written, in a transaction that is not committed yet. */
+    default void recorded(RecordedCall call) {}
+
+    /**
+     * An attempt begins.
+     *
+     * @param trace the sender's trace context, as {@link RecordedCall#trace} has it
+     * @param lag how long ago the signal was sent
+     * @return is told how it ends, on the same thread
+     */
+    default Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+        return (outcome, failure) -> {};
+    }
+
+    /** How an attempt ended. */
+    enum Outcome {
+        /** The receiver has returned, and its transaction is committed. */
+        DELIVERED,
+        /** An earlier attempt was committed, so the receiver was not called, or what it wrote now was undone. */
+        DUPLICATE,
+        /** The receiver's entity has been deleted meanwhile, so it was not called. */
+        WITHOUT_ENTITY,
+        /** This application does not know the signal, so the call waits for one that does. */
+        UNKNOWN,
+        /** It failed. */
+        FAILED
+    }
+
+    /** Is told how an attempt ended. */
+    @FunctionalInterface
+    interface Ending {
+
+        /**
+         * It ended.
+         *
+         * @param failure what was thrown; null unless it {@link Outcome#FAILED}
+         */
+        void ended(Outcome outcome, @Nullable Throwable failure);
+    }
+
+    /** A call failed at its last attempt and is a dead letter now. */
+    default void buried(String receiver, String eventId) {}
+}

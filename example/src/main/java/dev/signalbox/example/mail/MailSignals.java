@@ -5,12 +5,18 @@ import static dev.signalbox.StandardSignal.POST_DELETE;
 import static dev.signalbox.StandardSignal.POST_SAVE;
 
 import dev.signalbox.Receiver;
+import dev.signalbox.durable.Durable;
 import dev.signalbox.example.account.Account;
 import dev.signalbox.example.account.AddressTaken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Sends mails to the owners of accounts, and to the administrator. A bean, because it needs the mailer. */
+/**
+ * Sends mails to the owners of accounts, and to the administrator. A bean, because it needs the mailer.
+ *
+ * <p>A durable mail is recorded in the transaction of its signal: if that is rolled back, there is none. After the commit it
+ * is sent in the background, and again later if the mail server refuses it.
+ */
 @Component
 final class MailSignals {
 
@@ -22,8 +28,8 @@ final class MailSignals {
         this.administrator = administrator;
     }
 
-    /** After the commit: if the transaction is rolled back, the user has not registered. */
-    @Receiver(signal = POST_SAVE, sender = Account.class, when = "created", phase = AFTER_COMMIT)
+    @Receiver(id = "mail.welcome", signal = POST_SAVE, sender = Account.class, when = "created")
+    @Durable
     void welcome(Account account) {
         String text = """
                 Hello %s,
@@ -33,8 +39,9 @@ final class MailSignals {
         mailer.send(new Mail(account.getEmail(), "Welcome to Profiles", text));
     }
 
-    /** However the account was deleted, also together with its profile; not if the transaction is rolled back. */
-    @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
+    /** However the account was deleted, also together with its profile. */
+    @Receiver(id = "mail.farewell", signal = POST_DELETE, sender = Account.class)
+    @Durable
     void farewell(Account account) {
         String text = """
                 Hello %s,
@@ -45,7 +52,8 @@ final class MailSignals {
     }
 
     /** A separate receiver, because the mail server may refuse the other mail. */
-    @Receiver(signal = POST_DELETE, sender = Account.class, phase = AFTER_COMMIT)
+    @Receiver(id = "mail.report", signal = POST_DELETE, sender = Account.class)
+    @Durable
     void report(Account account) {
         mailer.send(new Mail(
                 administrator,
@@ -53,7 +61,7 @@ final class MailSignals {
                 "The account \"%s\" of %s is deleted.\n".formatted(account.getUsername(), account.getEmail())));
     }
 
-    /** Says by mail what the page must not say. */
+    /** Says by mail what the page must not say. Not durable: if it is lost, the visitor tries again. */
     @Receiver(value = AddressTaken.class, phase = AFTER_COMMIT)
     void remind(Account sender) {
         String text = """

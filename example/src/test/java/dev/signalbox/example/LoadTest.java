@@ -1,6 +1,7 @@
 package dev.signalbox.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -9,6 +10,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
 import dev.signalbox.example.account.User;
 import dev.signalbox.model.PostSave;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -84,10 +86,10 @@ class LoadTest {
                 .containsExactlyInAnyOrderElementsOf(lucky.stream()
                         .map(name -> "registered %s (%s@example.com)".formatted(name, name))
                         .toList());
-        assertThat(mails.subjects())
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(mails.subjects())
                 .containsExactlyInAnyOrderElementsOf(lucky.stream()
                         .map(name -> name + "@example.com: Welcome to Profiles")
-                        .toList());
+                        .toList()));
         assertThat(dataSource
                         .unwrap(HikariDataSource.class)
                         .getHikariPoolMXBean()

@@ -1,6 +1,7 @@
 package dev.signalbox.example;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.durable.Deliveries;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -54,11 +55,12 @@ public @interface PageTest {
     class Browser {
 
         @Bean
-        Site site(MockMvc mvc) {
+        Site site(MockMvc mvc, Deliveries deliveries) {
             return new Site(
                     MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
                     MockMvcWebClientBuilder.mockMvcSetup(mvc).build(),
-                    "http://localhost");
+                    "http://localhost",
+                    deliveries);
         }
 
         @Bean

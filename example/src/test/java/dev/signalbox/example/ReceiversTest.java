@@ -33,7 +33,7 @@ class ReceiversTest {
                 .once()
                 .receivedBy("ProfileSignals#saveProfile")
                 .receivedBy("AuditSignals#registered")
-                .receivedBy("MailSignals#welcome");
+                .receivedBy("mail.welcome");
         assertThat(recorder).sent(PostSave.of(Profile.class)).once();
         assertThat(recorder).hasNoFailures();
     }
@@ -60,7 +60,8 @@ class ReceiversTest {
         assertThat(recorder)
                 .sent(PostDelete.of(User.class))
                 .once()
-                .receivedBy("MailSignals#farewell")
+                .receivedBy("mail.farewell")
+                .receivedBy("mail.report")
                 .receivedBy("LoginSignals#deleted");
         assertThat(recorder).hasNoFailures();
     }

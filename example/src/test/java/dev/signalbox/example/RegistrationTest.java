@@ -117,6 +117,7 @@ class RegistrationTest {
     void tellsOnlyTheOwnerThatAnAddressIsTaken() {
         String fresh =
                 site.register("hedy", "hedy@example.com", "Hedy", "Lamarr").asNormalizedText();
+        site.awaitMails();
         String taken =
                 site.register("hedwig", "HEDY@example.com", "Hedwig", "Kiesler").asNormalizedText();
 

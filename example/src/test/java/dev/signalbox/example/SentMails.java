@@ -12,9 +12,14 @@ public final class SentMails implements MailSender {
     private final List<SimpleMailMessage> sent = new CopyOnWriteArrayList<>();
     private volatile String refused = "";
 
-    /** Takes no mails for an address any more, until {@link #clear}. */
+    /** Takes no mails for an address any more, until {@link #accept} or {@link #clear}. */
     public void refuse(String address) {
         refused = address;
+    }
+
+    /** Takes mails for all addresses again. */
+    public void accept() {
+        refused = "";
     }
 
     @Override

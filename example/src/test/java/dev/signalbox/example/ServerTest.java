@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,8 +49,8 @@ class ServerTest {
     }
 
     @BeforeEach
-    void open(@LocalServerPort int port) {
-        site = new Site(browser, administrator, "http://localhost:" + port);
+    void open(@LocalServerPort int port, @Autowired Deliveries deliveries) {
+        site = new Site(browser, administrator, "http://localhost:" + port, deliveries);
     }
 
     @AfterEach
@@ -63,6 +65,7 @@ class ServerTest {
         HtmlPage page = site.register("mary", "mary@example.com", "Mary", "Somerville");
 
         assertThat(page.asNormalizedText()).contains("We have written to mary@example.com");
+        site.awaitMails();
         assertThat(SMTP.getReceivedMessages()).hasSize(before + 1);
         MimeMessage mail = SMTP.getReceivedMessages()[before];
         assertThat(mail.getSubject()).isEqualTo("Welcome to Profiles");

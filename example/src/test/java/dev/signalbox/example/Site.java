@@ -1,10 +1,14 @@
 package dev.signalbox.example;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.htmlunit.FormEncodingType;
 import org.htmlunit.HttpMethod;
@@ -17,6 +21,7 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
+import org.jspecify.annotations.Nullable;
 import org.htmlunit.util.NameValuePair;
 
 /**
@@ -29,11 +34,19 @@ public final class Site {
     private final WebClient browser;
     private final WebClient administrator;
     private final String address;
+    private final @Nullable Deliveries deliveries;
 
+    /** A site that runs elsewhere. */
     Site(WebClient browser, WebClient administrator, String address) {
+        this(browser, administrator, address, null);
+    }
+
+    /** @param deliveries those of the site, if the test awaits mails */
+    Site(WebClient browser, WebClient administrator, String address, @Nullable Deliveries deliveries) {
         this.browser = browser;
         this.administrator = administrator;
         this.address = address;
+        this.deliveries = deliveries;
         for (WebClient each : List.of(browser, administrator)) {
             each.getOptions().setJavaScriptEnabled(false);
             // HtmlUnit does not understand all of Pico's CSS, and says so at length.
@@ -212,9 +225,19 @@ public final class Site {
                 .getByXPath("//article[.//dd = '" + username + "']//div[h3 = '" + half + "']//dd"));
     }
 
-    /** The texts of the mails in the outbox, which administrators see, that were sent to an address. */
+    /**
+     * The texts of the mails in the outbox, which administrators see, that were sent to an address. Waits until all are
+     * sent.
+     */
     List<String> mailsTo(String email) {
+        awaitMails();
         return texts(openAsAdministrator("/outbox").getByXPath("//article[header//span = '" + email + "']/p"));
+    }
+
+    /** Waits until the durable receivers of mails are called, whether they succeed or not. */
+    void awaitMails() {
+        Deliveries awaited = Objects.requireNonNull(deliveries);
+        await().until(() -> awaited.backlog().size() == 0);
     }
 
     /** The lines of the audit trail about a user, latest first. */

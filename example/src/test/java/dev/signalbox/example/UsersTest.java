@@ -189,6 +189,8 @@ class UsersTest {
                 em.persist(user(username));
             }
         });
+        // A welcome to a user who has been deleted meanwhile is not sent.
+        site.awaitMails();
     }
 
     private static User user(String username) {

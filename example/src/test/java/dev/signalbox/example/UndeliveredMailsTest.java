@@ -32,7 +32,7 @@ class UndeliveredMailsTest {
         site.register("ada", "ada@example.com", "Ada", "Lovelace");
         site.awaitMails();
 
-        HtmlPage page = site.follow(site.openAsAdministrator("/"), "Undelivered mails");
+        HtmlPage page = site.follow(site.openAsAdministrator("/admin/users"), "Undelivered mails");
         assertThat(page.asNormalizedText())
                 .contains("mail.welcome", "2 times", "No such mailbox: ada@example.com")
                 .doesNotContain("at org.springframework");

@@ -208,6 +208,24 @@ class DurablePartsTest {
                         "each");
     }
 
+    /** Which is called in the phase in which the durable one is recorded. */
+    @Test
+    void aReceiverAfterADurableOneHasAnotherPart() {
+        String mailer = """
+                final class Mailer {
+                    @Receiver(id = "bill", value = PizzaDone.class)
+                    @Durable
+                    static void bill() {}
+
+                    @Receiver(value = PizzaDone.class, phase = Phase.BEFORE_COMMIT)
+                    static void check() {}
+                }
+                """;
+
+        assertThat(compiled(mailer).source("com.acme.Mailer_Receivers"))
+                .contains("record OnPizzaDoneDurable(", "record OnPizzaDoneBeforeCommit(");
+    }
+
     @Test
     void aDispatcherWithoutDeliveriesSaysSo() throws ReflectiveOperationException {
         assertThat(heard("""

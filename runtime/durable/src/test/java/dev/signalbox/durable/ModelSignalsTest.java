@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.durable.hibernate.SendingSession;
 import dev.signalbox.durable.kitchen.BillPaid;
 import dev.signalbox.durable.kitchen.PizzaDone;
 import dev.signalbox.durable.people.Path;
@@ -39,11 +40,6 @@ class ModelSignalsTest extends ModelTest {
                 heard.add((saved.created() ? "created " : "updated ") + user.name);
             }
         });
-    }
-
-    private List<String> names(String entity) {
-        return fromTransaction(session ->
-                session.createQuery("select name from " + entity, String.class).getResultList());
     }
 
     @Test
@@ -285,6 +281,26 @@ class ModelSignalsTest extends ModelTest {
         });
         assertThatThrownBy(() -> saved(new Team("red"))).hasStackTraceContaining("no");
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aSignalThatTheApplicationSendsIsInTheTransactionOfTheSessionThatItNames() {
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> heard.add("bell " + pizza.size()));
+        for (boolean commits : List.of(true, false)) {
+            try (Session session = factory().openSession()) {
+                session.beginTransaction();
+                SendingSession.run(session, () -> node.send(PizzaDone.of(commits ? 1 : 2)));
+                assertThat(waiting()).isEqualTo(commits ? 0 : 1);
+                if (commits) {
+                    session.getTransaction().commit();
+                } else {
+                    session.getTransaction().rollback();
+                }
+            }
+        }
+        node.start();
+        awaitHeard("bell 1");
+        awaitEmpty();
     }
 
     @Test

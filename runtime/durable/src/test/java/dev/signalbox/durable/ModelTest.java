@@ -2,6 +2,7 @@ package dev.signalbox.durable;
 
 import dev.signalbox.durable.people.People;
 import dev.signalbox.hibernate.SignalboxSettings;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -43,6 +44,12 @@ abstract class ModelTest extends DurableTest {
 
     <R> R fromTransaction(Function<Session, R> work) {
         return factory().fromTransaction(work);
+    }
+
+    /** The names of all rows of an entity. */
+    List<String> names(String entity) {
+        return fromTransaction(session ->
+                session.createQuery("select name from " + entity, String.class).getResultList());
     }
 
     <T> T saved(T entity) {

@@ -9,7 +9,6 @@ import dev.signalbox.durable.kitchen.PizzaDone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -148,19 +147,12 @@ class RecordingTest extends DurableTest {
 
     @Test
     void manySendsOfOneTransactionAreAllRecorded() throws SQLException {
-        List<Integer> sizes = new CopyOnWriteArrayList<>();
-        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> sizes.add(pizza.size()));
-        List<Integer> expected = new ArrayList<>();
         run(connection -> {
             for (int size = 0; size < 2_500; size++) {
                 node.send(PizzaDone.of(size));
-                expected.add(size);
             }
         });
         assertThat(waiting()).isEqualTo(2_500);
-        node.start();
-        awaitEmpty();
-        assertThat(sizes).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

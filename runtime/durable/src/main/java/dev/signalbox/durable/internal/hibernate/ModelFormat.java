@@ -6,7 +6,6 @@ import dev.signalbox.durable.internal.travel.Lines;
 import dev.signalbox.durable.internal.travel.Payload;
 import dev.signalbox.durable.internal.travel.Reading;
 import dev.signalbox.durable.internal.travel.SignalFormat;
-import dev.signalbox.hibernate.spi.DeliveringSession;
 import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
@@ -14,7 +13,6 @@ import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PostUpsert;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,12 @@ final class ModelFormat implements SignalFormat {
     }
 
     private static SharedSessionContractImplementor session(Signal signal) {
-        SharedSessionContract delivering = DeliveringSession.current();
-        Object session = delivering == null ? ModelSignals.using(signal) : delivering;
-        if (session instanceof SharedSessionContractImplementor implementor) {
-            return implementor;
+        SharedSessionContractImplementor session = ModelSignals.session(signal);
+        if (session == null) {
+            throw new IllegalStateException("A " + signal.getClass().getSimpleName()
+                    + " can be recorded only if Hibernate has sent it, or if its using is a session of Hibernate");
         }
-        throw new IllegalStateException("A " + signal.getClass().getSimpleName()
-                + " can be recorded only if Hibernate has sent it, or if its using is a session of Hibernate");
+        return session;
     }
 
     private static @Nullable String tenant(

@@ -1,12 +1,16 @@
 package dev.signalbox.durable.internal.hibernate;
 
 import dev.signalbox.Signal;
+import dev.signalbox.durable.hibernate.SendingSession;
+import dev.signalbox.hibernate.spi.DeliveringSession;
 import dev.signalbox.model.BulkChanged;
 import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PostUpsert;
 import jakarta.persistence.EntityManager;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Tells model signals from others. */
@@ -19,8 +23,19 @@ final class ModelSignals {
         return signal.getPackageName().equals(PostSave.class.getPackageName());
     }
 
-    /** The session of a signal; null if it has none, or is none of these. */
-    static @Nullable EntityManager using(Signal signal) {
+    /** The session in which a signal is sent; null if none is known. */
+    static @Nullable SharedSessionContractImplementor session(Signal signal) {
+        SharedSessionContract delivering = DeliveringSession.current();
+        if (delivering instanceof SharedSessionContractImplementor implementor) {
+            return implementor;
+        }
+        EntityManager using = using(signal);
+        EntityManager known = using == null ? SendingSession.current() : using;
+        return known == null ? null : known.unwrap(SharedSessionContractImplementor.class);
+    }
+
+    /** The entity manager of a signal; null if it has none, or is none of these. */
+    private static @Nullable EntityManager using(Signal signal) {
         try {
             if (signal instanceof PostSave<?> saved) {
                 return saved.using();

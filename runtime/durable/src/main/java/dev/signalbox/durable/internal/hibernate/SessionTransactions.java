@@ -3,17 +3,15 @@ package dev.signalbox.durable.internal.hibernate;
 import dev.signalbox.Signal;
 import dev.signalbox.durable.spi.SenderTransaction;
 import dev.signalbox.durable.spi.SenderTransactions;
-import dev.signalbox.hibernate.spi.DeliveringSession;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of Hibernate's sessions: of the session whose receivers this thread calls, whatever these send, or of the
- * {@code using} of a model signal. Sessions that share a transaction share what is recorded in it.
+ * The transactions of Hibernate's sessions: of the session whose receivers this thread calls, whatever these send, of the
+ * {@code using} of a model signal, or of the session that the application named. Sessions that share a transaction share what is recorded in it.
  */
 final class SessionTransactions implements SenderTransactions {
 
@@ -21,11 +19,8 @@ final class SessionTransactions implements SenderTransactions {
 
     @Override
     public @Nullable SenderTransaction current(Signal signal) {
-        SharedSessionContract delivering = DeliveringSession.current();
-        Object session = delivering == null ? ModelSignals.using(signal) : delivering;
-        return session instanceof SharedSessionContractImplementor implementor && implementor.isTransactionInProgress()
-                ? of(implementor)
-                : null;
+        SharedSessionContractImplementor session = ModelSignals.session(signal);
+        return session != null && session.isTransactionInProgress() ? of(session) : null;
     }
 
     private SessionTransaction of(SharedSessionContractImplementor session) {

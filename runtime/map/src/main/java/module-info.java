@@ -1,4 +1,4 @@
-/** The signal map: who hears what, to be read by people and programs. Needs the core and nothing but {@code java.base}. */
+/** The signal map: which receivers hear which signals, for people and programs. Needs only the core. */
 module dev.signalbox.map {
     requires static transitive org.jspecify;
     requires transitive dev.signalbox;

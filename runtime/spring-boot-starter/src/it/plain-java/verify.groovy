@@ -1,3 +1,5 @@
+import java.lang.module.ModuleFinder
+
 def core = new File(localRepositoryPath, "dev/signalbox/signalbox-core/${version}/signalbox-core-${version}.jar")
 def classPath = [new File(basedir, 'target/classes'), core].join(File.pathSeparator)
 def java = new File(System.getProperty('java.home'), 'bin/java').path
@@ -22,3 +24,11 @@ for (artifact in published) {
     assert pom.dependencyManagement.dependencies.dependency.every { it.groupId == 'dev.signalbox' } : artifact
     assert pom.dependencies.dependency.every { it.scope != 'test' && it.version.text() ==~ /\d.*/ } : artifact
 }
+
+// A named module requires them by a name that does not depend on the name of the file. Each package is in one of them.
+def jars = published.collect { new File(it, "${version}/${it.name}-${version}.jar").toPath() }.findAll { it.toFile().exists() }
+def modules = ModuleFinder.of(*jars).findAll()*.descriptor().findAll { !it.packages().isEmpty() }
+assert modules.size() >= 7
+assert modules.every { it.name() == 'dev.signalbox' || it.name().startsWith('dev.signalbox.') } : modules*.name()
+def packages = modules.collectMany { it.packages() }
+assert packages == packages.unique(false)

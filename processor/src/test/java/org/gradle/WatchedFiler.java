@@ -12,10 +12,11 @@ import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
 
 /**
- * Holds a processor to the rules for incremental ones, as Gradle's own filer does, whose package it shares.
+ * Checks that a processor keeps the rules for incremental processors, as Gradle's own filer does. It is in the same
+ * package as that one.
  *
- * @param isolating whether each file must be made from just one class
- * @param written takes what was written: classes by name, resources by path
+ * @param isolating whether each file must be made from exactly one class
+ * @param written collects the written files: classes by name, resources by path
  */
 public record WatchedFiler(Filer filer, boolean isolating, Consumer<String> written) implements Filer {
 

@@ -14,10 +14,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A processor as Gradle runs it: between it and the compiler stands Gradle.
+ * A processor as Gradle runs it: Gradle is between the processor and the compiler.
  *
  * @param isolating whether it may make each file from one class only
- * @param written takes what it wrote
+ * @param written collects the files that it writes
  */
 public record WatchedProcessor(Processor processor, boolean isolating, Consumer<String> written) implements Processor {
 

@@ -7,7 +7,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 
-/** What both processors are: they read classes with receivers, and print what is wrong with them. */
+/** The common part of both processors: they read classes with receivers and print findings about them. */
 abstract class OwnerProcessor extends AbstractProcessor {
 
     @SuppressWarnings("NullAway.Init")

@@ -34,7 +34,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the classes with receivers of a compilation. One whose types are not all there yet waits for a later round. */
+/**
+ * Reads the classes with receivers of a compilation. If some types of a class are still missing, the class waits for a
+ * later round.
+ */
 final class OwnerRounds {
 
     /** The annotations that are read, or whose methods are. */
@@ -62,10 +65,10 @@ final class OwnerRounds {
         this.buildTool = BuildTool.of(environment);
     }
 
-    /** A class by its canonical name: an element is good for one round only. */
+    /** A waiting class, by its canonical name, because an element is only valid in one round. */
     private record Waiting(SourceModule module, String name) {}
 
-    /** Why no class can be read: the compiler or the core is of another version. */
+    /** The findings that keep all classes from being read: the compiler or the core has the wrong version. */
     List<Finding> misfits(Collection<TypeElement> owners) {
         return CoreValidator.validate(elements, release, owners);
     }
@@ -91,13 +94,13 @@ final class OwnerRounds {
         return read;
     }
 
-    /** Says what is wrong with each class of which everything is there. */
+    /** Checks each class whose types are complete. */
     List<Verdict> validate(Round round) {
         OwnerValidator validator = validator(round);
         return round.complete().stream().map(validator::validate).toList();
     }
 
-    /** Says what a class still waits for. */
+    /** The findings about the types for which classes still wait. */
     List<Finding> missing(Round round) {
         OwnerValidator validator = validator(round);
         return round.waiting().stream()
@@ -110,7 +113,7 @@ final class OwnerRounds {
                 round.types(), elements, sources, new LinkValidator(round.types(), sources, this::seesAll));
     }
 
-    /** Whether all classes that belong together are compiled, and not only those that changed. */
+    /** Whether this compilation sees all classes, and not only those that changed. */
     private boolean seesAll() {
         return !buildTool.splitsWork()
                 && sources.outputs().stream()
@@ -124,17 +127,20 @@ final class OwnerRounds {
                 && SourceModule.of(owner.element(), elements).find(binder, elements) != null;
     }
 
-    /** Whether the sources can have receivers: a processor may be on the path of modules without the core too. */
+    /**
+     * Whether the sources can have receivers. They cannot without the core, but the processor may still be on the
+     * processor path.
+     */
     boolean seeCore() {
         return elements.getTypeElement(Receiver.class.getCanonicalName()) != null;
     }
 
-    /** Whether there are receivers that are new in this round. */
+    /** Whether this round brings new receivers. */
     boolean hasReceivers(RoundEnvironment round) {
         return receivers(round).findAny().isPresent();
     }
 
-    /** None where the core is not on the class path. */
+    /** The methods with our annotations. None if the core is not on the class path. */
     private Stream<? extends Element> receivers(RoundEnvironment round) {
         return annotatedWith(RECEIVERS, round);
     }
@@ -151,12 +157,12 @@ final class OwnerRounds {
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());
     }
 
-    /** What has been seen as source, in all rounds. */
+    /** The classes that were seen as source, in all rounds. */
     SourceClasses sources() {
         return sources;
     }
 
-    /** The classes with receivers that are new in this round, and those that waited for it; sorted by name. */
+    /** The classes with receivers that are new in this round, and the waiting ones, sorted by name. */
     Collection<TypeElement> owners(RoundEnvironment round) {
         sources.add(round);
         Set<TypeElement> owners = new HashSet<>();

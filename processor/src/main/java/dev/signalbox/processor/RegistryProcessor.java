@@ -18,11 +18,12 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the part of {@link SignalboxProcessor}'s work that needs to know all classes, where that one cannot: under build
- * tools that want a processor either to see one class at a time or all of them, and where the first round has no receiver.
- * It is then called all the same: a class may have lost its last receiver, and the index is written even if it is empty.
+ * Does the work that needs to know all classes, if {@link SignalboxProcessor} cannot do it. There are two cases. Some
+ * build tools (Gradle) let a processor see either one class at a time or all classes. And if the first round has no
+ * receivers, the compiler does not call the other processor; but a class may have lost its last receiver, and the index
+ * is written even if it is empty.
  *
- * <p>It reads the classes itself; what is wrong with each is for the other processor to say.
+ * <p>It reads the classes itself. The findings about each class are left to the other processor.
  */
 @AutoService(Processor.class)
 public final class RegistryProcessor extends OwnerProcessor {
@@ -42,7 +43,7 @@ public final class RegistryProcessor extends OwnerProcessor {
         splitsWork = BuildTool.of(environment).splitsWork();
     }
 
-    /** Not all annotations where tools compile everything again for a processor that wants that. */
+    /** Does not ask for all annotations if the build tool would then compile everything again with each change. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return splitsWork && !registry.wantAll() ? OwnerRounds.ANNOTATIONS : Set.of("*");
@@ -63,13 +64,16 @@ public final class RegistryProcessor extends OwnerProcessor {
         return false;
     }
 
-    /** Whether an annotation has the other processor called. */
+    /** Whether the compiler calls the other processor for this annotation. */
     private static boolean calls(TypeElement annotation) {
         String name = annotation.getQualifiedName().toString();
         return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
     }
 
-    /** The other processor is not called: it looks for annotations, and there are none in what kapt leaves. */
+    /**
+     * Does what the other processor cannot do here: it is not called, because kapt's stubs contain no annotations for
+     * it.
+     */
     private void printHiddenReceivers(RoundEnvironment environment) {
         ElementFilter.typesIn(environment.getRootElements())
                 .forEach(each -> printer().print(HiddenReceivers.validate(each)));

@@ -35,14 +35,14 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks methods marked {@link Receiver @Receiver} and turns them into binders, one for each class. Each is made from
- * that class alone, so that an incremental build does again only what changed; of all classes together {@link
- * RegistryRounds} makes the registry.
+ * Checks methods marked {@link Receiver @Receiver} and generates binders, one for each class. A binder depends only on
+ * its class, so an incremental build repeats only the changed ones. {@link RegistryRounds} makes the registry from all
+ * classes.
  */
 @AutoService(Processor.class)
 public final class SignalboxProcessor extends OwnerProcessor {
 
-    /** The annotations that only this processor deals with. */
+    /** The annotations that belong only to this processor. */
     private static final Set<String> OURS = Stream.concat(
                     OwnerRounds.ANNOTATIONS.stream(), Stream.of(Generated.class.getCanonicalName()))
             .collect(Collectors.toSet());
@@ -51,7 +51,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
 
     private final Map<SourceModule, SourceWriter> writers = new HashMap<>();
 
-    /** Null if that is left to {@link RegistryProcessor}. */
+    /** Null if {@link RegistryProcessor} makes the registry. */
     private @Nullable RegistryRounds registry;
 
     @Override
@@ -62,7 +62,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
                 : new RegistryRounds(environment, SignalboxProcessor.class, rounds().sources());
     }
 
-    /** With those of generated code, which else would be unknown to all processors. */
+    /** Includes the annotations of generated code, because otherwise no processor would know them. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Stream.concat(OwnerRounds.ANNOTATIONS.stream(), GeneratedMarks.NAMES.stream())
@@ -70,8 +70,8 @@ public final class SignalboxProcessor extends OwnerProcessor {
     }
 
     /**
-     * Claims annotations if there are ours: {@code -Xlint:all} warns of those that no processor claims. Other generators'
-     * code alone is not claimed.
+     * Claims the annotations if some are ours, because {@code -Xlint:all} warns of annotations that no processor
+     * claims. Does not claim annotations if all are those of other generators.
      */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
@@ -90,10 +90,11 @@ public final class SignalboxProcessor extends OwnerProcessor {
     }
 
     private void processRound(RoundEnvironment environment) {
-        // They remember which classes there are, and each round may bring some.
+        // The writers remember which classes exist, and each round may bring new ones.
         writers.clear();
         if (environment.processingOver() && environment.errorRaised()) {
-            // Rounds were cut short: what we write is not compiled, and what is missing might have been generated.
+            // An error ended the rounds early: new files would not be compiled, and missing types might still have been
+            // generated.
             return;
         }
         ElementFilter.typesIn(environment.getRootElements())
@@ -121,7 +122,10 @@ public final class SignalboxProcessor extends OwnerProcessor {
         }
     }
 
-    /** A class with mistakes too, with the receivers that are right, so that one mistake gives one message. */
+    /**
+     * Generates the binder of a class. A class with mistakes gets one, too, with its correct receivers, so that one
+     * mistake gives only one message.
+     */
     private void bind(Verdict verdict) {
         OwnerModel owner = verdict.sound();
         TypeElement type = owner.element();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an annotation says twice, what contradicts itself, and two annotations that say the same. The compiler knows no
- * place for one of several annotations, so the caret is then at the method.
+ * Repetitions and contradictions in an annotation, and two annotations that say the same. The compiler has no position
+ * for one of several annotations, so the caret is then at the method.
  */
 class AnnotationFindingsTest {
 
@@ -174,7 +174,7 @@ class AnnotationFindingsTest {
         assertThat(ofTwo(one, other)).isEmpty();
     }
 
-    /** What is said of a receiver with two annotations. */
+    /** The messages about a receiver with two annotations. */
     private static String ofTwo(String one, String other) {
         return inOwner("""
                 @Receiver(value = %s)

@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.signalbox.processor";
 
-    /** What all packages may depend on. */
+    /** The packages that all others may use. */
     private static final String[] OUTSIDE = {
         "java..",
         "javax.annotation.processing",
@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .check(PROCESSOR);
     }
 
-    /** Each package knows those named beside it, and no other: data flows from read by way of the model to the rest. */
+    /** Each package may use only the packages next to it: data flows from read through the model to the others. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "compiler, ''",

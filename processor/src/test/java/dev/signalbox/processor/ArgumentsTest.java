@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** All kinds of types that an argument of a signal may have, and what parameters may take it. */
+/** All kinds of types that an argument of a signal may have, and the parameters that may take it. */
 class ArgumentsTest {
 
     private static final String ALL = """

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which annotations tell that a container makes the object of a receiver, so that nothing is said of the constructor. */
+/**
+ * Annotations that show that a container makes the object of a receiver. Then there is no finding about the
+ * constructor.
+ */
 class BeanAnnotationsTest {
 
     @ParameterizedTest
@@ -87,7 +90,7 @@ class BeanAnnotationsTest {
                 + " {}";
     }
 
-    /** What is said of a class that has only a constructor with a parameter. */
+    /** The messages about a class that has only a constructor with a parameter. */
     private static String said(String ofClass, String ofConstructor, String... others) {
         List<String> texts = new ArrayList<>(List.of(others));
         String extended = texts.removeIf("extends Base"::equals) ? "extends Base " : "";

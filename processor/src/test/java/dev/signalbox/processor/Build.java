@@ -20,21 +20,21 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * Compiles as a build does: with the processors that are found on a processor path, into a folder.
+ * Compiles as a build tool does: with the processors on a processor path, into a folder.
  *
  * @param output the folder
  * @param processors jars with processors, in this order
- * @param libraries jars that the sources need beside the core
+ * @param libraries jars that the sources need in addition to the core
  */
 record Build(Path output, List<Path> processors, List<Path> libraries) {
 
-    /** The jar or folder that a class comes from. */
+    /** The jar or folder of a class. */
     static Path of(Class<?> type) {
         return Path.of(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
-    /** The jar on the class path whose file name begins so. */
+    /** The jar on the class path with a file name that begins with this text. */
     static Path of(String name) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -43,7 +43,7 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
                 .orElseThrow();
     }
 
-    /** What our own processor needs. */
+    /** The jars that our own processor needs. */
     static List<Path> ours() {
         return List.of(
                 of(SignalboxProcessor.class),
@@ -52,7 +52,7 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
                 of(dev.signalbox.Signal.class));
     }
 
-    /** Says what the compiler does. */
+    /** Returns the messages of the compiler. */
     List<Diagnostic<? extends JavaFileObject>> compile(List<JavaFileObject> sources) throws IOException {
         JavaCompiler compiler = UsedCompiler.USED.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -65,7 +65,7 @@ record Build(Path output, List<Path> processors, List<Path> libraries) {
         }
     }
 
-    /** Runs a static method of what was compiled, which returns strings. */
+    /** Runs a compiled static method that returns strings. */
     List<String> run(String type, String method) throws ReflectiveOperationException, IOException {
         URL[] urls =
                 Stream.concat(Stream.of(output), classPath()).map(Build::url).toArray(URL[]::new);

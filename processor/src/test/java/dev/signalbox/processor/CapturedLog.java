@@ -9,10 +9,13 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the core logs during a test, taken from the default backend of {@link System.Logger} and kept off the console. */
+/**
+ * Captures what the core logs during a test, from the default backend of {@link System.Logger}. Nothing is printed to
+ * the console.
+ */
 final class CapturedLog extends Handler implements BeforeEachCallback, AfterEachCallback {
 
-    /** Held, because the log manager holds loggers weakly only. */
+    /** Keeps a reference, because the log manager holds loggers only weakly. */
     private static final Logger LOGGER = Logger.getLogger("dev.signalbox");
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The page about findings has all of them, and its examples do what it says. Run with {@code -Dsignalbox.golden=write}
- * to have the messages written again.
+ * The page about findings contains all findings, and its examples do what the page says. Run with {@code
+ * -Dsignalbox.golden=write} to write the messages again.
  */
 class CatalogueTest {
 
@@ -51,17 +51,17 @@ class CatalogueTest {
                     match.group(1), match.group(2), match.group(3), match.group(4), match.group(5), match.group(6));
         }
 
-        /** Whether it needs a module path, which Eclipse's compiler has not when it is called from a program. */
+        /** Whether it needs a module path. Eclipse's compiler has none when a program calls it. */
         boolean isOfModules() {
             return code.equals("MissingProvides");
         }
 
-        /** Whether it is met in files that this compiler does not know. */
+        /** Whether it occurs in files that this compiler does not support. */
         boolean isOfCompactFiles() {
             return code.equals("UnnamedOwner");
         }
 
-        /** Whether it is met only where a module is on a path of the file system: {@link JarsTest} has it. */
+        /** Whether it occurs only if a module is on a path of the file system: {@link JarsTest} tests it. */
         boolean isOfPatchedModules() {
             return code.equals("UnprovidedTests");
         }
@@ -116,7 +116,7 @@ class CatalogueTest {
             assertThat(Diagnosed.of(compiler -> in(compiler, chapter, chapter.file(chapter.right()))))
                     .isEmpty();
         } else if (!chapter.code().equals("UnknownConstant")) {
-            // What is right is another class path, of which this is one; with the newer processor we cannot serve.
+            // The right solution is another class path, which the test has. There is no newer processor to test with.
             List<JavaFileObject> sources = ModelSources.with(chapter.file(chapter.wrong()));
             Library library = library();
             assertThat(Diagnosed.of(compiler -> library.compile(compiler, sources)))
@@ -141,7 +141,7 @@ class CatalogueTest {
         return in(UsedCompiler.USED, chapter, chapter.file(chapter.wrong()));
     }
 
-    /** Compiles in the surroundings where the finding is met. */
+    /** Compiles in the environment in which the finding occurs. */
     private Compilation in(UsedCompiler compiler, Chapter chapter, String userSignals) {
         return switch (chapter.code()) {
             case "MissingArtifact" -> Compiled.compileWarned(compiler, ModelSources.withoutModel(userSignals));
@@ -204,7 +204,7 @@ class CatalogueTest {
                 """));
     }
 
-    /** The file around an example, which is some members of a class, or the class itself. */
+    /** The file around an example. The example consists of members of a class, or is the class itself. */
     private static String userSignals(String example) {
         String type = example.contains("final class UserSignals ")
                 ? example
@@ -249,7 +249,7 @@ class CatalogueTest {
         }
     }
 
-    /** In lines that fit the page. */
+    /** The text in lines that fit the page. */
     private static String wrapped(String message) {
         return message.lines().map(each -> wrappedLine(each.strip())).collect(Collectors.joining());
     }

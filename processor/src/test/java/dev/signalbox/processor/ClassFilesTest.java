@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Signals and senders that come from a jar, as most do. */
+/** Signals and senders from a jar, which is the usual case. */
 class ClassFilesTest {
 
     private static final String OWNER = """

@@ -21,20 +21,20 @@ import javax.tools.StandardLocation;
 /** A folder of the file system into which classes are compiled. */
 record ClassFolder(Path path) {
 
-    /** Compiles what must compile without a word. */
+    /** Compiles sources that must compile without a message. */
     void compile(List<String> options, Iterable<? extends JavaFileObject> sources) throws IOException {
         assertThat(errors(options, sources)).isEmpty();
     }
 
-    /** Compiles with our processors, and gives what the compiler said. */
+    /** Compiles with our processors, and returns the compiler's messages. */
     List<String> errors(List<String> options, Iterable<? extends JavaFileObject> sources) throws IOException {
         return errors(options, List.of(), sources, Compiled.processors());
     }
 
     /**
-     * Compiles, and gives what the compiler said.
+     * Compiles, and returns the compiler's messages.
      *
-     * @param shown classes that are there already and that processors are shown all the same
+     * @param shown existing classes that processors see as well
      */
     List<String> errors(
             List<String> options,
@@ -67,7 +67,7 @@ record ClassFolder(Path path) {
         return Files.readString(path.resolve(file));
     }
 
-    /** Runs a static method without parameters, as an application would, beside a core of its own. */
+    /** Runs a static method without parameters, as an application would, with its own core. */
     @SuppressWarnings("unchecked")
     List<String> run(String type, String method) throws IOException, ReflectiveOperationException {
         Thread thread = Thread.currentThread();

@@ -28,8 +28,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler made of sources, ready to run. Each has a core of its own, so that the default dispatcher of one
- * test knows nothing of another's receivers.
+ * The result of a compilation, ready to run. Each has its own core, so that the default dispatcher of one test does not
+ * know the receivers of another.
  */
 final class Compiled {
 
@@ -46,13 +46,14 @@ final class Compiled {
     }
 
     static Compilation compile(UsedCompiler compiler, List<JavaFileObject> sources, Processor... others) {
-        // Ours last: they claim their annotation, and where no other is left, javac does not ask those after them.
+        // Our processors come last. They claim their annotations, and if no other annotation is left, javac does not
+        // call the processors after them.
         List<Processor> processors = new ArrayList<>(List.of(others));
         processors.addAll(processors());
         return compiler.strict().withProcessors(processors).compile(sources);
     }
 
-    /** Compiles for all to see what there is to say: a warning is not at once an error. */
+    /** Compiles so that all messages are shown: warnings are not errors. */
     static Compilation compileWarned(UsedCompiler compiler, List<JavaFileObject> sources) {
         return compiler.lenient().withProcessors(processors()).compile(sources);
     }
@@ -66,7 +67,7 @@ final class Compiled {
                 .compile(sources);
     }
 
-    /** Compiles for another release of Java than the usual one, and for all to see what there is to say. */
+    /** Compiles for another release of Java, so that all messages are shown. */
     static Compilation compileFor(String release, UsedCompiler compiler, List<JavaFileObject> sources) {
         return Compiler.compiler(compiler.tool())
                 .withOptions("--release", release, compiler.warnings())
@@ -99,12 +100,12 @@ final class Compiled {
                 .compile(sources);
     }
 
-    /** All that this jar brings, for one compilation, in the order in which the compiler finds them. */
+    /** All processors of this jar, for one compilation, in the order in which the compiler finds them. */
     static List<Processor> processors() {
         return List.of(new RegistryProcessor(), new SignalboxProcessor());
     }
 
-    /** Compiles what must compile without a warning. */
+    /** Compiles sources that must compile without a warning. */
     static Compiled of(List<JavaFileObject> sources, Processor... others) {
         Compilation compilation = compile(sources, others);
         assertThat(compilation.diagnostics()).isEmpty();
@@ -112,7 +113,7 @@ final class Compiled {
         return new Compiled(compilation);
     }
 
-    /** Runs a static method without parameters, as an application would, and returns the strings that it does. */
+    /** Runs a static method without parameters, as an application would, and returns its strings. */
     List<String> run(String type, String method) throws ReflectiveOperationException {
         return run(classes, type, method);
     }
@@ -135,7 +136,7 @@ final class Compiled {
         return textOf(compilation, type);
     }
 
-    /** The source that was generated for a type, whatever else there was to say. */
+    /** The source that was generated for a type, even if there were messages. */
     static String textOf(Compilation compilation, String type) {
         return text(compilation.generatedSourceFile(type));
     }
@@ -152,7 +153,7 @@ final class Compiled {
         }
     }
 
-    /** Sees the core and nothing else of ours. */
+    /** A class loader that sees the core and no other class of ours. */
     static ClassLoader coreAlone() {
         URL core = Signal.class.getProtectionDomain().getCodeSource().getLocation();
         return new URLClassLoader(new URL[] {core}, ClassLoader.getPlatformClassLoader());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Receivers may be deprecated, and so may be what they hear. The compiler warns where that is said in the source, and
- * not in the binder, which suppresses that warning and no other.
+ * Receivers and their signals may be deprecated. The compiler warns in the user's source and not in the binder, because
+ * the binder suppresses exactly this warning.
  */
 class DeprecationsTest {
 
@@ -111,7 +111,7 @@ class DeprecationsTest {
         return suppression < 0 ? NONE : head.substring(suppression, head.indexOf(')', suppression) + 1);
     }
 
-    /** With annotations on lines of their own, where the test sources are found by their declarations. */
+    /** The source with annotations on separate lines, because test sources are found by their declarations. */
     private static String line(String owner) {
         return owner.replaceFirst("(?<!\\w)class Owner", "\nclass Owner");
     }

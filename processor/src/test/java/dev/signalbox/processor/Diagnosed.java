@@ -11,8 +11,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Shows all diagnostics of a compilation as a user of javac sees them: file, line, caret and message. Where tests run with
- * Eclipse's compiler, that must say the same, {@linkplain EclipseDifference apart from} what is known.
+ * Shows all diagnostics of a compilation as a user of javac sees them: file, line, caret and message. Eclipse's
+ * compiler must give the same ones, {@linkplain EclipseDifference except for} known differences.
  */
 final class Diagnosed {
 
@@ -33,7 +33,7 @@ final class Diagnosed {
                 """.formatted(members.indent(4)));
     }
 
-    /** Files beside the signals of all tests. */
+    /** Files in addition to the signals of all tests. */
     static String withSignals(String... texts) {
         return of(Sources.withSignals(texts));
     }

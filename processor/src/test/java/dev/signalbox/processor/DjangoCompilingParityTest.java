@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Django finds out when it connects or calls a receiver and the compiler before anything runs, row by row of our map
- * of its behaviour ({@code F03}, {@code F35} to {@code F38}, {@code F40} and {@code F42}). Where that differs, a comment
- * says why.
+ * Errors that Django finds when it connects or calls a receiver, and that the compiler finds before anything runs: row
+ * by row of our map of Django's behaviour ({@code F03}, {@code F35} to {@code F38}, {@code F40} and {@code F42}). If
+ * Signalbox differs, a comment says why.
  */
 class DjangoCompilingParityTest {
 
-    // Methods of all kinds; lambdas and objects are connected at run time.
+    // All kinds of methods. Lambdas and objects are connected at run time.
     @Test
     void f03StaticAndInstanceMethodsAreReceivers() throws Exception {
         assertThat(heard("""
@@ -48,7 +48,7 @@ class DjangoCompilingParityTest {
                 .containsExactly("listed PizzaDone", "stacked PizzaDone", "listed PostSave", "stacked PostSave");
     }
 
-    // On an object that is made for it: Django's first send fails.
+    // Called on an object that is made for it. In Django, the first send fails.
     @Test
     void f36AnAnnotatedInstanceMethodHasItsObject() throws Exception {
         assertThat(heard("""
@@ -63,7 +63,7 @@ class DjangoCompilingParityTest {
                         """, SEND_PIZZA)).containsExactly("dong");
     }
 
-    // By the compiler, always: Django looks in debug mode only, and at a name not before the call.
+    // The compiler always checks this. Django checks only in debug mode, and names only at the call.
     @Test
     void f37AReceiverDeclaresWhatItNeedsAndAWrongArgumentDoesNotCompile() throws Exception {
         assertThat(heard("""
@@ -104,7 +104,7 @@ class DjangoCompilingParityTest {
                         """)).containsExactly("red 4");
     }
 
-    // A class literal, not a string: what has yet to come is a class that another processor generates.
+    // A class literal and not a string. A class that does not exist yet is one that another processor generates.
     @Test
     void f40AReceiverWaitsForASenderThatIsGenerated() throws Exception {
         String owner = """
@@ -137,7 +137,7 @@ class DjangoCompilingParityTest {
         assertThat(compiled.run("com.acme.Owner", "run")).containsExactly("late kitchen");
     }
 
-    // An error, where Django has a check that must be run.
+    // An error. In Django, the user must run a check.
     @Test
     void f42ASenderThatNeverComesDoesNotCompile() {
         assertThat(inOwner("""

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where findings that are a matter of judgement are made, and where not. The page FINDINGS.md has their texts. */
+/** When findings about possible mistakes are given, and when not. FINDINGS.md has their texts. */
 class DoubtsTest {
 
     @TempDir

@@ -208,6 +208,21 @@ class DurablePartsTest {
                         "each");
     }
 
+    @Test
+    void aDispatcherWithoutDeliveriesSaysSo() throws ReflectiveOperationException {
+        assertThat(heard("""
+                        Dispatcher other = Dispatcher.builder().build();
+                        try {
+                            send(other, new PizzaDone(new Kitchen(), List.of(), 4, true));
+                        } catch (IllegalStateException e) {
+                            Mailer.HEARD.add(e.getMessage());
+                        }
+                        other.close();
+                        """)).containsExactly("""
+                        A durable receiver is called and nothing records its calls: the dispatcher's InstanceProvider has \
+                        no DurableCalls. Build it with Dispatcher.builder().instances(deliveries.instances(...)).""");
+    }
+
     /** JSpecify's is on the type, others are on the parameter. */
     @ParameterizedTest
     @CsvSource({

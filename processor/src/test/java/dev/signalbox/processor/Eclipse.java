@@ -32,12 +32,12 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Eclipse's compiler, which takes sources from files alone. They are in a folder while it runs; what it says is of those
- * that it was given.
+ * Eclipse's compiler. It takes sources only from files, so they are in a folder while it runs. Messages name the
+ * original sources.
  */
 final class Eclipse implements JavaCompiler {
 
-    /** A warning that no option turns off: members of a deprecated class might say that they are too. */
+    /** A warning that no option turns off: members of a deprecated class should be deprecated, too. */
     private static final String MATTER_OF_STYLE = Integer.toString(IProblem.MemberOfDeprecatedTypeNotDeprecated);
 
     private final JavaCompiler compiler = new EclipseCompiler();
@@ -89,7 +89,10 @@ final class Eclipse implements JavaCompiler {
         return file.toString();
     }
 
-    /** That of javac: Eclipse's own passes over all packages of the JDK twice when it is made, half of a small test's time. */
+    /**
+     * The file manager of javac. Eclipse's own reads all packages of the JDK twice when it is made, which takes half of
+     * the time of a small test.
+     */
     @Override
     public StandardJavaFileManager getStandardFileManager(
             DiagnosticListener<? super JavaFileObject> listener, Locale locale, Charset charset) {
@@ -139,7 +142,7 @@ final class Eclipse implements JavaCompiler {
             return new OfGiven(is, source == null ? null : given.getOrDefault(source.getName(), source));
         }
 
-        /** The compiler's own getter fails where there is none. */
+        /** The compiler's own getter fails if there is none. */
         private static @Nullable JavaFileObject source(Diagnostic<? extends JavaFileObject> diagnostic) {
             try {
                 return diagnostic.getSource();

@@ -13,56 +13,56 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * All that Eclipse's compiler is known to say otherwise than javac of the same sources. Everything else must be the same:
- * message, file and line, exactly once.
+ * All known differences between the messages of Eclipse's compiler and of javac for the same sources. Everything else
+ * must be the same: message, file and line, exactly once.
  */
 enum EclipseDifference {
 
     /**
-     * The caret. Eclipse's {@code Messager} knows the places of attributes and not of their values, nor of the elements of
-     * an array, for which the caret is at the annotation; of a class it shows the name, where javac shows a modifier
-     * ({@code BaseMessagerImpl.createProblem}; no bug is filed). So columns are not compared.
+     * The caret. Eclipse's {@code Messager} knows the positions of attributes, but not of their values or of elements
+     * of an array; for these, the caret is at the annotation. For a class, Eclipse shows the name and javac shows a
+     * modifier ({@code BaseMessagerImpl.createProblem}; no bug is filed). So columns are not compared.
      */
     CARET,
 
-    /** The place of a record: Eclipse knows none ({@code BaseMessagerImpl.createProblem} has no case for it). */
+    /** The position of a record: Eclipse has none ({@code BaseMessagerImpl.createProblem} has no case for it). */
     RECORD,
 
     /**
-     * The line of one of several {@code @Receiver} on a method. Eclipse knows it. javac does not, since the compiler wraps
-     * them in a container that stands nowhere in the source, and shows the method.
+     * The line of one of several {@code @Receiver} on a method. Eclipse knows it. javac does not, because it wraps them
+     * in a container that is not in the source; it shows the method.
      */
     REPEATED_ANNOTATION,
 
     /**
-     * What is wrong with the language is said in the compiler's own words, and at times twice in one place: "PizzaDne
-     * cannot be resolved to a type" and "Class&lt;PizzaDne&gt; cannot be resolved to a type".
+     * Errors of the language. Each compiler has its own text, and Eclipse sometimes reports two for one place:
+     * "PizzaDne cannot be resolved to a type" and "Class&lt;PizzaDne&gt; cannot be resolved to a type".
      */
     OWN_WORDS,
 
     /**
-     * A missing class that a class file mentions. Eclipse ends a compilation in which a processor asks what members the
-     * class has that mentions it ({@code UnresolvedReferenceBinding.resolve}, problem 347; no bug is filed). So receivers
-     * of a signal are told that a type is missing even if they do not ask for the argument of that type.
+     * A missing class that a class file mentions. Eclipse ends the compilation if a processor asks for the members of
+     * the class that mentions it ({@code UnresolvedReferenceBinding.resolve}, problem 347; no bug is filed). So
+     * receivers of a signal get a finding about the missing type even if they do not take the argument of this type.
      */
     MISSING_CLASS_FILE,
 
     /**
-     * A constant of a class that is generated in the same compilation, if it is imported statically: once Eclipse has looked
-     * for it in vain, it stays unresolved (no bug is filed). By the name of its class it is found.
+     * A constant that is imported statically from a class that is generated in the same compilation. After Eclipse has
+     * not found it once, it stays unresolved (no bug is filed). Eclipse finds it by the name of its class.
      */
     STATIC_IMPORT,
 
     /**
-     * A class that an earlier compilation generated cannot be generated again while its class file is on the class path
-     * (eclipse.jdt.core#1482; the editor's own {@code Filer} can). Build tools delete what was made from the classes that
-     * they compile, and so do our tests.
+     * If the class file of a generated class is on the class path, Eclipse cannot generate the class again
+     * (eclipse.jdt.core#1482; the {@code Filer} of the editor can). Build tools delete files that were generated from
+     * the classes that they compile. Our tests do the same.
      */
     GENERATED_AGAIN;
 
     private static final String IN_OUR_WORDS = "[Signalbox/";
 
-    /** Compares what the two say of the same sources. */
+    /** Compares the messages of the two compilers for the same sources. */
     static void assertSame(
             List<Diagnostic<? extends JavaFileObject>> eclipse, List<Diagnostic<? extends JavaFileObject>> javac) {
         List<String> said = said(eclipse);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong beside the receivers: the compiler says it, and we say nothing more for it and nothing less. */
+/** Errors that have nothing to do with receivers. The compiler reports them, and our findings stay the same. */
 class ErrorsElsewhereTest {
 
     private static final String RIGHT = "@Receiver(PizzaDone.class) static void ring(int size) {}";
@@ -43,7 +43,7 @@ class ErrorsElsewhereTest {
         }
     }
 
-    /** What cannot even be parsed, or entered, keeps javac from looking at annotations; Eclipse looks nevertheless. */
+    /** If a source cannot be parsed or entered, javac does not process annotations. Eclipse does. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,7 +86,7 @@ class ErrorsElsewhereTest {
         }
     }
 
-    /** What generated code would call of them is then wrong too. */
+    /** Generated code that would call them is then wrong, too. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,7 +15,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.tools.FileObject;
 import org.junit.jupiter.api.Test;
 
-/** Nothing escapes {@code process}: the compiler would end with a stack trace and say nothing else. */
+/** No exception leaves {@code process}. Otherwise the compiler would end with only a stack trace. */
 class FaultTest {
 
     @Test
@@ -46,7 +46,7 @@ class FaultTest {
         void with(Object[] arguments);
     }
 
-    /** An object all of whose methods do this and return the one of these that they can, else nothing. */
+    /** An object with methods that all run this action. They return the one of these results that fits, else null. */
     private static <T> T fake(Class<T> type, Call call, Object... answers) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ForeignSourcesTest {
 
-    /** The sign that the processor ran. */
+    /** The file that shows that the processor ran. */
     private static final String INDEX = "/CLASS_OUTPUT/META-INF/signalbox/receivers.index";
 
     @Test
@@ -36,7 +36,7 @@ class ForeignSourcesTest {
         List<Processor> processors = Compiled.processors().stream()
                 .map(each -> counting(each, calls))
                 .toList();
-        // Without this, javac stops after the first hundred.
+        // Without this, javac stops after the first hundred messages.
         Compiler compiler = Compiler.compiler(UsedCompiler.JAVAC.tool())
                 .withOptions("-Xlint:deprecation,removal,unchecked,processing", "-Xmaxwarns", "10000");
 
@@ -63,7 +63,7 @@ class ForeignSourcesTest {
                 .toList();
     }
 
-    /** The file manager lists what processors tried to read, too. */
+    /** The file manager also lists files that processors tried to read. */
     private static boolean isWritten(JavaFileObject file) {
         try {
             file.openInputStream().close();
@@ -73,7 +73,7 @@ class ForeignSourcesTest {
         }
     }
 
-    /** A set: beside any processor at all, javac enters sources twice and says twice what it sees then. */
+    /** A set, because with any processor javac enters sources twice and repeats its messages. */
     private static Set<String> texts(Compilation compilation) {
         return compilation.diagnostics().stream().map(Object::toString).collect(Collectors.toSet());
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compiles many wrong sources. Whatever is wrong, the compiler does not crash, nothing in it is called a fault of ours,
- * and what is said is said of a file that a user wrote.
+ * Compiles many wrong sources. The compiler never crashes, reports no fault of our processor, and each message names a
+ * file that a user wrote.
  */
 @Tag("slow")
 class FuzzTest {
@@ -131,7 +131,7 @@ class FuzzTest {
     private static final List<String> ALL =
             List.of(OWNER, MOVED, BOX, USER, Sources.PIZZA_DONE, Sources.POST_SAVE, Sources.KITCHEN, Sources.STORE);
 
-    /** Those of the files, whatever becomes of what they declare. */
+    /** The names of the original files, even if a mutation changes their declarations. */
     private static final List<String> NAMES =
             List.of("Owner", "Moved", "Box", "User", "PizzaDone", "PostSave", "Kitchen", "Store");
 
@@ -158,7 +158,7 @@ class FuzzTest {
         assertThat(complaints).isEmpty();
     }
 
-    /** What is wrong with what the compiler says. */
+    /** The mistakes in the compiler's messages. */
     private static Optional<String> complaint(List<String> texts) throws IOException {
         try {
             List<Diagnostic<? extends JavaFileObject>> said = compile(texts, Compiled.processors());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What is generated, as text. */
+/** The text of generated code. */
 class GeneratedCodeTest {
 
     private static final String USER_SIGNALS = """

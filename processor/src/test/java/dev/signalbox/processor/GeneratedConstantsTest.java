@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code @Receiver} may name what another processor generates in the same compilation, as JPA's metamodel. */
+/**
+ * {@code @Receiver} may name constants that another processor generates in the same compilation, such as JPA's
+ * metamodel.
+ */
 class GeneratedConstantsTest {
 
     private static final String USER_ = """
@@ -123,7 +126,7 @@ class GeneratedConstantsTest {
                 }
                 """;
 
-        // The class need not wait, so what is not yet there suppresses nothing.
+        // The class does not wait for the constant, so a missing constant suppresses nothing.
         assertThat(Diagnosed.of(compiler -> Compiled.compile(
                         compiler,
                         Sources.withSignals(owner),
@@ -176,7 +179,7 @@ class GeneratedConstantsTest {
         }
     }
 
-    /** What is heard by a receiver with this annotation. */
+    /** What a receiver with this annotation hears. */
     private static List<String> heard(String annotation) throws ReflectiveOperationException {
         return heardFrom(OWNER.formatted("", annotation), USER_);
     }

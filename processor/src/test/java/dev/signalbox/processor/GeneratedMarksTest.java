@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whether tools that read class files know which types are generated. */
+/** Tools that read class files can recognise generated types. */
 class GeneratedMarksTest {
 
     private static final String SPRING = "org.springframework.aot.generate.Generated";

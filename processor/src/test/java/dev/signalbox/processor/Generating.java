@@ -35,7 +35,7 @@ final class Generating extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         round++;
-        // A processor that keeps the rounds going until it is its turn.
+        // Before its turn, it generates filler classes so that there are further rounds.
         String written = round < when ? "com.acme.Filler" + round : name;
         if (round <= when) {
             try (Writer file =

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Incremental compilations as Gradle runs them. It deletes what was made of changed classes and all that aggregating
- * processors made, and shows the compiler the changed classes as source and the others that have our annotation as class
- * files.
+ * Incremental compilations as Gradle runs them. Gradle deletes the files that were made from changed classes, and all
+ * files of aggregating processors. It gives the compiler the changed classes as sources, and the other classes with our
+ * annotations as class files.
  */
 class GradleTest {
 
@@ -96,7 +96,7 @@ class GradleTest {
         compile(debug, Sources.withSignals(ONE, TWO));
     }
 
-    /** Deletes what Gradle deletes when this class has changed. */
+    /** Deletes the files that Gradle deletes after a change of this class. */
     private void change(String owner) throws IOException {
         List<String> stale = new ArrayList<>(aggregated);
         isolated.stream().filter(each -> each.contains("/" + owner)).forEach(stale::add);

@@ -3,7 +3,7 @@ package dev.signalbox.processor;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compiles receivers together with code that sends, runs that and returns what was heard. */
+/** Compiles receivers together with code that sends, runs this code and returns what was heard. */
 final class Heard {
 
     static final String SEND_PIZZA = "Signals.send(new PizzaDone(new Kitchen(), List.of(), 4, true));";
@@ -31,7 +31,7 @@ final class Heard {
      * Runs statements that send.
      *
      * @param members of the class {@code Owner}: receivers that add to its {@code HEARD}
-     * @param types in files of their own, with the same imports
+     * @param types further types, each in its own file with the same imports
      */
     static List<String> heard(String members, String statements, String... types) throws ReflectiveOperationException {
         String owner = """

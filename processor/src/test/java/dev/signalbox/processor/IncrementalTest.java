@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compilations of some classes into the output of an earlier one, as editors and incremental builds do. */
+/** Compilations of some classes into the output of an earlier compilation, as in editors and incremental builds. */
 class IncrementalTest {
 
     private static final String ONE = owner("One", "@Receiver(PizzaDone.class) static void one() {}");
@@ -55,7 +55,9 @@ class IncrementalTest {
                         """);
     }
 
-    /** The names matter: what javac loads depends on their order in the folder, and on 17 it then crashed. */
+    /**
+     * The names matter, because their order in the folder decides what javac loads. With these names, javac 17 crashed.
+     */
     @Test
     @Tag("javac")
     void anotherClassCompiledWhereGeneratedSourcesAreElsewhere(@TempDir Path generated, @TempDir Path elsewhere)
@@ -117,7 +119,10 @@ class IncrementalTest {
         assertThat(registry()).contains("new Two_Receivers()").doesNotContain("One_Receivers");
     }
 
-    /** {@link EclipseDifference#GENERATED_AGAIN}: our tests delete the registry there, so that it is written again. */
+    /**
+     * {@link EclipseDifference#GENERATED_AGAIN}: for Eclipse, our tests delete the registry, so that it is written
+     * again.
+     */
     @Test
     @Tag("javac")
     void aClassWithoutReceiversChangesNothing() throws IOException {
@@ -214,7 +219,7 @@ class IncrementalTest {
         return new ClassFolder(output).errors(List.of("-cp", output + File.pathSeparator + classPath), sources);
     }
 
-    /** The one that the service line names. */
+    /** The registry that the services file names. */
     private String registry() throws IOException {
         String name = services().strip();
         return Files.readString(output.resolve(name.replace('.', '/') + ".java"));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An application of three jars, all with receivers of a signal that the first declares, in a JVM of its own. Eclipse's
- * compiler knows no module path when it is called from a program.
+ * An application of three jars in a separate JVM. All jars have receivers of a signal that the first declares.
+ * Eclipse's compiler has no module path when a program calls it.
  */
 @Tag("javac")
 class JarsTest {
@@ -259,7 +259,7 @@ class JarsTest {
                 .isEmpty();
     }
 
-    /** Compiles a test class and runs it, as Surefire does, with the module as a folder. */
+    /** Compiles a test class and runs it as Surefire does, with the module as a folder. */
     private List<String> runTests(String test) throws Exception {
         assertThat(errors("tests", patching(), test)).isEmpty();
         return java(
@@ -340,7 +340,7 @@ class JarsTest {
         return output;
     }
 
-    /** The core, with the annotations that generated code has from it. */
+    /** The core, with the annotations that generated code uses. */
     private static String core() throws Exception {
         return path(ClassFolder.locationOf(Signal.class), ClassFolder.locationOf(Nullable.class));
     }

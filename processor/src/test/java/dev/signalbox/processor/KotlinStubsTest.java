@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classes as kapt shows them: Java that it makes of Kotlin. What Kotlin's compiler makes is tried in src/it. */
+/** Java stubs as kapt makes them from Kotlin classes. The projects in src/it use Kotlin's real compiler. */
 class KotlinStubsTest {
 
     private static final String KITCHEN = "new PizzaDone(new Kitchen(), List.of(), 4, true)";
 
-    /** Sends a pizza to receivers that are written beside this class. */
+    /** Sends a pizza to receivers that are next to this class. */
     private static List<String> heard(String... stubs) throws ReflectiveOperationException {
         String owner = """
                 package com.acme;
@@ -268,7 +268,7 @@ class KotlinStubsTest {
                 .doesNotContain("BellsKt.java");
     }
 
-    /** Of another version of the metadata, cut off, or with strings that are not there. */
+    /** Metadata of another version, cut off, or with missing strings. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -292,7 +292,10 @@ class KotlinStubsTest {
                         """.formatted(notes))).isEmpty();
     }
 
-    /** kapt leaves out the only receiver, so nothing is annotated; other annotations may have our processor called. */
+    /**
+     * kapt leaves out the only receiver, so there are no annotations of ours. The compiler may call our processor for
+     * other annotations.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "@javax.annotation.processing.Generated(\"\")"})
     void theOnlyReceiverThatIsHiddenIsAFinding(String annotation) {

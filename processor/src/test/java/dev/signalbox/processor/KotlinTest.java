@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Classes that Kotlin's compiler made, as senders and as arguments: data, value and sealed classes, objects, functions. */
+/** Classes from Kotlin's compiler as senders and as arguments: data, value and sealed classes, objects, functions. */
 class KotlinTest {
 
     private static final String MEASURED = """

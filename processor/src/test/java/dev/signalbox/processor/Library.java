@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** Class files in a folder, as from a jar. */
+/** Class files in a folder, in place of a jar. */
 final class Library {
 
     private final Path folder;
@@ -34,13 +34,13 @@ final class Library {
         return new Library(folder);
     }
 
-    /** Without one of its classes, as where a dependency of a jar is missing. */
+    /** Removes one of the classes, as if a dependency of a jar were missing. */
     Library without(String type) throws IOException {
         Files.delete(folder.resolve(type.replace('.', '/') + ".class"));
         return this;
     }
 
-    /** Compiles receivers against it. */
+    /** Compiles receivers with this library. */
     Compilation compile(UsedCompiler compiler, List<JavaFileObject> sources) {
         Stream<File> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new);

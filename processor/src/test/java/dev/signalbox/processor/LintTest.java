@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options of javac about what it warns of and for which release it compiles. */
+/** Options of javac for warnings and for the release. */
 @Tag("javac")
 class LintTest {
 

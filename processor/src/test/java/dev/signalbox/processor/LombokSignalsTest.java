@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signals whose accessors Lombok makes, before our processor or after it. */
+/** Signals with accessors that Lombok makes, before or after our processor. */
 @Tag("javac")
 class LombokSignalsTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The signal map that a compilation leaves, and the file with which its receivers are compared. */
+/** The signal map that a compilation writes, and the lock file with which it compares the receivers. */
 class MapTest {
 
     private static final String OWNER = """
@@ -66,7 +66,7 @@ class MapTest {
     @TempDir
     Path output;
 
-    /** Eclipse's compiler does not say where a method is written. */
+    /** Eclipse's compiler does not give the position of a method. */
     @Test
     @Tag("javac")
     void saysWhoHearsWhatAndWhere() throws IOException {

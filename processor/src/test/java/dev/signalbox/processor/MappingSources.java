@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
-/** The annotations with which entities are mapped, as far as the processor reads them. */
+/** The mapping annotations of entities, as far as the processor reads them. */
 final class MappingSources {
 
     private static final Map<String, String> ANNOTATIONS = new TreeMap<>(Map.ofEntries(
@@ -60,7 +60,10 @@ final class MappingSources {
 
     private MappingSources() {}
 
-    /** Those that these texts name, or whose package they import: each costs every compilation some of its time. */
+    /**
+     * The annotations that these texts name, or whose packages they import. Not all of them, because each makes every
+     * compilation slower.
+     */
     static List<JavaFileObject> namedIn(String... texts) {
         List<String> files = new ArrayList<>(List.of(ACCESS_TYPE, GENERATED));
         ANNOTATIONS.forEach((name, members) -> files.add(annotation(name, members)));

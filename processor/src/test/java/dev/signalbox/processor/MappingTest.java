@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the mapping of entities says of receivers: attributes that no update names, and entities without links. */
+/** Findings from the mapping of entities: attributes that no update names, and entities without links. */
 class MappingTest {
 
     @TempDir
@@ -265,7 +265,10 @@ class MappingTest {
                 .isEmpty();
     }
 
-    /** javac 17 fails on records whose earlier class files were loaded, so no package is asked for what is in it. */
+    /**
+     * javac 17 fails on a record after it has loaded an old class file of it, so the processor never asks for the
+     * classes of a package.
+     */
     @Test
     @Tag("javac")
     void nothingIsSaidOfLinksWhereOnlySomeClassesAreCompiled() throws IOException {

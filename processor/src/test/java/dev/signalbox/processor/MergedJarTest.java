@@ -173,7 +173,7 @@ class MergedJarTest {
         return module("Cook", "kitchen");
     }
 
-    /** A module with one receiver, which notes the class's name. */
+    /** A module with one receiver. The receiver notes the name of its class. */
     private Path module(String owner, String name, String... others) throws IOException {
         ClassFolder module = new ClassFolder(folder.resolve(name));
         String receiver = """
@@ -196,7 +196,7 @@ class MergedJarTest {
         return module.path();
     }
 
-    /** Of files with the same name, the first stays. */
+    /** If files have the same name, the first one stays. */
     private Path jar(Path... modules) throws IOException {
         Path jar = folder.resolve("merged.jar");
         Set<String> present = new HashSet<>();
@@ -229,7 +229,10 @@ class MergedJarTest {
         }
     }
 
-    /** As the Maven Shade plugin does it: all names in class files and services, to others of the same length. */
+    /**
+     * Relocates as the Maven Shade plugin does: replaces all names in class files and services, by names of the same
+     * length.
+     */
     private Path relocated(Path jar, String from, String to) throws IOException {
         Path relocated = folder.resolve("relocated.jar");
         try (JarFile files = new JarFile(jar.toFile());

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Types that are missing and that no processor generates. What a source file mentions the compiler reports; what a class file
- * mentions is ours to report, for the compiler does so only where it happens to look. Either way there is one message.
+ * Missing types that no processor generates. If a source file mentions the type, the compiler reports it. If a class
+ * file mentions it, our processor reports it, because the compiler does so only by chance. In both cases there is one
+ * message.
  */
 class MissingTypesTest {
 

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mistakes of the kinds that users make, one in each file of a folder: what is wrong, the one message, and the source
- * after the first edit that the message asks for. Run with {@code -Dsignalbox.golden=write} to have the messages
- * written again.
+ * Mistakes that users make, one in each file of a folder: the wrong source, the only message, and the source after the
+ * first edit that the message asks for. Run with {@code -Dsignalbox.golden=write} to write the messages again.
  */
 class MistakesTest {
 
@@ -70,7 +69,7 @@ class MistakesTest {
         }
     }
 
-    /** Of the compiler's own message only the place: the text is another in each version. */
+    /** For the compiler's own message only the place, because the text differs between versions. */
     private static String ours(String message) {
         return message.contains("[Signalbox/")
                 ? message
@@ -83,7 +82,7 @@ class MistakesTest {
         assertThat(Diagnosed.of(ModelSources.with(files(mistake.right())))).isEmpty();
     }
 
-    /** A text holds one file or more, each with its package. */
+    /** A text contains one or more files, each with its package. */
     private static String[] files(String text) {
         return Arrays.stream(text.split("(?m)^(?=package )"))
                 .filter(each -> !each.isBlank())

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
-/** What a user's code finds on its class path where model signals are: those of JPA and Signalbox, and a few entities. */
+/** Sources in place of the classes on a user's class path: JPA, the model signals of Signalbox, and a few entities. */
 final class ModelSources {
 
     private static final String ENTITY_MANAGER = """
@@ -146,14 +146,14 @@ final class ModelSources {
 
     private ModelSources() {}
 
-    /** These, the signals of other tests and some files more. */
+    /** These sources, the signals of other tests and some further files. */
     static List<JavaFileObject> with(String... texts) {
         List<JavaFileObject> all = withoutModel(texts);
         all.addAll(Sources.of(ENTITY_MANAGER, PRE_SAVE, POST_SAVE, POST_DELETE, M2M_CHANGED));
         return all;
     }
 
-    /** As where the artifact is missing that brings the signals. */
+    /** The sources without the artifact that contains the signals. */
     static List<JavaFileObject> withoutModel(String... texts) {
         List<JavaFileObject> all = new ArrayList<>(MappingSources.namedIn(texts));
         all.addAll(DurableSources.namedIn(texts));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes sources wrong, or right in another way, as slips and half-finished edits do: token by token. */
+/** Changes sources token by token, as typing mistakes and unfinished edits do. The result may be wrong or right. */
 final class Mutants {
 
     private static final Pattern TOKENS =
@@ -134,7 +134,7 @@ final class Mutants {
             "this",
             "\"");
 
-    /** Words of which one may stand for another, and the sources still make sense to a compiler, more or less. */
+    /** Groups of words. A word may replace another one of its group, and the source is still more or less valid. */
     private static final List<List<String>> KINDS = List.of(
             List.of(
                     "User",
@@ -206,7 +206,7 @@ final class Mutants {
     private final Random random;
     private List<String> tokens = List.of();
 
-    /** Neighbouring seeds give mutants that have nothing in common. */
+    /** Similar seeds give completely different mutants. */
     Mutants(long seed) {
         this.random = new Random(new SplittableRandom(seed).nextLong());
     }
@@ -287,7 +287,7 @@ final class Mutants {
                 : java.util.OptionalInt.of(found[random.nextInt(found.length)]);
     }
 
-    /** Swaps what stands on both sides of a comma, up to the next comma or bracket. */
+    /** Swaps the texts on both sides of a comma, up to the next comma or bracket. */
     private void exchangeAround(int comma) {
         int from = comma;
         while (from > 0 && !tokens.get(from - 1).matches("[(){},;]")) {

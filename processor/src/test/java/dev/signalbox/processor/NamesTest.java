@@ -9,7 +9,10 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classes whose names generated code has too: of {@code java.lang}, of ours, of its own classes and variables. */
+/**
+ * Classes with names that also occur in generated code: names from {@code java.lang}, names of our classes, and names
+ * of generated classes and variables.
+ */
 class NamesTest {
 
     private static final List<String> NAMES = List.of(
@@ -20,7 +23,7 @@ class NamesTest {
                             + " Rung_ Bell_Receivers_")
                     .split(" "));
 
-    /** The name of a class that is called so too: {@code java.lang.Object} is not the one that is meant. */
+    /** A class named {@code Object}, which is not {@code java.lang.Object}. */
     private static final String RUNG = """
             public record Rung(java.lang.Object sender, java.lang.String text, boolean hot)
                     implements dev.signalbox.Signal, dev.signalbox.Changes {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Beside Lombok and MapStruct on one processor path, before them and after them. */
+/** Our processor together with Lombok and MapStruct on one processor path, before and after them. */
 @Tag("javac")
 class OtherProcessorsTest {
 
@@ -178,7 +178,7 @@ class OtherProcessorsTest {
         assertThat(build.run("com.acme.Bells", "run")).containsExactly("ring 2", "strike 2");
     }
 
-    /** What Lombok really makes is what the generated code relies on: else it would not compile. */
+    /** Generated code relies on what Lombok really makes; otherwise it would not compile. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void constructorsThatLombokHidesOrMakes(boolean first) throws Exception {

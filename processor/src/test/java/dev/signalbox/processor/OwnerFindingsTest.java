@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Receivers, or types of theirs, that generated code cannot call or name. */
+/** Receivers that generated code cannot call, and their types that it cannot name. */
 class OwnerFindingsTest {
 
     @Test
@@ -321,7 +321,7 @@ class OwnerFindingsTest {
                         signalbox-processor in the version of signalbox-core.""");
     }
 
-    /** Eclipse's compiler has an error of its own, without a text, where a source stands for a record of a class file. */
+    /** Eclipse's compiler gives an error without a text if a source replaces a record from a class file. */
     @Test
     @Tag("javac")
     void aCoreWhoseRecordsAreMadeOfOtherThings() {

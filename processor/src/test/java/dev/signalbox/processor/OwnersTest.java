@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** All kinds of classes that may have receivers, hear signals and send them. None makes the compiler warn. */
+/** All kinds of classes that may have receivers, be signals or send them. None gives a warning. */
 class OwnersTest {
 
-    /** Sends through a dispatcher of its own, whose provider makes what has no constructor that generated code may call. */
+    /**
+     * Sends by its own dispatcher. Its provider makes objects of classes without a constructor that generated code can
+     * call.
+     */
     private static final String SEND_WITH_PROVIDER = """
             try (Dispatcher dispatcher = Dispatcher.builder().instances(new dev.signalbox.spi.InstanceProvider() {
                 @Override

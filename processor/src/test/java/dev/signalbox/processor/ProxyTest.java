@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Receivers with annotations that a container applies by a proxy, where it can have none, and where it can. */
+/**
+ * Receivers with annotations that need a proxy of a container: where a proxy is impossible, and where it is possible.
+ */
 class ProxyTest {
 
     private static final String UNAPPLIED =

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** The README shows what is really generated, and what really compiles. */
+/** The README shows code that is really generated, and code that really compiles. */
 class ReadmeTest {
 
     private static final String ENTITY_MANAGER = """

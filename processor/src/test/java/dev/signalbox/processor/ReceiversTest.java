@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From source to call: each test compiles receivers, sends and looks at what was heard. */
+/** From source to call: each test compiles receivers, sends signals and checks what was heard. */
 class ReceiversTest {
 
     @Test

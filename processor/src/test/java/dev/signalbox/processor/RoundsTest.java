@@ -193,7 +193,7 @@ class RoundsTest {
                 .containsExactly("late", "later");
     }
 
-    /** Its classes are compiled, and no processor is asked about them. */
+    /** The compiler compiles its classes, but calls no processor for them. */
     @Test
     @Tag("javac")
     void theCompilerWarnsOfReceiversGeneratedInTheLastRound() {

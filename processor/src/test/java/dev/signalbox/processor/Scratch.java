@@ -18,12 +18,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles as fast as may be, and keeps only what was said. For tests that compile often. */
+/** Compiles as fast as possible, and keeps only the messages. For tests that compile often. */
 final class Scratch {
 
     private Scratch() {}
 
-    /** A file of that name, whatever is in it. */
+    /** A file of this name, with any content. */
     static JavaFileObject source(String name, String text) {
         return JavaFileObjects.forSourceString("com.acme." + name, text);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Senders that are more, or less, than a class of the application. None makes the compiler warn. */
+/** Senders that are not simple classes of the application. None gives a warning. */
 class SendersTest {
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several modules that one javac compiles, each into a folder of its own. */
+/** Several modules that one javac compiles, each into its own folder. */
 @Tag("javac")
 class SeveralModulesTest {
 
@@ -119,7 +119,7 @@ class SeveralModulesTest {
                         && each.contains("with com.acme.shop.SignalboxRegistry;'"));
     }
 
-    /** None reads the other, so that both may have the package. */
+    /** Neither module reads the other, so both may have the package. */
     @Test
     void classesOfTheSameNameAreToldApart() throws Exception {
         files.clear();

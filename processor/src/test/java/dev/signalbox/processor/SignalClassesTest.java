@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Signals that are no records: what their arguments are, and who their sender is. */
+/** Signals that are not records: their arguments, and their senders. */
 class SignalClassesTest {
 
     private static final String BEAN = """
@@ -221,7 +221,7 @@ class SignalClassesTest {
                 .containsExactly("open", "base");
     }
 
-    /** As kapt shows a data class. */
+    /** A data class as kapt's stub. */
     private static final String DATA_CLASS = """
             package com.acme;
 

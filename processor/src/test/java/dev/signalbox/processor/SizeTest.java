@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Applications larger than any method, constant pool or file name may be. */
+/** Applications that would exceed the limits of methods, constant pools and file names. */
 class SizeTest {
 
     @TempDir

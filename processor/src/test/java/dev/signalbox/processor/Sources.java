@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
-/** Source files for tests, named after what they declare. */
+/** Source files for tests. A file is named after the type that it declares. */
 final class Sources {
 
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
@@ -26,7 +26,7 @@ final class Sources {
             public record PizzaDone(Kitchen sender, List<String> toppings, int size, boolean hot) implements Signal {}
             """;
 
-    /** Its senders. */
+    /** The senders of the signal. */
     static final String KITCHEN = """
             package com.acme;
 
@@ -35,7 +35,7 @@ final class Sources {
             }
             """;
 
-    /** The record behind POST_SAVE, as another artifact brings it. */
+    /** The record of POST_SAVE, in place of the one in another artifact. */
     static final String POST_SAVE = """
             package dev.signalbox.model;
 
@@ -74,7 +74,7 @@ final class Sources {
         return new ArrayList<>(Arrays.stream(texts).map(Sources::file).toList());
     }
 
-    /** With signals and senders to write receivers for. */
+    /** These sources, with signals and senders for which tests write receivers. */
     static List<JavaFileObject> withSignals(String... texts) {
         String[] all = Arrays.copyOf(new String[] {PIZZA_DONE, KITCHEN, POST_SAVE, STORE, USER}, 5 + texts.length);
         System.arraycopy(texts, 0, all, 5, texts.length);
@@ -86,7 +86,7 @@ final class Sources {
                 nameIn(text).replaceFirst("\\.java$", "").replace('/', '.'), text);
     }
 
-    /** Where a file with this text belongs: {@code com/acme/User.java}. */
+    /** The path of a file with this text: {@code com/acme/User.java}. */
     static String nameIn(String text) {
         Matcher declared = TYPE.matcher(text);
         if (!declared.find()) {

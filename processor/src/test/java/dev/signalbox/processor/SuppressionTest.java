@@ -6,7 +6,7 @@ import com.google.testing.compile.Compilation;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
-/** Warnings, and what {@code @SuppressWarnings} silences. */
+/** Warnings, and what {@code @SuppressWarnings} suppresses. */
 class SuppressionTest {
 
     private static final String WARNING =

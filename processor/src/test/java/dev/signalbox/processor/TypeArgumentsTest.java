@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signals with type parameters, of which a receiver names arguments. */
+/** Signals with type parameters, and receivers that name type arguments. */
 class TypeArgumentsTest {
 
     private static final String SIGNALS = """

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Three classes hear one signal, and the one in the middle does not link when the application runs: it is left out, one
- * error names it, and the others are heard. Each test breaks it in another way.
+ * Three classes hear one signal, and the middle one does not link when the application runs. It is left out, one error
+ * names it, and the receivers of the others are called. Each test breaks it in another way.
  */
 class UnlinkedClassesTest {
 
@@ -332,7 +332,7 @@ class UnlinkedClassesTest {
         return new ClassFolder(folder).run("shop.Till", method);
     }
 
-    /** The application with this class, whose receivers are those of one that was compiled before. */
+    /** The application with this class. Its generated code comes from an earlier version of the class. */
     private void build(String outbox) throws IOException {
         Path compiled = outbox.contains(STATIC) ? withStatic : withInstance;
         try (Stream<Path> files = Files.walk(compiled)) {

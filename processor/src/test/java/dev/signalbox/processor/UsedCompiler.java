@@ -27,7 +27,9 @@ enum UsedCompiler {
         }
     },
 
-    /** Without its warnings of style, from which users are safe: it knows generated code by its folder. */
+    /**
+     * Without warnings about style. Users do not get these, because Eclipse recognises generated code by its folder.
+     */
     ECLIPSE {
         @Override
         JavaCompiler tool() {
@@ -50,13 +52,13 @@ enum UsedCompiler {
     /** The compiler itself. */
     abstract JavaCompiler tool();
 
-    /** Options that let no warning pass of what may be wrong with generated code. */
+    /** Options that show every warning that may concern generated code. */
     abstract List<String> options();
 
-    /** The one among them that asks for warnings. */
+    /** The one of these options that asks for warnings. */
     abstract String warnings();
 
-    /** Not at once an error where there is a warning. */
+    /** The options without the one that turns warnings into errors. */
     Compiler lenient() {
         return Compiler.compiler(tool())
                 .withOptions(options().stream()
@@ -67,8 +69,8 @@ enum UsedCompiler {
     /**
      * Compiles.
      *
-     * @throws IllegalStateException if the compiler fails without an error, as javac does when it crashes: it says so on
-     *     the console only
+     * @throws IllegalStateException if the compiler fails without an error. javac does so when it crashes, and prints
+     *     this only on the console
      */
     static List<Diagnostic<? extends JavaFileObject>> call(
             JavaCompiler.CompilationTask task, DiagnosticCollector<JavaFileObject> diagnostics) {

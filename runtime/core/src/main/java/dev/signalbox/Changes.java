@@ -6,7 +6,7 @@ public interface Changes {
     /**
      * Whether the attribute of this name changed.
      *
-     * @return true for every attribute where the subject is new
+     * @return true for every attribute if the subject is new
      */
     boolean changed(String attribute);
 }

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the signals of one type. Keep it in a {@code static final} field, or have it injected, where many signals are
- * sent: there a send costs what direct calls of its receivers cost.
+ * Sends the signals of one type. Where many signals are sent, keep it in a {@code static final} field or have it
+ * injected: a send then costs as much as direct calls of its receivers.
  *
  * <pre>{@code
  * private static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class);
@@ -26,22 +26,23 @@ public interface Channel<S extends Signal> {
     Class<S> type();
 
     /**
-     * Calls every receiver of the signal, in order, on this thread. Those of a later {@link Phase} are kept for it, and
-     * async ones handed to the executor. A signal of a subtype is sent by the channel of its own class.
+     * Calls every receiver of the signal, in order, on this thread. The call of a receiver with a later {@link Phase}
+     * is kept for that phase, and the call of an async receiver is handed to the executor. A signal of a subtype is
+     * sent by the channel of its own class.
      *
-     * <p>The first exception ends the send and reaches the caller: as it is if unchecked, else inside a {@link
-     * ReceiverException}.
+     * <p>The first exception ends the send and reaches the caller. An unchecked exception reaches it as it is, a
+     * checked one inside a {@link ReceiverException}.
      *
      * @return what the receivers returned
      */
     Responses send(S signal);
 
     /**
-     * Calls every receiver of the signal as {@link #send} does, but goes on when one throws. Its exception is among the
-     * {@linkplain Responses#failures() failures}, and given to the dispatcher's {@linkplain
+     * Calls every receiver of the signal as {@link #send} does, but goes on when one throws. The exception is added to
+     * the {@linkplain Responses#failures() failures} and given to the dispatcher's {@linkplain
      * Dispatcher.Builder#onFailure failure handling}. An {@link Error} ends the send and reaches the caller.
      *
-     * @return what the receivers returned, and which failed
+     * @return what the receivers returned, and the failures of those that threw
      */
     Responses sendRobust(S signal);
 
@@ -55,13 +56,13 @@ public interface Channel<S extends Signal> {
      *         .whenComplete((responses, failure) -> ...);
      * }</pre>
      *
-     * <p>What this thread has muted stays muted there, and what the dispatcher carries from thread to thread, such as
-     * logging contexts, goes along. The transaction of this thread does not: there, receivers of a later phase are called at
-     * once.
+     * <p>Signals and receivers that this thread has muted are also muted in that send. Contexts that the dispatcher
+     * carries from thread to thread, such as logging contexts, are set. The transaction of this thread is not carried:
+     * receivers of a later phase are called at once.
      *
-     * @return completes when all receivers have been called, with what they returned; exceptionally with what ended the
-     *     send, or if the executor refuses it. An exception is in this stage only: a caller that drops the stage does
-     *     not learn of it
+     * @return a stage that completes with what the receivers returned when all have been called. It completes
+     *     exceptionally if an exception or error ended the send, or if the executor refused it. An exception is in this
+     *     stage only: a caller that drops the stage does not learn of it
      */
     CompletionStage<Responses> sendAsync(S signal);
 
@@ -71,11 +72,12 @@ public interface Channel<S extends Signal> {
      */
     Registration connect(Consumer<? super S> receiver);
 
-    /** Whether any receiver exists, whatever senders it wants to hear. */
+    /** Whether any receiver of these signals exists, for any sender. */
     boolean hasReceivers();
 
     /**
-     * Whether a signal from an instance of this class would reach a receiver, so that it need not be made if not.
+     * Whether a signal from an instance of this class would reach a receiver. If not, the caller need not make the
+     * signal.
      *
      * @param sender null for a null sender
      */

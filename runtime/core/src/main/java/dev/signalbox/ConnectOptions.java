@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a receiver is connected at run time. Without options it hears every signal that is sent after {@code connect}
- * returned, until its {@link Registration} is closed, and is called after compiled receivers of the same order:
+ * How a receiver is connected at run time. Without options it hears every signal sent after {@code connect} returned,
+ * until its {@link Registration} is closed. It is called after compiled receivers of the same order:
  *
  * <pre>{@code
  * Registration bell = Signals.connect(PizzaDone.class, done -> ring(done.size()));
@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *     stays and the new one is ignored. If it is connected for another topic, both stay connected; a signal that both
  *     topics match is heard once, by the receiver that was connected first
  * @param order receivers with a lower number are called first, as in {@link Receiver#order()}
- * @param weak whether the dispatcher holds the receiver by a weak reference; it is disconnected when it is garbage
+ * @param weak whether the dispatcher holds the receiver by a weak reference; a receiver that is garbage collected is
+ *     disconnected
  */
 public record ConnectOptions(@Nullable String id, int order, boolean weak) {
 
-    /** A name made up, order 0, held until closed. */
+    /** A generated name, order 0, and a strong reference until closed. */
     public static final ConnectOptions DEFAULT = new ConnectOptions(null, 0, false);
 
     /** These options with a name. */
@@ -31,12 +32,15 @@ public record ConnectOptions(@Nullable String id, int order, boolean weak) {
         return new ConnectOptions(Objects.requireNonNull(id, "id"), order, weak);
     }
 
-    /** These options with another place in the row. */
+    /** These options with another order. */
     public ConnectOptions withOrder(int order) {
         return new ConnectOptions(id, order, weak);
     }
 
-    /** These options for a receiver that is held weakly. Keep the receiver in a field: else it is collected at once. */
+    /**
+     * These options for a receiver that is held weakly. Keep the receiver in a field; otherwise it is garbage collected
+     * soon.
+     */
     public ConnectOptions weakly() {
         return new ConnectOptions(id, order, true);
     }

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
  * Registration adoption = Signals.adopt(dispatcher); // now Signals.send reaches its receivers
  * }</pre>
  *
- * <p>Static receivers belong to no dispatcher and hear all of them. Instances of receivers and connections belong to
- * one. Safe for use by several threads. What only integrations need is in {@link dev.signalbox.spi.Integration}.
+ * <p>Static receivers belong to no dispatcher: they hear the signals of all. Instances of receivers and connections
+ * belong to one dispatcher. Safe for use by several threads. Methods that only integrations need are in {@link
+ * dev.signalbox.spi.Integration}.
  */
 public interface Dispatcher extends AutoCloseable {
 
@@ -32,7 +33,7 @@ public interface Dispatcher extends AutoCloseable {
         return new ApplicationDispatcherBuilder();
     }
 
-    /** The channel for the signals of exactly this class; always the same instance. */
+    /** The channel for the signals of exactly this class. Always returns the same instance. */
     <S extends Signal> Channel<S> channel(Class<S> type);
 
     /** The channel that sends this signal: the one of its class. */
@@ -42,7 +43,7 @@ public interface Dispatcher extends AutoCloseable {
      * Connects a receiver of every signal of a type, from the next send on.
      *
      * @param type a signal's class, or a class or interface that several signals share
-     * @return to disconnect it with
+     * @return closing it disconnects the receiver
      */
     default <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
         return connect(Topic.of(type), receiver);
@@ -51,18 +52,18 @@ public interface Dispatcher extends AutoCloseable {
     /**
      * Connects a receiver, from the next send on.
      *
-     * @return to disconnect it with. A send that is under way on any thread may still call the receiver; a later one does
-     *     not
+     * @return closing it disconnects the receiver. A send that is already under way, on any thread, may still call the
+     *     receiver; a later send does not
      */
     default <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
         return connect(topic, receiver, ConnectOptions.DEFAULT);
     }
 
     /**
-     * Connects a receiver, from the next send on. If one is connected for an equal topic under the id that the options
-     * give, that one stays.
+     * Connects a receiver, from the next send on. If a receiver is already connected for an equal topic under the id in
+     * the options, that receiver stays and this one is ignored.
      *
-     * @return to disconnect it with, or the one that stays
+     * @return closing it disconnects this receiver, or the one that stays
      */
     <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options);
 
@@ -74,22 +75,24 @@ public interface Dispatcher extends AutoCloseable {
     boolean disconnect(Topic<?> topic, String id);
 
     /**
-     * Whether a signal of the topic would reach a receiver, so that it need not be made if not: a signal of the topic's
-     * very type, from an instance of one of its very senders. Without senders in the topic: whether any receiver exists,
-     * whatever senders it wants to hear. What is muted counts, and so does a receiver held weakly until a send or a
-     * connection finds it gone. While a test records signals, every signal reaches a receiver.
+     * Whether a signal of the topic would reach a receiver. If not, the caller need not make the signal. Asks about
+     * signals of exactly the topic's type, from instances of exactly its sender classes. If the topic names no senders:
+     * whether any receiver exists, for any sender. Muted receivers count. A weakly held receiver that was garbage
+     * collected counts until the next send or connection finds this out. While a test records signals, every signal
+     * reaches a receiver.
      */
     boolean hasReceivers(Topic<?> topic);
 
     /**
-     * Every receiver: those of the compiler by the signals that they name, each once for each of these, in the order in
-     * which they are called; then those connected at run time. For tools and tests; makes no objects of receivers.
+     * Every receiver, for tools and tests. First the compiled ones, by the signals that they name and then in the order
+     * in which they are called; a receiver that names several signals is listed for each. Then those connected at run
+     * time. Makes no objects of receivers.
      */
     List<ReceiverInfo> receivers();
 
     /**
-     * Keeps all receivers from hearing the signals of these topics, on this thread and in the work that this thread hands
-     * to the executor or keeps for a later phase, until closed. Mutings nest: closing one leaves the others as they are.
+     * Mutes the signals of these topics until closed: no receiver hears them on this thread, nor in work that this
+     * thread hands to the executor or keeps for a later phase. Mutings nest: closing one leaves the others as they are.
      *
      * <pre>{@code
      * try (Registration muting = dispatcher.mute(PostSave.of(User.class))) {
@@ -97,31 +100,30 @@ public interface Dispatcher extends AutoCloseable {
      * }
      * }</pre>
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     Registration mute(Topic<?>... topics);
 
     /**
-     * Keeps the receivers in these classes from hearing anything, as {@link #mute} does.
+     * Mutes the receivers in these classes: they hear no signal, on the same threads and as long as with {@link #mute}.
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     Registration muteReceivers(Class<?>... owners);
 
     /**
-     * Keeps single receivers from hearing anything, as {@link #mute} does: those with these ids, compiled ones and those
-     * connected at run time.
+     * Mutes the receivers with these ids, compiled or connected at run time: they hear no signal, on the same threads
+     * and as long as with {@link #mute}.
      *
-     * @return to end it with, best in a try statement
-     * @throws IllegalArgumentException if no receiver has one of these ids: it names those that differ least
+     * @return closing it ends the muting, best with a try statement
+     * @throws IllegalArgumentException if no receiver has one of these ids; the message names the most similar ids
      * @see #receivers()
      */
     Registration muteReceivers(String id, String... others);
 
     /**
-     * Ends an adoption, drops all connections, mutings and instances, and waits until the async receivers under way have
-     * ended, if they run on an executor that this dispatcher made: for 30 seconds, after which they are interrupted, which
-     * is logged.
+     * Ends an adoption and drops all connections, mutings and instances. If the async receivers run on an executor that
+     * this dispatcher made, waits up to 30 seconds for those under way, then interrupts them and logs that.
      */
     @Override
     void close();
@@ -130,33 +132,34 @@ public interface Dispatcher extends AutoCloseable {
     interface Builder {
 
         /**
-         * What supplies the objects of receivers that are instance methods. By default nothing: their constructor without
-         * parameters makes them.
+         * Supplies the objects of receivers that are instance methods. By default, generated code calls their
+         * constructor without parameters.
          */
         Builder instances(InstanceProvider provider);
 
-        /** How to find the transaction in which a signal is sent. By default there is none. */
+        /** Finds the transaction in which a signal is sent. By default there is none. */
         Builder transactions(TransactionBinding binding);
 
-        /** Where async receivers run. By default on virtual threads where the JVM has them, else on a thread pool. */
+        /** Runs async receivers. By default on virtual threads if the JVM has them, else on a thread pool. */
         Builder executor(Executor executor);
 
         /**
-         * What to do with failures that reach no sender, and with those of robust sends. By default they are logged as
-         * errors, with the receiver's id. Called on the thread on which the receiver failed; what it throws is logged.
+         * Handles failures that reach no sender, and those of robust sends. By default logs them as errors, with the
+         * receiver's id. Called on the thread on which the receiver failed. If it throws, its exception is logged.
          */
         Builder onFailure(Consumer<Failure> handling);
 
         /**
-         * What to do with a signal that has no receivers, for instance to log it in development. Called once for each send,
-         * on the sending thread. A receiver counts also if its condition does not hold, if it waits for a later phase or if
-         * this thread has muted it. What this throws is logged. By default nothing, at no cost.
+         * Is called with a signal that has no receivers, for instance to log it in development: once for each send, on
+         * the sending thread. A receiver also counts if its condition does not hold, if it waits for a later phase or
+         * if this thread has muted it. If the reaction throws, its exception is logged. By default there is no
+         * reaction, and sends pay nothing for it.
          */
         Builder onUnheard(Consumer<Signal> reaction);
 
         /**
-         * Where the application's registries are looked for. By default in the context class loader of the thread that
-         * builds the dispatcher, if it sees this core, else in the core's own.
+         * The class loader that finds the application's registries. By default the context class loader of the thread
+         * that builds the dispatcher, if that loader sees this core, else the core's own class loader.
          */
         Builder classLoader(ClassLoader classLoader);
 

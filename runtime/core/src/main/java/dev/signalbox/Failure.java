@@ -1,7 +1,7 @@
 package dev.signalbox;
 
 /**
- * A receiver that failed where its exception does not reach the sender: in a robust send, on the executor, or after the
+ * A receiver failed, and its exception does not reach the sender: in a robust send, on the executor, or after the
  * transaction.
  *
  * <pre>{@code
@@ -11,13 +11,14 @@ package dev.signalbox;
  * }
  * }</pre>
  *
- * <p>{@link Signals#send send} has no failures: its first exception ends it and reaches the sender, a checked one inside a
- * {@link ReceiverException}. All failures, of whatever kind of send, are given to {@link Dispatcher.Builder#onFailure},
- * which logs them unless told otherwise.
+ * <p>{@link Signals#send send} has no failures: its first exception ends it and reaches the sender, a checked one
+ * inside a {@link ReceiverException}. All failures, of all kinds of send, are given to {@link
+ * Dispatcher.Builder#onFailure}, which logs them by default.
  *
  * @param receiver the receiver's id
  * @param signal what it heard
- * @param exception what it threw, or what the stage that it returned failed with. An error only of a stage, or where
- *     {@code signalbox-test} records: dispatchers catch exceptions, and errors reach the thread that called the receiver
+ * @param exception what the receiver threw, or the exception of the stage that it returned. It is an {@link Error} only
+ *     if a stage failed with it or {@code signalbox-test} recorded it, because dispatchers do not catch the errors that
+ *     receivers throw
  */
 public record Failure(String receiver, Signal signal, Throwable exception) {}

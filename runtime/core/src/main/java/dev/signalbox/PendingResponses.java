@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Responses of which some are stages that have yet to complete. */
+/** Awaits the stages among the responses of a send. */
 final class PendingResponses {
 
     private PendingResponses() {}
@@ -29,7 +29,7 @@ final class PendingResponses {
                 : CompletableFuture.completedFuture(response);
     }
 
-    /** In the order of the receivers, whichever completed or failed first. */
+    /** Responses and failures are in the order of the receivers, not in that of completion. */
     @SuppressWarnings(
             "ReferenceEquality") // two receivers may return one stage, and an exception cannot suppress itself
     private static CompletionStage<Responses> collect(List<CompletableFuture<Response>> all, List<Failure> failures) {

@@ -17,16 +17,18 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument that has its name. If
- * none has, it takes the only argument that fits its type; primitives, boxes, strings, enums and collections go by name
- * only. A parameter of the signal's own type gets the whole signal. A parameter that no argument fits is a compile error.
+ * <p>The method declares any of the signal's arguments, in any order. A parameter takes the argument that has its name.
+ * If no argument has that name, it takes the only argument that fits its type; but primitives, boxes, strings, enums
+ * and collections are matched by name only. A parameter of the signal's own type gets the whole signal. A parameter
+ * that no argument fits is a compile error.
  *
- * <p>A receiver is a static method, or an instance method of an object that the dispatcher's {@link
- * dev.signalbox.spi.InstanceProvider} supplies (in Spring, the bean), or else of one made by the constructor without
- * parameters. Neither the method nor its class may be private. It may return a value, which the sender finds in its
- * {@link Responses}, and may throw.
+ * <p>A receiver is a static method or an instance method. The object of an instance method is supplied by the
+ * dispatcher's {@link dev.signalbox.spi.InstanceProvider} (in Spring, it is the bean). If that has none, the
+ * constructor without parameters makes the object. Neither the method nor its class may be private. It may return a
+ * value, which the sender finds in its {@link Responses}, and may throw.
  *
- * <p>Receivers of local and anonymous classes are not seen: the compiler shows these classes to no annotation processor.
+ * <p>Receivers in local and anonymous classes are not found, because the compiler does not show these classes to
+ * annotation processors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -36,7 +38,8 @@ public @interface Receiver {
 
     /**
      * The signals to hear, by their classes. A class or interface that signals extend or implement stands for all of
-     * them. With neither this nor {@link #signal()}, the one parameter that is a signal says which.
+     * them. If neither this nor {@link #signal()} is given, the receiver hears the signal type of its only parameter
+     * that is a signal.
      */
     Class<? extends Signal>[] value() default {};
 
@@ -45,29 +48,30 @@ public @interface Receiver {
 
     /**
      * Hear only what is sent by instances of one of these types, subclasses included. A sender that is itself a class
-     * stands for its instances; a receiver with a parameter for the sender that takes no class is not called then. None
-     * means any sender, a null one included.
+     * stands for its instances. Such a signal does not reach a receiver whose parameter for the sender cannot take a
+     * class. None means any sender, including null.
      */
     Class<?>[] sender() default {};
 
-    /** Whether {@link #sender()} means these very classes, without their subclasses. */
+    /** Whether {@link #sender()} means exactly these classes, without their subclasses. */
     boolean exact() default false;
 
     /**
-     * Names of boolean arguments that must all be true, or with a {@code !} before the name false, for the receiver to
-     * be called: {@code when = {"created", "!raw"}}.
+     * Names of boolean arguments. The receiver is called only if all of them are true; those with a {@code !} before
+     * the name must be false: {@code when = {"created", "!raw"}}.
      */
     String[] when() default {};
 
     /**
-     * Names of attributes of which at least one must have changed for the receiver to be called. For signals that
-     * implement {@link Changes}.
+     * Names of attributes. The receiver is called only if at least one of them has changed. For signals that implement
+     * {@link Changes}.
      */
     String[] changed() default {};
 
     /**
-     * Where in the row of receivers: lower first, across all jars. Receivers of equal order are called by the name of
-     * their class, then as written in it; those connected at run time come after the compiled ones.
+     * Its place among the receivers: lower numbers are called first, across all jars. Receivers of equal order are
+     * called by the names of their classes, and those of one class as written there. Receivers connected at run time
+     * come after the compiled ones.
      *
      * <pre>{@code
      * @Receiver(value = OrderPlaced.class, order = -10)
@@ -79,12 +83,13 @@ public @interface Receiver {
      */
     int order() default 0;
 
-    /** When in the sender's transaction. */
+    /** When the receiver is called in the sender's transaction. */
     Phase phase() default Phase.NOW;
 
     /**
-     * Whether to be called on the dispatcher's executor, once the {@link #phase()} has come. The sender does not wait, and
-     * an exception is given to the dispatcher's {@linkplain Dispatcher.Builder#onFailure failure handling}.
+     * Whether the receiver is called on the dispatcher's executor, after its {@link #phase()} has come. The sender does
+     * not wait, and an exception is given to the dispatcher's {@linkplain Dispatcher.Builder#onFailure failure
+     * handling}.
      *
      * <pre>{@code
      * @Receiver(value = OrderPlaced.class, phase = Phase.AFTER_COMMIT, async = true)

@@ -22,7 +22,7 @@ public final class ReceiverException extends RuntimeException {
         this.receiver = receiver;
     }
 
-    /** The receiver's id; where it has no id of its own, its class and method. */
+    /** The receiver's id; if it has no id of its own, its class and method. */
     public String receiver() {
         return receiver;
     }

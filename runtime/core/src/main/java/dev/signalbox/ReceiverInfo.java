@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a receiver, for one signal that it hears.
+ * Describes a receiver, for one signal that it hears.
  *
  * @param id its stable name
- * @param signal the binary name of the type that it names
- * @param senders of which types a sender must be an instance; none for any sender, a null one included
- * @param exact whether it leaves out subclasses of these types
- * @param order its place in the row, lower first
+ * @param signal the binary name of the signal type that the receiver names
+ * @param senders the types whose instances it hears; empty if it hears any sender, including null
+ * @param exact whether it does not hear subclasses of these types
+ * @param order lower numbers are called first
  * @param phase when in the transaction it is called
- * @param async whether on the executor
+ * @param async whether it is called on the executor
  * @param owner the binary name of the class in which it is written; null if it was connected at run time
  * @param position its rank among the methods of that class, or among what was connected
  */

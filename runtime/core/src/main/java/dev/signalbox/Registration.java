@@ -1,8 +1,8 @@
 package dev.signalbox;
 
 /**
- * Something that holds until it is closed: a receiver connected at run time, a muting, an application that uses the
- * default dispatcher. Best closed by a {@code try} statement:
+ * Lasts until it is closed: a receiver connected at run time, a muting, an application that uses the default
+ * dispatcher. A {@code try} statement closes it most safely:
  *
  * <pre>{@code
  * try (Registration muting = Signals.muteReceivers(UserSignals.class)) {
@@ -10,7 +10,8 @@ package dev.signalbox;
  * }
  * }</pre>
  *
- * <p>May be closed on any thread. Nests: closing one leaves the others as they are, in whatever order they are closed.
+ * <p>May be closed on any thread. Registrations nest and may be closed in any order: closing one leaves the others as
+ * they are.
  */
 public interface Registration extends AutoCloseable {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the receivers of one send returned, in the order in which they were called. Receivers whose method is {@code void}
- * are not in it, and neither are receivers that are called later or on another thread.
+ * What the receivers of one send returned, in the order in which they were called. Does not contain receivers whose
+ * method is {@code void}, nor receivers that are called later or on another thread.
  *
  * <pre>{@code
  * Responses responses = Signals.send(new PriceAsked(article));
@@ -27,7 +27,7 @@ public record Responses(List<Response> list, List<Failure> failures) {
         failures = List.copyOf(failures);
     }
 
-    /** The responses of a send in which no receiver returned anything and none failed: always the same instance. */
+    /** The responses if no receiver returned anything and none failed. Always the same instance. */
     public static Responses none() {
         return NONE;
     }
@@ -38,14 +38,15 @@ public record Responses(List<Response> list, List<Failure> failures) {
     }
 
     /**
-     * Awaits what receivers have begun: those that return a {@link CompletionStage}.
+     * Awaits the {@link CompletionStage}s that receivers returned.
      *
      * <pre>{@code
      * Signals.send(new PriceAsked(article)).settled().thenAccept(prices -> choose(prices.list()));
      * }</pre>
      *
-     * @return completes when all of those stages have, with their results in place of them; exceptionally with the failure
-     *     of the first receiver whose stage failed, the others' being suppressed in it
+     * @return completes when all those stages have completed, with their results in place of the stages. If stages
+     *     failed, it completes exceptionally, with the failure of the first such receiver; the failures of the others
+     *     are suppressed exceptions in it
      */
     public CompletionStage<Responses> settled() {
         return PendingResponses.await(this);

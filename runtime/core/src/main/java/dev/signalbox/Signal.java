@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * public record PizzaDone(Kitchen sender, List<String> toppings, int size) implements Signal {}
  * }</pre>
  *
- * <p> Of any other class, and of an interface, the arguments are what its public methods without
- * parameters return: {@code text} is what {@code text()}, or else {@code getText()}, returns. Fields are no arguments.
+ * <p> If a signal is another class or an interface, its public methods without parameters give the arguments: the
+ * argument {@code text} is the result of {@code text()}, or else of {@code getText()}. Fields are not arguments.
  *
- * <p>One component may be named {@code sender}; its accessor then implements {@link #sender()}. A class overrides {@link
- * #sender()} itself, for its {@code getSender()} is not asked by a send. Signals are shared by all receivers of a send
- * and possibly by several threads, so they should be immutable.
+ * <p>One component may be named {@code sender}; its accessor then implements {@link #sender()}. A class must override
+ * {@link #sender()} itself, because a send does not call {@code getSender()}. All receivers of a send share the signal,
+ * possibly on several threads, so it should be immutable.
  */
 public interface Signal {
 
     /**
-     * Who sent this signal: an object, or a {@link Class} where a class speaks for its instances, or null if the sender is
-     * of no interest. Receivers are chosen by the class of the sender, never by its {@code equals}.
+     * Who sent this signal: an object, a {@link Class} that stands for its instances, or null if the sender does not
+     * matter. Receivers are chosen by the class of the sender, never by its {@code equals}.
      */
     default @Nullable Object sender() {
         return null;

@@ -3,8 +3,9 @@ package dev.signalbox;
 import java.util.List;
 
 /**
- * Receivers that send signals by which they are called again, without end. No exception, because a robust send catches
- * exceptions and goes on: at every level of the loop it would start the loop again.
+ * Receivers send signals that call the same receivers again, without end. This is an {@link Error} and not an
+ * exception: a robust send catches exceptions and goes on, so that with an exception the loop would begin again at each
+ * level of nested sends.
  */
 public final class SignalLoopError extends StackOverflowError {
 

@@ -27,9 +27,9 @@ public final class Signals {
     }
 
     /**
-     * Calls every receiver of the signal, whichever fail.
+     * Calls every receiver of the signal, even if some of them fail.
      *
-     * @return what the receivers returned, and which failed
+     * @return what the receivers returned, and the failures of those that threw
      * @see Channel#sendRobust
      */
     public static <S extends Signal> Responses sendRobust(S signal) {
@@ -39,7 +39,7 @@ public final class Signals {
     /**
      * Calls every receiver of the signal on the executor.
      *
-     * @return completes when all have been called, with what they returned
+     * @return completes with what the receivers returned when all have been called
      * @see Channel#sendAsync
      */
     public static <S extends Signal> CompletionStage<Responses> sendAsync(S signal) {
@@ -55,7 +55,7 @@ public final class Signals {
      * Connects a receiver of every signal of a type at run time, from the next send on.
      *
      * @param type a signal's class, or a class or interface that several signals share
-     * @return to disconnect it with
+     * @return closing it disconnects the receiver
      */
     public static <S extends Signal> Registration connect(Class<S> type, Consumer<? super S> receiver) {
         return Default.DISPATCHER.connect(type, receiver);
@@ -64,7 +64,7 @@ public final class Signals {
     /**
      * Connects a receiver at run time, from the next send on.
      *
-     * @return to disconnect it with
+     * @return closing it disconnects the receiver
      */
     public static <S extends Signal> Registration connect(Topic<S> topic, Consumer<? super S> receiver) {
         return Default.DISPATCHER.connect(topic, receiver);
@@ -73,7 +73,7 @@ public final class Signals {
     /**
      * Connects a receiver at run time, from the next send on.
      *
-     * @return to disconnect it with
+     * @return closing it disconnects the receiver
      * @see Dispatcher#connect(Topic, Consumer, ConnectOptions)
      */
     public static <S extends Signal> Registration connect(
@@ -105,9 +105,9 @@ public final class Signals {
     }
 
     /**
-     * Keeps all receivers from hearing the signals of these topics, on this thread.
+     * Mutes the signals of these topics on this thread: no receiver hears them.
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the muting, best with a try statement
      * @see Dispatcher#mute
      */
     public static Registration mute(Topic<?>... topics) {
@@ -115,18 +115,18 @@ public final class Signals {
     }
 
     /**
-     * Keeps the receivers in these classes from hearing anything, on this thread.
+     * Mutes the receivers in these classes on this thread: they hear no signal.
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the muting, best with a try statement
      */
     public static Registration muteReceivers(Class<?>... owners) {
         return Default.DISPATCHER.muteReceivers(owners);
     }
 
     /**
-     * Keeps the receivers with these ids from hearing anything, on this thread.
+     * Mutes the receivers with these ids on this thread: they hear no signal.
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the muting, best with a try statement
      * @throws IllegalArgumentException if no receiver has one of these ids
      * @see Dispatcher#muteReceivers(String, String...)
      */
@@ -135,9 +135,10 @@ public final class Signals {
     }
 
     /**
-     * Makes the default dispatcher the application's, until closed: its receivers, their objects, its connections,
-     * executor and transactions then serve these methods and every channel got from here, those in static fields
-     * included. What was connected here before goes on hearing. A framework does this when it starts an application:
+     * Lets an application adopt the default dispatcher, until closed. These methods, and every channel that they have
+     * given (also those in static fields), then use the application's receivers, their objects, its connections,
+     * executor and transactions. Receivers connected here before still hear signals. A framework does this when it
+     * starts an application:
      *
      * <pre>{@code
      * Registration adoption = Signals.adopt(dispatcher);  // at the start
@@ -145,17 +146,17 @@ public final class Signals {
      * }</pre>
      *
      * @param application made by {@link Dispatcher#builder()}
-     * @throws IllegalStateException if the default dispatcher is another application's: one that runs at the same time
-     *     uses its own dispatcher, or {@link #use}
+     * @throws IllegalStateException if another application has adopted the default dispatcher. An application that runs
+     *     at the same time uses its own dispatcher, or {@link #use}
      */
     public static Registration adopt(Dispatcher application) {
         return Default.DISPATCHER.adopt(application);
     }
 
     /**
-     * Makes the default dispatcher an application's on this thread, and in the work that this thread hands to the
-     * application's executor or keeps for a later phase, until closed. For code that calls into one of several applications
-     * of a process, such as a servlet filter or a test:
+     * Lets this thread use an application through the default dispatcher, until closed. Applies also to work that this
+     * thread hands to the application's executor or keeps for a later phase. For code that calls one of several
+     * applications in a process, such as a servlet filter or a test:
      *
      * <pre>{@code
      * try (Registration use = Signals.use(dispatcherOfThisApplication)) {
@@ -164,22 +165,22 @@ public final class Signals {
      * }</pre>
      *
      * <ul>
-     *   <li>Uses nest: the innermost counts.
+     *   <li>Uses nest: the innermost one counts.
      *   <li>A use ends when the application's dispatcher is closed.
-     *   <li>Using the application that has {@linkplain #adopt adopted} the default dispatcher does nothing and costs nothing.
+     *   <li>Using the application that has {@linkplain #adopt adopted} the default dispatcher does nothing, at no cost.
      *   <li>While no thread uses another application, sends pay nothing for it.
      * </ul>
      *
-     * @param application made by {@link Dispatcher#builder()}, or the default dispatcher, which stands for the application
-     *     that has adopted it
-     * @return to end it with, best in a try statement
-     * @throws IllegalArgumentException if the dispatcher was made otherwise
+     * @param application made by {@link Dispatcher#builder()}; or the default dispatcher, to use the application that
+     *     has adopted it
+     * @return closing it ends the use, best with a try statement
+     * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     public static Registration use(Dispatcher application) {
         return Default.DISPATCHER.use(application);
     }
 
-    /** Whether the default dispatcher is an application's. */
+    /** Whether an application has adopted the default dispatcher. */
     public static boolean isAdopted() {
         return Default.DISPATCHER.isAdopted();
     }
@@ -189,7 +190,7 @@ public final class Signals {
         return Default.DISPATCHER;
     }
 
-    /** Made when first needed: linking it looks for the application's registries. */
+    /** Loaded when first needed, because linking it looks for the application's registries. */
     private static final class Default {
         static final ProcessDispatcher DISPATCHER = new ProcessDispatcher();
         static final ProcessDispatcher.ChannelsByClass CHANNELS = DISPATCHER.channelsByClass();

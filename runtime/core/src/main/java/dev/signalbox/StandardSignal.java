@@ -1,9 +1,9 @@
 package dev.signalbox;
 
 /**
- * The signals with a name of their own, for {@link Receiver#signal()}. Each stands for a record that an integration
- * brings. The core refers to that record by name only. If it is not on the class path, the compiler says which artifact has
- * it. Other signals have no name here: give their class to {@link Receiver#value()}.
+ * The signals that have a standard name, for {@link Receiver#signal()}. Each stands for a record in the artifact of an
+ * integration. The core refers to that record by name only. If the record is not on the class path, the compiler says
+ * which artifact contains it. For all other signals, give the class to {@link Receiver#value()}.
  */
 public enum StandardSignal {
     /** A row is about to be loaded into an entity. */
@@ -20,15 +20,15 @@ public enum StandardSignal {
     PRE_DELETE("dev.signalbox.model.PreDelete", "signalbox-hibernate"),
     /** An entity has been deleted, in a transaction that is still open. */
     POST_DELETE("dev.signalbox.model.PostDelete", "signalbox-hibernate"),
-    /** What an entity has in a many-to-many association changes or has changed. */
+    /** The elements of an entity's many-to-many association are about to change or have changed. */
     M2M_CHANGED("dev.signalbox.model.M2mChanged", "signalbox-hibernate"),
-    /** A statement has changed rows without their entities. */
+    /** A statement has changed rows in the database, without loading entities. */
     BULK_CHANGED("dev.signalbox.model.BulkChanged", "signalbox-hibernate"),
     /** A request has come in, and the application has not seen it yet. */
     REQUEST_STARTED("dev.signalbox.servlet.RequestStarted", "signalbox-servlet"),
-    /** The application is done with a request. */
+    /** The application has finished a request. */
     REQUEST_FINISHED("dev.signalbox.servlet.RequestFinished", "signalbox-servlet"),
-    /** An exception that nothing handles has come out of the application. */
+    /** The application has thrown an exception that it does not handle itself. */
     GOT_REQUEST_EXCEPTION("dev.signalbox.servlet.GotRequestException", "signalbox-servlet"),
     /** A user has logged in. */
     USER_LOGGED_IN("dev.signalbox.spring.UserLoggedIn", "signalbox-spring-boot"),
@@ -54,7 +54,7 @@ public enum StandardSignal {
         return type;
     }
 
-    /** The id of the artifact, in the group {@code dev.signalbox}, that brings the record. */
+    /** The id of the artifact that contains the record; its group is {@code dev.signalbox}. */
     public String artifact() {
         return artifact;
     }

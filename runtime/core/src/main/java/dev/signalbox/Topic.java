@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals of one type, from any sender or from certain senders: what one connects to, mutes or asks for. Immutable.
+ * The signals of one type, from any sender or from certain senders. One connects receivers to a topic, mutes it or asks
+ * whether it has receivers. Immutable.
  *
  * <pre>{@code
  * Topic<PizzaDone> all = Topic.of(PizzaDone.class);
- * Topic<PizzaDone> some = all.from(Kitchen.class);            // of kitchens of whatever subclass
+ * Topic<PizzaDone> some = all.from(Kitchen.class);            // kitchens and their subclasses
  * Topic<PostSave<User>> saves = PostSave.of(User.class);      // what model signals offer
  * }</pre>
  *
@@ -40,7 +41,7 @@ public final class Topic<S extends Signal> {
         return new Topic<>(type, new Senders(List.of(senders), false));
     }
 
-    /** The same signals, but only those sent by instances of one of these very classes. */
+    /** The same signals, but only those sent by instances of exactly one of these classes, without subclasses. */
     public Topic<S> fromExactly(Class<?>... senders) {
         return new Topic<>(type, new Senders(List.of(senders), true));
     }
@@ -50,12 +51,12 @@ public final class Topic<S extends Signal> {
         return type;
     }
 
-    /** Of which types a sender must be an instance; none for any sender, a null one included. */
+    /** The types of the senders; empty for any sender, including null. */
     public List<Class<?>> senders() {
         return senders.types();
     }
 
-    /** Whether subclasses of these types are left out. */
+    /** Whether subclasses of the senders' types are excluded. */
     public boolean isExact() {
         return senders.exact();
     }

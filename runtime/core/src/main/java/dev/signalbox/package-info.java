@@ -14,7 +14,7 @@
  * }</pre>
  *
  * <p>The {@code signalbox-processor} annotation processor finds and checks receivers when the application is compiled.
- * Nothing is scanned or looked up reflectively at run time.
+ * At run time nothing is scanned, and nothing is found by reflection.
  *
  * <h2>A guide to the concepts</h2>
  *
@@ -23,7 +23,7 @@
  * <tr><th>Concept</th><th>In short</th><th>Explained at</th></tr>
  * <tr><td>Signal</td><td>A record; its components are its arguments</td><td>{@link dev.signalbox.Signal}</td></tr>
  * <tr><td>Receiver</td><td>A marked method; takes any of the arguments</td><td>{@link dev.signalbox.Receiver}</td></tr>
- * <tr><td>Thread</td><td>Receivers run on the thread that sends, if they do not say {@code async}</td>
+ * <tr><td>Thread</td><td>Receivers run on the sending thread, unless they are {@code async}</td>
  *     <td>{@link dev.signalbox.Channel}</td></tr>
  * <tr><td>Order</td><td>Lower first, the same in every run</td><td>{@link dev.signalbox.Receiver#order()}</td></tr>
  * <tr><td>Phase</td><td>When in the transaction: now, before or after the commit</td>
@@ -33,7 +33,7 @@
  * <tr><td>Responses</td><td>What receivers return</td><td>{@link dev.signalbox.Responses}</td></tr>
  * <tr><td>Failures</td><td>An exception ends a send; a robust send goes on</td>
  *     <td>{@link dev.signalbox.Failure}</td></tr>
- * <tr><td>Topic</td><td>A signal and the senders that one cares about</td><td>{@link dev.signalbox.Topic}</td></tr>
+ * <tr><td>Topic</td><td>A signal type, and the senders of interest</td><td>{@link dev.signalbox.Topic}</td></tr>
  * <tr><td>Connecting</td><td>A receiver at run time, until closed</td><td>{@link dev.signalbox.ConnectOptions}</td></tr>
  * <tr><td>Muting</td><td>Receivers that this thread does not call, until closed</td>
  *     <td>{@link dev.signalbox.Dispatcher#mute}</td></tr>
@@ -43,11 +43,11 @@
  *     <td>{@link dev.signalbox.Signals#adopt}</td></tr>
  * </table>
  *
- * <p>All of it is safe for use by several threads. No lock is held while receivers run. A send works on a snapshot: a
- * receiver that is connected meanwhile hears the next send.
+ * <p>All classes are safe for use by several threads. No lock is held while receivers run. A send works on a snapshot:
+ * a receiver that is connected during a send hears the next send.
  *
- * <p>Signalbox is no message broker: a signal reaches receivers in the same process, and one that is kept for a phase is
- * lost if the process dies before.
+ * <p>Signalbox is not a message broker. A signal reaches only receivers in the same process. A call that is kept for a
+ * later phase is lost if the process dies before that phase.
  */
 @NullMarked
 package dev.signalbox;

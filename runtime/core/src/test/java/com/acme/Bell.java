@@ -7,7 +7,7 @@ public final class Bell {
 
     private Bell() {}
 
-    @SuppressWarnings("DoNotCallSuggester") // it is to throw
+    @SuppressWarnings("DoNotCallSuggester") // the test wants it to throw
     public static void ring() throws IOException {
         throw new IOException("The bell is broken");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An application with several threads that are not its own, from its start to its end. */
+/** An application that several foreign threads use, from its start to its end. */
 public final class Canteen {
 
     private static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class);
@@ -22,7 +22,7 @@ public final class Canteen {
 
     private Canteen() {}
 
-    /** Opens it, and closes it once so many guests have left. Says how often they were served. */
+    /** Opens the application, and closes it when this many guests have left. Returns how often they were served. */
     public static int open(ExecutorService threads, int guests) throws Exception {
         List<Future<?>> seated = new ArrayList<>();
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
@@ -40,7 +40,7 @@ public final class Canteen {
         return SERVED.get();
     }
 
-    /** Sends by every way that there is, and leaves nothing behind but what the dispatcher's end is to end. */
+    /** Sends in every way. Leaves open only what closing the dispatcher must end. */
     private static Callable<Void> guest(Dispatcher dispatcher) {
         ClassLoader application = Canteen.class.getClassLoader();
         return () -> {

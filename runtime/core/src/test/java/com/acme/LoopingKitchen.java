@@ -4,12 +4,12 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.Topic;
 
-/** A process of which nearly the first thing is a loop of sends. */
+/** A program that runs into a loop of sends soon after its start. */
 public final class LoopingKitchen {
 
     private LoopingKitchen() {}
 
-    /** Ends normally if the loop is named. */
+    /** Ends normally if the error names the loop. */
     public static void main(String[] arguments) {
         Dispatcher dispatcher = Dispatcher.builder().build();
         Oven oven = new Oven();

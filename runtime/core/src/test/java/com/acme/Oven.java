@@ -4,27 +4,27 @@ import dev.signalbox.Dispatcher;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Receivers that send what makes others, or themselves, be called. */
+/** Receivers that send signals by which others, or they themselves, are called. */
 public final class Oven {
 
     private @Nullable Dispatcher dispatcher;
 
-    /** Where to send. */
+    /** Sets the dispatcher that sends. */
     public void use(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 
-    /** Burns what is done. */
+    /** Sends {@link PizzaBurnt} when a pizza is done. */
     public void burn(PizzaDone signal) {
         send(new PizzaBurnt(signal.size()));
     }
 
-    /** Bakes another for what is burnt. */
+    /** Sends {@link PizzaDone} when a pizza is burnt. */
     public void bake(PizzaBurnt signal) {
         send(new PizzaDone(null, signal.size()));
     }
 
-    /** Does not believe that it is done. */
+    /** Sends the same signal again. */
     public void doubt(PizzaDone signal) {
         Objects.requireNonNull(dispatcher).channelOf(signal).sendRobust(signal);
     }

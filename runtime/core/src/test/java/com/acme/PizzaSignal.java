@@ -2,5 +2,5 @@ package com.acme;
 
 import dev.signalbox.Signal;
 
-/** What the signals about pizzas have in common. */
+/** The common type of all signals about pizzas. */
 public interface PizzaSignal extends Signal {}

@@ -19,7 +19,7 @@ public final class Restaurant {
 
     private Restaurant() {}
 
-    /** Uses the default dispatcher, first as it finds it and then as its own. Says what was heard. */
+    /** Uses the default dispatcher, first without and then with an adoption. Returns what was heard. */
     public static List<String> openAsTheOne() {
         Registration watch = Signals.connect(Topic.of(Signal.class), signal -> note("watched"));
         send();
@@ -34,7 +34,7 @@ public final class Restaurant {
         return List.copyOf(JOURNAL);
     }
 
-    /** As before, but leaves everything to its dispatcher's end: the adoption, connections and mutings. */
+    /** The same, but only closing the dispatcher ends the adoption, the connections and the mutings. */
     public static List<String> openAndLeave() {
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
             Signals.adopt(dispatcher);
@@ -46,7 +46,7 @@ public final class Restaurant {
         return List.copyOf(JOURNAL);
     }
 
-    /** Uses a dispatcher of its own only. */
+    /** Uses only its own dispatcher. */
     public static List<String> openBesideOthers() {
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
             work(dispatcher);
@@ -54,7 +54,10 @@ public final class Restaurant {
         return List.copyOf(JOURNAL);
     }
 
-    /** Lets a thread use it beside others, through static fields, and leaves the end of that to its dispatcher's. */
+    /**
+     * Lets a thread use it through static fields, while there are other applications. Only closing the dispatcher ends
+     * this use.
+     */
     public static List<String> openForThisThread() {
         try (Dispatcher dispatcher = Dispatcher.builder().build()) {
             Signals.use(dispatcher);

@@ -1,4 +1,4 @@
-/** An application as users write them, with the code that the processor would generate for it written by hand. */
+/** An application as a user would write it. The code that the processor would generate is written by hand. */
 @NullMarked
 package com.acme;
 

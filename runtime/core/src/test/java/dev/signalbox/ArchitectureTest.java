@@ -133,7 +133,7 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    /** What belongs to which package, from the one that all may use to the one that uses all. */
+    /** The packages in order: each may use only those before it. */
     private static final List<String> ROOMS = List.of("carry", "find", "plan", "send", "application", "process");
 
     @Test
@@ -196,7 +196,7 @@ class ArchitectureTest {
         return "dev.signalbox.internal." + room;
     }
 
-    /** Access to members of a class whose names start like this. */
+    /** Access to members of a class with names that start with this text. */
     private static DescribedPredicate<JavaAccess<?>> accessTo(Class<?> owner, String name) {
         return describe(
                 owner.getSimpleName() + "." + name + "*",

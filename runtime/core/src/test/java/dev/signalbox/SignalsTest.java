@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The default dispatcher, with the registry that the class path of the tests has. */
+/** The default dispatcher, with the registry on the class path of the tests. */
 class SignalsTest {
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What users see of us when a receiver fails. */
+/** The stack frames of Signalbox that users see when a receiver fails. */
 class StackTraceTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 0);
@@ -39,7 +39,7 @@ class StackTraceTest {
         assertFewFrames(() -> Integration.of(Signals.dispatcher()).send(DONE, Phase.NOW));
     }
 
-    /** At most four, and none of them reflective. */
+    /** Checks that there are at most four, and that none is reflective. */
     private static void assertFewFrames(ThrowingCallable send) {
         assertThat(framesBetweenSendAndReceiver(catchThrowable(send)))
                 .hasSizeBetween(1, 4)

@@ -105,7 +105,7 @@ class TopicTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    @SuppressWarnings("NullAway") // a caller without null checks may do this
     void aTopicHasAType() {
         assertThatThrownBy(() -> Topic.of(null)).isInstanceOf(NullPointerException.class);
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Heard by connected receivers only. */
+/** An entity that only connected receivers hear. */
 @Entity
 public class Author {
 

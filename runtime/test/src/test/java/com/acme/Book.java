@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
-/** Has an author, and compiled receivers. */
+/** An entity with an author. Compiled receivers hear it. */
 @Entity
 public class Book {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.util.function.Consumer;
 
-/** Where authors and books are kept. One for all tests. */
+/** The database of authors and books. All tests share it. */
 public final class Database {
 
     private static final EntityManagerFactory FACTORY = new PersistenceConfiguration("library")
@@ -21,7 +21,7 @@ public final class Database {
         FACTORY.runInTransaction(work);
     }
 
-    /** Does work that is undone. */
+    /** Does work in a transaction, then rolls back. */
     public static void rolledBack(Consumer<EntityManager> work) {
         inTransaction(em -> {
             work.accept(em);
@@ -30,7 +30,7 @@ public final class Database {
         });
     }
 
-    /** Saves an entity in a transaction of its own. */
+    /** Saves an entity in a new transaction. */
     public static <T> T save(T entity) {
         inTransaction(em -> em.persist(entity));
         return entity;

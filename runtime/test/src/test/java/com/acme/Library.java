@@ -5,7 +5,7 @@ import static dev.signalbox.StandardSignal.POST_SAVE;
 import dev.signalbox.Phase;
 import dev.signalbox.Receiver;
 
-/** Hears of books, in every phase and on every thread. */
+/** Hears signals of books, in every phase and on every thread. */
 public final class Library {
 
     private Library() {}

@@ -40,7 +40,7 @@ class LibraryTest {
         assertThat(recorder).sent(PostSave.of(Book.class)).once().notReceivedBy(Library.class);
     }
 
-    /** Test data of which no receiver is to hear. */
+    /** Saves test data without signals to receivers. */
     @SuppressWarnings("try")
     private static Author authorWithoutSignals(String name) {
         try (Registration muting = Signals.mute(PostSave.of(Author.class))) {

@@ -25,7 +25,7 @@ public final class Oven {
         CompletableFuture.allOf(signal.cut().toCompletableFuture()).join();
     }
 
-    /** Returns at once what is not complete yet. */
+    /** Returns a stage that is not complete yet. */
     @Receiver
     static CompletionStage<?> cool(PizzaBaked signal) {
         return signal.cut();

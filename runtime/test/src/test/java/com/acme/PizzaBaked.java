@@ -3,5 +3,5 @@ package com.acme;
 import dev.signalbox.Signal;
 import java.util.concurrent.CompletionStage;
 
-/** Heard on the executor, which then waits for something. */
+/** A signal that receivers hear on the executor. One of them waits for {@code cut}. */
 public record PizzaBaked(CompletionStage<?> cut) implements Signal {}

@@ -3,5 +3,5 @@ package com.acme;
 import dev.signalbox.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** Heard at once and on the executor. */
+/** A signal that receivers hear at once and on the executor. */
 public record PizzaOrdered(@Nullable Kitchen sender, int size) implements Signal {}

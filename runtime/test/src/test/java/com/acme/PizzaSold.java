@@ -2,5 +2,5 @@ package com.acme;
 
 import dev.signalbox.Signal;
 
-/** Has no receivers. */
+/** A signal without receivers. */
 public record PizzaSold(int price) implements Signal {}

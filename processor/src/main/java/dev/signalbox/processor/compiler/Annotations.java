@@ -12,7 +12,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The annotations of an element by the names of their types, which need not be on the class path of the processor.
+ * The annotations of an element, by the names of their types. These types need not be on the class path of the
+ * processor.
  *
  * @param byName the annotations
  */
@@ -29,7 +30,7 @@ public record Annotations(Map<String, AnnotationMirror> byName) {
         return new Annotations(byName);
     }
 
-    /** Their types. */
+    /** The types of the annotations. */
     public Stream<TypeElement> types() {
         return byName.values().stream()
                 .map(each -> (TypeElement) each.getAnnotationType().asElement());
@@ -43,17 +44,17 @@ public record Annotations(Map<String, AnnotationMirror> byName) {
         return names.stream().anyMatch(this::has);
     }
 
-    /** Whether the type of one of them has itself an annotation of this name. */
+    /** Whether the type of one of the annotations is itself annotated with this name. */
     public boolean hasMarked(String name) {
         return types().anyMatch(each -> of(each).has(name));
     }
 
-    /** What is written for an attribute of an annotation; empty if its default holds. */
+    /** The value in the source for an attribute of an annotation; empty if the default is used. */
     public Optional<Object> written(String name, String attribute) {
         return Optional.ofNullable(byName.get(name)).flatMap(each -> written(each, attribute));
     }
 
-    /** What is written for an attribute of these annotations, which stand alone or in a container. */
+    /** The values in the source for an attribute of all annotations of this name, single or in a container. */
     public Stream<Optional<Object>> eachWritten(String name, String container, String attribute) {
         Stream<AnnotationMirror> contained = written(container, "value").stream()
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each))

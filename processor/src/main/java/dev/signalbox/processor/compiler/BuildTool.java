@@ -2,17 +2,17 @@ package dev.signalbox.processor.compiler;
 
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** What is different about the tool that runs the compiler. */
+/** The differences between the tools that run the compiler. */
 public enum BuildTool {
     /**
-     * Compiles everything again whenever a processor has read a resource. But there is nothing to remember: it keeps the
-     * binders of classes that did not change, deletes what was made of all classes, and shows us the unchanged ones too,
-     * as class files, of which the names of parameters may be gone.
+     * Gradle compiles everything again if a processor has read a resource. But the processor needs no resource: Gradle
+     * keeps the binders of unchanged classes, deletes files that were made from all classes, and shows the processor
+     * the unchanged classes as class files, possibly without the names of parameters.
      */
     GRADLE,
     OTHER;
 
-    /** Whether it lets a processor see either one class at a time or all of them. */
+    /** Whether it lets a processor see either one class at a time or all classes. */
     public boolean splitsWork() {
         return this == GRADLE;
     }

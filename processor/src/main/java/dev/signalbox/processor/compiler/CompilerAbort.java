@@ -5,19 +5,19 @@ import java.util.List;
 import javax.lang.model.util.Elements;
 
 /**
- * What Eclipse's compiler throws through whatever calls it to end a compilation: when the user cancels it, and when a class
- * file that is looked at mentions a class that is missing. To javac, that is a type of its own kind.
+ * The exception by which Eclipse's compiler ends a compilation, through all callers: when the user cancels it, or when
+ * a class file mentions a missing class. (For a missing class, javac gives an error type instead.)
  */
 public final class CompilerAbort {
 
     private static final String NAME = "org.eclipse.jdt.internal.compiler.problem.AbortCompilation";
 
-    /** How the problem is numbered, in all languages: a class is missing, and another one mentions it. */
+    /** The number of the problem "a missing class is mentioned by another class". It is the same in all languages. */
     private static final String MISSING = "Pb(347) ";
 
     private CompilerAbort() {}
 
-    /** Throws it on if it is one. */
+    /** Throws the exception again if it is one of these. */
     public static void passOn(RuntimeException thrown) {
         if (is(thrown)) {
             throw thrown;
@@ -33,7 +33,9 @@ public final class CompilerAbort {
         return false;
     }
 
-    /** What this says of types, or else the same exception. */
+    /**
+     * Turns a message about a missing type into an {@link UnresolvedTypeException}. Returns other exceptions unchanged.
+     */
     public static RuntimeException unresolved(RuntimeException thrown, Elements elements) {
         if (!is(thrown) || !String.valueOf(thrown.getMessage()).startsWith(MISSING)) {
             return thrown;

@@ -12,11 +12,12 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What Kotlin's compiler notes of a class in {@code kotlin.Metadata}; since Kotlin 2.4 the annotations of functions too.
- * kapt leaves out functions whose names Java cannot write, so that only this tells that one is a receiver.
+ * Reads what Kotlin's compiler writes about a class in {@code kotlin.Metadata}; since Kotlin 2.4 this includes the
+ * annotations of functions. kapt leaves out functions whose names are not valid in Java, so only the metadata shows
+ * that such a function is a receiver.
  *
- * <p>The notes are messages of Protocol Buffers, whose fields Kotlin numbers in {@code metadata.proto} and
- * {@code jvm_metadata.proto}. Numbers stand for strings.
+ * <p>The metadata are messages of Protocol Buffers. {@code metadata.proto} and {@code jvm_metadata.proto} of Kotlin
+ * define the numbers of their fields. Strings are given by numbers, too.
  */
 public final class KotlinMetadata {
 
@@ -43,23 +44,23 @@ public final class KotlinMetadata {
     /** A field of a message: a number, or the bytes of another message. */
     private record Field(int id, int number, ByteBuffer bytes) {}
 
-    /** The names of receivers that the class has and does not show. */
+    /** The names of receivers that the class has but kapt leaves out. */
     public static List<String> hiddenReceivers(TypeElement type) {
         Annotations annotations = Annotations.of(type);
         String notes = String.join("", strings(annotations, "d1"));
-        // Kotlin before 1.4 wrote notes that do not begin so, and no annotations.
+        // Metadata of Kotlin before 1.4 begin differently and contain no annotations.
         if (notes.isEmpty() || notes.charAt(0) != 0) {
             return List.of();
         }
         boolean ofFile = annotations.written(ANNOTATION, "k").equals(Optional.of(KIND_OF_FILES));
         ByteBuffer bytes = ByteBuffer.wrap(notes.substring(1).getBytes(StandardCharsets.ISO_8859_1));
         try {
-            // First comes how to shorten strings, which is not done to those that are asked for here.
+            // The first message is a table for shortened strings. The strings that are read here are not shortened.
             delimited(bytes);
             return new KotlinMetadata(strings(annotations, "d2"))
                     .hiddenReceivers(bytes, ofFile ? FUNCTION_OF_FILE : FUNCTION_OF_CLASS);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Written by a compiler that is newer than this: it tells nothing.
+            // A newer compiler wrote this, so it cannot be read.
             return List.of();
         }
     }
@@ -88,7 +89,7 @@ public final class KotlinMetadata {
                         each -> strings.get(number(fields(each.bytes()), FIRST)).equals(RECEIVER));
     }
 
-    /** The name of the function in class files, which is noted where it is another one. */
+    /** The name of the function in class files. The metadata contain it only if it differs. */
     private String methodName(List<Field> function) {
         return function.stream()
                 .filter(each -> each.id() == SIGNATURE)

@@ -8,13 +8,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * What the Java stubs that kapt makes of Kotlin's classes do not say as Java's classes do. Where Kotlin's compiler makes
- * several methods of one function, each has all of its annotations: only one of them is the receiver, lest the function
- * be called several times.
+ * Knows how kapt's Java stubs of Kotlin classes differ from Java classes. If Kotlin's compiler makes several methods
+ * from one function, each method has all annotations of the function. Only one of them may be the receiver; otherwise
+ * the function would be called several times.
  */
 public final class KotlinStubs {
 
-    /** What kapt writes in the place of a class that Kotlin's compiler does not find. */
+    /** The name that kapt writes in place of a class that Kotlin's compiler does not find. */
     public static final String MISSING = "error.NonExistentClass";
 
     private static final String METADATA = "kotlin.Metadata";
@@ -22,12 +22,15 @@ public final class KotlinStubs {
 
     private KotlinStubs() {}
 
-    /** Whether the method is a companion's, and the class around it has a static one that calls it. */
+    /** Whether the method belongs to a companion object, and the class around it has a static method that calls it. */
     public static boolean hasStaticTwin(Element method) {
         return !method.getModifiers().contains(Modifier.STATIC) && has(method, STATIC);
     }
 
-    /** Whether the class is private: a nested one that is private in Kotlin is so in class files, but not in the stub. */
+    /**
+     * Whether the class is private. A nested class that is private in Kotlin is private in class files, but not in the
+     * stub.
+     */
     public static boolean isPrivate(TypeElement type) {
         Set<Modifier> modifiers = type.getModifiers();
         return modifiers.contains(Modifier.PRIVATE)
@@ -42,7 +45,7 @@ public final class KotlinStubs {
         return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(MISSING);
     }
 
-    /** Whether Kotlin's compiler made the class, or kapt what it shows of it. */
+    /** Whether the class is a Kotlin class, or kapt's stub of one. */
     public static boolean isKotlin(Element type) {
         return has(type, METADATA);
     }

@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lombok makes of a class. It changes the class where other processors do not see it, so that only its annotations
- * tell.
+ * Predicts what Lombok will add to a class, from Lombok's annotations. Other processors do not see the changes
+ * themselves.
  */
 public final class Lombok {
 
@@ -54,10 +54,10 @@ public final class Lombok {
 
     /**
      * Whether the class will have a constructor without parameters that its package can call. A final field counts as a
-     * parameter even if it has a value already: processors see no values but constants.
+     * parameter even if it has an initial value, because processors see only the values of constants.
      *
      * @param declared whether the class declares constructors
-     * @return nothing if only those matter that the class has by itself
+     * @return empty if Lombok adds no constructor
      */
     public static Optional<Boolean> isConstructible(TypeElement type, boolean declared) {
         List<Constructor> made = new Lombok(type).constructors(declared);
@@ -73,7 +73,7 @@ public final class Lombok {
         made.add(made("NoArgsConstructor", "staticName", false));
         made.add(made("RequiredArgsConstructor", "staticName", anyRequired));
         made.add(made("AllArgsConstructor", "staticName", anyField));
-        // The rest make none beside another one.
+        // The other annotations add no constructor if there is one already.
         boolean alone = !declared
                 && Stream.of("NoArgs", "RequiredArgs", "AllArgs").noneMatch(each -> has(each + "Constructor"));
         if (has("experimental.SuperBuilder")) {
@@ -88,10 +88,10 @@ public final class Lombok {
     }
 
     /**
-     * The constructor that an annotation asks for.
+     * The constructor that an annotation adds.
      *
-     * @param factory the attribute that names a static method to be used instead, which makes the constructor private
-     * @param parameters whether it has any
+     * @param factory the attribute that names a static factory method; if it is set, the constructor is private
+     * @param parameters whether the constructor has parameters
      */
     private Optional<Constructor> made(String annotation, String factory, boolean parameters) {
         if (!has(annotation) || access(annotation).equals("NONE")) {
@@ -106,7 +106,9 @@ public final class Lombok {
         return annotations.containsKey("lombok." + annotation);
     }
 
-    /** {@code @Builder} has one too, which is that of the builder. */
+    /**
+     * The access of the constructor. {@code @Builder} has an attribute {@code access}, too, but it means the builder.
+     */
     private String access(String annotation) {
         return annotation.equals("Builder")
                 ? "PUBLIC"

@@ -15,14 +15,14 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ensures that types are there. One that is missing is an {@link ErrorType} where a source file mentions it; where a
- * class file does, it is a declared type that only its kind gives away.
+ * Ensures that types exist. If a source file mentions a missing type, it is an {@link ErrorType}. If a class file does,
+ * it is a declared type, and only its kind shows that it is missing.
  */
 final class ResolvedTypes {
 
     private final Types types;
 
-    /** Those that were asked for, with all that they are subtypes of. */
+    /** The types that were checked together with all their supertypes. */
     private final Set<TypeMirror> complete = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ResolvedTypes(Types types) {
@@ -30,9 +30,9 @@ final class ResolvedTypes {
     }
 
     /**
-     * Returns the type if it and its arguments are there.
+     * Returns the type if it and its arguments exist.
      *
-     * @param mentionedBy the class in whose declaration it stands; null for the class with the receivers
+     * @param mentionedBy the class whose declaration mentions the type; null for the class with the receivers
      * @throws UnresolvedTypeException if not
      */
     TypeMirror require(TypeMirror type, @Nullable TypeElement mentionedBy) {
@@ -41,7 +41,7 @@ final class ResolvedTypes {
     }
 
     /**
-     * Ensures that all types of which this one is a subtype are there.
+     * Ensures that all supertypes of this type exist.
      *
      * @throws UnresolvedTypeException if not
      */

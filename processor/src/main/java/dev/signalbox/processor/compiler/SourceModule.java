@@ -7,9 +7,9 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The module that classes belong to.
+ * The module of classes.
  *
- * @param name its name, for an element is good for one round only; empty if it has none
+ * @param name its name; empty if it has none. The name is kept because an element is only valid in one round
  */
 public record SourceModule(String name) {
 
@@ -23,7 +23,10 @@ public record SourceModule(String name) {
         return !name.isEmpty();
     }
 
-    /** Looks a class up as the module sees it: modules that do not read each other may have classes of the same name. */
+    /**
+     * Looks up a class as seen from this module, because modules that do not read each other may have classes of the
+     * same name.
+     */
     @Nullable
     public TypeElement find(String canonicalName, Elements elements) {
         ModuleElement module = isNamed() ? elements.getModuleElement(name) : null;

@@ -16,7 +16,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes what was generated. No other class uses the {@link Filer}. */
+/** Writes generated files. No other class uses the {@link Filer}. */
 public final class SourceWriter {
 
     private static final String IMPORT_OF_JAVA_LANG = "\nimport java.lang.";
@@ -27,9 +27,9 @@ public final class SourceWriter {
     private final Map<String, Boolean> isClass = new HashMap<>();
 
     /**
-     * Prepares to write.
+     * Makes a writer.
      *
-     * @param output the module whose folder the files go to, where each has one
+     * @param output the module into whose folder the files are written, if each module has its own
      */
     public SourceWriter(ProcessingEnvironment environment, SourceModule output) {
         this.filer = environment.getFiler();
@@ -40,8 +40,8 @@ public final class SourceWriter {
     /**
      * Writes a class.
      *
-     * @param sources the classes that it was made from, for incremental builds
-     * @return false if another processor has just written one of that name
+     * @param sources the classes from which it was made, for incremental builds
+     * @return false if another processor has written a class of this name
      */
     public boolean write(String packageName, TypeSpec type, Collection<? extends Element> sources) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
@@ -59,7 +59,10 @@ public final class SourceWriter {
         }
     }
 
-    /** Keeps {@code import java.lang.String} where the package has a class {@code String} of its own. */
+    /**
+     * Removes imports from {@code java.lang}, except {@code import java.lang.String} and the like if the package has
+     * its own class {@code String}.
+     */
     private void removeNeedlessImports(StringBuilder text, String prefix) {
         int start = text.indexOf(IMPORT_OF_JAVA_LANG);
         while (start >= 0) {
@@ -77,7 +80,7 @@ public final class SourceWriter {
         return isClass.computeIfAbsent(name, each -> output.find(each, elements) != null);
     }
 
-    /** A resource that is about to be written. Throws a {@link FilerException} if another processor is to write it. */
+    /** Creates a resource. Throws a {@link FilerException} if another processor has created it. */
     public FileObject resource(String path) throws IOException {
         return filer.createResource(StandardLocation.CLASS_OUTPUT, folder(), path);
     }
@@ -98,7 +101,7 @@ public final class SourceWriter {
         }
     }
 
-    /** What an earlier compilation wrote, or nothing. */
+    /** The text that an earlier compilation wrote; empty if there is none. */
     public String readResource(String path) {
         try {
             return filer.getResource(StandardLocation.CLASS_OUTPUT, folder(), path)
@@ -109,7 +112,10 @@ public final class SourceWriter {
         }
     }
 
-    /** What there is in a folder of the module path, or nothing: javac finds nothing in jars, and throws without a path. */
+    /**
+     * The text of a file in a folder of the module path; empty if there is none. Also empty for jars, where javac finds
+     * no files, and without a module path, where javac throws.
+     */
     public String readResource(String path, SourceModule module) {
         try {
             return filer.getResource(StandardLocation.MODULE_PATH, module.name() + "/", path)

@@ -24,9 +24,10 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions about types. To the compiler, a type that is missing is assignable to and the same as everything, and one
- * with a missing supertype may be either way. So whatever is asked about must be there first: types that are read are
- * {@linkplain #requireResolved required}, and comparing types ensures that their supertypes are there. Good for one round.
+ * Answers questions about types. For the compiler, a missing type is the same as every type and assignable to every
+ * type, and answers about a type with a missing supertype are not reliable. So this class first ensures that types
+ * exist: types that are read are {@linkplain #requireResolved required}, and comparisons check the supertypes. Valid in
+ * one round.
  */
 public final class TypeResolver {
 
@@ -43,18 +44,18 @@ public final class TypeResolver {
     }
 
     /**
-     * Returns a type that the class with the receivers mentions, if all of it is there.
+     * Returns a type that the class with the receivers mentions, if it exists with all its parts.
      *
-     * @throws UnresolvedTypeException if it or one of its arguments is not
+     * @throws UnresolvedTypeException if it or one of its type arguments is missing
      */
     public TypeMirror requireResolved(TypeMirror type) {
         return resolved.require(type, null);
     }
 
     /**
-     * Returns a type that another class mentions, if all of it is there.
+     * Returns a type that another class mentions, if it exists with all its parts.
      *
-     * @throws UnresolvedTypeException if it or one of its arguments is not
+     * @throws UnresolvedTypeException if it or one of its type arguments is missing
      */
     public TypeMirror requireResolved(TypeMirror type, TypeElement mentionedBy) {
         return resolved.require(type, mentionedBy);
@@ -63,14 +64,14 @@ public final class TypeResolver {
     /**
      * Returns the type if it can be loaded.
      *
-     * @throws UnresolvedTypeException if one of its supertypes is not there
+     * @throws UnresolvedTypeException if one of its supertypes is missing
      */
     public TypeMirror requireSupertypes(TypeMirror type) {
         resolved.requireSupertypes(type);
         return type;
     }
 
-    /** Looks a type up as code in the module of that element sees it. */
+    /** Looks up a type as seen from the module of an element. */
     @Nullable
     public TypeElement find(String binaryName, Element from) {
         return elements.getTypeElement(elements.getModuleOf(from), binaryName.replace('$', '.'));
@@ -93,14 +94,17 @@ public final class TypeResolver {
         return types.isSubtype(types.erasure(requireSupertypes(type)), types.erasure(of));
     }
 
-    /** Whether no object can be an instance of both: none extends the other, and no class can extend the two. */
+    /**
+     * Whether no object can be an instance of both types: neither is a subtype of the other, and no class can be a
+     * subtype of both.
+     */
     public boolean areDisjoint(TypeMirror one, TypeMirror other) {
         return !isErasedSubtype(one, other)
                 && !isErasedSubtype(other, one)
                 && (isFinal(one) || isFinal(other) || (!isInterface(one) && !isInterface(other)));
     }
 
-    /** Whether what is no subtype of it shares no instance with it. */
+    /** Whether the type can have no further subtypes. */
     private boolean isFinal(TypeMirror type) {
         return !(types.asElement(types.erasure(type)) instanceof TypeElement element)
                 || element.getModifiers().contains(Modifier.FINAL)
@@ -128,7 +132,7 @@ public final class TypeResolver {
         return types.isAssignable(requireSupertypes(from), to) && !isUnchecked(from, to);
     }
 
-    /** {@code List} is assignable to {@code List<String>}, but the compiler warns. */
+    /** Whether the assignment gives an unchecked warning, as from {@code List} to {@code List<String>}. */
     private boolean isUnchecked(TypeMirror from, TypeMirror to) {
         if (from instanceof ArrayType given && to instanceof ArrayType target) {
             return isUnchecked(given.getComponentType(), target.getComponentType());
@@ -152,7 +156,7 @@ public final class TypeResolver {
                 && wildcard.getSuperBound() == null;
     }
 
-    /** The class with these type arguments; those that are null are left open. */
+    /** The class with these type arguments; null arguments become wildcards. */
     public DeclaredType withArguments(TypeElement type, List<? extends @Nullable TypeMirror> arguments) {
         TypeMirror[] filled = arguments.stream()
                 .map(each -> each == null ? types.getWildcardType(null, null) : each)
@@ -160,7 +164,7 @@ public final class TypeResolver {
         return types.getDeclaredType(type, filled);
     }
 
-    /** The type as it may stand in code without arguments of its own: {@code Box<?>} for {@code Box}. */
+    /** The type with wildcards as arguments, if it has none: {@code Box<?>} for {@code Box}. */
     public TypeMirror withOpenArguments(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED) {
             return type;
@@ -172,7 +176,10 @@ public final class TypeResolver {
         return open.isEmpty() ? type : withArguments(element, open);
     }
 
-    /** {@code Box<? extends Number>} for {@code Box<?>}, which Eclipse's compiler does not infer from the parameter. */
+    /**
+     * The type with bounds at its wildcards: {@code Box<? extends Number>} for {@code Box<?>}. Eclipse's compiler does
+     * not infer these bounds from the type parameter.
+     */
     public DeclaredType withBounds(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
@@ -187,8 +194,8 @@ public final class TypeResolver {
     }
 
     /**
-     * Whether a type may be the argument for a type parameter that has this bound: {@code T extends Comparable<T>}.
-     * Where the bound names other parameters, the answer is not reliable.
+     * Whether a type may be the argument for a type parameter with this bound: {@code T extends Comparable<T>}. If the
+     * bound names other parameters, the answer is not reliable.
      */
     public boolean isWithin(TypeMirror bound, TypeMirror parameter, TypeMirror argument) {
         return types.isSubtype(requireSupertypes(argument), replaced(bound, parameter, argument));
@@ -221,8 +228,8 @@ public final class TypeResolver {
     }
 
     /**
-     * The type of a member as seen through a type with arguments. Those that are left open stand for themselves: Eclipse's
-     * compiler has no {@link Types#capture}.
+     * The type of a member in a type with arguments. For a wildcard argument, the type parameter itself is used,
+     * because Eclipse's compiler has no {@link Types#capture}.
      */
     public TypeMirror memberType(DeclaredType containing, Element member) {
         List<? extends TypeMirror> arguments = containing.getTypeArguments();
@@ -242,7 +249,7 @@ public final class TypeResolver {
         return elements.getBinaryName(type).toString();
     }
 
-    /** What the class extends and implements, nearest first, as far as it is there. */
+    /** The supertypes of the class, nearest first. Missing ones are left out. */
     public Stream<TypeElement> ancestors(TypeElement type) {
         return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
                 .filter(each -> each.getKind() == TypeKind.DECLARED)
@@ -250,7 +257,7 @@ public final class TypeResolver {
                 .flatMap(each -> Stream.concat(Stream.of(each), ancestors(each)));
     }
 
-    /** What the type directly extends or implements, without {@link Object}. */
+    /** The direct supertypes, without {@link Object}. */
     public List<DeclaredType> supertypes(DeclaredType type) {
         return types.directSupertypes(type).stream()
                 .map(DeclaredType.class::cast)
@@ -263,7 +270,7 @@ public final class TypeResolver {
         return !isSubtype(exception, RuntimeException.class) && !isSubtype(exception, Error.class);
     }
 
-    /** What the type declares and inherits, beyond what every object has. */
+    /** The members that the type declares and inherits, without those of {@link Object}. */
     public List<? extends Element> members(TypeElement type) {
         if (ofObject.isEmpty()) {
             ofObject.addAll(elements.getAllMembers((TypeElement) ((DeclaredType) require(Object.class)).asElement()));
@@ -273,7 +280,7 @@ public final class TypeResolver {
                 .toList();
     }
 
-    /** The type as a message should show it: simple names, no annotations. */
+    /** The type for a message: simple names, no annotations. */
     public static String text(TypeMirror type) {
         return type.accept(new TypeText(), null);
     }

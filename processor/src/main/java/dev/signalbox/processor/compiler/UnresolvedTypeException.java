@@ -3,7 +3,10 @@ package dev.signalbox.processor.compiler;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** A type is not there yet: its class must be looked at again in a later round. Flow control, so without a trace. */
+/**
+ * A type is still missing: the class that needs it must be read again in a later round. Used for control flow, so it
+ * has no stack trace.
+ */
 public final class UnresolvedTypeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,10 +15,10 @@ public final class UnresolvedTypeException extends RuntimeException {
     private final transient @Nullable TypeElement mentionedBy;
 
     /**
-     * Says what is missing.
+     * Names the missing type.
      *
      * @param type its name
-     * @param mentionedBy the class in whose declaration it stands; null for the class with the receivers
+     * @param mentionedBy the class whose declaration mentions the type; null for the class with the receivers
      */
     public UnresolvedTypeException(String type, @Nullable TypeElement mentionedBy) {
         super(type, null, false, false);

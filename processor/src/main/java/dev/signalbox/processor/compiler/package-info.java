@@ -1,9 +1,8 @@
 /**
- * What the steps ask of the compiler and of the tools around it, and nothing about receivers.
- * In: elements, types and the environment of javac or of Eclipse's compiler. Out: answers about types ({@link TypeResolver}),
- * which classes are sources ({@link SourceClasses}), files ({@link SourceWriter}, which alone writes), and what Kotlin's kapt,
- * Lombok and Gradle do otherwise than javac. A type that is not there yet is an {@link UnresolvedTypeException}.
- * Open {@link TypeResolver} first.
+ * Access to the compiler and to the tools around it. Knows nothing about receivers. In: elements, types and the
+ * environment of javac or Eclipse's compiler. Out: answers about types ({@link TypeResolver}), the classes that are
+ * sources ({@link SourceClasses}), written files ({@link SourceWriter}), and the peculiarities of Kotlin's kapt, Lombok
+ * and Gradle. A missing type gives an {@link UnresolvedTypeException}. Look at {@link TypeResolver} first.
  */
 @NullMarked
 package dev.signalbox.processor.compiler;

@@ -11,13 +11,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a field or getter says of other entities.
+ * An association, as a field or getter declares it.
  *
- * @param target the type of these entities
- * @param inverse whether it is saved with the other side ({@code mappedBy})
- * @param readOnly whether it is a collection whose columns are never written with it
- * @param collection whether there are several
- * @param manyToMany whether they may have several of this side
+ * @param target the type of the associated entities
+ * @param inverse whether the other side saves it ({@code mappedBy})
+ * @param readOnly whether it is a collection with columns that are never written
+ * @param collection whether it can have several entities
+ * @param manyToMany whether it is declared as many-to-many: several instances can refer to the same entity by it
  */
 public record Association(
         TypeMirror target, boolean inverse, boolean readOnly, boolean collection, boolean manyToMany) {
@@ -52,7 +52,7 @@ public record Association(
                 annotations.has(MANY_TO_MANY)));
     }
 
-    /** Whether each column is said to be never inserted, or never updated. */
+    /** Whether each join column has this attribute set to false. */
     private static boolean isNever(Annotations annotations, String attribute) {
         List<Optional<Object>> written = annotations
                 .eachWritten("jakarta.persistence.JoinColumn", "jakarta.persistence.JoinColumns", attribute)
@@ -71,7 +71,7 @@ public record Association(
                 .orElseGet(() -> element(Accessor.typeIn(member.asType())));
     }
 
-    /** What is in a collection, or in a map as its values. */
+    /** The type of the elements of a collection, or of the values of a map. */
     private static TypeMirror element(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return array.getComponentType();

@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads which attributes the instances of a class have: its fields, and what its getters return. Both are in the source
- * even where another tool adds members to the class.
+ * Finds the attributes of an entity class at compile time: the names and types of its fields and getters. Looks at
+ * both, because another tool such as Lombok may add one of them; the other is then in the source.
  */
 public final class AttributeReader {
 
@@ -27,7 +27,7 @@ public final class AttributeReader {
         this.types = types;
     }
 
-    /** The attributes of all these classes; none if one of them is abstract, so that only its subclasses have all. */
+    /** The attributes of all these classes. Empty if one of them is abstract, because its subclasses may have more. */
     public List<String> read(List<TypeMirror> classes) {
         NavigableSet<String> names = new TreeSet<>();
         for (TypeMirror each : classes) {
@@ -56,7 +56,7 @@ public final class AttributeReader {
         types.supertypes(type).forEach(each -> add(each, names));
     }
 
-    /** Of what is embedded, collections alone are changed by themselves: {@code address.tags}. */
+    /** Adds the collections of an embeddable: {@code address.tags}. Its other attributes are not told separately. */
     private static void addCollections(VariableElement embedded, String path, NavigableSet<String> names) {
         if (!(embedded.asType() instanceof DeclaredType type)
                 || !Annotations.of(type.asElement()).has("jakarta.persistence.Embeddable")) {

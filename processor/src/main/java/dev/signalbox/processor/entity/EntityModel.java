@@ -6,9 +6,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * An entity as its annotations map it.
+ * An entity, with the mapping that its annotations give.
  *
- * @param element its class, whose annotations hold for all of it
+ * @param element its class
  * @param attributes its attributes by name, inherited ones included
  */
 public record EntityModel(TypeElement element, Map<String, Attribute> attributes) {

@@ -19,9 +19,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads how entities are mapped. Of one whose id has no annotation nothing is known: it may be mapped in {@code orm.xml}.
- * The annotations of the other kind of member, field or getter, than the one that has the id do not count, but for those
- * at which {@code @Access} says so.
+ * Reads how entities are mapped. If an entity's id has no annotation, its mapping is not known, because it may be in
+ * {@code orm.xml}. If the id is at a field, only annotations at fields count; if it is at a getter, only those at
+ * getters. {@code @Access} makes exceptions.
  */
 public final class EntityReader {
 
@@ -37,7 +37,7 @@ public final class EntityReader {
         this.types = types;
     }
 
-    /** Reads an entity or mapped superclass; empty if annotations do not say how it is mapped. */
+    /** Reads an entity or mapped superclass. Empty if its annotations do not give the mapping. */
     public Optional<EntityModel> read(TypeElement type) {
         List<TypeElement> mapped = mappedClasses(type);
         return idMember(mapped).map(id -> {
@@ -49,7 +49,7 @@ public final class EntityReader {
         });
     }
 
-    /** The class and those it extends whose state is persistent. */
+    /** The class and its superclasses with persistent state. */
     private List<TypeElement> mappedClasses(TypeElement type) {
         return Stream.concat(Stream.of(type), types.ancestors(type))
                 .filter(each -> Annotations.of(each).hasAny(PERSISTENT))
@@ -63,7 +63,7 @@ public final class EntityReader {
                 .findFirst();
     }
 
-    /** What may map an attribute: fields and getters. */
+    /** The members that may map an attribute: fields and getters. */
     public static List<Element> members(TypeElement type) {
         List<Element> members = new ArrayList<>(ElementFilter.fieldsIn(type.getEnclosedElements()));
         members.addAll(ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -8,13 +8,13 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a receiver.
+ * A mistake at a receiver.
  *
- * @param kind what
+ * @param kind the kind of mistake
  * @param text the message, without its code
- * @param element where: a method, parameter, class or module; null if it is about no place in the sources
+ * @param element its place: a method, parameter, class or module; null if it has no place in the sources
  * @param mirror the annotation, if the mistake is in it
- * @param value the value in the annotation, if the mistake is in that
+ * @param value the value in the annotation, if the mistake is in this value
  */
 public record Finding(
         FindingKind kind,
@@ -33,7 +33,7 @@ public record Finding(
         return new Finding(kind, kind.text(arguments), element, null, null);
     }
 
-    /** A mistake in the annotation of a receiver, at one of its values if it is written there. */
+    /** A mistake in the annotation of a receiver; at one of its values, if the source contains this value. */
     public static Finding at(
             ReceiverModel receiver, @Nullable AnnotationValue value, FindingKind kind, Object... arguments) {
         return new Finding(
@@ -54,7 +54,7 @@ public record Finding(
         return new Finding(kind, kind.text(arguments), element, mirror, value);
     }
 
-    /** Whether it says the same of the same place. */
+    /** Whether it has the same text and place. */
     public boolean isLike(Finding other) {
         return kind == other.kind && Objects.equals(element, other.element) && Objects.equals(value, other.value);
     }
@@ -63,7 +63,7 @@ public record Finding(
         return kind.severity().isError();
     }
 
-    /** What the compiler prints. */
+    /** The text that the compiler prints. */
     String message() {
         return "[" + kind.suppression() + "] " + text;
     }

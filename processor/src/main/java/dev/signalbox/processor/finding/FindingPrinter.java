@@ -21,7 +21,7 @@ public final class FindingPrinter {
         }
     }
 
-    /** The last resort, so that a fault of the processor's own does not end the compiler with a stack trace. */
+    /** Prints a fault of the processor itself, so that the compiler does not end with a stack trace. */
     public void printFault(RuntimeException fault) {
         String place = Arrays.stream(fault.getStackTrace())
                 .findFirst()

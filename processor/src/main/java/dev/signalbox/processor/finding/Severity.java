@@ -1,11 +1,11 @@
 package dev.signalbox.processor.finding;
-/** How much a finding weighs. */
+/** The severity of a finding. */
 enum Severity {
-    /** No code can be generated, or none that does what is meant. */
+    /** No code can be generated that does what the user wants. */
     ERROR,
-    /** Surely not meant, but code can be generated: an error, unless suppressed. */
+    /** Certainly a mistake, but code can be generated: an error, unless suppressed. */
     MISTAKE,
-    /** Perhaps meant: a warning, unless suppressed. */
+    /** Possibly intended: a warning, unless suppressed. */
     WARNING;
 
     boolean isError() {

@@ -9,8 +9,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What {@code @SuppressWarnings("Signalbox/UnlikelySender")} silences: findings of that code in the annotated element and
- * all that it encloses; {@code "Signalbox"} stands for all codes.
+ * Knows which findings are suppressed. {@code @SuppressWarnings("Signalbox/UnlikelySender")} suppresses findings with
+ * this code in the annotated element and in the elements inside it; {@code "Signalbox"} suppresses all codes.
  */
 public final class Suppressions {
 
@@ -31,7 +31,7 @@ public final class Suppressions {
         return type.getQualifiedName().contentEquals(SuppressWarnings.class.getName());
     }
 
-    /** Read one by one, for some may be constants that are not there yet. */
+    /** The values. Read one by one, because some may be constants that are not generated yet. */
     private static Stream<Object> values(AnnotationMirror mirror) {
         return mirror.getElementValues().values().stream()
                 .map(AnnotationValue::getValue)

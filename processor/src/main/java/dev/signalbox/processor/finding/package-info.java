@@ -1,7 +1,7 @@
 /**
- * What is said about mistakes. {@link FindingKind} has the text, the code and the severity of each; a {@link Finding} is one
- * of them at one place of the sources. {@link Suppressions} tells which are not wanted, and {@link FindingPrinter} alone prints.
- * To change the text of a finding, open {@link FindingKind}.
+ * Messages about mistakes. {@link FindingKind} has the text, the code and the severity of each kind; a {@link Finding}
+ * is one mistake at one place of the sources. {@link Suppressions} knows which findings the user suppresses, and {@link
+ * FindingPrinter} prints the others. To change the text of a finding, look at {@link FindingKind}.
  */
 @NullMarked
 package dev.signalbox.processor.finding;

@@ -141,7 +141,7 @@ final class DurablePartGenerator {
 
     /** How the binder makes the part. */
     CodeBlock construction() {
-        CodeBlock calls = CodeBlock.of("$L.of($T.class)", owner.variable("instances"), CALLS);
+        CodeBlock calls = CodeBlock.of("$L.of($T.class, $T::missing)", owner.variable("instances"), CALLS, CALLS);
         return part.callsInstances()
                 ? CodeBlock.of("new $L($L,$W$L)", part.name(), calls, plain.instanceSupply())
                 : CodeBlock.of("new $L($L)", part.name(), calls);

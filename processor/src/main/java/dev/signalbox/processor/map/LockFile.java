@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The list of receivers that a team commits with its sources. A receiver that is new or gone changes the file, so that a
- * review shows it. A line, for example:
+ * The list of receivers that a team commits with its sources. A new or removed receiver changes the file, so a review
+ * shows it. An example of a line:
  *
  * <pre>
  * com.acme.MailSignals#welcome(User user) hears dev.signalbox.model.PostSave from com.acme.User when created, AFTER_COMMIT
@@ -47,7 +47,7 @@ public final class LockFile {
         this.file = file;
     }
 
-    /** Durable ids that vanished; or else, lines of the file that are not true, and true ones that it lacks. */
+    /** The findings about durable ids that vanished; if there are none, about lines that are wrong or missing. */
     public List<Finding> compare(SignalMap map) {
         NavigableSet<String> locked = read();
         List<Finding> vanished = vanishedIds(locked, map);

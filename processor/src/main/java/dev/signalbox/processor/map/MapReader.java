@@ -27,7 +27,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the signal map of a compilation from what was read of its classes. */
+/** Makes the signal map of a compilation from the models of its classes. */
 public final class MapReader {
 
     private final SourcePositions positions;
@@ -48,12 +48,12 @@ public final class MapReader {
         }
     }
 
-    /** Adds what an earlier compilation knew of classes that are not compiled now. */
+    /** Adds a receiver from an earlier compilation, if its class is not compiled now. */
     public void addUnchanged(MappedReceiver receiver) {
         receivers.add(receiver);
     }
 
-    /** Adds a signal as an earlier compilation knew it; what is read of sources is newer. */
+    /** Adds a signal from an earlier compilation, unless it was read from the sources now. */
     public void addKnown(MappedSignal signal) {
         signals.putIfAbsent(signal.type(), signal);
     }
@@ -90,7 +90,7 @@ public final class MapReader {
                 positions.of(receiver.method()));
     }
 
-    /** What a method takes, which tells it from its overloads. */
+    /** The arguments of a method. They distinguish it from its overloads. */
     public static List<MappedArgument> arguments(ExecutableElement method) {
         return method.getParameters().stream()
                 .map(each ->
@@ -131,7 +131,7 @@ public final class MapReader {
                 .orElse(null);
     }
 
-    /** The other types of a signal by which one may hear it; {@link Signal} is one of all. */
+    /** The supertypes of a signal by which receivers can hear it, without {@link Signal}, which every signal has. */
     private static Stream<DeclaredType> supertypes(DeclaredType type, TypeResolver types) {
         return types.supertypes(type).stream()
                 .filter(each ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the file and line of a method, if the compiler is javac and no build tool wraps its processing environment.
- * Otherwise the position is not known, nor is that of functions in Kotlin, of which javac sees only kapt's stubs.
+ * Otherwise the position is not known. Positions in Kotlin are not known either, because javac sees only kapt's stubs.
  */
 public final class SourcePositions {
 
@@ -33,7 +33,7 @@ public final class SourcePositions {
         }
     }
 
-    /** The line of its return type, which annotations stand before. */
+    /** The line of the method's return type, because annotations are on the lines before. */
     @Nullable
     public SourcePosition of(ExecutableElement method) {
         boolean isOfStub = method.getEnclosingElement() instanceof TypeElement owner && KotlinStubs.isKotlin(owner);
@@ -46,7 +46,7 @@ public final class SourcePositions {
         }
         CompilationUnitTree unit = path.getCompilationUnit();
         long start = trees.getSourcePositions().getStartPosition(unit, tree.getReturnType());
-        // With -g:none, javac does not keep where lines begin.
+        // With -g:none, javac does not know where lines begin.
         LineMap lines = unit.getLineMap();
         return start == Diagnostic.NOPOS || lines == null
                 ? null

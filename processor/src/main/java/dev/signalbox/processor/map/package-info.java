@@ -1,8 +1,7 @@
 /**
- * The processor's side of the signal map.
- * In: models. Out: a {@link dev.signalbox.map.SignalMap SignalMap} ({@link MapReader}), with the lines of receivers where javac
- * tells them ({@link SourcePositions}), and the list that is committed with the sources ({@link LockFile}).
- * Open {@link MapReader} first.
+ * Makes the signal map in the processor. In: models. Out: a {@link dev.signalbox.map.SignalMap SignalMap} ({@link
+ * MapReader}), with the lines of receivers if javac gives them ({@link SourcePositions}), and the list that users
+ * commit with their sources ({@link LockFile}). Look at {@link MapReader} first.
  */
 @NullMarked
 package dev.signalbox.processor.map;

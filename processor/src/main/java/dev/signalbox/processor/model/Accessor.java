@@ -6,11 +6,11 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How code gets an argument of a signal.
+ * The method by which code gets an argument of a signal.
  *
- * @param argument the argument's name: {@code text} for {@code getText()} as for {@code text()}
+ * @param argument the argument's name: {@code text} for both {@code getText()} and {@code text()}
  * @param method the name of the method that returns it
- * @param declared the method, or the field of which Lombok makes it
+ * @param declared the method, or the field from which Lombok makes it
  */
 public record Accessor(String argument, String method, Element declared) {
 
@@ -22,17 +22,17 @@ public record Accessor(String argument, String method, Element declared) {
         return argument.equals("sender");
     }
 
-    /** Whether the method is named like the argument, as those of records are. */
+    /** Whether the method has the name of the argument, as in records. */
     public boolean isOfRecordStyle() {
         return argument.equals(method);
     }
 
-    /** The argument's type as it is declared. */
+    /** The declared type of the argument. */
     public TypeMirror type() {
         return typeIn(declared.asType());
     }
 
-    /** The argument's type where the declaration, as a member of some type, has this one. */
+    /** The argument's type, if the declaration has this type as a member of some class. */
     public static TypeMirror typeIn(TypeMirror member) {
         return member instanceof ExecutableType method ? method.getReturnType() : member;
     }

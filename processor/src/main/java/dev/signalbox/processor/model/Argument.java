@@ -6,22 +6,22 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What a parameter of a receiver gets from a signal, or why it gets nothing. */
+/** The value that a parameter of a receiver gets from a signal, or the reason why it gets none. */
 public sealed interface Argument {
 
     VariableElement parameter();
 
-    /** Whether code must say the parameter's type. */
+    /** Whether generated code must cast to the parameter's type. */
     default boolean cast() {
         return false;
     }
 
-    /** Whether the code has the parameter's type in it, be it that the compiler casts to it. */
+    /** Whether the class file contains the parameter's type, because generated code or the compiler casts to it. */
     default boolean namesType() {
         return cast();
     }
 
-    /** Whether there is nothing to give to it. */
+    /** Whether the parameter gets no value. */
     default boolean isMissing() {
         return !(this instanceof Whole || this instanceof OfComponent || this instanceof Delivery);
     }
@@ -32,12 +32,15 @@ public sealed interface Argument {
     /**
      * A component of the signal.
      *
-     * @param checked whether a signal may have something in it that the cast does not take
+     * @param checked whether the component of a signal may have a value that does not fit the cast
      */
     record OfComponent(VariableElement parameter, Component component, boolean cast, boolean checked)
             implements Argument {
 
-        /** What a type variable stands for is an object when the program runs, and cast to what the method takes. */
+        /**
+         * True also for type variables: at run time their value is an {@code Object}, and the compiler casts it to the
+         * parameter's type.
+         */
         @Override
         public boolean namesType() {
             return cast || component.accessor().type().getKind() == TypeKind.TYPEVAR;
@@ -48,21 +51,24 @@ public sealed interface Argument {
     record Delivery(VariableElement parameter) implements Argument {}
 
     /**
-     * It would get the signal itself, but for its type arguments.
+     * The parameter would get the signal itself, but the type arguments differ.
      *
-     * @param possible a type that all signals fit that are heard
+     * @param possible a type that fits all signals that the receiver hears
      */
     record Narrowed(VariableElement parameter, TypeMirror possible) implements Argument {}
 
-    /** The component of its name has another type. */
+    /** The component with the parameter's name has another type. */
     record Mistyped(VariableElement parameter, Component component) implements Argument {}
 
-    /** It would get this component if its type were named as the sender; no sender is named. */
+    /**
+     * The receiver names no sender. If it named the parameter's type as the sender, the parameter would get this
+     * component.
+     */
     record Unsent(VariableElement parameter, Component component) implements Argument {}
 
-    /** No component has its name, and several its type. */
+    /** No component has the parameter's name, and several have its type. */
     record Ambiguous(VariableElement parameter, List<Component> components) implements Argument {}
 
-    /** No component has its name or type. */
+    /** No component has the parameter's name or type. */
     record Unknown(VariableElement parameter) implements Argument {}
 }

@@ -17,7 +17,7 @@ public record Condition(String argument, boolean negated) {
         return new Condition(argument, !negated);
     }
 
-    /** As one writes it. */
+    /** The condition as in {@code when}. */
     @Override
     public String toString() {
         return negated ? "!" + argument : argument;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The names of generated classes, within what file systems take: 255 bytes for the name of a class file. */
+/** The names of generated classes. They are short enough for file systems: 255 bytes for the name of a class file. */
 public final class GeneratedNames {
 
-    /** For a class of its own and for one inside it alike, with room for a number and for {@code .class}. */
+    /** The limit for a top-level class and for a class inside it, with room for a number and for {@code .class}. */
     static final int MOST_BYTES = 110;
 
     private GeneratedNames() {}
 
-    /** The name of a class's binder; nested classes get a top-level one too. */
+    /** The name of a class's binder. The binder of a nested class is a top-level class, too. */
     public static ClassName binderOf(ClassName owner) {
         return ClassName.get(owner.packageName(), shortened(String.join("_", owner.simpleNames())) + "_Receivers");
     }
@@ -47,7 +47,7 @@ public final class GeneratedNames {
                 .collect(Collectors.joining());
     }
 
-    /** What is written, as a part of a name: {@code AddressTags} for {@code address.tags}. */
+    /** Text as a part of a name: {@code AddressTags} for {@code address.tags}. */
     static String word(String written) {
         StringBuilder word = new StringBuilder();
         boolean begins = true;
@@ -63,7 +63,7 @@ public final class GeneratedNames {
         return word.toString();
     }
 
-    /** The name itself, or where it is too long, its beginning and a number that is made from all of it. */
+    /** The name itself. If it is too long, its beginning and a number computed from the whole name. */
     public static String shortened(String name) {
         if (bytes(name) <= MOST_BYTES) {
             return name;

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts of several classes that follow each other, unless another jar's come between them.
+ * Receivers of several classes of one compilation that are called one directly after the other, so that the registry
+ * can call them by one method. At run time it does not, if receivers of another jar come between them.
  *
  * @param signal their signal
- * @param place where in the row
+ * @param place their order and senders
  * @param members the parts
  */
 public record JointModel(ClassName signal, Place place, List<Member> members) {
@@ -31,10 +32,10 @@ public record JointModel(ClassName signal, Place place, List<Member> members) {
         }
     }
 
-    /** Which parts a row holds side by side. */
+    /** The order and the senders. Parts with the same ones are next to each other. */
     public record Place(int order, String senders) {
 
-        /** The place as a part of a name: {@code FromUserOrder5}. */
+        /** The text as a part of a name: {@code FromUserOrder5}. */
         public String text() {
             boolean exact = senders.startsWith(Joinable.EXACTLY);
             String names = exact ? senders.substring(Joinable.EXACTLY.length()) : senders;
@@ -43,7 +44,10 @@ public record JointModel(ClassName signal, Place place, List<Member> members) {
         }
     }
 
-    /** The joints of one signal: as the core cuts a row, so that each stretch is one of them. */
+    /**
+     * The joints of one signal. Follows the rule of the core ({@code PartGrouping}), so that there is a joint for each
+     * group that the core asks for.
+     */
     public static List<JointModel> of(String signal, Collection<RegistryLine> owners) {
         List<Member> row = owners.stream()
                 .flatMap(owner -> owner.parts().stream()

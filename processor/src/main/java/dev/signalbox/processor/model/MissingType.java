@@ -6,12 +6,12 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type without which a receiver cannot be read. Another processor may yet generate it.
+ * A missing type that is needed to read a receiver. Another processor may still generate it.
  *
  * @param method the receiver
  * @param mirror its annotation
  * @param name the type's name
- * @param mentionedBy the class in whose declaration it stands; null for the receiver's own
+ * @param mentionedBy the class whose declaration mentions the type; null for the class of the receiver
  */
 public record MissingType(
         ExecutableElement method,

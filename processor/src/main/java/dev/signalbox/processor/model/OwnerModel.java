@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param binaryName its binary name
  * @param nameable whether code in other files can name it
  * @param constructible whether generated code beside it can call a constructor without parameters
- * @param singleton the constant that holds its one object, if it is not constructible and has one
- * @param annotated whether it or a constructor has annotations by which a container may know it
- * @param receivers its receivers, as written in it
- * @param missing what is not there and its other receivers need
- * @param warnings what the compiler warns of, for instance {@code removal}, in code that calls the receivers
+ * @param singleton the constant with its only object, if it is not constructible and has such a constant
+ * @param annotated whether it or a constructor has annotations by which a container may find it
+ * @param receivers its receivers, in source order
+ * @param missing the missing types that its other receivers need
+ * @param warnings the names of warnings, for instance {@code removal}, that the compiler gives for calls of the
+ *     receivers
  */
 public record OwnerModel(
         TypeElement element,
@@ -35,10 +36,10 @@ public record OwnerModel(
         List<MissingType> missing,
         NavigableSet<String> warnings) {
 
-    /** What javac has against public classes in exported packages, as binders and registries must be. */
+    /** Warnings that javac gives for public classes in exported packages, which binders and registries must be. */
     public static final List<String> WARNINGS_IN_MODULES = List.of("exports", "missing-explicit-ctor");
 
-    /** The name of a variable in generated code, where it must not hide the class. */
+    /** The name of a variable in generated code. It must not hide the class. */
     public String variable(String name) {
         return className.simpleNames().get(0).equals(name) ? name + "_" : name;
     }
@@ -47,7 +48,7 @@ public record OwnerModel(
         return !element.getTypeParameters().isEmpty();
     }
 
-    /** Whether it is known what each parameter of its receivers gets. */
+    /** Whether the argument of each parameter of its receivers is known. */
     public boolean isBound() {
         return receivers.stream().allMatch(ReceiverModel::isBound);
     }
@@ -58,7 +59,7 @@ public record OwnerModel(
                 element, className, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
     }
 
-    /** What registry and index say of it, with those of its parts that can be called together with others. */
+    /** Its line in the registry and index, with those of its parts that can be joined with others. */
     public RegistryLine registryLine(Collection<List<PartModel>> parts) {
         NavigableSet<String> signals = new TreeSet<>();
         NavigableSet<String> durable = new TreeSet<>();

@@ -19,18 +19,21 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Receivers of one class that can be called by one piece of straight-line code: they hear the same signal under the
- * same terms and follow each other in the row.
+ * Receivers of one class that one piece of straight-line code can call: they hear the same signal under the same terms,
+ * and follow each other in the order.
  *
- * @param name the name of its record in the binder, after signal and terms: {@code OnPizzaDone}, {@code
+ * @param name the name of its record in the binder, made from signal and terms: {@code OnPizzaDone}, {@code
  *     OnPostSaveFromUserAfterCommit}
  * @param signal the signal
- * @param terms what they have in common
+ * @param terms the common terms of the receivers
  * @param calls the receivers
  */
 public record PartModel(String name, SignalModel signal, Terms terms, List<Call> calls) {
 
-    /** How long a method may get, in bytes: the JIT does not inline longer ones (FreqInlineSize), and says nothing. */
+    /**
+     * The greatest size of a method, in bytes. The JIT does not inline longer methods (FreqInlineSize), and gives no
+     * message.
+     */
     public static final int MOST_BYTES = 320;
 
     /** A receiver and its arguments. */
@@ -42,13 +45,13 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         private static final int INVOKE_INTERFACE = 5;
         private static final int INSTANCE = 2 * LOAD + 3 + INVOKE_INTERFACE + CAST;
 
-        /** How many bytes of a method it takes, at most. */
+        /** The greatest number of bytes that it takes in a method. */
         public int bytes() {
             int values = arguments.stream().mapToInt(Call::bytesOf).sum();
             return (receiver.isStatic() ? 0 : INSTANCE) + values + INVOKE;
         }
 
-        /** The types of parameters that a signal's sender need not fit. */
+        /** The types of those parameters for the sender that some senders may not fit. */
         public List<TypeMirror> wanted() {
             return arguments.stream()
                     .filter(each -> each instanceof Argument.OfComponent given && given.checked())
@@ -64,11 +67,11 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
     }
 
     /**
-     * What receivers of one part have in common. Types are given by the text of their names: two mirrors of one class
-     * need not be equal.
+     * The common terms of the receivers of one part. Types are given by their names as text, because two mirrors of one
+     * class need not be equal.
      *
      * @param phase when they are called; calls of durable receivers are recorded then
-     * @param wanted the types of which the sender must be, and not only a class that speaks for such
+     * @param wanted types of which the sender must be an instance; a class that stands for its instances is not enough
      */
     public record Terms(
             int order,
@@ -124,7 +127,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         return calls.size() == 1;
     }
 
-    /** Any of its receivers, to ask for what they have in common. */
+    /** One of its receivers, to ask for common properties. */
     public ReceiverModel sample() {
         return calls.get(0).receiver();
     }
@@ -141,7 +144,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         return calls.stream().anyMatch(each -> each.receiver().throwingChecked());
     }
 
-    /** Whether a send calls them all at once and wants no answer. */
+    /** Whether a send calls them all at once and needs no answer. */
     public boolean isStraight() {
         return terms.phase() == Phase.NOW && !terms.async() && !terms.answering();
     }
@@ -152,12 +155,12 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
                 || !terms.wanted().isEmpty();
     }
 
-    /** Whether all code can name it, and so call it together with other classes' parts. */
+    /** Whether code in any package can name it, so that a joint can call it together with parts of other classes. */
     public boolean isJoinable() {
         return isStraight() && signal.isPublic();
     }
 
-    /** What the registry needs to know of it. */
+    /** The information that the registry needs. */
     Joinable line() {
         String senders = terms.senders().isEmpty()
                 ? Joinable.ANYONE
@@ -165,7 +168,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         return new Joinable(ClassName.get(signal.element()), name, terms.order(), senders);
     }
 
-    /** Cuts the receivers of a class into parts, signal by signal. */
+    /** Divides the receivers of a class into parts, for each signal. */
     public static Map<String, List<PartModel>> partsOf(OwnerModel owner) {
         List<ReceiverModel> row = owner.receivers().stream()
                 .sorted(Comparator.<ReceiverModel>comparingInt(
@@ -185,8 +188,8 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
     }
 
     /**
-     * Names that those of the records must not hide: in the unnamed package, code cannot say which it means. In any case
-     * of letters, for so do some file systems.
+     * Names that the names of the records must not hide, because in the unnamed package code cannot qualify a name.
+     * Ignores upper and lower case, as some file systems do.
      */
     private static Set<String> namesOutside(OwnerModel owner) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -217,7 +220,10 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
         last.calls.add(call);
     }
 
-    /** Signal and terms; of several that have these in common, the later ones have their first receiver's name too. */
+    /**
+     * The name of a part: signal and terms. If an earlier part has the same ones, the name of the first receiver is
+     * added.
+     */
     private static String newName(SignalModel signal, Terms terms, ReceiverModel first, Set<String> taken) {
         String name = GeneratedNames.shortened("On" + signal.simpleName() + terms.text());
         if (taken.add(name)) {

@@ -9,11 +9,11 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code @Receiver}, typed. Each value keeps its position, for the caret of a message.
+ * The typed values of one {@code @Receiver}. Each value keeps its position, so that a message can point to it.
  *
- * @param value the signals given by class
- * @param signal the signals given by standard name
- * @param unknown constants that a newer core has, and this processor has never heard of
+ * @param value the signals that are given by class
+ * @param signal the signals that are given by standard name
+ * @param unknown constants of a newer core that this processor does not know
  */
 public record ReceiverAnnotation(
         AnnotationMirror mirror,
@@ -30,7 +30,7 @@ public record ReceiverAnnotation(
         List<At<String>> unknown) {
 
     /**
-     * A value and where it is written; no position means that it is the default.
+     * A value and its position in the source. Without a position it is the default.
      *
      * @param <T> its type
      */

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One {@code @Receiver} on one method.
  *
- * @param method the method; its element serves as position only
+ * @param method the method; used only as a position
  * @param isStatic whether it is called without an object
- * @param position its rank among the methods of its class
+ * @param position its place among the methods of its class, in source order
  * @param id its stable name
- * @param senders whom it hears, with what a parameter implies
+ * @param senders the senders that it hears, also if only a parameter implies them
  * @param hearings the signals that it hears, each with its arguments
  * @param missing the standard signals that it names and that are not on the class path
- * @param overridden the class of the receiver that it overrides, if it does
- * @param throwingChecked whether it declares an exception
- * @param durable what is said of its calls if they are recorded; null if they are not
+ * @param overridden the class of the receiver that it overrides, if there is one
+ * @param throwingChecked whether it declares a checked exception
+ * @param durable what {@code @Durable} says; null if the receiver is not durable
  */
 public record ReceiverModel(
         ExecutableElement method,
@@ -52,7 +52,9 @@ public record ReceiverModel(
         return durable == null ? annotation.phase().is() : Phase.AFTER_COMMIT;
     }
 
-    /** The senders that the annotation names, or else the one that a parameter implies, which is written nowhere in it. */
+    /**
+     * The senders that the annotation names. If it names none, the sender that a parameter implies, without a position.
+     */
     public List<At<TypeMirror>> wanted() {
         List<At<TypeMirror>> named = annotation.sender();
         return named.isEmpty()
@@ -69,12 +71,12 @@ public record ReceiverModel(
         return hearings.isEmpty() && missing.isEmpty() && annotation.unknown().isEmpty();
     }
 
-    /** Whether it is known what each of its parameters gets. */
+    /** Whether the argument of each parameter is known. */
     public boolean isBound() {
         return hearings.stream().flatMap(each -> each.arguments().stream()).noneMatch(Argument::isMissing);
     }
 
-    /** Whether it is a suspend function of Kotlin, which has the rest of its caller as its last parameter. */
+    /** Whether it is a suspend function of Kotlin. Such a function has a {@code Continuation} as its last parameter. */
     public boolean isSuspending() {
         List<? extends VariableElement> parameters = method.getParameters();
         return !parameters.isEmpty()

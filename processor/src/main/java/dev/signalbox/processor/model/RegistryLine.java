@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.NavigableSet;
 
 /**
- * What a registry and its index say of a class with receivers.
+ * The information about a class with receivers in a registry and its index.
  *
  * @param owner the class
  * @param signals the binary names of the types whose signals it hears
  * @param durable those that durable receivers hear
- * @param parts those of its parts that can be called together with others
+ * @param parts those of its parts that can be joined with others
  * @param ids the ids of its receivers
  * @param formerIds the ids that durable receivers had earlier
  */
@@ -24,12 +24,12 @@ public record RegistryLine(
         implements Comparable<RegistryLine> {
 
     /**
-     * A part that can be called together with parts of other classes.
+     * A part that a joint can call together with parts of other classes.
      *
      * @param signal the signal, which code in any package can name
      * @param name the part's name in its binder
      * @param order its order
-     * @param senders whom it hears, as text that is the same for the same senders
+     * @param senders the senders that it hears, as text; the same senders have the same text
      */
     public record Joinable(ClassName signal, String name, int order, String senders) {
 

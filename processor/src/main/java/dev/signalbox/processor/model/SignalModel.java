@@ -14,13 +14,13 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param element its class
  * @param binaryName the class's binary name
- * @param heard its type, with the type argument that the receiver's senders determine: {@code PostSave<User>}
+ * @param heard its type, with the type argument that the receiver's senders give: {@code PostSave<User>}
  * @param components its arguments
- * @param senderType the type that every sender of the signal has: that of its component {@code sender}
- * @param sentBy annotations of which a sender's class must have one; empty if it needs none
+ * @param senderType the type of all senders of the signal: the type of its component {@code sender}
+ * @param sentBy annotations; a sender's class must have one of them. Empty if it needs none
  * @param sayingWhatChanged whether it implements {@code Changes}
- * @param attributes the attributes that {@code changed} may name: those of the senders, or of the entities if the senders are
- *     classes of entities; empty if they are not known
+ * @param attributes the attributes that {@code changed} may name: those of the senders or, if the senders are entity
+ *     classes, those of the entities. Empty if they are not known
  */
 public record SignalModel(
         TypeElement element,
@@ -35,7 +35,7 @@ public record SignalModel(
     /**
      * An argument of the signal.
      *
-     * @param accessor how to get it
+     * @param accessor the method that returns it
      * @param type its type in the narrowed signal
      * @param possible the types that it can have, one for each of the receiver's senders
      */
@@ -54,7 +54,7 @@ public record SignalModel(
         return element.getSimpleName().toString();
     }
 
-    /** Whether code in any package can name it, without type arguments or a warning. */
+    /** Whether code in any package can name it, without type arguments and without a warning. */
     public boolean isPublic() {
         return isPublic(element);
     }
@@ -66,7 +66,7 @@ public record SignalModel(
                                 && each.getAnnotation(Deprecated.class) == null);
     }
 
-    /** Whether a class is marked as those of the senders are, or they need no mark. */
+    /** Whether a class has one of the annotations that senders must have, or they need none. */
     public boolean isSentBy(Element sender) {
         return sentBy.isEmpty()
                 || sender.getAnnotationMirrors().stream()

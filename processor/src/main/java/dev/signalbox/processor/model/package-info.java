@@ -1,9 +1,9 @@
 /**
- * What has been read, as records that judge nothing: the one thing that all steps know.
- * A class is an {@link OwnerModel} with a {@link ReceiverModel} for each {@code @Receiver}; that has what was written ({@link
- * ReceiverAnnotation}), and for each signal ({@link SignalModel}) an {@link Argument} for each parameter. Cut for generated
- * code, the receivers of a class are {@link PartModel parts}, and parts of several classes {@link JointModel joints}.
- * Open {@link OwnerModel} first.
+ * The data of all steps: records of what was read, without judgement. A class is an {@link OwnerModel} with a {@link
+ * ReceiverModel} for each {@code @Receiver}. A receiver has the values in the source ({@link ReceiverAnnotation}), and
+ * for each signal ({@link SignalModel}) an {@link Argument} for each parameter. For generated code, the receivers of a
+ * class are divided into {@link PartModel parts}, and parts of several classes are united to {@link JointModel joints}.
+ * Look at {@link OwnerModel} first.
  */
 @NullMarked
 package dev.signalbox.processor.model;

@@ -27,15 +27,15 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads what a signal can be asked for: a record's components; of any other type its accessors, in record style ({@code
- * text()}) or as of beans ({@code getText()}).
+ * Reads the arguments of a signal: the components of a record. For any other type, its accessors, in the style of
+ * records ({@code text()}) or beans ({@code getText()}).
  */
 final class AccessorReader {
 
-    /** What every object has, and may override; none of it is an argument. */
+    /** Methods of {@link Object} that a class may override. They are not arguments. */
     private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString", "clone");
 
-    /** What Kotlin adds to a data class, and its name for what only its own module sees. */
+    /** Methods that Kotlin adds to a data class, and the names that Kotlin gives to {@code internal} functions. */
     private static final Pattern OF_KOTLIN_ALONE = Pattern.compile("component\\d+|copy|.*\\$.*");
 
     private final TypeResolver types;
@@ -58,8 +58,8 @@ final class AccessorReader {
     }
 
     /**
-     * The component's accessor. For a record that is read from a class file, javac may take the bridge method for it:
-     * {@code Object sender()}, which says nothing. A record without public accessors is the compiler's to report.
+     * The component's accessor. If a record is read from a class file, javac may give the bridge method instead ({@code
+     * Object sender()}), which has the wrong type. The compiler itself reports a record without public accessors.
      */
     private ExecutableElement accessor(TypeElement signal, RecordComponentElement component) {
         return ElementFilter.methodsIn(types.members(signal)).stream()
@@ -73,7 +73,7 @@ final class AccessorReader {
                         new UnresolvedTypeException(signal.getQualifiedName().toString(), null));
     }
 
-    /** One for each argument; where there are two, the one of record style. */
+    /** One accessor for each argument. If there are two, the one in the style of records. */
     private List<Accessor> ofClass(TypeElement signal) {
         Stream<Accessor> methods = ElementFilter.methodsIn(types.members(signal)).stream()
                 .filter(this::isAccessor)
@@ -93,13 +93,18 @@ final class AccessorReader {
         return accessors;
     }
 
-    /** {@link Signal#sender()} itself returns null. Only of a type that has subtypes may signals have another. */
+    /**
+     * Whether the accessor is {@link Signal#sender()} itself. It returns null, so it is an argument only of an abstract
+     * type, because subtypes may override it.
+     */
     private static boolean isInheritedFromSignal(Accessor accessor) {
         return accessor.declared().getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(Signal.class.getName());
     }
 
-    /** As written, and what is inherited after that: compilers give them in any order. */
+    /**
+     * The position in the source; inherited accessors come last. Needed because compilers give members in any order.
+     */
     private static int position(TypeElement signal, Accessor accessor) {
         int position = signal.getEnclosedElements().indexOf(accessor.declared());
         return position < 0 ? Integer.MAX_VALUE : position;
@@ -117,7 +122,7 @@ final class AccessorReader {
                 && !(isOfKotlin(method) && OF_KOTLIN_ALONE.matcher(name).matches());
     }
 
-    /** Of a boolean, Kotlin names the property {@code isHot} as it names the method. */
+    /** The name of the argument. In Kotlin, a boolean property {@code isHot} has the same name as its method. */
     private static String argument(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         boolean named = name.startsWith("is") && (isOfKotlin(method) || !isBoolean(method));
@@ -126,7 +131,10 @@ final class AccessorReader {
                 : Getter.attribute(name).map(each -> likeField(method, each)).orElse(name);
     }
 
-    /** {@code xPos} for {@code getXPos()}, which beans call {@code XPos}, if the class has a field of that name. */
+    /**
+     * The name {@code xPos} for {@code getXPos()}, if the class has such a field; by the rule of beans it would be
+     * {@code XPos}.
+     */
     private static String likeField(ExecutableElement getter, String attribute) {
         String field = Character.toLowerCase(attribute.charAt(0)) + attribute.substring(1);
         return ElementFilter.fieldsIn(declaring(getter).getEnclosedElements()).stream()

@@ -14,7 +14,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Reads one {@code @Receiver}, with the place of each value. */
+/** Reads one {@code @Receiver}, with the position of each value. */
 final class AnnotationReader {
 
     private AnnotationReader() {}
@@ -22,7 +22,7 @@ final class AnnotationReader {
     /**
      * Reads an annotation.
      *
-     * @throws UnresolvedTypeException if it names a class that is not there
+     * @throws UnresolvedTypeException if it names a missing class
      */
     static ReceiverAnnotation read(AnnotationMirror mirror, Elements elements, TypeResolver types) {
         AnnotationValues values = new AnnotationValues(mirror, elements);

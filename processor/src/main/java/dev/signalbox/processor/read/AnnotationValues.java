@@ -11,10 +11,13 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.util.Elements;
 
-/** The values of one annotation by attribute name, each with its place. */
+/** The values of one annotation by attribute name, each with its position. */
 final class AnnotationValues {
 
-    /** How the compiler gives what it cannot resolve: a class, an enum constant or a constant alike. */
+    /**
+     * The text that the compiler gives for each value that it cannot resolve: a class, an enum constant or another
+     * constant.
+     */
     private static final String UNRESOLVED = "<error>";
 
     private final Map<String, AnnotationValue> written = new HashMap<>();

@@ -19,13 +19,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Says what a parameter gets from a signal: the component of its name; the whole, if it is a signal itself; what is known of
- * the call, if it is a {@code DeliveryInfo}; failing that, unless its type says too little, the only component that its type
- * fits.
+ * Finds the argument of a parameter: the component with its name; else the whole signal, if the parameter's type is a
+ * signal; else the information about the delivery, if its type is {@code DeliveryInfo}; else the only component that its
+ * type fits, unless the type is too common.
  */
 final class ArgumentReader {
 
-    /** Types that are too common to tell which component is meant. */
+    /** Types that are too common to find a component by type. */
     private static final List<Class<?>> TELLING_NOTHING = List.of(
             String.class,
             CharSequence.class,
@@ -44,8 +44,9 @@ final class ArgumentReader {
     /**
      * Reads the argument.
      *
-     * @param exactly whether what is given must have the parameter's very type, for the compiler to see what is meant
-     * @throws UnresolvedTypeException if a component that may be meant has a type that is not there
+     * @param exactly whether the argument must have exactly the parameter's type, so that the compiler finds the right
+     *     overload
+     * @throws UnresolvedTypeException if the type of a possible component is missing
      */
     Argument read(VariableElement parameter, SignalModel signal, boolean exactly) {
         TypeMirror type = parameter.asType();
@@ -81,7 +82,7 @@ final class ArgumentReader {
                         .contentEquals(DurableAnnotation.DELIVERY_INFO);
     }
 
-    /** What a type's arguments are, no signal says when the program runs. */
+    /** The whole signal. It must fit with its type arguments, because these cannot be checked at run time. */
     private Argument whole(VariableElement parameter, SignalModel signal, boolean exactly) {
         TypeMirror type = parameter.asType();
         if (types.isAssignable(signal.heard(), type) || types.isAssignable(types.withBounds(signal.heard()), type)) {
@@ -98,7 +99,7 @@ final class ArgumentReader {
         return new Argument.OfComponent(parameter, component, cast, cast && mayBeAClass(component, type));
     }
 
-    /** Of certain senders the sender is one of them, or a class that speaks for them, which the type may not take. */
+    /** Whether the sender may be a class that stands for its instances, but the parameter's type takes no class. */
     private boolean mayBeAClass(Component component, TypeMirror wanted) {
         TypeMirror anyClass = types.require(Class.class);
         return component.isSender()

@@ -11,8 +11,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Knows the annotations that tell a container (Spring, CDI and others) to create the objects of a class. Meta-annotations
- * count: Spring's {@code @Service} is annotated with {@code @Component}, a scope of CDI with {@code @NormalScope}.
+ * Knows the annotations that tell a container (Spring, CDI and others) to create the objects of a class.
+ * Meta-annotations count, too: Spring's {@code @Service} is annotated with {@code @Component}, a scope of CDI with
+ * {@code @NormalScope}.
  */
 final class BeanAnnotations {
 
@@ -21,7 +22,7 @@ final class BeanAnnotations {
             "org.springframework.beans.factory.annotation.Autowired",
             "org.springframework.boot.context.properties.ConfigurationProperties");
 
-    /** Each is in both {@code jakarta} and {@code javax}. */
+    /** Each exists in both {@code jakarta} and {@code javax}. */
     private static final List<String> JAKARTA = List.of(
             "annotation.ManagedBean",
             "decorator.Decorator",
@@ -77,7 +78,7 @@ final class BeanAnnotations {
         this.elements = elements;
     }
 
-    /** Whether a class or one of its constructors has one. */
+    /** Whether a class or one of its constructors has such an annotation. */
     boolean areOn(TypeElement type) {
         return Stream.concat(Stream.of(type), ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
                 .flatMap(this::annotations)

@@ -18,8 +18,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds what the compiler will warn of in a binder because its receivers, or what they hear, are deprecated. The warning
- * has its place in the class that declares the receiver, where it can be heeded, and not in generated code.
+ * Finds the warnings that the compiler would give for a binder because receivers or their signals are deprecated. They
+ * are suppressed there: users should see such a warning in the class that declares the receiver, and not in generated
+ * code.
  */
 final class Deprecations {
 
@@ -29,7 +30,7 @@ final class Deprecations {
         this.elements = elements;
     }
 
-    /** The names of the warnings, as {@code @SuppressWarnings} takes them. */
+    /** The names of the warnings for {@code @SuppressWarnings}. */
     NavigableSet<String> warnings(TypeElement owner, List<ReceiverModel> receivers) {
         NavigableSet<String> found = new TreeSet<>();
         if (SourceModule.of(owner, elements).isNamed()) {
@@ -71,7 +72,7 @@ final class Deprecations {
         }
     }
 
-    /** Adds a class, and those around it, by whose names it is called. */
+    /** Adds a class and the classes around it, because their names are part of its name. */
     private void addType(TypeElement type, NavigableSet<String> found) {
         for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
             add(each, found);

@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code @Durable} of a method, with the place of each value. */
+/** Reads the {@code @Durable} of a method, with the position of each value. */
 final class DurableReader {
 
     private DurableReader() {}
@@ -17,7 +17,7 @@ final class DurableReader {
     /**
      * Reads the annotation; null if there is none.
      *
-     * @throws UnresolvedTypeException if it names a constant that is not there
+     * @throws UnresolvedTypeException if it names a missing constant
      */
     static @Nullable DurableAnnotation read(ExecutableElement method, Elements elements) {
         AnnotationMirror mirror = Annotations.of(method).byName().get(DurableAnnotation.NAME);

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
-/** The methods that Kotlin's compiler makes of a function with default values, each with all of its annotations. */
+/**
+ * The methods that Kotlin's compiler makes from a function with default values. Each has all annotations of the
+ * function.
+ */
 final class KotlinOverloads {
 
     private static final String OVERLOADS = "kotlin.jvm.JvmOverloads";
@@ -18,8 +21,8 @@ final class KotlinOverloads {
     private KotlinOverloads() {}
 
     /**
-     * Of the overloads that stand for a function with default values, leaves the longest whose parameters all get
-     * something; if there is none, the longest.
+     * Keeps only one of the overloads of a function with default values: the longest one whose parameters all get an
+     * argument. If there is none, the longest one.
      */
     static List<ReceiverModel> without(List<ReceiverModel> receivers) {
         Map<String, List<ReceiverModel>> byName = receivers.stream()

@@ -14,8 +14,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The accessors that Lombok makes of fields. Where it runs after this processor, only its annotations tell of them. Not
- * seen: what {@code lombok.config} says of their names.
+ * The accessors that Lombok makes from fields. If Lombok runs after this processor, only its annotations show them.
+ * Names that {@code lombok.config} changes are not known.
  */
 final class LombokGetters {
 

@@ -42,7 +42,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads classes with receivers, in one round. Judges nothing: what cannot work is in the model too. */
+/** Reads classes with receivers, in one round. Does not judge: the model also contains what cannot work. */
 public final class OwnerReader {
 
     private final Elements elements;
@@ -107,7 +107,8 @@ public final class OwnerReader {
     /**
      * Reads one annotation.
      *
-     * @param ambiguous whether a call could mean another overload, or an element of {@code Object...} instead of the array
+     * @param ambiguous whether a call could be taken for another overload, or for an element of {@code Object...}
+     *     instead of the array
      */
     private ReceiverModel read(
             TypeElement owner, ExecutableElement method, int position, AnnotationMirror mirror, boolean ambiguous) {
@@ -145,7 +146,7 @@ public final class OwnerReader {
                         .toList());
     }
 
-    /** Tells whether a parameter would be right if its type were the sender. */
+    /** Finds out whether a parameter would get an argument if its type were named as the sender. */
     private Argument orUnsent(Argument argument, TypeElement heard) {
         VariableElement parameter = argument.parameter();
         if (!(parameter.asType() instanceof DeclaredType type) || types.isSubtype(type, Signal.class)) {
@@ -158,7 +159,7 @@ public final class OwnerReader {
                 : argument;
     }
 
-    /** The names that several methods of a class have, inherited ones included. */
+    /** The names of overloaded methods of a class, including inherited methods. */
     private Set<Name> overloaded(TypeElement owner) {
         Set<Name> met = new HashSet<>();
         return types.members(owner).stream()
@@ -168,7 +169,7 @@ public final class OwnerReader {
                 .collect(Collectors.toSet());
     }
 
-    /** The signals that the annotation names, or else the one that is a parameter. */
+    /** The signals that the annotation names. If it names none, the signal that is a parameter. */
     private List<TypeElement> heardSignals(ReceiverAnnotation annotation, ExecutableElement method) {
         if (annotation.signal().isEmpty() && annotation.value().isEmpty()) {
             List<TypeElement> parameters = method.getParameters().stream()
@@ -186,7 +187,7 @@ public final class OwnerReader {
                 .toList();
     }
 
-    /** The class, if it is one of a signal: else the compiler says so, of the annotation. */
+    /** The class, if it is a signal class. Otherwise the compiler reports this at the annotation. */
     private TypeElement signal(TypeMirror type) {
         if (type instanceof DeclaredType declared && types.isSubtype(type, Signal.class)) {
             return (TypeElement) declared.asElement();
@@ -198,7 +199,10 @@ public final class OwnerReader {
         return types.find(signal.type(), method);
     }
 
-    /** The senders that the annotation names, or else the one that a parameter such as {@code PostSave<User>} implies. */
+    /**
+     * The senders that the annotation names. If it names none, the sender that a parameter such as {@code
+     * PostSave<User>} implies.
+     */
     private List<TypeMirror> senders(
             ReceiverAnnotation annotation, ExecutableElement method, List<TypeElement> signalTypes) {
         if (!annotation.sender().isEmpty() || signalTypes.size() != 1) {
@@ -253,12 +257,15 @@ public final class OwnerReader {
         return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
     }
 
-    /** Not if it is in a compact source file, whose class is no member of its package. */
+    /**
+     * Whether code in other files can name the class. It cannot if the class is in a compact source file, because then
+     * it is not a member of a package.
+     */
     private boolean isNameable(TypeElement owner) {
         return SourceModule.of(owner, elements).find(owner.getQualifiedName().toString(), elements) != null;
     }
 
-    /** Whether its package can call a constructor without parameters, be it one that Lombok makes. */
+    /** Whether its package can call a constructor without parameters, perhaps one that Lombok makes. */
     private boolean isConstructible(TypeElement owner) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(owner.getEnclosedElements());
         List<ExecutableElement> declared =

@@ -23,8 +23,8 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a signal's class as a receiver of certain senders hears it. Where the record says {@code Class<? extends T>
- * sender} or {@code T sender}, T stands for the sender's class.
+ * Reads a signal's class as a receiver of certain senders hears it. If the record declares {@code Class<? extends T>
+ * sender} or {@code T sender}, T is the sender's class.
  */
 final class SignalReader {
 
@@ -33,7 +33,10 @@ final class SignalReader {
     private final AttributeReader attributeReader;
     private final Map<Heard, SignalModel> known = new HashMap<>();
 
-    /** A signal and, by the text of their names, its senders: two mirrors of one class need not be equal. */
+    /**
+     * A signal and its senders. Senders are given by their names as text, because two mirrors of one class need not be
+     * equal.
+     */
     private record Heard(TypeElement signal, List<String> senders) {}
 
     SignalReader(TypeResolver types) {
@@ -43,9 +46,9 @@ final class SignalReader {
     }
 
     /**
-     * Reads the signal. The types of its arguments may be missing, as long as no receiver takes them.
+     * Reads the signal. Types of its arguments may be missing if no receiver takes these arguments.
      *
-     * @throws UnresolvedTypeException if the signal cannot be loaded, or if it is not known who sends it
+     * @throws UnresolvedTypeException if the signal cannot be loaded, or if the type of its sender is missing
      */
     SignalModel read(TypeElement signal, List<TypeMirror> senders) {
         Heard heard =
@@ -91,7 +94,10 @@ final class SignalReader {
                 .toList();
     }
 
-    /** What an argument can be, from each of the senders: the argument of that name is the sender itself. */
+    /**
+     * The types that an argument can have, one for each sender. The type of the argument {@code sender} is the sender
+     * itself.
+     */
     private List<TypeMirror> possible(TypeElement signal, Accessor accessor, List<TypeMirror> senders) {
         if (senders.isEmpty()) {
             return List.of(returned(narrowed(signal, null), accessor));
@@ -121,7 +127,7 @@ final class SignalReader {
         return argument != null && argument.getKind() == TypeKind.DECLARED ? argument : null;
     }
 
-    /** The type of which each sender of a signal is: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
+    /** The type of all senders of a signal: K for {@code K sender}, T's bound for {@code Class<T> sender}. */
     private TypeMirror senderType(TypeElement signal) {
         return accessors.read(signal).stream()
                 .filter(Accessor::isOfSender)
@@ -151,7 +157,7 @@ final class SignalReader {
                 .allMatch(each -> types.isWithin(each, parameter.asType(), sender));
     }
 
-    /** The index of the type parameter that stands for the sender; negative if none does. */
+    /** The index of the type parameter for the sender; negative if there is none. */
     private int senderParameter(TypeElement signal) {
         if (signal.getTypeParameters().isEmpty()) {
             return -1;
@@ -173,8 +179,8 @@ final class SignalReader {
     }
 
     /**
-     * What the instances behind a {@code sender} component are: T for {@code T}, {@code Class<T>} and {@code Class<?
-     * extends T>}; null if nothing is known of them.
+     * The type of the instances for which a {@code sender} component stands: T for {@code T}, {@code Class<T>} and
+     * {@code Class<? extends T>}. Null if it is not known.
      */
     private @Nullable TypeMirror senderType(TypeMirror component) {
         if (isClass(component)) {
@@ -184,7 +190,7 @@ final class SignalReader {
         return component;
     }
 
-    /** Whether a component is a class, which speaks for its instances. */
+    /** Whether a component is a class that stands for its instances. */
     private boolean isClass(TypeMirror component) {
         return component.getKind() == TypeKind.DECLARED && types.isSameErasure(component, types.require(Class.class));
     }

@@ -12,9 +12,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The fields that hold the one object of a class: {@code INSTANCE} of a Kotlin {@code object} and of many a Java class,
- * an enum's only constant, and the field that a Kotlin class has for its companion, which is named like the companion's
- * class.
+ * The fields that contain the only object of a class: {@code INSTANCE} of a Kotlin {@code object} and of many Java
+ * classes, the only constant of an enum, and the field that a Kotlin class has for its companion object. That field has
+ * the name of the companion's class.
  */
 final class Singletons {
 
@@ -49,7 +49,7 @@ final class Singletons {
                 : Optional.empty();
     }
 
-    /** The constants of a class that generated code beside it can name, and that hold an object of this type. */
+    /** The constants of a class that have this type and are visible in its package. */
     private static Stream<VariableElement> constants(TypeElement owner, TypeElement type) {
         return ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
                 .filter(each -> isConstant(each)

@@ -35,11 +35,13 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 
 /**
- * What there is once for a module, or for a compilation without modules: the registry with its index, and the signal map.
+ * Makes the files that exist once for a module, or for a compilation without modules: the registry with its index, and
+ * the signal map.
  *
- * <p>The registry is written in the round of its binders, since javac enters all sources again for each round that
- * follows; if classes wait, in the first round that brings nothing new. Classes with receivers that come after it get a
- * registry of their own. The index is there even if it is empty, as a sign that the processor ran.
+ * <p>The registry is written in the same round as its binders, because each further round costs time: javac reads the
+ * declarations of all sources again. If a class with receivers waits for a type that another processor has yet to
+ * generate, the registry is written later: in the first round that brings no new class. Classes with receivers that
+ * come later get another registry. The index is written even if it is empty, to show that the processor ran.
  */
 final class ModuleRegistry {
 
@@ -59,11 +61,11 @@ final class ModuleRegistry {
     private boolean failed;
 
     /**
-     * Begins with what an earlier compilation left.
+     * Starts with the information that an earlier compilation left.
      *
-     * @param generator the processor, which the generated code names
-     * @param output where its files go
-     * @throws javax.annotation.processing.FilerException if another processor has begun to make it
+     * @param generator the processor class that generated code names
+     * @param output the output of its files
+     * @throws javax.annotation.processing.FilerException if another processor is already making it
      */
     ModuleRegistry(
             ProcessingEnvironment environment,
@@ -99,12 +101,12 @@ final class ModuleRegistry {
         changed = !memory.isUpToDate(lines);
     }
 
-    /** Whether something is wrong with one of the classes, so that there will be no registry. */
+    /** Whether one of the classes has mistakes, so that there will be no registry. */
     boolean hasFailed() {
         return failed;
     }
 
-    /** Adds its classes of a round. */
+    /** Adds the classes of a round that belong to this module. */
     void add(Round round, List<Verdict> verdicts) {
         round.unchanged().stream().filter(this::isHere).forEach(each -> addUnchanged(each, round.types()));
         verdicts.stream().filter(each -> isHere(each.sound())).forEach(each -> add(each, round.types()));
@@ -125,7 +127,10 @@ final class ModuleRegistry {
         }
     }
 
-    /** Without the names of parameters one cannot know which parts the binder has that can be joined. */
+    /**
+     * Adds a class with an existing binder. If the names of its parameters are not known, its parts are not known
+     * either and cannot be joined.
+     */
     private void addUnchanged(OwnerModel owner, TypeResolver types) {
         RegistryLine line =
                 owner.registryLine(owner.isBound() ? PartModel.partsOf(owner).values() : List.of());
@@ -140,7 +145,7 @@ final class ModuleRegistry {
         unwritten.add(line);
     }
 
-    /** Writes the registry of the classes that are in none yet. */
+    /** Writes a registry for the classes that are in no registry yet. */
     void write() {
         if (!changed || unwritten.isEmpty()) {
             return;
@@ -165,7 +170,7 @@ final class ModuleRegistry {
         unwritten.clear();
     }
 
-    /** Writes the rest when no class can come any more, and says what is wrong with all of them. */
+    /** Writes the other files after the last class, and prints findings about all classes together. */
     SignalMap finish() {
         memory.map().signals().forEach(map::addKnown);
         SignalMap drawn = map.map();

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler was told with {@code -A}.
+ * The options of the processor, given to the compiler with {@code -A}.
  *
- * @param lock the file that says which receivers there are; relative to where the compiler runs
- * @param updatingLock whether to write that file instead of comparing with it
- * @param formats in what else to write the signal map
- * @param findings what is wrong with the options
+ * @param lock the file with the list of receivers, relative to the folder where the compiler runs
+ * @param updatingLock whether to write this file instead of comparing with it
+ * @param formats further formats in which to write the signal map
+ * @param findings mistakes in the options
  */
 public record Options(@Nullable Path lock, boolean updatingLock, Set<MapFormat> formats, List<Finding> findings) {
 
@@ -34,7 +34,7 @@ public record Options(@Nullable Path lock, boolean updatingLock, Set<MapFormat> 
 
     static Options of(Map<String, String> all) {
         Map<String, String> given = new HashMap<>(all);
-        // What Maven leaves there if it knows no property of that name.
+        // Maven leaves this text if it knows no property of this name.
         given.values()
                 .removeIf(value -> value != null && UNRESOLVED.matcher(value).matches());
         List<Finding> findings = new ArrayList<>();
@@ -72,7 +72,7 @@ public record Options(@Nullable Path lock, boolean updatingLock, Set<MapFormat> 
         return Finding.of(FindingKind.UNKNOWN_OPTION, option, value, known);
     }
 
-    /** Whether something is to be done even for a compilation without receivers. */
+    /** Whether there is something to do even for a compilation without receivers. */
     boolean wantsAll() {
         return lock != null || !findings.isEmpty();
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 
 /**
  * A text file in the compiler's output that lists all classes with receivers. An incremental compilation sees only the
- * classes that changed, and reads here what the registry must contain of the others. For each class it says which signals
- * are heard ({@code hears}), which of them by durable receivers ({@code records}), which generated parts the registry may
- * call together with parts of other classes ({@code joins}: the signal's package and name, the part's name, its order and
- * senders), the ids of the receivers ({@code has}), and those that durable receivers had earlier ({@code had}):
+ * changed classes, and reads the registry's information about the others here. For each class, the index lists the
+ * signals that it hears ({@code hears}), those of them that durable receivers hear ({@code records}), the generated parts
+ * that the registry may join with parts of other classes ({@code joins}: the signal's package and name, the part's name,
+ * its order and senders), the ids of the receivers ({@code has}), and the earlier ids of durable ones ({@code had}):
  *
  * <pre>
  * com.acme.UserSignals
@@ -101,7 +101,7 @@ final class RegistryIndex {
         return text.toString();
     }
 
-    /** A part as {@link #text} wrote it; nothing if another version did that in its own way. */
+    /** Reads a part that {@link #text} wrote; empty if another version wrote it in another format. */
     private static Optional<Joinable> parsePart(String text) {
         Matcher line = PART.matcher(text);
         if (!line.matches()) {
@@ -114,7 +114,7 @@ final class RegistryIndex {
                 new Joinable(type, line.group("part"), Integer.parseInt(line.group("order")), line.group("senders")));
     }
 
-    /** A part as text, in which a slash tells the signal's package from its class. */
+    /** A part as text. A slash separates the signal's package from its class. */
     private static String text(Joinable part) {
         ClassName signal = part.signal();
         String type = signal.packageName() + "/" + String.join(".", signal.simpleNames());

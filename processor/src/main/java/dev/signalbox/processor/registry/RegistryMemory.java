@@ -16,7 +16,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What an earlier compilation left in the output: an incremental one sees some classes and learns here of the others. */
+/**
+ * The information that an earlier compilation left in the output. An incremental compilation sees only some classes and
+ * reads about the others here.
+ */
 public final class RegistryMemory {
 
     private static final SignalMap NOTHING = new SignalMap(List.of(), List.of());
@@ -44,10 +47,10 @@ public final class RegistryMemory {
     }
 
     /**
-     * Reads what was left there.
+     * Reads the information.
      *
-     * @param output the module whose folder it is, where each has one
-     * @param sources what is compiled now
+     * @param output the module of the output folder, if each module has its own
+     * @param sources the classes that are compiled now
      */
     public static RegistryMemory of(ProcessingEnvironment environment, SourceModule output, SourceClasses sources) {
         Elements elements = environment.getElementUtils();
@@ -68,7 +71,7 @@ public final class RegistryMemory {
                 patched ? files.readResource(RegistryIndex.PATH, module) : "");
     }
 
-    /** Empty if there is none, or if another version wrote it. */
+    /** The signal map; empty if there is none, or if another version wrote it. */
     private static SignalMap map(String json) {
         try {
             return json.isEmpty() ? NOTHING : SignalMap.fromJson(json);
@@ -81,28 +84,31 @@ public final class RegistryMemory {
         return index.isEmpty();
     }
 
-    /** What the earlier compilation knew of all receivers. */
+    /** The signal map of the earlier compilation. */
     SignalMap map() {
         return map;
     }
 
-    /** The names of the registries; if there are none yet for what is compiled into a module, as its tests are, of those that it has. */
+    /**
+     * The names of the registries. If classes (such as tests) are compiled into an existing module and have no registry
+     * yet, those of the module.
+     */
     List<String> registries() {
         return registries;
     }
 
-    /** Whether one of them is in this package. */
+    /** Whether a registry is in this package. */
     boolean hasRegistryIn(String packageName) {
         return registries.stream()
                 .anyMatch(each -> each.lastIndexOf('.') == packageName.length() && each.startsWith(packageName));
     }
 
-    /** The classes that are still there and are not compiled now. */
+    /** The classes that still exist and are not compiled now. */
     public List<RegistryLine> linesWithout(SourceClasses sources) {
         return lines(index, sources);
     }
 
-    /** The classes of the module itself, where something is compiled into it. */
+    /** The classes of the module itself, if classes are compiled into an existing module. */
     List<RegistryLine> linesOfModule(SourceClasses sources) {
         return lines(indexOfModule, sources);
     }
@@ -123,13 +129,13 @@ public final class RegistryMemory {
                 ClassName.get(owner), entry.signals(), entry.durable(), parts, entry.ids(), entry.formerIds());
     }
 
-    /** Whether code can still name the signal, which may have been compiled again. */
+    /** Whether code can still name the signal. It may have changed since. */
     private boolean isPublic(Joinable part) {
         TypeElement signal = type(part.signal().canonicalName());
         return signal != null && SignalModel.isPublic(signal);
     }
 
-    /** Whether the registries that were left say just this. */
+    /** Whether the existing registries contain exactly this. */
     boolean isUpToDate(Collection<RegistryLine> lines) {
         return RegistryIndex.format(lines).equals(index)
                 && registries.stream().allMatch(each -> isThere(each.replace('$', '.')));

@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.NavigableSet;
 
 /**
- * Names registries. They stand in the package that all their classes share, so that they make no feature depend on
- * another, if the application has classes of its own there; two modules must not share a package.
+ * Names registries. A registry is in the common package of all its classes, so that it makes no feature package depend
+ * on another. The application must have classes of its own in that package, because two modules must not share a
+ * package.
  */
 final class RegistryNames {
 
@@ -27,9 +28,9 @@ final class RegistryNames {
     }
 
     /**
-     * The name of the registry of these classes. In a module it is one that does not change with every class that is
-     * added, for {@code module-info} has it too. Elsewhere, and for the tests of a module, which are compiled as part of
-     * it, it is named after one of the classes: no other jar has that class, so no other has this registry.
+     * The name of the registry of these classes. In a module, the name does not change with each added class, because
+     * {@code module-info} contains it, too. Otherwise, and for the tests of a module, the name contains one of the
+     * classes: no other jar has this class, so no other jar has a registry of this name.
      */
     ClassName first(NavigableSet<RegistryLine> lines) {
         if (sources.declare(module)) {
@@ -51,8 +52,8 @@ final class RegistryNames {
     }
 
     /**
-     * The class with the shortest name, and of several the first. It seldom changes, since classes that are added later
-     * mostly have longer names. No choice made from the classes alone can stay the same whatever class is added.
+     * The class with the shortest name; if there are several, the first. It rarely changes, because most added classes
+     * have longer names. A choice that depends only on the classes cannot always stay the same.
      */
     private static ClassName namesake(NavigableSet<RegistryLine> lines) {
         return lines.stream()
@@ -66,7 +67,7 @@ final class RegistryNames {
                 .map(each -> each.owner().packageName())
                 .reduce(RegistryNames::sharedPackage)
                 .orElseThrow();
-        // A class of the unnamed package can be called from there only.
+        // Only code in the unnamed package can call a class of the unnamed package.
         boolean anyUnnamed =
                 lines.stream().anyMatch(each -> each.owner().packageName().isEmpty());
         return anyUnnamed || isOurs(shared) ? shared : namesake(lines).packageName();
@@ -84,9 +85,9 @@ final class RegistryNames {
     }
 
     /**
-     * Whether the application has classes in a package. Not asked of the package itself: javac then loads all its class
-     * files, and on 17 it fails to compile a record of which it has loaded an earlier class file ({@code Lower}, "rc.accessor
-     * is null"): the registry has some.
+     * Whether the application has classes in a package. Does not ask javac for the package, because javac then loads
+     * all its class files, and javac 17 cannot compile a record after it has loaded an old class file of it ({@code
+     * Lower}, "rc.accessor is null"). The registry contains records.
      */
     private boolean isOurs(String packageName) {
         return !packageName.isEmpty()

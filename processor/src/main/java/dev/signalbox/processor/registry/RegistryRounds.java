@@ -20,10 +20,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 
 /**
- * Makes of all classes with receivers what there is once for a compilation, or for each module of one that compiles
- * several: see {@link ModuleRegistry}. Compares all receivers with a lock.
+ * Makes the files that exist once for a compilation, or once for each module if it compiles several: see {@link
+ * ModuleRegistry}. Compares all receivers with the lock file.
  *
- * <p>Two processors may do it, and one must: {@link #isOurs} tells which.
+ * <p>Either of the two processors may do this, but only one of them: {@link #isOurs} decides which.
  */
 public final class RegistryRounds {
 
@@ -38,9 +38,9 @@ public final class RegistryRounds {
     private boolean failed;
 
     /**
-     * Rounds of a compilation.
+     * Makes one for a compilation.
      *
-     * @param generator the processor, which the generated code names
+     * @param generator the processor class that generated code names
      */
     public RegistryRounds(ProcessingEnvironment environment, Class<?> generator, SourceClasses sources) {
         this.processingEnv = environment;
@@ -49,17 +49,17 @@ public final class RegistryRounds {
         this.options = Options.of(environment.getOptions());
     }
 
-    /** Whether it must be called even if there is no receiver, to compare with the lock. */
+    /** Whether it must be called even without receivers, to compare with the lock file. */
     public boolean wantAll() {
         return options.wantsAll();
     }
 
-    /** Something went wrong that is reported: there will be no registry. */
+    /** A reported mistake was found, so there will be no registry. */
     public void fail() {
         failed = true;
     }
 
-    /** Whether this processor makes the registries: the first that asks does. */
+    /** Whether this processor makes the registries: the first processor that asks does. */
     private boolean isOurs() {
         if (!started) {
             started = true;
@@ -85,9 +85,9 @@ public final class RegistryRounds {
     }
 
     /**
-     * Goes on with a round.
+     * Processes a round.
      *
-     * @param verdicts on the round's complete classes
+     * @param verdicts the verdicts on the round's complete classes
      */
     public void process(Round round, List<Verdict> verdicts, RoundEnvironment environment) {
         if (!isOurs()) {

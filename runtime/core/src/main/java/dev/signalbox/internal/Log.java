@@ -2,7 +2,7 @@ package dev.signalbox.internal;
 
 import java.lang.System.Logger;
 
-/** What Signalbox says. A class of its own, so that an application about which there is nothing to say makes no logger. */
+/** The logger of Signalbox. It has its own class, so that it is only made when there is something to log. */
 public final class Log {
 
     public static final Logger LOGGER = System.getLogger("dev.signalbox");

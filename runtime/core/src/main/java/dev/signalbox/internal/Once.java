@@ -3,7 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Registration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends something when it is first closed, and does nothing when it is closed again. */
+/** Runs an action when it is first closed. Closing it again does nothing. */
 public final class Once implements Registration {
 
     private final AtomicBoolean closed = new AtomicBoolean();

@@ -1,6 +1,9 @@
 package dev.signalbox.spi;
 
-/** Collects the receivers that fail in one robust send. Exceptions only: a robust send lets errors through. */
+/**
+ * Collects the receivers that fail in one robust send. Only exceptions are collected: a robust send does not catch
+ * errors.
+ */
 @FunctionalInterface
 public interface FailedReceivers {
 

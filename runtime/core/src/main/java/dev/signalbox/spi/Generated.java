@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks every type that the processor generates, nested ones too. Tools that measure code go by the name {@code
- * Generated} and leave such types out: JaCoCo the coverage, PIT the mutants. Rules of ArchUnit may ask for it too.
+ * Marks every type that the processor generates, nested ones too. JaCoCo and PIT recognise annotations with the name
+ * {@code Generated} and do not measure these types. Rules of ArchUnit can use it, too.
  *
- * <p>They read class files, in which the annotation of the JDK ({@code javax.annotation.processing.Generated}) is not.
+ * <p>These tools read class files. The JDK's annotation {@code javax.annotation.processing.Generated} is not in class
+ * files.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,6 +7,6 @@ package dev.signalbox.spi;
  */
 public interface Instance<T> {
 
-    /** The object: always the same, or asked for at each call if its provider wants that. */
+    /** The object. Always the same one, unless its provider wants to be asked at each call. */
     T get();
 }

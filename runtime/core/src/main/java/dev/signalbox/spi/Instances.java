@@ -2,7 +2,7 @@ package dev.signalbox.spi;
 
 import java.util.function.Supplier;
 
-/** Where generated code gets the objects of its receivers from. One for each dispatcher. */
+/** Gives generated code the objects of its receivers. Each dispatcher has one. */
 public interface Instances {
 
     /**
@@ -12,6 +12,9 @@ public interface Instances {
      */
     <T> Instance<T> of(Class<T> type);
 
-    /** The object that the dispatcher's {@link InstanceProvider} supplies, or else one made by the constructor, once. */
+    /**
+     * The object that the dispatcher's {@link InstanceProvider} supplies. If it supplies none, the constructor makes
+     * one, once.
+     */
     <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor);
 }

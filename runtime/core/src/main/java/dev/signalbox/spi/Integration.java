@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dispatcher does for integrations, beyond what applications need of it. An integration connects a framework to
- * Signalbox, as {@code signalbox-hibernate} does, or a tool, as {@code signalbox-test} does:
+ * The methods of a dispatcher that only integrations need. An integration connects a framework (such as {@code
+ * signalbox-hibernate}) or a tool (such as {@code signalbox-test}) to Signalbox:
  *
  * <pre>{@code
  * Integration integration = Integration.of(dispatcher);
@@ -37,9 +37,9 @@ public interface Integration {
     }
 
     /**
-     * The integrations' view of a builder, which is that builder.
+     * The integrations' view of a builder. It is the same object.
      *
-     * @throws IllegalArgumentException if it was not got from {@link Dispatcher#builder()}
+     * @throws IllegalArgumentException if the builder does not come from {@link Dispatcher#builder()}
      */
     static Builder of(Dispatcher.Builder builder) {
         if (builder instanceof Builder integration) {
@@ -49,70 +49,71 @@ public interface Integration {
     }
 
     /**
-     * The classes on whose objects compiled receivers are called, for integrations that check early whether those can be
-     * had. Makes no objects.
+     * The classes whose instance methods are compiled receivers. For integrations that check early whether their
+     * objects can be supplied. Makes no objects.
      */
     List<ReceiverType> receiverTypes();
 
     /**
-     * The compiled parts of signals that have durable receivers, others among them, for the integration that delivers
-     * recorded calls. Loads nothing if there are none. Asks for the objects of the receivers.
+     * All compiled parts of the signals that have durable receivers, including parts that are not durable. For the
+     * integration that delivers recorded calls. Loads nothing if there are no durable receivers. Asks for the objects
+     * of the receivers.
      */
     List<Part<?>> durableParts();
 
     /**
-     * Calls the reaction whenever receivers may have come, because one was connected, a watch began or the
-     * application changed. For integrations that do something only if there are receivers. The reaction is called on the
-     * thread that made the change, before that call returns, without any lock; it must not throw.
+     * Calls the reaction whenever there may be new receivers: a receiver was connected, a watch began or the
+     * application changed. For integrations that do something only if there are receivers. The thread that made the
+     * change calls the reaction, before its own call returns, without any lock. The reaction must not throw.
      *
-     * @return to end it with
+     * @return closing it ends this
      */
     Registration whenReceiversCome(Runnable reaction);
 
     /**
-     * Tells a watcher, until closed, of every signal that this thread sends and of every call of a receiver, including
-     * what comes of the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer
-     * ones are told too. For test support. While there is a watch, sends cost more.
+     * Tells a watcher, until closed, of every signal that this thread sends and of every call of a receiver. This
+     * includes the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer ones
+     * are told, too. For test support. While there is a watch, sends cost more.
      *
-     * <p>A thread that has begun no watch and was handed no such work belongs to no watch in particular, and so all
-     * watchers are told: a test hears what a server's threads do for it. What was handed on by a thread whose watch has
-     * ended meanwhile is told to none.
+     * <p>A thread that has begun no watch and runs no such work tells all watchers: so a test hears what the threads of
+     * a server do for it. Work from a thread whose watch has already ended tells none.
      *
-     * @return to end it with, best in a try statement
+     * @return closing it ends the watch, best with a try statement
      */
     Registration watch(Watcher watcher);
 
-    /** Whether there is a watch on any thread: then every signal reaches a receiver. */
+    /** Whether there is a watch on any thread. If so, {@code hasReceivers} is true for every signal. */
     boolean isWatched();
 
     /**
-     * Whether a receiver of this phase hears signals of this channel from instances of this class, if its conditions hold.
-     * For integrations that must keep a signal for a phase.
+     * Whether a receiver of this phase hears signals of this channel from instances of this class, provided that its
+     * conditions hold. For integrations that must keep a signal for a phase.
      *
-     * @param channel one of this dispatcher
+     * @param channel a channel of this dispatcher
      * @param sender null for a null sender
      */
     boolean hasReceivers(Channel<?> channel, @Nullable Class<?> sender, Phase phase);
 
     /**
-     * Calls the receivers of one phase, in order, whatever transaction this thread is in. For integrations that know
-     * the transaction of their signals better than the {@link TransactionBinding} and so bring each phase themselves.
+     * Calls the receivers of one phase now, in order. Ignores the transaction of this thread. For integrations that
+     * know the transaction of their signals better than the {@link TransactionBinding}, and call the receivers of each
+     * phase themselves.
      *
      * @throws RuntimeException as {@link Channel#send} does
      */
     <S extends Signal> void send(S signal, Phase phase);
 
     /**
-     * The receivers of one phase that hear this signal, in order, to be called one by one by integrations that set
-     * something up around each, such as a transaction.
+     * The receivers of one phase that hear this signal, in order. For integrations that call each receiver in an
+     * environment of its own, such as a transaction.
      */
     <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase);
 
-    /** Where async receivers run. */
+    /** The executor of async receivers. */
     Executor executor();
 
     /**
-     * A receiver to be called by an integration.
+     * A receiver that an integration calls.
      *
      * @param <S> the signal
      */
@@ -121,7 +122,9 @@ public interface Integration {
         /** The receiver's id. */
         String receiver();
 
-        /** Whether the receiver wants to run on the dispatcher's executor; the integration then hands it to that. */
+        /**
+         * Whether the receiver must run on the dispatcher's executor. The integration then hands it to that executor.
+         */
         boolean async();
 
         /**
@@ -131,26 +134,27 @@ public interface Integration {
          */
         void call(S signal) throws Exception;
 
-        /** Gives what the receiver threw to the dispatcher's handling of failures, where it reaches no sender. */
+        /** Gives an exception of the receiver to the dispatcher's failure handling, if it cannot reach a sender. */
         void handle(S signal, Throwable failure);
 
         /**
-         * Work that calls this receiver later or on another thread, with what this thread has muted and with the calls that
-         * led here, which end in a {@link SignalLoopError} if they are too many.
+         * Wraps work that calls this receiver later or on another thread. It will run with what this thread has muted,
+         * and it will know the calls that led here. Too many such calls end in a {@link SignalLoopError}.
          *
-         * @throws SignalLoopError if they already are
+         * @throws SignalLoopError if there already are too many
          */
         Runnable carried(Runnable work);
     }
 
     /**
-     * Is told what certain threads cause: each signal that they send, each call of a receiver, and what goes on elsewhere.
-     * For test support and tools; see {@link Integration#watch}. Called on the threads that do it, and must not throw.
+     * Is told what certain threads cause: each signal that they send, each call of a receiver, and work that goes on
+     * elsewhere. For test support and tools; see {@link Integration#watch}. Called on the threads that do it, and must
+     * not throw.
      */
     interface Watcher extends Probe {
 
         /**
-         * Work has begun for which the watched threads do not wait: it was handed to the dispatcher's executor, or a
+         * Work has begun, and the watched threads do not wait for it: it was handed to the dispatcher's executor, or a
          * receiver has returned a stage that is not complete.
          *
          * @param work compared by identity; its text names the receiver
@@ -161,39 +165,43 @@ public interface Integration {
         default void ended(Object work) {}
 
         /**
-         * A receiver failed, but its call threw nothing that a sender sees: the stage that it returned failed, or the
-         * transaction that an integration gave it, or its call could not be made. {@link #failed} may have been told of the
-         * same exception.
+         * A receiver failed, but not by an exception that its call threw to a sender. Either its stage failed, or the
+         * transaction that an integration opened for it, or it could not be called. {@link #failed} may have been told
+         * of the same exception.
          */
         default void failedLater(String receiver, Signal signal, Throwable failure) {}
     }
 
     /**
-     * A class on whose objects receivers are called.
+     * A class whose instance methods are receivers.
      *
      * @param type the class
-     * @param constructible whether generated code can make one where the {@link InstanceProvider} has none
+     * @param constructible whether generated code can make an object if the {@link InstanceProvider} has none
      */
     record ReceiverType(Class<?> type, boolean constructible) {}
 
     /** Builds a dispatcher with what only integrations set. */
     interface Builder extends Dispatcher.Builder {
 
-        /** What watches sends and the calls of receivers, beside those already given. By default nothing, at no cost. */
+        /**
+         * Adds a probe that watches sends and the calls of receivers. By default there is none, and sends pay nothing
+         * for it.
+         */
         Builder probe(Probe probe);
 
         /**
-         * What goes with a call that is kept for a later phase or handed to the executor, such as logging and security
-         * contexts. It takes the call, on the sending thread, and gives what is to run in its place. That sets up what was
-         * captured, runs the call and restores what was there. A call that waits for a phase and then for the executor is
-         * taken twice. What this throws reaches the sender. By default nothing goes with calls, at no cost.
+         * Captures what goes with a call that is kept for a later phase or handed to the executor, such as logging and
+         * security contexts. The function is called on the sending thread. It takes the call and returns what runs in
+         * its place: sets up the captured context, runs the call and restores the previous context. If a call waits for
+         * a phase and then for the executor, the function is called twice. If it throws, the exception reaches the
+         * sender. By default nothing goes with calls, and they pay nothing for it.
          */
         Builder context(UnaryOperator<Runnable> capture);
 
         /**
-         * After how many calls of receivers inside each other a send ends in {@link SignalLoopError}, for tests and
-         * development: then the error comes early and sends cost more. By default a loop ends when it comes to the end
-         * of the stack, or has been put off 100 times, to a later phase or to the executor.
+         * The number of calls of receivers inside each other after which a send ends in {@link SignalLoopError}. For
+         * tests and development: the error comes earlier, and sends cost more. By default a loop ends when the stack
+         * overflows, or after 100 calls that were deferred to a later phase or the executor.
          */
         Builder maxDepth(int calls);
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Receivers of one class that hear the same signal under the same {@link Terms} and conditions, and that follow each
  * other in the order. Generated as records, because the JIT trusts the fields of records.
  *
- * <p>Has no member types: their names would hide those of user classes in generated code.
+ * <p>This interface has no member types, because their names would hide those of user classes in generated code.
  *
  * @param <S> the signal
  */
 public interface Part<S extends Signal> extends Receivers<S> {
 
-    /** What holds for all of its receivers. */
+    /** The terms of all its receivers. */
     default Terms terms() {
         return Terms.DEFAULT;
     }
@@ -31,7 +31,7 @@ public interface Part<S extends Signal> extends Receivers<S> {
     @Override
     void send(S signal) throws Exception;
 
-    /** Calls all its receivers, if it {@linkplain #accepts accepts} the signal, whichever fail. */
+    /** Calls all its receivers, if it {@linkplain #accepts accepts} the signal, even if some of them fail. */
     @Override
     default void sendRobust(S signal, FailedReceivers failed) {
         List<ReceiverEntry> receivers = receivers();
@@ -47,7 +47,7 @@ public interface Part<S extends Signal> extends Receivers<S> {
     }
 
     /**
-     * Calls one of its receivers, whatever its conditions.
+     * Calls one of its receivers without a check of its conditions.
      *
      * @param receiver an index into {@link #receivers()}
      * @return what it returned, or null if it returns nothing

@@ -12,6 +12,6 @@ public interface Receivers<S extends Signal> {
     /** Calls them all. The first exception ends it. */
     void send(S signal) throws Exception;
 
-    /** Calls them all, whichever fail. */
+    /** Calls them all, even if some of them fail. */
     void sendRobust(S signal, FailedReceivers failed);
 }

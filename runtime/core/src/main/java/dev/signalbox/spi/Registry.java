@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The receivers of one compilation. Generated, and found as a {@link java.util.ServiceLoader} service.
  *
- * <p>Only the binders that are asked for are loaded, so the cost of starting does not grow with the application.
+ * <p>Loads only the binders that are asked for, so the time to start does not grow with the application.
  */
 public interface Registry {
 
-    /** How many parts it joins at most. */
+    /** The greatest number of parts that a registry joins. */
     int MOST_JOINED = 32;
 
     /** The binary names of all types that its receivers name, sorted. */
@@ -33,12 +33,12 @@ public interface Registry {
     List<Binder> binders(String signal);
 
     /**
-     * Receivers that call certain parts of this registry's binders faster than a loop over them would.
+     * A joint: calls certain parts of this registry's binders, faster than a loop over them.
      *
      * @param signal the binary name of the type that the receivers name
-     * @param parts that follow each other, with the same order and senders: all there are, or
-     *     {@link #MOST_JOINED}
-     * @return null if it has none for just these
+     * @param parts parts that follow each other and have the same order and senders: all of these, or {@link
+     *     #MOST_JOINED}
+     * @return null if the registry has no joint for exactly these parts
      */
     default @Nullable Receivers<?> join(String signal, List<? extends Part<?>> parts) {
         return null;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The senders that receivers hear.
  *
- * @param types of which a sender must be an instance; none for any sender, a null one included
- * @param exact whether subclasses are left out
+ * @param types the types whose instances are heard; empty for any sender, including null
+ * @param exact whether subclasses are not heard
  */
 public record Senders(List<Class<?>> types, boolean exact) {
 
@@ -34,7 +34,7 @@ public record Senders(List<Class<?>> types, boolean exact) {
         return false;
     }
 
-    /** Whether one sender can be included in both. */
+    /** Whether some sender could belong to both. */
     public boolean mayShareOneWith(Senders other) {
         if (types.isEmpty() || other.types.isEmpty()) {
             return true;
@@ -44,14 +44,14 @@ public record Senders(List<Class<?>> types, boolean exact) {
                 || (!exact && !other.exact && haveInterfaces(types, other.types));
     }
 
-    /** Whether both have interfaces: a class may implement one of each. */
+    /** Whether both lists contain interfaces: one class may implement an interface of each. */
     private static boolean haveInterfaces(List<Class<?>> one, List<Class<?>> other) {
         return one.stream().anyMatch(Class::isInterface) && other.stream().anyMatch(Class::isInterface);
     }
 
     /**
-     * The class by which a sender is heard or not: its own, or the sender itself if that is a class, because a class
-     * stands for its instances.
+     * The class that decides who hears a sender: the sender's class. If the sender is a class itself, it is that class,
+     * because a class stands for its instances.
      */
     public static @Nullable Class<?> classOf(@Nullable Object sender) {
         if (sender == null) {

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a signal that the classes of its senders are marked with one of these annotations, as those of a model signal
- * are entities. The compiler then warns of a receiver that names another class.
+ * Says that the senders' classes of a signal have one of these annotations. For instance, the senders of model signals
+ * are entities. The compiler then warns if a receiver names another class as the sender.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

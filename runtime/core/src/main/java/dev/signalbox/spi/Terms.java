@@ -7,10 +7,10 @@ import java.util.List;
  * What a {@link dev.signalbox.Receiver @Receiver} says beyond the signal.
  *
  * @param order lower first
- * @param senders whom to hear
- * @param phase when in the transaction
- * @param async whether to be called on the executor
- * @param answering whether receivers return something
+ * @param senders the senders that it hears
+ * @param phase when it is called in the transaction
+ * @param async whether it is called on the executor
+ * @param answering whether the receivers return something
  */
 public record Terms(int order, Senders senders, Phase phase, boolean async, boolean answering) {
 

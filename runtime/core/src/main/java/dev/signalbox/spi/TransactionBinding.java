@@ -2,7 +2,7 @@ package dev.signalbox.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells the dispatcher in which transaction the calling thread is. */
+/** Tells the dispatcher the transaction of the calling thread. */
 @FunctionalInterface
 public interface TransactionBinding {
 

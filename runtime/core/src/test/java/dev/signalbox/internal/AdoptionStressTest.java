@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Applications that come and go, or live side by side, while threads send; all with the receivers of the class path. */
+/**
+ * Applications start and end, or run at the same time, while threads send. All have the receivers of the class path.
+ */
 @Tag("stress")
 class AdoptionStressTest {
 
@@ -30,7 +32,7 @@ class AdoptionStressTest {
     private static final Topic<PizzaSignal> PIZZAS = Topic.of(PizzaSignal.class);
     private static final String PROCESS = "the process";
 
-    /** Since not every signal has room for it. */
+    /** Collects what was heard, because some signals cannot carry a list. */
     private static final ThreadLocal<List<String>> HEARD = ThreadLocal.withInitial(ArrayList::new);
 
     private final AtomicInteger applications = new AtomicInteger();
@@ -65,7 +67,7 @@ class AdoptionStressTest {
         try (Dispatcher application = newApplication(name)) {
             Registration adoption = Signals.adopt(application);
             assertThat(heardBurnt(BURNT)).containsExactly(PROCESS, name, name);
-            // Else closing the dispatcher does it.
+            // Otherwise, closing the dispatcher ends the adoption.
             if (applications.get() % 2 == 0) {
                 adoption.close();
                 assertThat(heardDone(DONE)).containsExactly(PROCESS);
@@ -115,7 +117,7 @@ class AdoptionStressTest {
         return application;
     }
 
-    /** Who hears a signal whose static receiver answers. */
+    /** The receivers that hear a signal with a static receiver that returns an answer. */
     private static List<String> heardBurnt(Channel<PizzaBurnt> channel) {
         HEARD.get().clear();
         Responses responses = channel.send(new PizzaBurnt(4));
@@ -123,7 +125,7 @@ class AdoptionStressTest {
         return HEARD.get();
     }
 
-    /** Who hears a signal whose static receiver has no other way to say that it was called. */
+    /** The receivers that hear a signal with a static receiver that returns nothing. */
     private static List<String> heardDone(Channel<PizzaDone> channel) {
         HEARD.get().clear();
         assertThatThrownBy(() -> channel.send(new PizzaDone(null, 0))).hasMessageContaining("size 0");

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The process's dispatcher while an application has it, and before and after. */
+/** The default dispatcher before, during and after its adoption by an application. */
 class AdoptionTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
@@ -47,7 +47,7 @@ class AdoptionTest {
     private final ProcessDispatcher process = new ProcessDispatcher(
             new ApplicationDispatcherBuilder().compiled(found).build());
 
-    /** As a static field would hold it. */
+    /** The channel as in a static field. */
     private final Channel<PizzaDone> channel = process.channel(PizzaDone.class);
 
     private final QueuedExecutor executor = new QueuedExecutor();

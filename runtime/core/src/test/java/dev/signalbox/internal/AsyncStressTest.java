@@ -32,7 +32,7 @@ class AsyncStressTest {
                     }
                 },
                 round -> {
-                    // Sends made after it was closed, too, are only known to be heard once it is.
+                    // Only after the close is it known which sends were heard.
                     round.dispatcher.close();
                     for (int i = 0; i < SENDERS * SENDS; i++) {
                         assertThat(round.heard.get(i)).as("signal %s", i).isOne();
@@ -55,7 +55,7 @@ class AsyncStressTest {
             }
         }
 
-        @SuppressWarnings("ThreadPriorityCheck") // senders are to get somewhere, and to have more to send
+        @SuppressWarnings("ThreadPriorityCheck") // gives the senders time, but not until they have sent everything
         void close() {
             while (sent.get(0) < SENDS / 4) {
                 Thread.yield();
@@ -69,7 +69,7 @@ class AsyncStressTest {
             }
         }
 
-        /** Takes a while, and counts for nothing if it is interrupted. */
+        /** Takes some time. Does not count if it is interrupted. */
         @SuppressWarnings("ThreadPriorityCheck")
         private void mail(Mailed signal) {
             Thread.yield();

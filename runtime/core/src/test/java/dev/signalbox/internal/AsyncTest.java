@@ -244,7 +244,7 @@ class AsyncTest {
                     sender.join().channelOf(burnt).send(burnt);
                 }),
                 part(PizzaBurnt.class).under(ASYNC).receiver("apologise", signal -> {
-                    // Long enough for one that does not wait to end.
+                    // Long enough for a close that does not wait.
                     closing.join().join(200);
                     journal.note("apologised");
                 }));
@@ -265,7 +265,7 @@ class AsyncTest {
         assertThat(journal.entries()).containsExactly("ring");
     }
 
-    /** Closes a dispatcher on a thread that its receivers know, and notes when that has been done. */
+    /** Closes a dispatcher on a thread that its receivers know, and records the end of the close. */
     private void close(Dispatcher dispatcher, CompletableFuture<Thread> closing) throws InterruptedException {
         Thread closer = new Thread(() -> {
             dispatcher.close();
@@ -276,7 +276,7 @@ class AsyncTest {
         closer.join();
     }
 
-    /** Waits until a thread waits in turn, or has ended. */
+    /** Waits until a thread waits itself or has ended. */
     private static void awaitRest(Thread thread) {
         while (thread.getState() == Thread.State.RUNNABLE) {
             Thread.onSpinWait();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** That an application is collected whose signals several threads have sent that live on. */
+/** An ended application is garbage collected although several threads that sent its signals still run. */
 @Tag("stress")
 class ClassLoaderStressTest {
 
@@ -21,7 +21,7 @@ class ClassLoaderStressTest {
 
     private final ThreadPoolExecutor container = (ThreadPoolExecutor) Executors.newFixedThreadPool(THREADS);
 
-    /** A thread holds the class loader of the thread that started it. */
+    /** Starts the threads here, because a thread holds the class loader of the thread that started it. */
     @BeforeEach
     void startContainer() {
         container.prestartAllCoreThreads();

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That an application which has ended can be collected, though the core and the threads that served it live on. */
+/** An ended application can be garbage collected although the core and the threads that served it still live. */
 class ClassLoaderTest {
 
     private final ExecutorService container = Executors.newSingleThreadExecutor();
@@ -26,7 +26,7 @@ class ClassLoaderTest {
     void anApplicationThatAdoptedTheDefaultDispatcherIsCollected() throws Exception {
         Ended application = run("openAsTheOne");
 
-        // Before the adoption, through the default dispatcher, through its own, and last through static fields.
+        // Sent before the adoption, by the default dispatcher, by its own dispatcher, and by static fields.
         assertThat(String.join(" ", application.heard()).replace(" served 4", ""))
                 .isEqualTo("watched greeted watched done greeted opened done greeted opened greeted");
         assertThat(application.heard()).filteredOn("served 4"::equals).hasSize(2);
@@ -67,7 +67,7 @@ class ClassLoaderTest {
         assertThat(Garbage.isCollected(first)).as("the first application").isTrue();
     }
 
-    /** What is left of an application. */
+    /** What remains of an ended application. */
     private record Ended(WeakReference<ClassLoader> classLoader, List<String> heard) {}
 
     private static void assertCollected(Ended application) {
@@ -80,7 +80,7 @@ class ClassLoaderTest {
                 .isTrue();
     }
 
-    /** Opens a restaurant that no thread has loaded before, on a thread that lives on. */
+    /** Opens a restaurant with a new class loader, on a thread that stays alive. */
     private Ended run(String opening) throws Exception {
         return container.submit(() -> open(opening)).get();
     }

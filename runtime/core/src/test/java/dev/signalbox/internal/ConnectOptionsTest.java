@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Names, places and weakness of receivers connected at run time. */
+/** The ids, orders and weak references of receivers connected at run time. */
 class ConnectOptionsTest {
 
     private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
@@ -40,7 +40,7 @@ class ConnectOptionsTest {
     private final Journal journal = new Journal();
     private final Dispatcher dispatcher = dispatcher(registry());
 
-    /** Who holds the receivers that are held weakly elsewhere. */
+    /** Holds the receivers that the dispatcher holds weakly. */
     private final List<Consumer<Signal>> holder = new ArrayList<>();
 
     @Test
@@ -236,7 +236,7 @@ class ConnectOptionsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    @SuppressWarnings("NullAway") // a caller without null checks may do this
     void anIdThatIsGivenIsNotNull() {
         assertThatThrownBy(() -> ConnectOptions.DEFAULT.withId(null)).isInstanceOf(NullPointerException.class);
     }
@@ -257,13 +257,13 @@ class ConnectOptionsTest {
         connect(topic, entry, options.weakly());
     }
 
-    /** Connects a receiver that only the holder holds. */
+    /** Connects a receiver that only {@code holder} holds. */
     private void connect(Topic<PizzaDone> topic, String entry, ConnectOptions options) {
         holder.add(noting(entry));
         dispatcher.connect(topic, holder.get(0), options);
     }
 
-    /** Nothing holds the receivers any more. */
+    /** Lets the receivers be garbage collected. */
     private void drop() {
         List<WeakReference<Consumer<Signal>>> held =
                 holder.stream().map(WeakReference::new).toList();

@@ -91,7 +91,7 @@ class ConnectionStressTest {
                 .with(2, () -> () -> {
                     List<Ringer> heard = heard();
                     if (heard.contains(late)) {
-                        // Connected before it and closed after it.
+                        // Connected before the send and closed after it.
                         assertThat(heard).containsExactly(FIRST, early, late, LAST);
                         both.incrementAndGet();
                     }
@@ -197,14 +197,14 @@ class ConnectionStressTest {
         return part(Rung.class).under(Terms.DEFAULT.order(ringer.order)).receiver(ringer.toString(), ringer::accept);
     }
 
-    /** A while in which others get somewhere. */
+    /** Takes some time, so that other threads can work. */
     private static void spin() {
         for (int i = ThreadLocalRandom.current().nextInt(2000); i > 0; i--) {
             Thread.onSpinWait();
         }
     }
 
-    /** The connection that a thread has surely open, and the last one that it has closed. */
+    /** The connection that a thread certainly has open, and the last one that it has closed. */
     private static final class Span {
         private final int thread;
         private volatile @Nullable Ringer open;

@@ -15,7 +15,7 @@ import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an application wants to go with calls for later. */
+/** The context that an application attaches to deferred calls. */
 class ContextTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);
@@ -120,7 +120,7 @@ class ContextTest {
         };
     }
 
-    /** The thread has left the table when the call comes. */
+    /** Sends while the thread has this table as its context. The thread has left the table when the call runs. */
     private static void sendAt(String table, Dispatcher dispatcher) {
         TABLE.set(table);
         send(dispatcher);

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Integrations that bring each phase themselves. */
+/** Integrations that call the receivers of each phase themselves. */
 class DeliveryTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);

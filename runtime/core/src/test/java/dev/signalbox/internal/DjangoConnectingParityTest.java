@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Django's dispatcher does when receivers are connected, row by row ({@code F01} to {@code F12}, {@code F18} to
- * {@code F22}, {@code F28}, {@code F35}, {@code F36}, {@code F44} and {@code F45} of our map of its behaviour), and what we do. Where that
- * differs, a comment says why.
+ * Compares Signalbox with Django's dispatcher when receivers are connected, row by row ({@code F01} to {@code F12},
+ * {@code F18} to {@code F22}, {@code F28}, {@code F35}, {@code F36}, {@code F44} and {@code F45} of our map of its
+ * behaviour). If Signalbox differs, a comment says why.
  *
  * <p>Rows that do not apply:
  *
  * <ul>
  *   <li>F20, receivers that cannot be held weakly: in Java everything can.
- *   <li>F41, to disconnect from a sender before it exists: nothing waits for one at run time.
- *   <li>F43, registries to resolve names of senders against: a sender is a class literal, which the compiler resolves.
+ *   <li>F41, to disconnect from a sender before it exists: a sender is a class, which always exists.
+ *   <li>F43, registries that resolve the names of senders: a sender is a class literal, and the compiler resolves it.
  * </ul>
  *
- * <p>F37, F38, F40 and F42 happen in the compiler, and tests of the processor show what.
+ * <p>F37, F38, F40 and F42 happen in the compiler; tests of the processor cover them.
  */
 class DjangoConnectingParityTest {
 
@@ -55,7 +55,7 @@ class DjangoConnectingParityTest {
     private final Dispatcher dispatcher = dispatcher(registry());
     private final List<Consumer<Signal>> holder = new ArrayList<>();
 
-    // A type, where Django has an object without a name: its components are the arguments.
+    // In Django a signal is an object without a name. Here it is a type, and its components are the arguments.
     @Test
     void f01ASignalIsARecordWithANameAndDeclaredArguments() {
         assertThat(dispatcher.channel(PizzaDone.class).type()).isEqualTo(PizzaDone.class);
@@ -64,7 +64,7 @@ class DjangoConnectingParityTest {
         assertThat(ANYONE).hasToString("com.acme.PizzaDone");
     }
 
-    // Strong where Django is weak, and it returns something to disconnect with.
+    // Django connects weakly, Signalbox strongly. The result of connect disconnects the receiver.
     @Test
     void f02ConnectAppendsAReceiverOfAnySender() {
         dispatcher.connect(ANYONE, noting("first"));
@@ -76,7 +76,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).containsExactly("first");
     }
 
-    // Whether a receiver is async is said by its annotation, not guessed from what it is.
+    // The annotation says whether a receiver is async. Django finds this out from the function.
     @Test
     void f03AnyConsumerCanBeConnected() {
         dispatcher.connect(ANYONE, signal -> journal.note("lambda"));
@@ -87,8 +87,8 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).containsExactly("lambda", "method", "object");
     }
 
-    // By id or by nothing: two lambdas that look the same are two objects or one as the JVM likes, and a receiver that
-    // defines equals must not decide.
+    // Only an id makes two receivers the same. Two equal lambdas may be one object or two, as the JVM decides, and
+    // equals of a receiver must not matter.
     @Test
     void f04AReceiverConnectedTwiceWithoutAnIdIsTwoConnections() {
         Bell bell = new Bell(journal);
@@ -109,7 +109,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).containsExactly("between", "first");
     }
 
-    // Once: one receiver hears one send once, whatever it asked for.
+    // Once, because one receiver hears one send once, even if several of its topics match.
     @Test
     void f06ReceiverOfAnyoneAndOfThatSenderIsCalledOnce() {
         dispatcher.connect(ANYONE, noting("ring"), BELL);
@@ -135,7 +135,7 @@ class DjangoConnectingParityTest {
         assertThat(heard("a note")).containsExactly("text");
     }
 
-    // An id like any other: in Django it counts as none.
+    // An empty id is an id like any other. In Django it means no id.
     @Test
     void f07AnEmptyIdIsAnId() {
         dispatcher.connect(ANYONE, noting("first"), ConnectOptions.DEFAULT.withId(""));
@@ -155,7 +155,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(new Kitchen())).containsExactly("without an id");
     }
 
-    // An instance-of test, as Java readers expect of a class; exact senders are Django's rule.
+    // An instance-of test, as Java users expect of a class. Django's rule is exact senders.
     @Test
     void f09SenderFilterIsAnInstanceOfTestNotIdentity() {
         dispatcher.connect(KITCHEN, noting("kitchen"));
@@ -175,7 +175,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).containsExactly("anyone");
     }
 
-    // Never an error: Django fails where it caches.
+    // Never an error. Django fails if it caches receivers.
     @Test
     void f11ANullSenderReachesReceiversOfAnySenderOnly() {
         dispatcher.connect(ANYONE, noting("anyone"));
@@ -187,7 +187,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(4)).containsExactly("anyone", "object");
     }
 
-    // Nothing puts senders in a map: only their classes.
+    // Senders are not put in a map, only their classes.
     @Test
     void f12ASenderThatCannotBeHashedIsASenderLikeAnyOther() {
         dispatcher.connect(ANYONE, noting("anyone"));
@@ -195,7 +195,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(new Unfriendly())).containsExactly("anyone");
     }
 
-    // Strong unless asked: in Django lambdas vanish.
+    // Strong by default. In Django, lambdas are garbage collected.
     @Test
     void f18AReceiverIsHeldUntilItIsDisconnected() {
         holder.add(noting("ring"));
@@ -226,7 +226,7 @@ class DjangoConnectingParityTest {
         assertThat(Garbage.isCollected(receiver)).isTrue();
     }
 
-    // By class, so that nothing is confused when a sender dies, and its receivers stay.
+    // Senders are compared by class, so the end of one sender causes no confusion and its receivers stay.
     @Test
     void f21ASendHoldsNoSender() {
         dispatcher.connect(KITCHEN, noting("kitchen"));
@@ -250,7 +250,7 @@ class DjangoConnectingParityTest {
         assertThat(heard(null)).isEmpty();
     }
 
-    // Not narrower than its name: without senders it answers for all, and it never fails.
+    // Without senders it answers for all senders, and it never fails.
     @Test
     void f28HasReceiversAnswersForTheTopic() {
         assertThat(dispatcher.hasReceivers(ANYONE)).isFalse();
@@ -268,7 +268,7 @@ class DjangoConnectingParityTest {
         assertThat(dispatcher.hasReceivers(ANYONE)).isFalse();
     }
 
-    // By the compiler: nothing need be imported for it to happen.
+    // The compiler connects receivers. The application need not import a module for this.
     @Test
     void f35AnAnnotatedReceiverIsConnectedByBeingCompiled() {
         assertThat(Signals.send(new PizzaBurnt(4)).list())
@@ -286,7 +286,7 @@ class DjangoConnectingParityTest {
         assertThat(journal.entries()).containsExactly("both", "both");
     }
 
-    // It gets its object: Django calls the plain function, which fails.
+    // The receiver is called on its object. Django calls the plain function, and that fails.
     @Test
     void f36AnInstanceMethodIsCalledOnItsObject() {
         DispatcherInstances instances = new DispatcherInstances(new Bells(journal));
@@ -314,7 +314,7 @@ class DjangoConnectingParityTest {
                 .doesNotThrowAnyException();
     }
 
-    // What Django has not: see also the tests of muting, order, phases, conditions and super-types.
+    // Features that Django does not have: see also the tests of muting, order, phases, conditions and super-types.
     @Test
     void f45ReceiversAreListed() {
         Dispatcher listed =

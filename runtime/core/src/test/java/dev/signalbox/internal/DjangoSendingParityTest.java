@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What Django's dispatcher does when signals are sent, row by row ({@code F13} to {@code F17}, {@code F23} to {@code F27},
- * {@code F29} to {@code F34} and {@code F39} of our map of its behaviour), and what we do. Where that differs, a comment
- * says why.
+ * Compares Signalbox with Django's dispatcher when signals are sent, row by row ({@code F13} to {@code F17}, {@code
+ * F23} to {@code F27}, {@code F29} to {@code F34} and {@code F39} of our map of its behaviour). If Signalbox differs, a
+ * comment says why.
  */
 class DjangoSendingParityTest {
 
@@ -51,7 +51,7 @@ class DjangoSendingParityTest {
     private final CompletableFuture<String> baking = new CompletableFuture<>();
     private final CompletableFuture<String> boxing = new CompletableFuture<>();
 
-    // Those that return something; a void method has no None to return.
+    // Responses contain only receivers that return something, because a void method has no None.
     @Test
     void f13SendCallsInOrderAndReturnsWhatReceiversReturn() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
@@ -80,7 +80,7 @@ class DjangoSendingParityTest {
         assertThat(journal.entries()).containsExactly("before");
     }
 
-    // A failure is told from an exception that a receiver returned.
+    // A failure is different from an exception that a receiver returned.
     @Test
     void f15RobustGoesOnAndTellsFailuresFromValues() {
         Dispatcher dispatcher = dispatcher(
@@ -158,7 +158,7 @@ class DjangoSendingParityTest {
         assertThat(dispatcher.hasReceivers(DONES)).isFalse();
     }
 
-    // The end of the stack is an error of our own, which names the loop.
+    // When the stack ends, Signalbox throws its own error, which names the loop.
     @Test
     void f25ReentrantSendsAreAllowedUntilTheStackEnds() {
         Dispatcher dispatcher = dispatcher(registry());
@@ -179,7 +179,7 @@ class DjangoSendingParityTest {
         assertThatThrownBy(() -> dispatcher.channelOf(DONE).send(DONE)).isInstanceOf(SignalLoopError.class);
     }
 
-    // For every signal, where Django has a switch; and a change costs the signals that it concerns only.
+    // Always, while Django has an option for this. A change affects only the signals that it concerns.
     @Test
     void f26WhoHearsASenderIsFoundOnceAndAgainAfterAChange() {
         AtomicInteger lookUps = new AtomicInteger();
@@ -216,7 +216,7 @@ class DjangoSendingParityTest {
         assertThat(journal.entries()).containsExactly("late");
     }
 
-    // In the one order of receivers: those that return a stage are not taken out of it.
+    // There is one order of receivers. It includes those that return a stage.
     @Test
     void f29SettledResponsesKeepTheOrderWhicheverCompletesFirst() {
         Dispatcher dispatcher = dispatcher(part(PizzaDone.class)
@@ -233,7 +233,7 @@ class DjangoSendingParityTest {
                 .containsExactly(new Response("bake", "baked"), new Response("weigh", 4), new Response("box", "boxed"));
     }
 
-    // The sender does not wait for them: it has no loop that would have to run them.
+    // The sender does not wait for them, because no event loop has to run them.
     @Test
     void f30APlainSendHandsAsyncReceiversToTheExecutorAndReturns() {
         QueuedExecutor executor = new QueuedExecutor();
@@ -249,7 +249,7 @@ class DjangoSendingParityTest {
         assertThat(journal.entries()).containsExactly("now", "async");
     }
 
-    // No stage is cancelled, and there is one exception that carries the others: stages need not allow more.
+    // No stage is cancelled, because stages need not support this. One exception carries the others.
     @Test
     void f31OfSeveralFailedStagesTheFirstReceiversCarriesTheOthers() {
         IllegalStateException torn = new IllegalStateException("The box is torn");
@@ -266,8 +266,7 @@ class DjangoSendingParityTest {
         assertThat(catchThrowable(sent::join)).cause().isSameAs(broken).hasSuppressedException(torn);
     }
 
-    // A robust send gives the stages themselves, and with them their failures; settled() awaits them as it does after
-    // any send.
+    // A robust send returns the stages themselves, with their failures. settled() awaits them, as after any send.
     @Test
     void f32ARobustSendGivesTheStagesThemselves() {
         Dispatcher dispatcher = dispatcher(
@@ -308,7 +307,7 @@ class DjangoSendingParityTest {
         context.remove();
     }
 
-    // Records do not change, but what they hold may.
+    // A record does not change, but an object in it may.
     @Test
     void f39ReceiversShareTheSignal() {
         StringBuilder note = new StringBuilder();
@@ -321,7 +320,7 @@ class DjangoSendingParityTest {
         assertThat(journal.entries()).containsExactly("extra cheese");
     }
 
-    /** What a receiver returns that writes down that it was called. */
+    /** Notes that a receiver was called, and returns its answer. */
     private <T> T noting(String entry, T answer) {
         journal.note(entry);
         return answer;
@@ -331,7 +330,7 @@ class DjangoSendingParityTest {
         throw broken;
     }
 
-    /** Counts how often it is asked who hears a signal. */
+    /** Counts how often it is asked for the receivers of a signal. */
     private record CountingRegistry(Registry registry, AtomicInteger lookUps) implements Registry {
 
         @Override

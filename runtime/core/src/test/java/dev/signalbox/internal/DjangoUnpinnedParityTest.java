@@ -32,13 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What Django does though no test of its own says so, row by row ({@code X1} to {@code X23} of our map of its
- * behaviour), and what we do. Where that differs, a comment says why.
+ * Compares Signalbox with behaviour of Django that Django's own tests do not cover, row by row ({@code X1} to {@code
+ * X23} of our map of its behaviour). If Signalbox differs, a comment says why.
  *
- * <p>X13 does not apply, a blocking send inside an event loop: no thread is one that must not block, and no receiver
- * needs a loop.
+ * <p>X13, a blocking send inside an event loop, does not apply: every thread may block, and no receiver needs a loop.
  *
- * <p>X23, what sends the model signals, is tested by the module that sends them.
+ * <p>The module that sends model signals tests X23, what sends them.
  */
 class DjangoUnpinnedParityTest {
 
@@ -74,7 +73,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard()).isEmpty();
     }
 
-    // Once: see F06.
+    // It is called once: see F06.
     @Test
     void x03AnyoneAndThatSenderIsOneCallWhicheverWasConnectedFirst() {
         dispatcher.connect(KITCHEN, noting("kitchen"), BELL);
@@ -106,7 +105,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard()).containsExactly("ring");
     }
 
-    // All that there are: see F28.
+    // It sees all receivers: see F28.
     @Test
     void x06HasReceiversWithoutASenderSeesThoseOfOneSender() {
         dispatcher.connect(KITCHEN, noting("kitchen"));
@@ -114,7 +113,7 @@ class DjangoUnpinnedParityTest {
         assertThat(dispatcher.hasReceivers(ANYONE)).isTrue();
     }
 
-    // It simply works: see F11.
+    // It works: see F11.
     @Test
     void x07ANullSenderWorksAfterOthersHaveBeenMet() {
         dispatcher.connect(ANYONE, noting("anyone"));
@@ -157,7 +156,7 @@ class DjangoUnpinnedParityTest {
         assertThat(log.records()).isEmpty();
     }
 
-    // Whatever it is, it has a name: see F17.
+    // Every receiver has a name: see F17.
     @Test
     void x10ARobustSendNamesAReceiverThatIsAnObjectWithoutAName() {
         dispatcher.connect(ANYONE, new Consumer<Signal>() {
@@ -178,7 +177,7 @@ class DjangoUnpinnedParityTest {
         assertThat(log.records()).hasSize(1);
     }
 
-    // Others go on to their end: what they have begun is theirs to undo.
+    // The other stages run to their end, because only they can undo what they have begun.
     @Test
     void x11AFailedStageCancelsNoOther() {
         CompletableFuture<String> baking = new CompletableFuture<>();
@@ -213,7 +212,7 @@ class DjangoUnpinnedParityTest {
                         responses.list().equals(List.of(new Response("bake", "baked"), new Response("box", "boxed"))));
     }
 
-    // It does: see F09.
+    // It matches: see F09.
     @Test
     void x14ABaseClassAsSenderMatchesASubclassUnlessExact() {
         dispatcher.connect(KITCHEN, noting("kitchen"));
@@ -222,7 +221,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard(new PizzaDone(new PizzaKitchen(), 4))).containsExactly("kitchen");
     }
 
-    // Not by equals, but by class, so that both match.
+    // Senders are compared by class and not by equals, so both match.
     @Test
     void x15AnEqualSenderOfAnotherClassDoesNotMatch() {
         dispatcher.connect(ANYONE.from(Numbered.class), noting("numbered"));
@@ -267,7 +266,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard()).isEmpty();
     }
 
-    // To have it held, do not connect it weakly: a send does not hold it either.
+    // A send does not hold a weak receiver. To keep it, connect it strongly.
     @Test
     void x19AWeakReceiverDroppedAndCollectedDuringASendIsNotCalledByIt() {
         dispatcher.connect(ANYONE, signal -> {
@@ -304,7 +303,7 @@ class DjangoUnpinnedParityTest {
         assertThat(heard).hasSize(2).allSatisfy(each -> assertThat(each).isSameAs(DONE));
     }
 
-    // A value is a value: see F15.
+    // A returned exception is only a value: see F15.
     @Test
     void x22AnExceptionThatIsReturnedIsAValueAndNotLogged() {
         Exception returned = new IllegalStateException("Judged, not thrown");
@@ -331,7 +330,7 @@ class DjangoUnpinnedParityTest {
         return signal -> journal.note(entry);
     }
 
-    /** Nothing holds the receivers any more. */
+    /** Lets the receivers be garbage collected. */
     private void drop() {
         WeakReference<?> held = new WeakReference<>(holder.get(0));
         holder.clear();
@@ -341,7 +340,7 @@ class DjangoUnpinnedParityTest {
     /** Senders that differ. */
     private record Numbered(int number) {}
 
-    /** Says that it equals every other sender. */
+    /** A sender whose equals is true for every other sender. */
     private static final class Alike {
 
         @Override

@@ -60,7 +60,7 @@ public final class FakePart<S extends Signal> implements Part<S> {
         return this;
     }
 
-    /** Adds a receiver. As in the source that a processor reads, its position is where the test writes it. */
+    /** Adds a receiver. Its position is its place in the test, as in the source of a real class. */
     public FakePart<S> receiver(String id, Body<? super S> body) {
         return receiver(id, WRITTEN.getAndIncrement(), body);
     }
@@ -105,7 +105,7 @@ public final class FakePart<S extends Signal> implements Part<S> {
         return straightSends;
     }
 
-    /** How often the part was asked what it is, whether it accepts a signal, or to hear one. */
+    /** How often a method of the part was called: for its properties, for its conditions, or to send. */
     public int questions() {
         return questions;
     }

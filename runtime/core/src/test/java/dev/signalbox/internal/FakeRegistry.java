@@ -7,7 +7,7 @@ import dev.signalbox.spi.Binder;
 import dev.signalbox.spi.Registry;
 import java.util.List;
 
-/** The registry of one compilation, and dispatchers that know such registries only. */
+/** The registry of one compilation. Also makes dispatchers that know only such registries. */
 public record FakeRegistry(List<FakeBinder> binders) implements Registry {
 
     public static FakeRegistry registry(FakeBinder... binders) {
@@ -29,12 +29,12 @@ public record FakeRegistry(List<FakeBinder> binders) implements Registry {
         return application(parts).build();
     }
 
-    /** To build a dispatcher with more than receivers. */
+    /** A builder for a dispatcher that needs more than these receivers. */
     public static ApplicationDispatcherBuilder application(Registry... registries) {
         return new ApplicationDispatcherBuilder().compiled(new CompiledReceivers(() -> List.of(registries)));
     }
 
-    /** To build a dispatcher with more than the receivers of one class. */
+    /** A builder for a dispatcher that needs more than the receivers of one class. */
     public static ApplicationDispatcherBuilder application(FakePart<?>... parts) {
         return application(registry(FakeBinder.binder("com.acme.Counter", parts)));
     }

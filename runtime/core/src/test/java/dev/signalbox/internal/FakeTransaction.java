@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 
-/** A transaction that only keeps work. Like a real one, it also does what is kept while a phase runs. */
+/** A transaction that only keeps work. Like a real one, it also runs work that is added while a phase runs. */
 public final class FakeTransaction implements Transaction {
 
     private final Map<Phase, Queue<Runnable>> kept = new EnumMap<>(Phase.class);

@@ -2,17 +2,17 @@ package dev.signalbox.internal;
 
 import java.lang.ref.WeakReference;
 
-/** What becomes of objects that nothing holds. */
+/** Finds out whether objects are garbage collected. */
 public final class Garbage {
 
-    /** One collection is enough for most objects; what a thread that is about to end still holds takes some. */
+    /** One collection is enough for most objects. Objects that an ending thread still holds need several. */
     private static final int MOST_COLLECTIONS = 100;
 
     private static final int FEW_COLLECTIONS = 5;
 
     private Garbage() {}
 
-    /** Whether the object is collected, for which the garbage collector is asked a limited number of times. */
+    /** Whether the object is collected. Starts the garbage collector a limited number of times. */
     public static boolean isCollected(WeakReference<?> reference) {
         return isCollected(reference, MOST_COLLECTIONS);
     }
@@ -22,7 +22,7 @@ public final class Garbage {
         return !isCollected(reference, FEW_COLLECTIONS);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // the collector is given its time
+    @SuppressWarnings("ThreadPriorityCheck") // gives the collector time
     private static boolean isCollected(WeakReference<?> reference, int collections) {
         for (int i = 0; i < collections && !reference.refersTo(null); i++) {
             System.gc();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Objects of receivers that several threads need at once, and first. */
+/** Several threads need the object of a receiver for the first time, at the same time. */
 @Tag("stress")
 class InstancesStressTest {
 
@@ -92,7 +92,7 @@ class InstancesStressTest {
             dispatcher = application(new Office(clerks)).instances(clerks).build();
         }
 
-        /** Most threads first connect something, after which the object is needed again. */
+        /** Sends. Most threads connect a receiver first; then the object is needed again. */
         void send(int thread) {
             if (thread > 0) {
                 dispatcher.connect(Topic.of(Rung.class), signal -> {});
@@ -107,8 +107,8 @@ class InstancesStressTest {
     private static final class Clerk {
         private boolean made;
 
-        /** Takes its time, so that others may find it half made. */
-        @SuppressWarnings("ThreadPriorityCheck") // the time that others take
+        /** Takes some time, so that other threads may find the object half made. */
+        @SuppressWarnings("ThreadPriorityCheck") // gives other threads time
         Clerk() {
             Thread.yield();
             made = true;

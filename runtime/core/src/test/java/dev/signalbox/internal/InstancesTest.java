@@ -239,7 +239,7 @@ class InstancesTest {
         assertThat(made).isEmpty();
     }
 
-    /** An application in which the waiter is the one class with receivers. */
+    /** An application in which only the waiter has receivers. */
     private ApplicationDispatcherBuilder withWaiter(@Nullable Supplier<Waiter> constructor) {
         return application(new WaiterRegistry(called, constructor));
     }
@@ -268,7 +268,7 @@ class InstancesTest {
         }
     }
 
-    /** Of an application that does without waiters. */
+    /** The provider of an application that leaves waiters out. */
     private record NoWaiters() implements InstanceProvider {
 
         @Override

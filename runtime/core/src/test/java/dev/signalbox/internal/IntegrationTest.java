@@ -17,7 +17,7 @@ import dev.signalbox.spi.Terms;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
-/** The integrations' view of a dispatcher, and what the users' view has beside it. */
+/** The integrations' view of a dispatcher, and its relation to the users' view. */
 class IntegrationTest {
 
     private final Journal journal = new Journal();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Parts of several classes that their registry calls as one. */
+/** Parts of several classes that their registry calls together. */
 class JointsTest {
 
     private final Journal journal = new Journal();
@@ -96,7 +96,7 @@ class JointsTest {
         return new Joining(FakeRegistry.registry(binders), journal);
     }
 
-    /** Joins whatever it is asked to. */
+    /** Joins all parts that it is asked to join. */
     private record Joining(FakeRegistry known, Journal journal) implements Registry {
 
         @Override
@@ -110,7 +110,7 @@ class JointsTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // what is joined hears one signal
+        @SuppressWarnings("unchecked") // joined parts hear one signal
         public Receivers<?> join(String signal, List<? extends Part<?>> parts) {
             return new Joint((List<Part<PizzaDone>>) parts, journal);
         }

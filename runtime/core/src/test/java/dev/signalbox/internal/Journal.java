@@ -3,7 +3,7 @@ package dev.signalbox.internal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes who was called, in order. */
+/** Notes which receivers were called, in order. */
 public final class Journal {
 
     private final List<String> entries = new CopyOnWriteArrayList<>();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Generated code that no longer links, as after a partial build that left some of it out. */
+/** Generated code that no longer links, for instance after an incomplete build. */
 class LinkageTest {
 
     @RegisterExtension
@@ -159,7 +159,7 @@ class LinkageTest {
         assertThat(log.records()).isEmpty();
     }
 
-    /** A class of which generated code cannot call the receiver. */
+    /** A class with a receiver that generated code cannot call. */
     private static Registry unlinked(Terms terms) {
         return FakeRegistry.registry(binder(
                 "com.acme.Oven", part(PizzaDone.class).under(terms).receiver("bake", signal -> {
@@ -175,7 +175,7 @@ class LinkageTest {
                         .receiver("count", signal -> journal.note("counted"))));
     }
 
-    /** The error as the JVM throws it where generated code is. */
+    /** The error with the stack trace that the JVM gives for a call by generated code. */
     private static <E extends Error> E atCall(E error) {
         error.setStackTrace(new StackTraceElement[] {new StackTraceElement(FakePart.class.getName(), "call", null, 1)});
         return error;

@@ -24,7 +24,7 @@ import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Receivers that send what makes them be called again. */
+/** Receivers that send signals by which they are called again. */
 class LoopTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Threads that mute, each for itself, while others send. */
+/** Threads that mute for themselves while other threads send. */
 @Tag("stress")
 class MuteStressTest {
 
@@ -82,7 +82,7 @@ class MuteStressTest {
                 .run();
     }
 
-    /** Opens and closes mutings in any order, and hears after each step what those that are open leave. */
+    /** Opens and closes mutings in any order. Checks after each step that all receivers hear that are not muted. */
     private static void muteAndClose(Dispatcher dispatcher) {
         RandomGenerator random = ThreadLocalRandom.current();
         List<Open> open = new ArrayList<>();
@@ -123,7 +123,7 @@ class MuteStressTest {
     /** A signal whose receiver sends another on the executor. */
     private record Handed(Dispatcher dispatcher, CompletableFuture<List<Object>> heard) implements Signal {}
 
-    /** A muting and whom it mutes. */
+    /** A muting, and the receivers that it mutes. */
     private record Open(Registration muting, List<String> muted) {
 
         static Open any(Dispatcher dispatcher, RandomGenerator random) {

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** Threads that do not want to hear something. */
+/** Threads that mute signals or receivers. */
 class MuteTest {
 
     private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);

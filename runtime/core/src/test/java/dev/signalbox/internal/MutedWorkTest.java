@@ -15,7 +15,7 @@ import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.Test;
 
-/** What a thread has muted goes with the work that it hands on. */
+/** What a thread has muted is also muted in work that it hands on. */
 class MutedWorkTest {
 
     private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);
@@ -110,7 +110,7 @@ class MutedWorkTest {
     /** The dispatcher on which the mail is sent. */
     private Dispatcher built = application(part(PizzaDone.class)).build();
 
-    /** An application that mails on its executor, and while it does sends another signal. */
+    /** An application with a receiver on the executor that sends another signal. */
     private Dispatcher mailing() {
         built = application(
                         part(PizzaDone.class).under(Terms.DEFAULT.onExecutor()).receiver("mail", this::mail),

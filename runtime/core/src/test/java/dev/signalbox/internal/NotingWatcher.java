@@ -3,7 +3,7 @@ package dev.signalbox.internal;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Integration.Watcher;
 
-/** Writes down all that it is told. */
+/** Notes everything that it is told. */
 public record NotingWatcher(Journal journal, String name) implements Watcher {
 
     @Override

@@ -14,7 +14,7 @@ import dev.signalbox.Topic;
 import dev.signalbox.spi.Terms;
 import org.junit.jupiter.api.Test;
 
-/** The row of receivers. */
+/** The order of receivers. */
 class OrderTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);

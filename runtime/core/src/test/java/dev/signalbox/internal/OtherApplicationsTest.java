@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Threads for which the process's dispatcher is another application's than for the rest. */
+/** Threads that use another application through the default dispatcher than the remaining threads. */
 class OtherApplicationsTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
@@ -46,7 +46,7 @@ class OtherApplicationsTest {
     private final ProcessDispatcher process = new ProcessDispatcher(
             application(part(PizzaDone.class).noting(journal, "process")).build());
 
-    /** As a static field would hold it. */
+    /** The channel as in a static field. */
     private final Channel<PizzaDone> channel = process.channel(PizzaDone.class);
 
     private final FakePart<PizzaDone> adopting = part(PizzaDone.class).noting(journal, "adopter");
@@ -349,7 +349,7 @@ class OtherApplicationsTest {
                 .hasMessageContaining("a proxy");
     }
 
-    /** Whether the channel knows what to call without a look at the thread. */
+    /** Whether the channel knows its receivers without asking which application the thread uses. */
     private boolean isStraight() {
         return ConstantPlans.isAnyKnownTo(channel);
     }

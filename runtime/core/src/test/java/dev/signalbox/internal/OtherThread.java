@@ -4,17 +4,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Work that another thread does. */
+/** Runs work on another thread. */
 public final class OtherThread {
 
     private OtherThread() {}
 
-    /** Waits for the work, but not for ever if it hangs on something that this thread holds. */
+    /** Waits for the work, but not for ever if the work waits for a lock of this thread. */
     public static void onAnotherThread(Runnable work) {
         CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** What comes of work that is done where this is the thread's class loader. */
+    /** The result of work on a thread with this context class loader. */
     public static <T> T within(ClassLoader classLoader, Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, command -> {
                     Thread thread = new Thread(command);

@@ -4,7 +4,7 @@ import com.acme.PizzaDone;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** The class loader of an application: shares all classes but the application's. */
+/** The class loader of an application. Shares all classes except those of the application. */
 public final class OwnClasses extends URLClassLoader {
 
     private static final String APPLICATION = PizzaDone.class.getPackageName() + ".";

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 
-/** Sees the classes of the tests, but no services besides those of its directory. */
+/** A class loader that sees the classes of the tests, but only the services of its directory. */
 public final class OwnServices extends URLClassLoader {
 
     private static final String SERVICES = "META-INF/services/" + Registry.class.getName();
@@ -20,7 +20,7 @@ public final class OwnServices extends URLClassLoader {
         super(new URL[] {directory.toUri().toURL()}, OwnServices.class.getClassLoader());
     }
 
-    /** Names registries, by their classes, in a directory of the class path. */
+    /** Writes a services file with these registries into a directory of the class path. */
     public static void name(Path directory, String... registries) throws IOException {
         Path services = directory.resolve(SERVICES);
         Files.createDirectories(services.getParent());
@@ -32,7 +32,7 @@ public final class OwnServices extends URLClassLoader {
         return findResources(name);
     }
 
-    /** A registry to name, with the one receiver {@code own}. */
+    /** A registry with only the receiver {@code own}. */
     public static final class OwnRegistry implements Registry {
 
         @Override

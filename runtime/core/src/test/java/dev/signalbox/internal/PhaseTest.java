@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When receivers are called, seen from the transaction. */
+/** When receivers are called in the transaction. */
 class PhaseTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);

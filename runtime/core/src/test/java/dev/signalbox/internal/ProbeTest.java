@@ -42,7 +42,7 @@ class ProbeTest {
     }
 
     @Test
-    @SuppressWarnings("ReferenceEquality") // the very same
+    @SuppressWarnings("ReferenceEquality") // it must be the same object
     void theProbeGetsTheSignalItself() {
         Probe identity = new Probe() {
             @Override
@@ -258,7 +258,7 @@ class ProbeTest {
         dispatcher.channelOf(DONE).send(DONE);
     }
 
-    /** Writes down what it sees. */
+    /** Notes what it is told. */
     private record Journalist(Journal journal) implements Probe {
 
         @Override

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Does nothing until told to, so that tests need not wait. */
+/** Runs its work only when the test says so. So tests need not wait. */
 public final class QueuedExecutor implements Executor {
 
     private final Queue<Runnable> queue = new ArrayDeque<>();

@@ -60,14 +60,17 @@ class ReentryStressTest {
         }
     }
 
-    /** What was connected at its beginning, whatever it does itself; the application's too once that has adopted. */
+    /**
+     * Checks that a send calls the receivers that were connected when it began, whatever they do. After an adoption,
+     * also those of the application.
+     */
     private static void assertHeard(Channel<Rung> channel) {
         List<Object> heard = new ArrayList<>(Rung.heardOn(channel));
         heard.removeIf(MEANWHILE::equals);
         assertThat(heard).containsOnly(BUSY).hasSizeBetween(1, 2);
     }
 
-    /** Does something that changes a dispatcher, and within it sends on it. */
+    /** Changes a dispatcher and sends by it during the change. */
     private void beBusy(Rung signal, Dispatcher other) {
         signal.heard().add(BUSY);
         RandomGenerator random = ThreadLocalRandom.current();

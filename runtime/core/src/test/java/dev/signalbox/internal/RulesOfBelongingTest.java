@@ -39,18 +39,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules 7 and 8 of dispatch: what belongs to a thread, and what to a dispatcher. */
-@SuppressWarnings("try") // what is opened for a block need not be mentioned in it
+/** Rules 7 and 8 of dispatch: what belongs to a thread, and what belongs to a dispatcher. */
+@SuppressWarnings("try") // the block need not use the resource
 class RulesOfBelongingTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
     private static final PizzaBurnt BURNT = new PizzaBurnt(4);
     private static final Topic<PizzaDone> DONES = Topic.of(PizzaDone.class);
 
-    /** The receiver in the class path of the tests. */
+    /** The response of the receiver on the class path of the tests. */
     private static final Response FROM_CLASS_PATH = new Response("com.acme.Counter#apologise", "sorry");
 
-    /** As an application holds it. */
+    /** The channel as in an application. */
     private static final Channel<PizzaBurnt> BURNTS = Signals.channel(PizzaBurnt.class);
 
     @TempDir
@@ -122,7 +122,7 @@ class RulesOfBelongingTest {
             heard();
             assertThat(bell.straightSends()).isOne();
 
-            // Something else, so that each receiver is asked about.
+            // Mutes another signal, so that each send checks its receivers.
             Registration muting = dispatcher.mute(Topic.of(PizzaOrdered.class));
             heard();
             assertThat(bell.straightSends()).isOne();
@@ -269,7 +269,7 @@ class RulesOfBelongingTest {
         return Dispatcher.builder().build().receivers();
     }
 
-    /** Writes down what it is asked for, and has none. */
+    /** Notes the classes that it is asked for, and has no objects. */
     private record AskedFor(Journal journal) implements InstanceProvider {
 
         @Override

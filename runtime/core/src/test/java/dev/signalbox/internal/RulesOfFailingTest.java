@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rules 5, 6 and 9 of dispatch: loops, failures, and what is said of them and of what is dropped. */
+/** Rules 5, 6 and 9 of dispatch: loops, failures, and the messages about them and about dropped receivers. */
 class RulesOfFailingTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
@@ -129,7 +129,7 @@ class RulesOfFailingTest {
             dispatcher(uncounted).channelOf(DONE).send(DONE);
             application(counted).maxDepth(10).build().channelOf(DONE).send(DONE);
 
-            // What counts calls stands around each part.
+            // The counting probe wraps each part.
             assertThat(uncounted.straightSends()).isOne();
             assertThat(counted.straightSends()).isZero();
         }

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The rules of dispatch, each clause once, so that they can be read in one place. Here rules 1 to 4: who hears a send.
- * {@link RulesOfFailingTest} has rules 5, 6 and 9, {@link RulesOfBelongingTest} rules 7 and 8; other tests go into the
- * details.
+ * Tests each sentence of the rules of dispatch once, so that they can be read in one place. This class has rules 1 to
+ * 4: which receivers hear a send. {@link RulesOfFailingTest} has rules 5, 6 and 9, {@link RulesOfBelongingTest} rules 7
+ * and 8; other tests go into the details.
  */
 class RulesOfHearingTest {
 

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A signal that brings a list for its receivers. No two threads share one, since what they synchronise on would keep
- * them from racing.
+ * A signal with a list for its receivers. Each thread has its own list, because a shared list would synchronise the
+ * threads and hide races.
  */
 public record Rung(List<Object> heard) implements Signal {
 
-    /** A receiver that hears it notes itself. */
+    /** Notes a receiver that hears this signal. */
     public static void hear(Signal signal, Object receiver) {
         ((Rung) signal).heard.add(receiver);
     }
 
-    /** Who hears one that is sent now, in order. */
+    /** The receivers that hear a signal that is sent now, in order. */
     public static List<Object> heardOn(Channel<Rung> channel) {
         List<Object> heard = new ArrayList<>();
         channel.send(new Rung(heard));

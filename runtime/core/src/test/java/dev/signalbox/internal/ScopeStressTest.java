@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Threads that use one application each, or watch what they do, while others begin and end that. */
+/** Threads that each use an application or a watch, while other threads begin and end such uses and watches. */
 @Tag("stress")
 class ScopeStressTest {
 

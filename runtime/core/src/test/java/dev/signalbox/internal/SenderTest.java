@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whom receivers hear. */
+/** The senders that receivers hear. */
 class SenderTest {
 
     private final Journal journal = new Journal();

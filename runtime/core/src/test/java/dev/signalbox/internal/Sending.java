@@ -10,7 +10,7 @@ public enum Sending {
     ROBUST,
     ASYNC;
 
-    /** Sends, and waits for what may still be under way. */
+    /** Sends, and waits for calls that still run. */
     public <S extends Signal> void send(S signal, Dispatcher dispatcher) {
         Channel<S> channel = dispatcher.channelOf(signal);
         switch (this) {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** Responses that await what receivers have begun. */
+/** Responses that await the stages of receivers. */
 class SettledTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Threads at full speed until time is up or one of them fails. */
+/** Runs threads at full speed until the time ends or one of them fails. */
 final class Stress {
 
-    /** For each test. */
+    /** The duration of each test. */
     private static final long SECONDS = Long.getLong("signalbox.stress.seconds", 4);
 
     /** How much longer a thread may take before it counts as stuck. */
@@ -34,7 +34,10 @@ final class Stress {
         void race(R round, int thread) throws Exception;
     }
 
-    /** Has several threads race for one thing, then checks it when all are done; again and again, each time for another. */
+    /**
+     * Lets several threads race for one object, then checks the object when all have ended. Repeats this with new
+     * objects.
+     */
     static <R> void race(int threads, Supplier<R> start, Racing<R> racing, Consumer<R> check) {
         Stress stress = new Stress();
         AtomicReference<@Nullable R> present = new AtomicReference<>();
@@ -66,7 +69,7 @@ final class Stress {
         }
     }
 
-    /** Does what ends a test on a thread of its own: threads that are stuck may hold what it needs. */
+    /** Runs the end of a test on a separate thread, because a stuck thread may hold a lock that it needs. */
     static void tidy(Runnable work) throws InterruptedException {
         Thread thread = new Thread(work, "stress end");
         thread.setDaemon(true);
@@ -74,11 +77,11 @@ final class Stress {
         thread.join(TimeUnit.SECONDS.toMillis(GRACE_SECONDS));
     }
 
-    /** Adds threads that each do work of their own. */
+    /** Adds threads. Each gets its own work. */
     Stress with(int count, Supplier<Work> work) {
         for (int i = 0; i < count; i++) {
             Thread thread = new Thread(() -> repeat(work.get()), "stress " + threads.size());
-            // One that is stuck must not keep the process.
+            // A stuck thread must not keep the process alive.
             thread.setDaemon(true);
             threads.add(thread);
         }
@@ -134,7 +137,7 @@ final class Stress {
         }
     }
 
-    /** Spins: threads that are woken start one after the other. */
+    /** Spins, because threads that are woken would start one after the other. */
     @SuppressWarnings("ThreadPriorityCheck") // there may be fewer processors than threads
     private void awaitAll(AtomicLong arrived, long all) {
         arrived.incrementAndGet();

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Receivers of what several signals have in common. */
+/** Receivers of a common super-type of several signals. */
 class SuperTypeTest {
 
     private static final PizzaDone DONE = new PizzaDone(new PizzaKitchen(), 4);

@@ -4,7 +4,7 @@ import dev.signalbox.Signal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A sender, or a receiver, that must be told from others by class or identity alone. */
+/** A sender or receiver that must be compared only by class or identity. */
 final class Unfriendly implements Consumer<Signal> {
 
     private final Runnable hearing;

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Threads that only send, and so do nothing by themselves that makes what other threads did visible to them. */
+/** Threads that only send. They do nothing else that would make changes by other threads visible to them. */
 @Tag("stress")
 class VisibilityStressTest {
 
     private static final Channel<Repeated> CHANNEL = Signals.channel(Repeated.class);
 
-    /** Until the JIT has compiled the loop. */
+    /** The time until the JIT has compiled the loop. */
     private static final long WARMING_MILLIS = 200;
 
-    /** Not that a change may take that long: the thread that makes it may have to wait for a processor. */
+    /** A change is much faster, but its thread may have to wait for a processor. */
     private static final long LIMIT_SECONDS = 15;
 
     @Test
@@ -38,7 +38,10 @@ class VisibilityStressTest {
         application.close();
     }
 
-    /** Has one thread make and undo a change that makes a receiver heard, while another sends until it notices each. */
+    /**
+     * One thread makes and undoes a change by which a receiver hears signals. Another thread sends until it notices
+     * each change.
+     */
     private static void change(Supplier<AutoCloseable> change) {
         Stress.race(
                 2,
@@ -62,7 +65,10 @@ class VisibilityStressTest {
                 noticed -> assertThat(CHANNEL.hasReceivers()).isFalse());
     }
 
-    /** Looks at nothing that another thread writes, not even at the clock; the thread is stuck if it never notices. */
+    /**
+     * Reads nothing that another thread writes, not even the clock. If it never notices the change, the thread is
+     * stuck.
+     */
     private static void sendUntilHeard(boolean wanted) {
         Repeated signal = new Repeated();
         do {

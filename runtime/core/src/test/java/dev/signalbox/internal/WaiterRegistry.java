@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of a compilation in which a waiter, an object, is the one with a receiver.
+ * The registry of a compilation with one receiver: an instance method of a waiter.
  *
- * @param called where waiters that are called are written down
- * @param constructor what makes a waiter; null if it has no constructor without parameters
+ * @param called collects the waiters that are called
+ * @param constructor makes a waiter; null if it has no constructor without parameters
  */
 record WaiterRegistry(List<Waiter> called, @Nullable Supplier<Waiter> constructor) implements Registry {
 

@@ -27,7 +27,7 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is told of what a thread sends, and of which calls. */
+/** Which watchers are told of the sends and calls of a thread. */
 class WatchTest {
 
     private static final PizzaDone DONE = new PizzaDone(new Kitchen(), 4);
@@ -301,7 +301,7 @@ class WatchTest {
         return new WeakReference<>(watcher);
     }
 
-    /** An application in which a signal is sent on the executor, and another after a transaction. */
+    /** An application that sends one signal on the executor and another after a transaction. */
     private Dispatcher handingOn() {
         FakePart<PizzaBurnt> mailing = part(PizzaBurnt.class).under(Terms.DEFAULT.onExecutor());
         FakePart<PizzaOrdered> printing = part(PizzaOrdered.class).under(Terms.DEFAULT.at(Phase.AFTER_COMMIT));

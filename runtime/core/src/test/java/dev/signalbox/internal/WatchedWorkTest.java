@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** Those who watch are told what goes on elsewhere, and when it ends. */
+/** Watchers are told of work on other threads, and when it ends. */
 class WatchedWorkTest {
 
     private static final PizzaDone DONE = new PizzaDone(null, 4);
@@ -77,7 +77,7 @@ class WatchedWorkTest {
 
     @Test
     void aStageThatFailsBelongsToTheThreadThatBeganIt() {
-        // Wraps the failure of the first.
+        // This stage wraps the failure of the first one.
         CompletableFuture<String> second = stage.thenApply(value -> value);
         Dispatcher kitchen = watched(part(PizzaDone.class).answering("bake", any -> second));
         send(kitchen);

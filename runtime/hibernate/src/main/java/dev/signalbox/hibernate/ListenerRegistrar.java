@@ -32,16 +32,16 @@ import org.hibernate.event.internal.DefaultDeleteEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 
-/** Says which listeners are registered with a session factory for which signals. */
+/** Decides which listeners are registered with a session factory for which signals. */
 final class ListenerRegistrar {
 
-    /** The signals of what a flush does, or waits for one. */
+    /** The signals of changes that a flush makes, or that are sent after a flush. */
     private static final List<Class<? extends Signal>> FLUSHED = Stream.of(
                     ChangeKind.ROWS, ChangeKind.LINKS, ChangeKind.BULK)
             .flatMap(kind -> kind.signals().stream())
             .toList();
 
-    /** The signals of what a flush does to collections. */
+    /** The signals of changes that a flush makes to collections. */
     private static final List<Class<? extends Signal>> COLLECTIONS = Stream.of(ChangeKind.ROWS, ChangeKind.LINKS)
             .flatMap(kind -> kind.signals().stream())
             .toList();
@@ -72,9 +72,9 @@ final class ListenerRegistrar {
     }
 
     /**
-     * All that a session factory may need.
+     * All registrations that a session factory may need.
      *
-     * @param explaining whether to remember what caused each signal
+     * @param explaining whether to remember the cause of each signal
      * @param bulkIds selects the ids of the rows of bulk statements
      */
     static Registrations of(
@@ -85,7 +85,7 @@ final class ListenerRegistrar {
             BulkIds bulkIds) {
         ListenerRegistrar listeners = new ListenerRegistrar(factory, audience, afterRelease, explaining, bulkIds);
         Registrations registrations = new Registrations(audience);
-        // First, or what is recorded meanwhile would not be sent.
+        // First, because a change that is recorded before this registration would not be sent.
         registrations.add(FLUSHED, listeners::aroundFlushes);
         registrations.add(ChangeKind.ROWS.signals(), listeners::ofRows);
         if (explaining) {
@@ -108,13 +108,13 @@ final class ListenerRegistrar {
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(beforeFlush);
     }
 
-    /** Deletes are always recorded too: a receiver of saves must not hear of a row that is gone. */
+    /** Deletes are always recorded, too, because a receiver of saves must not hear of a deleted row. */
     private void ofRows() {
         ListenerReplacement.of(
                 registry.getEventListenerGroup(EventType.DELETE),
                 DefaultDeleteEventListener.class,
                 treatment -> new DeleteGuard(treatment, audience, units));
-        // First, so that its callback before the commit is registered before those of others.
+        // First, so that its before-completion callback is registered before those of other libraries.
         ChangeRecorder recorder = new ChangeRecorder(audience, units);
         registry.getEventListenerGroup(EventType.POST_INSERT).prependListener(recorder);
         registry.getEventListenerGroup(EventType.POST_UPDATE).prependListener(recorder);

@@ -15,16 +15,16 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers with one session factory what receivers need, as soon as a receiver hears the signals that need it. That
- * may be at any time, since Hibernate reads its listeners for each event. Nothing is unregistered, since a receiver
- * that goes may come back. Safe for use by several threads.
+ * Registers listeners with one session factory. A registration runs when the first receiver of its signals exists. It
+ * may run late, because Hibernate looks up the registered listeners again for each event. Nothing is unregistered,
+ * because a receiver that was disconnected may be connected again. Safe for use by several threads.
  */
 final class Registrations {
 
     private final Audience audience;
     private final List<Due> due = new ArrayList<>();
 
-    /** One that is not done yet. */
+    /** A registration that has not run yet. */
     private record Due(List<Class<? extends Signal>> signals, Runnable registration) {}
 
     Registrations(Audience audience) {
@@ -40,8 +40,8 @@ final class Registrations {
     }
 
     /**
-     * Runs the registrations that are needed by now. Reads only the names of signals: an application's receivers may
-     * need the session factory.
+     * Runs the registrations that are needed now. Reads only the names of signals and makes no receivers, because an
+     * application's receivers may need the session factory.
      */
     void bringUpToDate() {
         Set<String> heard = audience.signals();
@@ -56,17 +56,17 @@ final class Registrations {
         }
     }
 
-    /** By its own name or that of all signals. */
+    /** Whether the set contains the signal's name or that of {@link Signal}. */
     private static boolean isAmong(Set<String> heard, Class<? extends Signal> signal) {
         return heard.contains(signal.getName()) || heard.contains(Signal.class.getName());
     }
 
     /**
-     * Runs the registrations that are needed now, and later ones as receivers come, until the session factory is
-     * closed.
+     * Runs the registrations that are needed now. When there are new receivers, runs theirs, too, until the session
+     * factory is closed.
      */
     void follow(Dispatcher dispatcher, SessionFactoryImplementor factory) {
-        // Weak, for a session factory that fails to start is not closed.
+        // Weak, because a session factory that fails to start is never closed.
         WeakReference<Registrations> followed = new WeakReference<>(this);
         Registration connection = Integration.of(dispatcher).whenReceiversCome(() -> {
             Registrations registrations = followed.get();

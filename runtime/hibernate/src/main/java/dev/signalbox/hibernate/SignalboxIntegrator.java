@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes each session factory send model signals, unless its property {@link SignalboxSettings#ENABLED} is false.
- * Hibernate finds this class as a service, so it need not be named anywhere.
+ * Hibernate finds this class as a service, so users configure nothing.
  *
  * <p>Nothing is registered with Hibernate for signals without receivers. No objects of receivers are made until the
  * first change.
@@ -25,8 +25,7 @@ public final class SignalboxIntegrator implements Integrator {
     /**
      * Integrates a session factory.
      *
-     * @throws IllegalArgumentException if one of its properties in {@link SignalboxSettings} has a value that it cannot
-     *     have
+     * @throws IllegalArgumentException if one of its properties in {@link SignalboxSettings} has an invalid value
      */
     @Override
     public void integrate(

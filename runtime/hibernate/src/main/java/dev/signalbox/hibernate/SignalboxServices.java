@@ -26,9 +26,9 @@ import org.hibernate.sql.exec.spi.JdbcSelectExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces those services of Hibernate that execute bulk statements, JDBC batches and forced version increments ({@code
+ * Replaces the services of Hibernate that execute bulk statements, JDBC batches and forced version increments ({@code
  * OPTIMISTIC_FORCE_INCREMENT} and the like), because Hibernate has no events for them. Hibernate finds this class by
- * {@code META-INF/services}, so nothing has to be configured.
+ * {@code META-INF/services}, so users configure nothing.
  */
 public final class SignalboxServices implements ServiceContributor {
 

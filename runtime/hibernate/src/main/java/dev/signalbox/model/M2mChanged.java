@@ -12,33 +12,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of an entity to others change: those in a collection of entities that is saved with it, in a join table or
- * as foreign keys in the others' tables. The signal tells what becomes of the collection, whichever calls changed it:
- * new elements are added, missing ones are removed, and a collection that is left empty was cleared. An element that
- * stays and moves to another position is told by {@link PostSave}, as are collections of values.
+ * The links of an entity to others change. They are in a collection of entities that is saved with the entity: in a
+ * join table, or as foreign keys in the others' tables. The signal compares the collection before and after, and not
+ * the calls that changed it: new elements were added, missing ones were removed, and a collection that is now empty was
+ * cleared. {@link PostSave} tells of elements that only moved to another position, and of collections of values.
  *
  * <p>It is sent from both sides: from the owner of the collection, and (with {@code reverse}) from each entity that is
- * linked or unlinked. Only changes of the collection that owns the association count, since only they are saved. When
- * an owner is deleted, its links go without this signal.
+ * linked or unlinked. Only changes of the collection that owns the association count, because only these are saved. If
+ * an owner is deleted, this signal is not sent for its links.
  *
  * <p>The {@code PRE} actions are sent before the flush, with the rules of {@link PreSave}. Elements that the flush
- * itself finds, loads or gives an id are announced in the flush, where there is no entity manager. The {@code POST}
- * actions are sent when the flush is over, as {@link PostSave} is. Stateless sessions send none.
+ * itself finds, loads or gives an id are announced in the flush, without an entity manager. The {@code POST} actions
+ * are sent after the flush, like {@link PostSave}. Stateless sessions do not send this signal.
  *
  * @param <T> the entity
- * @param sender the entity's class; of an entity that is linked and not loaded, the class that the association names,
- *     which no receiver then tells from its subclasses
+ * @param sender the entity's class. If the entity is linked but not loaded, the class that the association names; this
+ *     happens only if all receivers treat its subclasses alike
  * @param instance the entity
  * @param action what is done or has been done
- * @param reverse whether the instance is one that is linked, and not the owner of the association
- * @param model the class of the entities on the other side, as the association names it; if it names none, their own
- *     class, or {@code Object} where they are not known
- * @param attribute the name of the owner's attribute, whichever side this is sent from; if it is in an embeddable,
- *     with the path to it, as in {@code address.tenants}
- * @param pks the ids of the entities on the other side that are linked or unlinked; null if a collection is cleared
- *     that was not loaded
- * @param using where it is changed: in a phase after the transaction, an entity manager of the receiver's own; absent
- *     where the flush must not be disturbed, and a receiver that asks for it then fails
+ * @param reverse whether the instance is a linked entity and not the owner of the association
+ * @param model the class of the entities on the other side, as the association names it; if it names none, the class of
+ *     these entities, or {@code Object} if they are not known
+ * @param attribute the name of the owner's attribute, also if the other side sends this; if it is in an embeddable,
+ *     with the path to it: {@code address.tenants}
+ * @param pks the ids of the entities on the other side that are linked or unlinked; null if a collection that was not
+ *     loaded is cleared
+ * @param using the entity manager that changes it; in a phase after the transaction, the receiver's own entity manager.
+ *     If the signal is sent in the flush there is none, and a receiver that asks for it fails
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record M2mChanged<T>(
@@ -52,19 +52,19 @@ public record M2mChanged<T>(
         @Nullable EntityManager using)
         implements Signal {
 
-    /** What is done, or has been done. */
+    /** What will be done, or has been done. */
     public enum Action {
-        /** Others will be linked. */
+        /** Entities will be linked. */
         PRE_ADD,
-        /** Others have been linked. */
+        /** Entities have been linked. */
         POST_ADD,
-        /** Some will be unlinked. */
+        /** Some entities will be unlinked. */
         PRE_REMOVE,
-        /** Some have been unlinked. */
+        /** Some entities have been unlinked. */
         POST_REMOVE,
-        /** All will be unlinked. */
+        /** All entities will be unlinked. */
         PRE_CLEAR,
-        /** All have been unlinked. */
+        /** All entities have been unlinked. */
         POST_CLEAR
     }
 
@@ -72,16 +72,16 @@ public record M2mChanged<T>(
         pks = pks == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(pks));
     }
 
-    /** This signal from instances of a class and its subclasses. */
+    /** The topic of this signal from instances of a class and its subclasses. */
     @SuppressWarnings("unchecked") // a class literal has no type argument; the sender ensures it
     public static <T> Topic<M2mChanged<T>> of(Class<T> sender) {
         return (Topic<M2mChanged<T>>) (Topic<?>) Topic.of(M2mChanged.class).from(sender);
     }
 
     /**
-     * Where the association is changed.
+     * The entity manager that changes the association.
      *
-     * @throws IllegalStateException if this is sent in the flush
+     * @throws IllegalStateException if this signal is sent in the flush
      */
     @Override
     public EntityManager using() {

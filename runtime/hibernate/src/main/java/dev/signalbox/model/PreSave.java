@@ -11,26 +11,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity is about to be saved. What a receiver changes in the instance is saved with it, in the same statement.
+ * An entity is about to be saved. A receiver's changes of the instance are saved in the same statement.
  *
- * <p>For a new instance it is sent by {@code persist} and {@code merge}: after the id is known (unless the database
- * makes it), and before required attributes are checked. In a copy that merge makes, collections of entities are still
- * empty; what a receiver adds is added to what merge puts there. For a managed instance it is sent by the flush that
- * will update its row or its collections. It may be sent several times before one save, if the instance is changed in
- * between; the last one saw the state that is saved.
+ * <p>For a new instance, {@code persist} and {@code merge} send it: after the id is known (unless the database makes
+ * it), and before required attributes are checked. In a copy that merge makes, collections of entities are still empty;
+ * elements that a receiver adds are kept in addition to those of merge. For a managed instance, the flush that will
+ * update its row or its collections sends it. If the instance changes again before the save, the signal is sent again:
+ * the last one has the state that is saved.
  *
- * <p>A receiver may use the entity manager, except that it must not flush: that would write half of a change. Queries
- * do not flush meanwhile, so they see the row as it was.
+ * <p>A receiver may use the entity manager, but it must not flush, because that would write an incomplete change.
+ * Queries of a receiver do not flush, so they see the old row.
  *
  * @param <T> the entity
  * @param sender the entity's class
  * @param instance the entity, managed or about to be
  * @param raw whether the entity comes from an import, see {@code SignalboxSettings.RAW}
- * @param using where it is saved; absent in a stateless session, and a receiver that asks for it then fails
- * @param updateFields the names of the attributes that changed, collections as in {@link PostSave}; null if all count
- *     as changed, as in a new entity. Not those that Hibernate or the database generates in the update, which comes
- *     later: {@link PostSave} tells them
- * @param previous what the attributes were before
+ * @param using the entity manager that saves it. In a stateless session there is none, and a receiver that asks for it
+ *     fails
+ * @param updateFields the names of the changed attributes, with collections as in {@link PostSave}. Null if all
+ *     attributes count as changed, as in a new entity. Does not contain attributes that Hibernate or the database will
+ *     generate in the update; {@link PostSave} has them
+ * @param previous the values of the attributes before
  */
 @SentBy({Entity.class, MappedSuperclass.class})
 public record PreSave<T>(
@@ -46,16 +47,16 @@ public record PreSave<T>(
         updateFields = updateFields == null ? null : Set.copyOf(updateFields);
     }
 
-    /** This signal from instances of a class and its subclasses. */
+    /** The topic of this signal from instances of a class and its subclasses. */
     @SuppressWarnings("unchecked") // a class literal has no type argument; the sender ensures it
     public static <T> Topic<PreSave<T>> of(Class<T> sender) {
         return (Topic<PreSave<T>>) (Topic<?>) Topic.of(PreSave.class).from(sender);
     }
 
     /**
-     * Where the entity is saved.
+     * The entity manager that saves the entity.
      *
-     * @throws IllegalStateException if it is saved by a stateless session
+     * @throws IllegalStateException if a stateless session saves it
      */
     @Override
     public EntityManager using() {
@@ -68,10 +69,10 @@ public record PreSave<T>(
     }
 
     /**
-     * What an attribute was before: {@code previous().value(attribute)}.
+     * The previous value of an attribute: {@code previous().value(attribute)}.
      *
-     * @return null if it was null, or the entity is new
-     * @throws IllegalStateException if it is not known
+     * @return null if the value was null or the entity is new
+     * @throws IllegalStateException if the value is not known
      * @throws IllegalArgumentException if there is no such attribute, or it is a collection
      */
     public @Nullable Object previous(String attribute) {

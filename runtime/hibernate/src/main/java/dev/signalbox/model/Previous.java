@@ -3,12 +3,12 @@ package dev.signalbox.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity's attributes as they were in its row before it was saved. Where several updates of one row are told as one
- * save, these are the values before the first update. Nothing is copied for receivers that do not ask.
+ * The values of an entity's attributes in its row before it was saved. If several updates of one row are told as one
+ * save, these are the values before the first update. A value is copied only when a receiver asks for it.
  */
 public interface Previous {
 
-    /** Of an entity that is new. */
+    /** The previous values of a new entity: all are null. */
     Previous OF_NEW = new Previous() {
         @Override
         public boolean isKnown() {
@@ -26,7 +26,7 @@ public interface Previous {
         }
     };
 
-    /** Of an entity whose row was not read. */
+    /** The previous values of an entity whose row was not read: none are known. */
     Previous UNKNOWN = new Previous() {
         @Override
         public boolean isKnown() {
@@ -47,16 +47,17 @@ public interface Previous {
         }
     };
 
-    /** Whether the row was read, or is new, so that its values can be told. */
+    /** Whether the values are known, because the row was read or is new. */
     boolean isKnown();
 
     /**
-     * What an attribute was. An embeddable is a copy that must not be changed.
+     * The previous value of an attribute. An embeddable is a copy; do not change it.
      *
-     * @return null if it was null, or the entity is new
-     * @throws IllegalStateException if it is not known: nothing is, or this attribute is lazy and was not loaded
-     * @throws IllegalArgumentException if there is no such attribute, or it is a collection, whose changes {@code
-     *     M2mChanged} tells
+     * @return null if the value was null or the entity is new
+     * @throws IllegalStateException if the value is not known: no value is known, or this attribute is lazy and was not
+     *     loaded
+     * @throws IllegalArgumentException if there is no such attribute, or it is a collection; {@code M2mChanged} tells
+     *     the changes of collections
      */
     @Nullable
     Object value(String attribute);

@@ -4,7 +4,7 @@ import dev.signalbox.Signal;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-/** The entity manager of a signal, which only some senders have. */
+/** Gives the entity manager of a signal, if the signal has one. */
 final class Using {
 
     private Using() {}

@@ -4,7 +4,8 @@
  * dev.signalbox.model.PostUpsert}, {@link dev.signalbox.model.PreDelete}, {@link dev.signalbox.model.PostDelete}, {@link
  * dev.signalbox.model.M2mChanged} and {@link dev.signalbox.model.BulkChanged}.
  *
- * <p>Their sender is the entity's class, so {@code sender = User.class} hears users and instances of its subclasses.
+ * <p>Their sender is the entity's class: a receiver with {@code sender = User.class} hears instances of {@code User}
+ * and its subclasses.
  *
  * <pre>{@code
  * @Receiver(signal = POST_SAVE, sender = User.class)

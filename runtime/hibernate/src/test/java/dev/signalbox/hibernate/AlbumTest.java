@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A test class with albums, on each database. */
+/** The base of tests with albums, on each database. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("databases")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,7 +82,7 @@ abstract class AlbumTest {
         connections.add(dispatcher.connect(topic, receiver));
     }
 
-    /** The signals of a topic from now on. */
+    /** Collects the signals of a topic from now on. */
     <S extends Signal> List<S> heard(Topic<S> topic) {
         List<S> heard = new ArrayList<>();
         on(topic, heard::add);
@@ -94,7 +94,7 @@ abstract class AlbumTest {
         return entity;
     }
 
-    /** Rolls back after an assertion that fails, too: the next test must not wait for it. */
+    /** Rolls back even after a failed assertion, so that the next test need not wait for locks. */
     void inTransaction(Consumer<Session> work) {
         try (Session em = factory.openSession()) {
             em.getTransaction().begin();

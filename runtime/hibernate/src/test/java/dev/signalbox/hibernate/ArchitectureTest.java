@@ -56,7 +56,7 @@ class ArchitectureTest {
                 .check(main);
     }
 
-    /** Each package with those that it may know, from the root down. */
+    /** Each package with those that it may use, from the root down. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("change", List.of()),
             Map.entry("compare", List.of()),

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What saves name of attributes that are in the entity's own row, whatever their type. */
+/** How signals of saves name the attributes of the entity's own row, for each type. */
 @ParameterizedClass
 @EnumSource
 class AttributesTest {
 
-    /** A change of the attribute of its name. */
+    /** Changes the attribute with the name of the constant. */
     enum Change {
         TITLE(card -> card.title = "new"),
         PATCH(card -> card.patch = new Patch("blue")),

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compiled receivers around a commit, each of which does what a test asks of it. */
+/** Compiled receivers around a commit. Each does what a test sets. */
 class AuditedSignals implements InstanceProvider {
 
     private final Map<Call, Consumer<PostSave<?>>> actions = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ class AuditedSignals implements InstanceProvider {
     private record Call(Phase phase, Class<?> sender) {}
 
     /** Lets the receiver of an entity do something. */
-    @SuppressWarnings("unchecked") // of this sender it is
+    @SuppressWarnings("unchecked") // true for this sender
     <T> void when(Phase phase, Class<T> sender, Consumer<PostSave<T>> action) {
         actions.put(new Call(phase, sender), save -> action.accept((PostSave<T>) save));
     }
@@ -43,7 +43,7 @@ class AuditedSignals implements InstanceProvider {
         actions.getOrDefault(new Call(phase, signal.sender()), any -> {}).accept(signal);
     }
 
-    /** Supplies this one object. */
+    /** Supplies only this object. */
     @Override
     public <T> @Nullable T get(Class<T> type) {
         return type.isInstance(this) ? type.cast(this) : null;

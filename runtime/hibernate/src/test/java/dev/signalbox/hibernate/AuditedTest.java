@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Hibernate's own revisions, which it writes before a commit without listening to changes. */
+/** Hibernate's own revisions. Hibernate writes them before a commit and does not listen to changes. */
 @ParameterizedClass
 @EnumSource
 @EnabledIf("hibernateHasThem")
@@ -52,7 +52,7 @@ class AuditedTest {
                 Map.of(
                         SignalboxSettings.DISPATCHER,
                         dispatcher,
-                        // Which listens, so that these come before them too.
+                        // Envers listens, so receivers must run before Envers, too.
                         "hibernate.search.enabled",
                         false,
                         "hibernate.integration.envers.enabled",
@@ -73,7 +73,7 @@ class AuditedTest {
                 .getResultList());
     }
 
-    /** What Hibernate warns of meanwhile. */
+    /** The warnings of Hibernate during this work. */
     private static List<String> warnings(Runnable work) {
         try (LogRecords log = new LogRecords("org.hibernate")) {
             work.run();

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs work on other threads, and can be waited for. */
+/** Runs work on other threads. Tests can wait for this work. */
 final class AwaitableExecutor implements Executor {
 
     private final Queue<CompletableFuture<Void>> running = new ConcurrentLinkedQueue<>();
@@ -16,7 +16,7 @@ final class AwaitableExecutor implements Executor {
         running.add(CompletableFuture.runAsync(work));
     }
 
-    /** Waits until everything has run that was handed over before. */
+    /** Waits until all work has run that was handed over before. */
     void await() {
         for (CompletableFuture<Void> next = running.poll(); next != null; next = running.poll()) {
             next.orTimeout(10, TimeUnit.SECONDS).join();

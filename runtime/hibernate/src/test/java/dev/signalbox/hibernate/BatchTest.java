@@ -19,7 +19,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
-/** Stateless sessions that queue rows in JDBC batches: what is told of a row is true. */
+/** Stateless sessions that queue rows in JDBC batches: signals are only sent for rows that were written. */
 class BatchTest extends SignalTest {
 
     private final List<String> told = new ArrayList<>();
@@ -84,7 +84,7 @@ class BatchTest extends SignalTest {
         assertThat(platform.orders.receivers()).isEmpty();
     }
 
-    /** One without a row. */
+    /** An order without a row. */
     private static Order gone() {
         Order gone = new Order("gone");
         gone.id = -1L;
@@ -131,7 +131,7 @@ class BatchTest extends SignalTest {
         assertThat(count(Country.class)).isZero();
     }
 
-    /** Hibernate makes no batches then. */
+    /** Without a transaction, Hibernate makes no batches. */
     @Test
     void withoutATransactionARowIsToldAtOnce() {
         try (StatelessSession session = factory().openStatelessSession()) {

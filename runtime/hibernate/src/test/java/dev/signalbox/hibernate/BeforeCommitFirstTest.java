@@ -17,10 +17,13 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
-/** Receivers before the commit, next to what others do there. Transactions of one session do not affect each other. */
+/**
+ * Receivers before the commit, together with callbacks of other libraries. Transactions of one session do not affect
+ * each other.
+ */
 class BeforeCommitFirstTest extends SignalTest {
 
-    /** As whatever does something before the commit because of what has changed. */
+    /** Acts like a library that does something before the commit because of changes. */
     @BeforeParameterizedClassInvocation
     static void addAnotherListener(Platform platform) {
         platform.factory()
@@ -88,7 +91,7 @@ class BeforeCommitFirstTest extends SignalTest {
         }
     }
 
-    /** Saves an order; what the flush does is followed by this callback. */
+    /** Saves an order, and registers this callback after the flush. */
     private static void saveNextTo(BeforeCompletionCallback callback, Session em) {
         em.persist(new Order("next"));
         em.flush();

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection pool of a fixed size that knows which thread holds how many connections. A thread that waits too long for one
- * gets an exception. Connections come back as they are, with what was set on them.
+ * A connection pool of a fixed size. It knows how many connections each thread holds. A thread that waits too long gets
+ * an exception. Connections are not reset when they come back.
  */
 final class BoundedPool implements DataSource, AutoCloseable {
 

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of which classes of a hierarchy bulk statements are told and warned, for each mapping of hierarchies. */
+/**
+ * The classes of a hierarchy for which bulk statements send signals or log warnings, for each mapping of hierarchies.
+ */
 @ParameterizedClass
 @MethodSource("mappings")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +51,7 @@ class BulkHierarchyTest {
     private SessionFactory factory;
     private String url;
 
-    /** How it is mapped, with an animal, a dog and a cat each. */
+    /** The mappings of the hierarchy, each with an animal, a dog and a cat. */
     enum Hierarchy {
         SINGLE(SingleAnimal.class, SingleDog.class, SingleCat.class),
         JOINED(JoinedAnimal.class, JoinedDog.class, JoinedCat.class),
@@ -164,7 +166,7 @@ class BulkHierarchyTest {
         EmptyTables.of(factory, database);
     }
 
-    /** With the names of this hierarchy. */
+    /** The statement with the names of this hierarchy. */
     private int execute(Session em, String hql) {
         return em.createMutationQuery(hql.replace("ANIMAL", hierarchy.animal.getSimpleName())
                         .replace("DOG", hierarchy.dog.getSimpleName())
@@ -281,7 +283,7 @@ class BulkHierarchyTest {
                 .containsExactly("dog", "dog", "animal");
     }
 
-    /** The warnings of a session factory that has not given any yet. */
+    /** The warnings of a new session factory. */
     private List<String> warned(String... statements) {
         List<String> warned = new ArrayList<>();
         try (SessionFactory fresh = open(hierarchy);

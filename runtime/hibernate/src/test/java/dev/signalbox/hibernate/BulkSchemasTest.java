@@ -139,7 +139,7 @@ class BulkSchemasTest {
         assertThat(told).containsExactly(entity);
     }
 
-    /** An entity without a schema is in the current one too. */
+    /** An entity without a schema is also in the current schema. */
     @ParameterizedTest
     @CsvSource({
         "lone,Lone",

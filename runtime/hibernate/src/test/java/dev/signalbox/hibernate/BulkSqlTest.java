@@ -19,7 +19,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code BULK_CHANGED} of SQL that is executed as a query, and of what may stand in SQL. */
+/** {@code BULK_CHANGED} of SQL that is executed as a query, and of all kinds of syntax. */
 class BulkSqlTest extends SignalTest {
 
     private final List<String> told = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code BULK_CHANGED}: statements that change rows without their entities. */
+/** {@code BULK_CHANGED}: statements that change rows without loading entities. */
 class BulkTest extends SignalTest {
 
     private final List<String> told = new ArrayList<>();

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a flush does to a collection that an entity owns is told, however it is mapped: the rows of the README. */
+/**
+ * Signals tell each change that a flush makes to a collection of an entity, for each mapping: the rows of the README.
+ */
 @ParameterizedClass(name = "{0}, {1}")
 @MethodSource("factories")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,7 +54,10 @@ class CollectionsTest {
     @SuppressWarnings("NullAway.Init")
     private SessionFactory factory;
 
-    /** Each two of database, entity and version of Hibernate meet, but not all three: each rule is tested with each. */
+    /**
+     * Tests each pair of database, entity and version of Hibernate, but not all combinations of the three. So each rule
+     * is tested with each of them.
+     */
     static Stream<Arguments> factories() {
         boolean oldest = Platform.isOldestHibernate();
         return Stream.of(

@@ -28,7 +28,7 @@ class ConnectionsTest {
     private static final Map<String, Object> HOLD = Map.of(
             JdbcSettings.CONNECTION_HANDLING, PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_HOLD.name());
 
-    /** How an application saves. */
+    /** The ways in which an application saves. */
     enum Use implements BiConsumer<SessionFactory, Object> {
         JPA {
             @Override
@@ -87,7 +87,10 @@ class ConnectionsTest {
         }
     }
 
-    /** Each three of database, way to hold connections, size of the pool and version of Hibernate meet, but not all four. */
+    /**
+     * Tests each triple of database, way to hold connections, pool size and version of Hibernate, but not all
+     * combinations.
+     */
     static Stream<Arguments> uses() {
         int even = Platform.isOldestHibernate() ? 4 : 1;
         int odd = 5 - even;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** Where the tests run. */
+/** The databases of the tests. */
 public enum Database {
     H2 {
         @Override
@@ -24,7 +24,7 @@ public enum Database {
         }
     },
     POSTGRESQL {
-        // A schema, since for a new database PostgreSQL copies 300 files.
+        // A schema and not a database, because PostgreSQL copies 300 files for a new database.
         @Override
         String create(String name) {
             String schema = name.toLowerCase(Locale.ROOT);
@@ -54,13 +54,13 @@ public enum Database {
         }
     };
 
-    /** A test that fails may leave a transaction open, and the next must not wait for it for ever. */
+    /** A failed test may leave a transaction open. The next test must not wait for it for ever. */
     private static final String LOCK_TIMEOUT = "&options=-c%20lock_timeout=5s";
 
-    /** Creates a place without tables and gives its URL. */
+    /** Creates an empty database or schema and returns its URL. */
     abstract String create(String name);
 
-    /** The same, for tests that name the schema {@code public}. */
+    /** Does the same for tests that name the schema {@code public}. */
     abstract String createWithPublicSchema(String name);
 
     /** One server for all tests; it ends with the JVM. */
@@ -69,7 +69,7 @@ public enum Database {
 
         private static EmbeddedPostgres start() {
             try {
-                // The data need not outlive the server, and there are many databases to write when it ends.
+                // The data is not needed after the server ends, and writing it would take long.
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")

@@ -224,7 +224,7 @@ class DeleteTest extends SignalTest {
         assertBothGone();
     }
 
-    /** What depends is removed before, what it depends on after. */
+    /** Removes entities that depend on it before, and entities that it depends on after. */
     private void deleteEachOther() {
         on(PreDelete.of(User.class), signal -> signal.instance().profiles.forEach(signal.using()::remove));
         on(PostDelete.of(Profile.class), signal -> signal.using().remove(signal.instance().user));

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rows of Django's model signals about construction and many-to-many relations, and what sends ours. Where that
+ * Compares Signalbox with Django's model signals for construction and many-to-many relations, row by row. If Signalbox
  * differs, a comment says why.
  */
 class DjangoLinksParityTest extends SignalTest {
@@ -50,7 +50,7 @@ class DjangoLinksParityTest extends SignalTest {
         on(M2mChanged.of(Product.class), signal -> sent.add(signal.action() + " " + signal.pks()));
     }
 
-    // Only of what is loaded: Hibernate does not see constructors.
+    // Only for loaded entities, because Hibernate does not see constructors.
     @Test
     void x23ALoadedRowIsInitialized() {
         on(PreInit.of(User.class), signal -> sent.add("pre"));
@@ -83,7 +83,7 @@ class DjangoLinksParityTest extends SignalTest {
         assertThat(sent).isEmpty();
     }
 
-    // Django tells what the caller asked for, linked or not.
+    // Django tells all ids that the caller gave, even if they were linked already.
     @Test
     void x23WhatIsNotLinkedIsNotRemoved() {
         Label red = label("red");
@@ -94,7 +94,7 @@ class DjangoLinksParityTest extends SignalTest {
         assertThat(sent).isEmpty();
     }
 
-    // The ids are known where the collection was loaded, and clearing loads it.
+    // The ids are known if the collection was loaded, and clearing loads it.
     @Test
     void x23ClearingTellsSo() {
         Label red = label("red");
@@ -104,7 +104,7 @@ class DjangoLinksParityTest extends SignalTest {
         assertThat(sent).containsExactly("PRE_CLEAR [" + red.id + "]", "POST_CLEAR [" + red.id + "]");
     }
 
-    // Nothing is unlinked by it.
+    // This unlinks nothing.
     @Test
     void x23ClearingWhatIsEmptyTellsNothing() {
         Product product = product();
@@ -113,7 +113,7 @@ class DjangoLinksParityTest extends SignalTest {
         assertThat(sent).isEmpty();
     }
 
-    // Both are announced before the flush, and told after it.
+    // Both are announced before the flush and reported after it.
     @Test
     void x23SettingTellsTheDifference() {
         Label red = label("red");

@@ -21,23 +21,24 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /**
- * What sends Django's model signals ({@code X23} of our map of its behaviour: all rows of its table 1.2), and what sends
- * ours. Where that differs, a comment says why.
+ * Compares what sends Signalbox's model signals with what sends Django's ({@code X23} of our map of its behaviour: all
+ * rows of its table 1.2). If Signalbox differs, a comment says why.
  *
  * <p>Rows that do not apply:
  *
  * <ul>
- *   <li>Construction: Hibernate does not see constructors. What is loaded is signalled.
- *   <li>Saving named or deferred attributes, getting or creating, custom and generic relations, and relations changed from
- *       their other side: Jakarta Persistence has no such operations. It sees what changed in entities, and signals that.
- *   <li>Proxy models and those of a migration: there are no two classes for one row.
+ *   <li>Construction: Hibernate does not see constructors. Signals are sent for loaded entities.
+ *   <li>Saving named or deferred attributes, getting or creating, custom and generic relations, and relations changed
+ *       from their other side: Jakarta Persistence has no such operations. It finds changes in entities, and signals
+ *       are sent for these.
+ *   <li>Proxy models and models of a migration: in Jakarta Persistence, a row has only one class.
  * </ul>
  */
 class DjangoModelParityTest extends SignalTest {
 
     private final RuntimeException failure = new IllegalStateException("No bell");
 
-    // Sent when the row is written, which is in the flush and in the transaction.
+    // Sent when the row is written: in the flush, in the transaction.
     @Test
     void x23ANewEntityIsAnnouncedInsertedAndCreated() {
         List<String> sent = savesOf(User.class, "insert into users");
@@ -55,7 +56,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(sent).containsExactly("pre, 0 rows", "post, 1 rows");
     }
 
-    // Looked up by the merge, where Django tries to update it.
+    // Merge looks the row up first; Django tries to update it.
     @Test
     void x23AnEntityWithAnIdThatIsNotStoredIsCreated() {
         List<String> sent = savesOf(Country.class, "insert into country");
@@ -64,7 +65,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(sent).containsExactly("pre, 0 rows", "post created, 1 rows");
     }
 
-    // Always known, where Django knows only what it was told.
+    // Always known; Django knows only the fields that the caller named.
     @Test
     void x23TheAttributesThatChangedAreNamed() {
         User ada = saved(new User("ada"));
@@ -83,7 +84,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(sent).isEmpty();
     }
 
-    // Each is signalled, batch or not.
+    // A signal is sent for each, with or without a batch.
     @Test
     void x23ManyNewEntitiesAreSavedOneByOne() {
         List<PostSave<User>> saves = heard(PostSave.of(User.class));
@@ -92,7 +93,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(saves).extracting(save -> save.instance().name).containsExactly("ada", "bob", "cyd");
     }
 
-    // Nor for bulk deletes, which in Django load the rows.
+    // Not for bulk deletes either. In Django these load the rows.
     @Test
     void x23BulkStatementsSendNothing() {
         saved(new User("ada"));
@@ -120,7 +121,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(raw).containsExactly(true, true);
     }
 
-    // Receivers of its superclass hear it too. Deleted, it is one signal and not one for each table.
+    // Receivers of its superclass hear it, too. A delete sends one signal and not one for each table.
     @Test
     void x23AnEntityOfTwoTablesIsOneSender() {
         List<Class<?>> senders = new ArrayList<>();
@@ -133,7 +134,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(senders).isEqualTo(List.of(Admin.class, Admin.class, Admin.class));
     }
 
-    // The order among them is the cascade's: what is removed first is announced first.
+    // They are announced in the order in which the cascade removes them.
     @Test
     void x23ACascadeAnnouncesAllDeletesBeforeTheFirst() {
         Owner owner = new Owner("ada");
@@ -156,7 +157,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(platform.statements.count("insert into users")).isZero();
     }
 
-    // In the transaction, so it is undone: in Django the row stays unless the caller had one.
+    // In the transaction, so the row is rolled back. In Django it stays, unless the caller has opened a transaction.
     @Test
     void x23AnExceptionAfterASaveUndoesIt() {
         on(PostSave.of(User.class), this::fail);
@@ -180,7 +181,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(count(Article.class)).isOne();
     }
 
-    // A phase of the receiver, which need not ask for it inside.
+    // The phase is a property of the receiver. In Django, the receiver must call on_commit itself.
     @Test
     void x23AfterCommitComesAfterTheCommitAndNeverAfterARollback() {
         inSession(em -> {
@@ -203,7 +204,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(platform.orders.receivers()).contains("now").doesNotContain("afterCommit");
     }
 
-    // Only to receivers that ask for it; in Django none can.
+    // Only receivers that ask for it get it. In Django this is not possible.
     @Test
     void x23ARollbackIsHeardAfterRollbackOnly() {
         inSession(em -> {
@@ -218,7 +219,7 @@ class DjangoModelParityTest extends SignalTest {
         assertThat(platform.orders.receivers()).containsExactly("afterRollback", "afterCompletion");
     }
 
-    /** What is sent of the saves of an entity, each with how many statements of this kind there were before. */
+    /** The signals of saves of an entity, each with the number of statements of this kind before it. */
     private <T> List<String> savesOf(Class<T> entity, String statement) {
         platform.statements.clear();
         List<String> sent = new ArrayList<>();
@@ -230,7 +231,7 @@ class DjangoModelParityTest extends SignalTest {
         return sent;
     }
 
-    /** What is sent of the deletes of an entity, before the first with how many statements there were. */
+    /** The signals of deletes of an entity. The first has the number of statements before it. */
     private <T> List<String> deletesOf(Class<T> entity) {
         platform.statements.clear();
         List<String> sent = new ArrayList<>();

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.Session;
 
-/** What a test puts into a collection: three elements with the names a, b and c. */
+/** The elements that a test puts into a collection: three, with the names a, b and c. */
 final class Elements {
 
-    /** What the elements of a collection are. */
+    /** The kinds of elements. */
     enum Element {
         TEXT,
         SPOT,
@@ -39,7 +39,7 @@ final class Elements {
         this.element = element;
     }
 
-    /** Persists what the elements need. */
+    /** Persists the entities that the elements refer to. */
     static Elements persisted(Session em, Element element) {
         Elements elements = new Elements(element);
         for (String name : List.of("a", "b", "c")) {

@@ -18,7 +18,7 @@ import org.hibernate.envers.DefaultRevisionEntity;
 import org.hibernate.envers.query.AuditEntity;
 import org.junit.jupiter.api.Test;
 
-/** What receivers write is part of the transaction, so it is in its revision. */
+/** Writes of receivers are part of the transaction, so they are in its revision. */
 class EnversTest extends LibraryTest {
 
     /** The revisions of all rows, as number, type and text. */
@@ -94,7 +94,7 @@ class EnversTest extends LibraryTest {
         assertThat(reviews()).containsExactly("1 ADD before", "2 ADD before");
     }
 
-    /** Envers knows of the review before a receiver hears of the book. */
+    /** Envers knows the review before a receiver hears of the book. */
     @Test
     void whatIsWrittenBeforeTheCommitIsInTheRevisionEvenIfAnotherChangeCameFirst() {
         signals.when(Phase.BEFORE_COMMIT, save -> save.using().persist(new Review(save.instance(), "before")));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Exceptions from receivers that show what caused the signal. */
+/** Exceptions of receivers show what caused the signal. */
 @ParameterizedClass
 @EnumSource
 class ExplanationTest {

@@ -18,10 +18,10 @@ import org.hibernate.Session;
 import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.Test;
 
-/** What receivers left in the session is flushed, and where they left nothing no flush is made. */
+/** A flush follows if receivers changed something in the session, and no flush if they did not. */
 class FlushCheckTest extends SignalTest {
 
-    /** Saves a user, whose one receiver does this to another instance, which the session has loaded before. */
+    /** Saves a user. The only receiver does this to another instance, which the session has loaded before. */
     private <T> int flushesAfter(Class<T> entity, Object id, Consumer<T> work) {
         int[] flushes = new int[1];
         inTransaction(em -> {

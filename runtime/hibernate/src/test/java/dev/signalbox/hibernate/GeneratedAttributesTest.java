@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Attributes that nothing sets but Hibernate and the database. */
+/** Attributes that only Hibernate or the database sets. */
 @ParameterizedClass
 @EnumSource
 class GeneratedAttributesTest {

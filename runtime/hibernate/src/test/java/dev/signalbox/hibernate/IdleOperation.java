@@ -19,7 +19,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
-/** What an application does with ships, in a transaction. */
+/** The operations of an application on ships, in a transaction. */
 enum IdleOperation {
     NOTHING(fleet -> {}),
     FIND(Fleet::ship),
@@ -189,7 +189,7 @@ enum IdleOperation {
         work.accept(fleet);
     }
 
-    /** Some ships and ports that are stored, and the session of the present operation. */
+    /** Some stored ships and ports, and the session of this operation. */
     static final class Fleet {
 
         static final int UNUSED = 2;
@@ -203,7 +203,7 @@ enum IdleOperation {
         /**
          * Stores them.
          *
-         * @param number of its own
+         * @param number a number that no other set of ships has
          */
         Fleet(SessionFactory factory, int number) {
             this.factory = factory;
@@ -243,7 +243,7 @@ enum IdleOperation {
             return ship;
         }
 
-        /** With collections that hash what is in them. */
+        /** A new ship with elements in the collections that hash their elements. */
         Ship newShipWithSets(String name) {
             Ship ship = newShip(name);
             ship.ports.add(port(0));
@@ -264,7 +264,7 @@ enum IdleOperation {
             return em.find(Ship.class, id);
         }
 
-        /** With all that it consists of. */
+        /** The ship with all collections loaded. */
         Ship loadedShip() {
             Ship ship = shipWithLists();
             Hibernate.initialize(ship.ports);
@@ -273,7 +273,7 @@ enum IdleOperation {
             return ship;
         }
 
-        /** With what does not hash what is in it. */
+        /** The ship with those collections loaded that do not hash their elements. */
         Ship shipWithLists() {
             Ship ship = ship();
             ship.lists().forEach(Hibernate::initialize);

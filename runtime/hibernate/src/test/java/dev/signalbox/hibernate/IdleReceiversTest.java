@@ -40,22 +40,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Receivers that do nothing change nothing: the same SQL in the same order, the same calls of the application's {@code
- * equals}, {@code hashCode} and {@code toString}, and nothing loaded that would not be without them. What differs all the
- * same is named here, with its reason.
+ * equals}, {@code hashCode} and {@code toString}, and nothing more is loaded. This class names the exceptions, with
+ * their reasons.
  */
 class IdleReceiversTest {
 
     private static final List<Class<?>> ENTITIES =
             List.of(Ship.class, Captain.class, Sailor.class, Crate.class, Port.class, Permit.class, Tag.class);
 
-    /** A query flushes first what is unsaved and heard, so that it sees what receivers write: the same SQL, sooner. */
+    /**
+     * A query first flushes unsaved changes that receivers hear, so that it sees what receivers write. The SQL is the
+     * same, but earlier.
+     */
     private static final Set<IdleOperation> SOONER = EnumSet.of(IdleOperation.UPDATE_AND_QUERY_OTHERS);
 
-    /** Hibernate deletes an unloaded row only where nothing listens to deletes: one select more. */
+    /**
+     * Hibernate deletes an unloaded row only if there are no listeners for deletes. With receivers there is one select
+     * more.
+     */
     private static final Set<IdleOperation> LOADED =
             EnumSet.of(IdleOperation.REMOVE, IdleOperation.REMOVE_REFERENCE, IdleOperation.REMOVE_REFERENCE_OF_SIMPLE);
 
-    /** What cannot be done without calls of {@code hashCode}, by the application or by Hibernate alone. */
+    /** Operations in which the application or Hibernate itself must call {@code hashCode}. */
     private static final Set<IdleOperation> HASHING = EnumSet.of(
             IdleOperation.LOAD_ALL,
             IdleOperation.PERSIST_WITH_SETS,
@@ -76,9 +82,9 @@ class IdleReceiversTest {
     private static final Map<Database, Outcomes> WITHOUT = new EnumMap<>(Database.class);
 
     /**
-     * What came of an operation.
+     * The result of an operation.
      *
-     * @param managed the entities and collections of the session, as they are afterwards
+     * @param managed the entities and collections of the session afterwards
      */
     private record Outcome(
             List<String> statements,
@@ -90,14 +96,14 @@ class IdleReceiversTest {
             return new Outcome(statements.stream().sorted().toList(), calls, managed, thrown);
         }
 
-        /** Without one select. */
+        /** A copy without one select. */
         Outcome without(String select) {
             List<String> rest = new ArrayList<>(statements);
             rest.remove(select);
             return new Outcome(rest, calls, managed, thrown);
         }
 
-        /** The select that only the other does not have. */
+        /** The select that only this result has. */
         String selectBeside(Outcome other) {
             List<String> rest = new ArrayList<>(statements);
             other.statements.forEach(rest::remove);
@@ -106,7 +112,7 @@ class IdleReceiversTest {
         }
     }
 
-    /** What came of all: counting the calls, and refusing them. */
+    /** The results of all operations: with calls counted, and with calls that fail. */
     private record Outcomes(Map<IdleOperation, Outcome> counted, Map<IdleOperation, Outcome> refused) {}
 
     static Stream<Arguments> signals() {
@@ -114,7 +120,7 @@ class IdleReceiversTest {
                 .flatMap(kind -> kind.signals().stream().map(signal -> Arguments.of(kind, signal)));
     }
 
-    /** On one database, since Hibernate alone decides. */
+    /** Tests one database, because only Hibernate decides this. */
     @ParameterizedTest
     @MethodSource("signals")
     void aReceiverOfASignalChangesNothing(ChangeKind kind, Class<? extends Signal> signal) {
@@ -222,7 +228,7 @@ class IdleReceiversTest {
         }
     }
 
-    /** What the operation or its commit throws. */
+    /** The exception of the operation or its commit. */
     private static @Nullable String thrown(IdleOperation operation, Fleet fleet, Session em) {
         em.getTransaction().begin();
         try {

@@ -8,7 +8,7 @@ import dev.signalbox.hibernate.idle.Watched;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 
-/** Compiled receivers of every signal in every phase, which do nothing. */
+/** Compiled receivers of every signal in every phase. They do nothing. */
 final class IdleSignals {
 
     private IdleSignals() {}

@@ -1,6 +1,9 @@
 package dev.signalbox.hibernate;
 
-/** How ids are made: known before the insert, which then waits for a flush, or by the insert, which then does not wait. */
+/**
+ * The ways of making ids. If the id is known before the insert, the insert waits for a flush. If the insert makes the
+ * id, it does not wait.
+ */
 public enum Ids {
     SEQUENCE,
     IDENTITY

@@ -20,7 +20,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.xa.PGXADataSource;
 
-/** A transaction manager, and a pool that takes part in its transactions and knows which thread holds connections. */
+/** A transaction manager, and a pool for its transactions. The pool knows which threads hold connections. */
 final class Jta implements AgroalPoolInterceptor, AutoCloseable {
 
     final TransactionManager manager;
@@ -81,7 +81,7 @@ final class Jta implements AgroalPoolInterceptor, AutoCloseable {
         held.merge(Thread.currentThread(), -1, Integer::sum);
     }
 
-    /** Does something in a transaction. */
+    /** Runs work in a transaction. */
     void transaction(Runnable work) {
         try {
             manager.begin();

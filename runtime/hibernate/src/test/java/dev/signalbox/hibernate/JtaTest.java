@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Phases in JTA transactions, which hold the connection and stay with the thread until their commit returns. */
+/**
+ * Phases in JTA transactions. Such a transaction holds the connection and stays with the thread until its commit
+ * returns.
+ */
 @ParameterizedClass
 @EnumSource
 @Timeout(120)

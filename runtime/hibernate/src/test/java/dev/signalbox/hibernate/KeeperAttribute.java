@@ -24,7 +24,7 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of a {@link Keeper}, how it can be changed, and what is to be told of that.
+ * A collection of a {@link Keeper}, with its possible changes and the expected signals.
  *
  * @param path the attribute's name, with the path to it
  * @param ordered whether its rows have positions
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KeeperAttribute(String path, Element element, boolean ordered, boolean byItem) {
 
-    /** What is done to a collection of a and b. */
+    /** The changes of a collection that contains a and b. */
     enum Change {
         ADD_C,
         REMOVE_A,
@@ -152,7 +152,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
         return byItem ? element.item() : element.name();
     }
 
-    /** A collection of its type that Hibernate does not know. */
+    /** A new collection of its type, without Hibernate's wrapper. */
     Object make(List<Keyed> elements) {
         Class<?> type = field(Keeper.class, path).getType();
         List<Object> values = new ArrayList<>();
@@ -171,7 +171,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
         return type == SortedSet.class ? new TreeSet<>(values) : new HashSet<>(values);
     }
 
-    /** What is sent of links, with the ids: first before the flush, then after it. */
+    /** The signals of links, with the ids: first those before the flush, then those after it. */
     List<String> expectedLinks(Change change, boolean known, Elements elements) {
         List<String> done = new ArrayList<>();
         String a = "[" + elements.id("a") + "]";
@@ -199,7 +199,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
                 .toList();
     }
 
-    /** Of several entities each is told by itself. */
+    /** If the elements are of several entities, one signal is sent for each entity. */
     private List<String> added(Elements elements, String... names) {
         if (element == Element.ANY) {
             return Stream.of(names)
@@ -217,7 +217,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
         return ids.toString();
     }
 
-    /** How signals of saves name it; an embeddable counts as changed where one of its collections was exchanged. */
+    /** Its names in signals of saves. An embeddable counts as changed if one of its collections was replaced. */
     Set<String> expectedNames(Change change, boolean known) {
         if (isNamed(change, known)) {
             return names();
@@ -233,7 +233,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
         return change == Change.SWAP || (ordered && moved);
     }
 
-    /** Whether it is never loaded later than its owner. */
+    /** Whether it is always loaded together with its owner. */
     boolean isEager() {
         return element == Element.ANY || field(Keeper.class, path).getType().isArray();
     }
@@ -261,7 +261,7 @@ record KeeperAttribute(String path, Element element, boolean ordered, boolean by
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** What has it: the keeper, or an embeddable in it. */
+    /** The object with the attribute: the keeper, or an embeddable in it. */
     private Object holder(Keeper keeper) {
         Object holder = keeper;
         String rest = path;

@@ -17,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A program that is killed while it commits leaves no user without the profile that a receiver makes. */
+/** If a program is killed while it commits, each user in the database has the profile that a receiver makes. */
 @Tag("stress")
 class KillTest {
 

@@ -6,7 +6,7 @@ import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostSave;
 import org.hibernate.SessionFactory;
 
-/** Registers users until it is killed. Says when it has begun. */
+/** Registers users until it is killed. Prints a line when it has begun. */
 final class KilledProgram {
 
     private static final int THREADS = 4;

@@ -7,7 +7,7 @@ import dev.signalbox.model.PreSave;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
-/** Inserts a million rows in one transaction, and says now and then how many bytes of its heap are in use. */
+/** Inserts a million rows in one transaction, and prints from time to time how many bytes of its heap are in use. */
 final class LargeProgram {
 
     static final int ROWS = 1_000_000;

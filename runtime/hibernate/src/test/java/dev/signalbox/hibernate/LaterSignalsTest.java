@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The phases after the transaction of signals that are not about one row's writing. */
+/** The phases after the transaction, for signals that are not about the write of one row. */
 class LaterSignalsTest extends SignalTest {
 
     private Label red;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compiled receivers, each of which does what a test asks of it. */
+/** Compiled receivers. Each does what a test sets. */
 class LibrarySignals {
 
     private final Map<Phase, Consumer<PostSave<Book>>> actions = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ class LibrarySignals {
         actions.getOrDefault(phase, any -> {}).accept(signal);
     }
 
-    /** Supplies this one object. */
+    /** Supplies only this object. */
     record Provider(LibrarySignals signals) implements InstanceProvider {
 
         @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A test class with Envers and Hibernate Search in the session factory. */
+/** The base of tests with Envers and Hibernate Search in the session factory. */
 @ParameterizedClass
 @EnumSource
 abstract class LibraryTest {

@@ -7,7 +7,7 @@ import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import java.util.function.Consumer;
 
-/** Receivers in the phases of a transaction, which do what a test tells them. */
+/** Receivers in the phases of a transaction. They do what a test sets. */
 class LineSignals {
 
     Consumer<PostSave<Line>> beforeCommit = signal -> {};

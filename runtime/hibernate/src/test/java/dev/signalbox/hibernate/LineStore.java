@@ -19,12 +19,12 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** A database of lines in memory, a session factory on it that sends signals, and what is in it. */
+/** A database of lines in memory, with a session factory that sends signals. Also reads the committed content. */
 final class LineStore implements AutoCloseable {
 
     final LineSignals signals = new LineSignals();
 
-    /** What failed where no sender saw it. */
+    /** The failures that reached no sender. */
     final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     final Dispatcher dispatcher = Dispatcher.builder()
@@ -53,7 +53,7 @@ final class LineStore implements AutoCloseable {
         connection = DriverManager.getConnection(url);
     }
 
-    /** A row, by which rows are told apart. */
+    /** The identity of a row. */
     record RowKey(Class<? extends Line> entity, long id) implements Comparable<RowKey> {
 
         @Override
@@ -72,10 +72,10 @@ final class LineStore implements AutoCloseable {
         }
     }
 
-    /** What is in a row. */
+    /** The content of a row. */
     record Content(String text, int amount) {}
 
-    /** What is committed, past Hibernate. */
+    /** Reads the committed rows without Hibernate. */
     Map<RowKey, Content> committed() throws SQLException {
         Map<RowKey, Content> rows = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {

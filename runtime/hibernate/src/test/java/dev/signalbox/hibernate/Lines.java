@@ -7,14 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 
-/** Entities alike but for the way to their ids, for random transactions and large ones. */
+/** Entities that differ only in the way to make their ids. For random and for large transactions. */
 public final class Lines {
 
     static final List<Class<? extends Line>> ENTITIES = List.of(Assigned.class, Sequenced.class, Identified.class);
 
     private Lines() {}
 
-    /** What they have in common, among it the sender that receivers name. */
+    /** The common superclass. Receivers name it as the sender. */
     @MappedSuperclass
     public abstract static class Line {
 
@@ -25,7 +25,7 @@ public final class Lines {
         public abstract Long id();
     }
 
-    /** Its id can be used again when it is deleted. */
+    /** An entity whose id can be used again after it was deleted. */
     @Entity
     public static class Assigned extends Line {
 
@@ -38,7 +38,7 @@ public final class Lines {
         }
     }
 
-    /** Inserted by a flush. */
+    /** An entity that a flush inserts. */
     @Entity
     public static class Sequenced extends Line {
 
@@ -52,7 +52,7 @@ public final class Lines {
         }
     }
 
-    /** Inserted at once. */
+    /** An entity that is inserted at once. */
     @Entity
     public static class Identified extends Line {
 

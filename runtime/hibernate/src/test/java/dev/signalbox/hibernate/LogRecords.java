@@ -6,13 +6,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged while a test runs. */
+/** The log records of a test. */
 final class LogRecords extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    /** Of Signalbox. */
+    /** The records of Signalbox. */
     LogRecords() {
         this("dev.signalbox");
     }

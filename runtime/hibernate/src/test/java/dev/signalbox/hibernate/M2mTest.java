@@ -23,7 +23,7 @@ import org.hibernate.Hibernate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code M2M_CHANGED}: what becomes of the links between entities. */
+/** {@code M2M_CHANGED}: changes of the links between entities. */
 class M2mTest extends SignalTest {
 
     private Label red;
@@ -43,7 +43,7 @@ class M2mTest extends SignalTest {
         });
     }
 
-    /** Which actions the owner's links go through, and with which ids. */
+    /** The actions that the owner sends, with their ids. */
     private List<String> changes(ProductChange change) {
         List<String> actions = new ArrayList<>();
         on(M2mChanged.of(Product.class), signal -> actions.add(signal.action() + " " + signal.pks()));

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the matrix: some products are inserted, updated or deleted, and a receiver does the same thing for each.
- * Every case has rows of its own, so that none need be deleted in between.
+ * Every case has its own rows, so tests need not delete rows in between.
  */
 final class MatrixCase {
 
-    /** What the receiver hears. */
+    /** The signal that the receiver hears. */
     enum Hook {
         PRE_INSERT,
         POST_INSERT,
@@ -52,7 +52,7 @@ final class MatrixCase {
         READ_LAZY_COLLECTION
     }
 
-    /** What makes Hibernate write. */
+    /** The cause of a flush. */
     enum Trigger {
         FLUSH,
         QUERY,
@@ -81,12 +81,12 @@ final class MatrixCase {
         this.factory = factory;
     }
 
-    /** How often the receiver was called to the end. */
+    /** How often the receiver returned normally. */
     int calls() {
         return calls;
     }
 
-    /** Saves what is there before, without a signal. */
+    /** Saves the existing rows, without signals. */
     void prepare() {
         factory.inTransaction(em -> {
             for (int i = 0; i < PRODUCTS; i++) {
@@ -102,7 +102,7 @@ final class MatrixCase {
         });
     }
 
-    /** What the application does. */
+    /** Does what the application does in this case. */
     void run() {
         factory.inTransaction(em -> {
             change(em);
@@ -156,7 +156,7 @@ final class MatrixCase {
         em.merge(detached);
     }
 
-    /** What is committed of each row, and what was read. */
+    /** The committed values of each row, and the values that were read. */
     record Stored(List<String> products, List<String> notes, List<String> persisted, List<Integer> read) {}
 
     Stored stored() {
@@ -177,7 +177,7 @@ final class MatrixCase {
         return note == null ? GONE : note.text;
     }
 
-    /** What must be committed if the receiver may do what it does. */
+    /** The expected committed values if the receiver may do its action. */
     Stored expected() {
         String own = operation == Operation.CHANGE_OWN ? "+" : "";
         String name = hook.isDelete() ? GONE : (hook.isInsert() ? "new" : "updated") + own;
@@ -195,7 +195,7 @@ final class MatrixCase {
                 operation == Operation.READ_LAZY_COLLECTION ? repeated(LABELS) : List.of());
     }
 
-    /** What must be there if nothing was committed. */
+    /** The expected values if nothing was committed. */
     Stored before() {
         return new Stored(repeated(hook.isInsert() ? GONE : "new"), repeated("before"), List.of(), List.of());
     }

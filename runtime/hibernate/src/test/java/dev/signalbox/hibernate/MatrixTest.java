@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All that receivers may do, in all signals of rows, whatever makes Hibernate write, makes ids and batches: nothing is
- * lost, and what cannot be done fails, says so and commits nothing.
+ * Receivers of all row signals do everything that they may do, with all causes of a flush and all settings of ids and
+ * batches. Nothing is lost. If something is impossible, it fails with a message and nothing is committed.
  */
 @ParameterizedClass(name = "{0}, {1}, batches of {2}")
 @MethodSource("factories")
@@ -81,7 +81,7 @@ class MatrixTest {
                         ordered));
     }
 
-    /** Each three of database, ids, batches and version of Hibernate meet, but not all four. */
+    /** Tests each triple of database, ids, batches and version of Hibernate, but not all combinations. */
     static Stream<Arguments> factories() {
         int even = Platform.isOldestHibernate() ? 50 : 0;
         int odd = 50 - even;
@@ -161,13 +161,13 @@ class MatrixTest {
         return dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.withId(RECEIVER));
     }
 
-    /** The message where a receiver asks for what is impossible; null everywhere else. */
+    /** The message if the receiver asks for something impossible; null otherwise. */
     private static @Nullable String failure(Hook hook, Operation operation) {
         if (hook == Hook.POST_UPDATE && operation == Operation.CHANGE_OWN) {
             return new SignalLoopError(List.of(RECEIVER, RECEIVER)).getMessage();
         }
         if (hook == Hook.POST_DELETE && operation == Operation.READ_LAZY_COLLECTION) {
-            return "Cannot lazily initialize collection (no session)"; // of a row that is gone
+            return "Cannot lazily initialize collection (no session)"; // the row is deleted
         }
         if ((hook == Hook.PRE_INSERT || hook == Hook.PRE_UPDATE) && operation == Operation.FLUSH) {
             return FLUSH_BEFORE_SAVE;

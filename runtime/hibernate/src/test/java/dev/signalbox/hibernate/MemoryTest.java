@@ -20,10 +20,10 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What signals need is gone when they are sent. */
+/** The memory for signals is free again after they were sent. */
 class MemoryTest {
 
-    /** Four for each row. */
+    /** Four objects for each row. */
     private static final long MOST_GROWTH = 4L * LargeProgram.ROWS;
 
     private final List<WeakReference<Line>> instances = new ArrayList<>();

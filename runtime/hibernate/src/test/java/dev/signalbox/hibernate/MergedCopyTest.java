@@ -19,10 +19,10 @@ import org.hibernate.Session;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What receivers of {@code PRE_SAVE} do to a new instance is saved, whether it is persisted or merged. */
+/** Changes that receivers of {@code PRE_SAVE} make to a new instance are saved, by persist and by merge. */
 class MergedCopyTest extends AlbumTest {
 
-    /** How a new album is saved. */
+    /** The ways of saving a new album. */
     enum Way {
         PERSIST {
             @Override

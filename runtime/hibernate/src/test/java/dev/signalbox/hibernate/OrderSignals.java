@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Compiled receivers of every phase, as receivers that are connected at run time are called at once. Each writes down
- * what it heard, and does what a test asks of it.
+ * Compiled receivers of every phase. (Receivers that are connected at run time are always called at once.) Each notes
+ * what it heard, and does what a test sets.
  */
 class OrderSignals {
 
@@ -68,12 +68,12 @@ class OrderSignals {
         return heard.stream().filter(each -> each.receiver().equals(receiver)).map(Heard::signal);
     }
 
-    /** What the orders that were updated had been before. */
+    /** The previous states of updated orders. */
     List<String> previousStates() {
         return previousStates;
     }
 
-    /** Whose accounts were saved. */
+    /** The logins of saved accounts. */
     List<String> logins() {
         return logins;
     }

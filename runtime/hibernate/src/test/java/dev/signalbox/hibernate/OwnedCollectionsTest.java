@@ -23,7 +23,7 @@ import org.hibernate.Session;
 import org.hibernate.Transaction;
 import org.junit.jupiter.api.Test;
 
-/** Corners of what a flush does to the collections that entities own. {@link CollectionsTest} has every mapping. */
+/** Rare changes of collections by a flush. {@link CollectionsTest} tests every mapping. */
 class OwnedCollectionsTest extends AlbumTest {
 
     private final List<String> links = new ArrayList<>();

@@ -8,7 +8,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A database and a way to make ids. Each has one session factory for all tests, since opening one takes its time. */
+/**
+ * A database and a way to make ids. Each platform has one session factory for all tests, because opening one is slow.
+ */
 final class Platform {
 
     private static final List<Platform> ALL = List.of(
@@ -33,7 +35,7 @@ final class Platform {
         this.ids = ids;
     }
 
-    /** Whether these are the tests on the oldest Hibernate. */
+    /** Whether the tests run on the oldest Hibernate. */
     static boolean isOldestHibernate() {
         return System.getProperty("hibernate.version") != null;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Queries after a change, and in receivers. */
 class QueryTest extends SignalTest {
 
-    /** Ways to ask for the receiver's table, and for no other. */
+    /** Queries that use only the receiver's table. */
     enum Query {
         JPQL,
         CRITERIA,

@@ -25,8 +25,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random transactions, with receivers that write and fail at random. No value is ever written twice, so that a row that
- * was changed differs.
+ * Random transactions, with receivers that write and fail at random. No value is written twice, so a changed row always
+ * differs.
  */
 final class RandomTransactions {
 
@@ -61,15 +61,15 @@ final class RandomTransactions {
         store.signals.deleted = this::hearAfterCommit;
     }
 
-    /** What is thrown on purpose. */
+    /** The exception that is thrown on purpose. */
     static final class Planned extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * Does one.
+     * Runs one transaction.
      *
-     * @return what was heard and what should have been, if they differ
+     * @return what was heard and what should have been heard, if the two differ
      */
     @Nullable
     String next() throws SQLException {
@@ -102,7 +102,10 @@ final class RandomTransactions {
                 : "expected " + expected + "\nbut heard " + heard + "\nafter " + String.join("\n", history);
     }
 
-    /** What is thrown on purpose, and that an id is taken, in the database or in the session. */
+    /**
+     * Whether this is an expected exception: one that is thrown on purpose, or one for an id that is already used in
+     * the database or session.
+     */
     private static boolean isExpected(Throwable thrown) {
         return thrown instanceof Planned
                 || thrown instanceof ConstraintViolationException
@@ -124,7 +127,10 @@ final class RandomTransactions {
         return difference;
     }
 
-    /** Null if all count as changed: of what a stateless session updates, and what was deleted and inserted again. */
+    /**
+     * Null if all attributes count as changed: for updates by a stateless session, and for rows that were deleted and
+     * inserted again.
+     */
     private @Nullable Set<String> fields(RowKey key, Content old, Content content) {
         if (stateless || deletedWithin.contains(key)) {
             reinserted += stateless ? 0 : 1;
@@ -211,7 +217,7 @@ final class RandomTransactions {
         }
     }
 
-    /** The same instance, or another with its id, with a flush between or without. */
+    /** The same instance, or another one with its id, with or without a flush in between. */
     private void removeAndAddAgain(Session em) {
         Line line = any(em);
         if (line == null) {
@@ -306,7 +312,7 @@ final class RandomTransactions {
         maybeFail(100);
     }
 
-    /** Seldom, so that receivers come to an end. */
+    /** Rarely, so that receivers do not continue for ever. */
     private void write(EntityManager em) {
         if (depth > 0) {
             return;
@@ -319,7 +325,7 @@ final class RandomTransactions {
                 case 2 -> remove(em);
                 case 3 -> em.flush();
                 default -> {
-                    // Looks on.
+                    // Does nothing.
                 }
             }
         } finally {

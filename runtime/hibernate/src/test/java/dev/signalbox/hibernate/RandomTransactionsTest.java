@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** That the signals after a commit are the truth: the difference between the tables before and after it. */
+/** Signals after a commit tell exactly the difference between the tables before and after it. */
 class RandomTransactionsTest {
 
     @Test

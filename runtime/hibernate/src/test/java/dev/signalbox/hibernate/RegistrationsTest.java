@@ -33,12 +33,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is registered with Hibernate depends on who hears. */
+/** Which listeners are registered with Hibernate depends on the receivers. */
 class RegistrationsTest {
 
     private static final SessionFactory PLAIN = Shop.openPlain(Database.H2);
 
-    /** Without the compiled receivers of these tests. */
+    /** A dispatcher without the compiled receivers of these tests. */
     private final Dispatcher dispatcher = Dispatcher.builder()
             .classLoader(ClassLoader.getPlatformClassLoader())
             .build();
@@ -170,7 +170,7 @@ class RegistrationsTest {
         assertThat(calls).containsExactly("ended");
     }
 
-    /** The dispatcher, but it notes when the factory no longer wants to be told of receivers. */
+    /** Wraps the dispatcher, and notes when the factory stops following it. */
     private Dispatcher notingTheEndIn(List<String> calls) {
         return (Dispatcher) Proxy.newProxyInstance(
                 Dispatcher.class.getClassLoader(),
@@ -213,7 +213,7 @@ class RegistrationsTest {
                 .hasStackTraceContaining("java.lang.String off");
     }
 
-    /** The events that are not treated as in a plain factory. */
+    /** The events with other listeners than in a plain factory. */
     private Set<String> changed() {
         Map<String, List<Class<?>>> plain = listeners(PLAIN);
         Set<String> changed = new TreeSet<>();

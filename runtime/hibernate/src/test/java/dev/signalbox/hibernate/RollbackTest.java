@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** What a rolled back transaction leaves behind. */
+/** What remains after a rolled back transaction. */
 class RollbackTest {
 
     @Test
@@ -22,7 +22,7 @@ class RollbackTest {
                         Map.of(
                                 SignalboxSettings.DISPATCHER,
                                 registrations.dispatcher,
-                                // Which listens too.
+                                // Envers listens, too.
                                 "hibernate.search.enabled",
                                 false));
                 LogRecords log = new LogRecords("org.hibernate")) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.Test;
 
-/** The index of Hibernate Search tells what is in the database, also of what receivers wrote. */
+/** The index of Hibernate Search has the content of the database, including what receivers wrote. */
 class SearchTest extends LibraryTest {
 
     /** The texts that the index finds. */
@@ -70,7 +70,7 @@ class SearchTest extends LibraryTest {
         assertThat(hits()).isZero();
     }
 
-    /** However many the database knows. */
+    /** The number of hits in the index, even if the database does not have these rows. */
     private long hits() {
         return factory.fromTransaction(em -> Search.session(em)
                 .search(Review.class)

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All entities are in a second-level cache, which must never hold what is not in the database. */
+/** All entities are in a second-level cache. The cache must never contain what is not in the database. */
 @ParameterizedClass
 @EnumSource
 class SecondLevelCacheTest {
@@ -78,7 +78,7 @@ class SecondLevelCacheTest {
         return factory.fromTransaction(em -> em.find(entity, id));
     }
 
-    /** As the database tells, whatever the cache holds. */
+    /** The value in the database, without the cache. */
     private String textOf(Note note) {
         return factory.fromTransaction(em -> em.createQuery("select text from Note where id = :id", String.class)
                 .setParameter("id", note.id)
@@ -154,7 +154,10 @@ class SecondLevelCacheTest {
         assertThat(textOf(note)).isEqualTo("after");
     }
 
-    /** Hibernate empties its cache after the transaction, so within it only queries find what a statement did. */
+    /**
+     * Hibernate clears its cache after the transaction, so inside the transaction only queries see the changes of a
+     * statement.
+     */
     @Test
     void whatAReceiverOfAStatementDoesIsInTheCacheAndInTheDatabase() {
         Note note = saved(new Note("before"));

@@ -27,12 +27,12 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** Who sends: classes of every kind of mapping, and what receivers of their super-types hear. */
+/** The senders: classes of every kind of mapping, and the signals that receivers of their super-types hear. */
 class SendersTest extends SignalTest {
 
     private final List<String> told = new ArrayList<>();
 
-    /** Writes down every signal of a class's life. */
+    /** Notes every signal of the instances of a class. */
     private <T> void listen(Class<T> sender) {
         on(PreInit.of(sender), signal -> tell("pre init", signal.sender()));
         on(PostInit.of(sender), signal -> tell("post init", signal.sender()));

@@ -35,7 +35,7 @@ import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
-/** Opens session factories for the entities of the tests, each on an empty database of its own. */
+/** Opens session factories for the entities of the tests, each on a new empty database. */
 public final class Shop {
 
     static final List<Class<?>> ENTITIES = List.of(
@@ -60,7 +60,7 @@ public final class Shop {
 
     private Shop() {}
 
-    /** By the way of Jakarta Persistence, as applications do. */
+    /** Opens one through Jakarta Persistence, as applications do. */
     public static SessionFactory open(Database database, Ids ids, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         if (ids == Ids.IDENTITY) {
@@ -69,7 +69,7 @@ public final class Shop {
         return open(configuration, database, settings);
     }
 
-    /** With all entities in the second-level cache. */
+    /** Opens one with all entities in the second-level cache. */
     public static SessionFactory openCached(Database database, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         configuration.sharedCacheMode(SharedCacheMode.ALL);
@@ -81,7 +81,7 @@ public final class Shop {
         return open(configuration("other", entities), database, settings);
     }
 
-    /** For other entities, in a database that exists; their tables are not created. */
+    /** Opens one for other entities, in an existing database. Does not create their tables. */
     public static SessionFactory openAt(String url, List<Class<?>> entities, Map<String, ?> settings) {
         HibernatePersistenceConfiguration configuration = configuration("other", entities);
         configuration.properties(settings);
@@ -108,7 +108,7 @@ public final class Shop {
         return open(database, ids, Map.of(SignalboxSettings.DISPATCHER, dispatcher));
     }
 
-    /** On a database of which the tables exist. */
+    /** Opens one on a database with existing tables. */
     public static SessionFactory reopen(String url, Dispatcher dispatcher) {
         HibernatePersistenceConfiguration configuration = configuration("shop", ENTITIES);
         configuration.property(JdbcSettings.JAKARTA_JDBC_URL, url);
@@ -125,7 +125,7 @@ public final class Shop {
         }
     }
 
-    /** By Hibernate's own way, which is less strict here and there. */
+    /** Opens one through Hibernate's own API, which is less strict in some points. */
     public static SessionFactory openNatively(Database database, Dispatcher dispatcher) {
         return openNatively(
                 database,
@@ -133,7 +133,7 @@ public final class Shop {
                 new BootstrapServiceRegistryBuilder().build());
     }
 
-    /** By Hibernate's own way, and without Signalbox. */
+    /** Opens one through Hibernate's own API, without Signalbox. */
     public static SessionFactory openPlain(Database database) {
         return openNatively(
                 database,
@@ -143,7 +143,7 @@ public final class Shop {
                         .build());
     }
 
-    /** Finds nothing of Signalbox. */
+    /** A class loader service that does not find Signalbox. */
     private static final class WithoutSignalbox extends ClassLoaderServiceImpl {
 
         private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.hibernate.SessionFactory;
 
-/** Many threads that save at the same time, with a receiver after each commit that saves as well. */
+/** Many threads save at the same time. After each commit, a receiver saves, too. */
 final class SignUps {
 
     private static final int THREADS = 16;
@@ -49,7 +49,7 @@ final class SignUps {
         });
     }
 
-    /** Saves them all at once, and expects a row of each and one of each receiver. */
+    /** Saves on all threads at once. Expects one row from each thread and one from each receiver. */
     void run(SessionFactory factory, Consumer<Order> save) throws InterruptedException {
         Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         CountDownLatch start = new CountDownLatch(THREADS);

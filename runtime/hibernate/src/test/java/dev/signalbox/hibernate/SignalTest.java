@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A test class that runs on each platform. */
+/** The base of tests that run on each platform. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.signalbox.hibernate.Platform#all")
 abstract class SignalTest {
@@ -50,7 +50,7 @@ abstract class SignalTest {
         connections.add(platform.dispatcher.connect(topic, receiver, ConnectOptions.DEFAULT.withId(id)));
     }
 
-    /** The signals of a topic from now on. */
+    /** Collects the signals of a topic from now on. */
     <S extends Signal> List<S> heard(Topic<S> topic) {
         List<S> signals = new ArrayList<>();
         on(topic, signals::add);
@@ -81,7 +81,10 @@ abstract class SignalTest {
         });
     }
 
-    /** Rolls back what is left open, as by an assertion that fails: the next test must not wait for it. */
+    /**
+     * Rolls back open transactions, for instance after a failed assertion, so that the next test need not wait for
+     * locks.
+     */
     private <R> R fromSession(Function<Session, R> work) {
         try (Session em = factory().openSession()) {
             try {
@@ -98,29 +101,29 @@ abstract class SignalTest {
         }
     }
 
-    /** Saves an entity in a transaction of its own. */
+    /** Saves an entity in a new transaction. */
     <T> T saved(T entity) {
         inTransaction(em -> em.persist(entity));
         return entity;
     }
 
-    /** What is committed of an entity. */
+    /** A committed entity. */
     <T> T stored(Class<T> entity, Object id) {
         return fromTransaction(em -> em.find(entity, id));
     }
 
-    /** All that is committed of an entity. */
+    /** All committed instances of an entity. */
     <T> List<T> stored(Class<T> entity) {
         return fromTransaction(
                 em -> em.createQuery("from " + entity.getSimpleName(), entity).getResultList());
     }
 
-    /** How many rows are committed. */
+    /** The number of committed rows. */
     long count(Class<?> entity) {
         return fromTransaction(em -> count(entity, em));
     }
 
-    /** How many rows there are, as a query of this entity manager tells. */
+    /** The number of rows that a query by this entity manager sees. */
     static long count(Class<?> entity, EntityManager em) {
         return em.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
                 .getSingleResult();

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a receiver does to the collections that a new entity was made with, or to what is in them: Hibernate's wrappers do
- * not see it. In each kind of collection.
+ * A receiver changes the original collections of a new entity, or their elements. Hibernate's wrappers do not see these
+ * changes. Tests each kind of collection.
  */
 class SnapshotComparisonTest {
 
@@ -51,7 +51,7 @@ class SnapshotComparisonTest {
         DISPATCHER.close();
     }
 
-    /** A ship, and its collections as they are without Hibernate. */
+    /** A ship, and its original collections without Hibernate's wrappers. */
     private static final class Fitting {
 
         final Port home = new Port("home");
@@ -116,7 +116,7 @@ class SnapshotComparisonTest {
         }
     }
 
-    /** Saves a ship, whose receiver does this. */
+    /** Saves a ship. The receiver does this. */
     private static int flushesAfter(Fitting fitting, Runnable work) {
         int[] flushes = new int[1];
         boolean[] called = new boolean[1];
@@ -151,7 +151,7 @@ class SnapshotComparisonTest {
     @EnumSource
     void whatChangedIsFlushed(Change change) {
         Fitting fitting = new Fitting();
-        // The receiver hears once more of what its own change did.
+        // The receiver also hears its own change.
         assertThat(flushesAfter(fitting, () -> change.work.accept(fitting))).isEqualTo(2);
         assertThat(FACTORY.<List<Object>>fromTransaction(em -> state(em.find(Ship.class, fitting.ship.id))))
                 .isEqualTo(state(fitting.ship));

@@ -7,7 +7,7 @@ import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import java.util.function.Consumer;
 
-/** Receivers after the commit, which do nothing unless a soak test gives them something to do. */
+/** Receivers after the commit. They do nothing unless a soak test sets their work. */
 class SoakSignals {
 
     Consumer<PostSave<Order>> saved = signal -> {};

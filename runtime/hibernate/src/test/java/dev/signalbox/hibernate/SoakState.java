@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.Session;
 
-/** What a thread of the soak test has in the database, or should have. */
+/** The rows of one thread of the soak test, as they are or should be in the database. */
 final class SoakState {
 
-    /** By id: name and number of logins. */
+    /** The users by id: name and number of logins. */
     final Map<Long, String> names = new HashMap<>();
 
     final Map<Long, Integer> logins = new HashMap<>();
 
-    /** By id: state. */
+    /** The orders by id: state. */
     final Map<Long, String> orders = new HashMap<>();
 
     int notes;
@@ -42,7 +42,7 @@ final class SoakState {
         logins.remove(user.id);
     }
 
-    /** What was done to each order between this state and a later one. */
+    /** The changes of each order between this state and a later one. */
     Map<Long, String> ordersUntil(SoakState later) {
         Map<Long, String> changes = new TreeMap<>();
         later.orders.forEach((id, state) -> {
@@ -56,7 +56,7 @@ final class SoakState {
         return changes;
     }
 
-    /** All in one text, in which receivers' work shows as well: a profile for each user, and an address. */
+    /** Everything as one text. Includes the work of receivers: a profile and an address for each user. */
     String describe() {
         Map<Long, String> users = new TreeMap<>();
         names.forEach((id, name) -> {
@@ -66,7 +66,7 @@ final class SoakState {
         return users + "\n" + new TreeMap<>(orders) + "\n" + notes;
     }
 
-    /** The same of what the database holds for a thread. */
+    /** The same text for the rows of a thread in the database. */
     static String describe(String prefix, Session em) {
         Map<Long, Integer> profiles = new HashMap<>();
         em.createQuery("from Profile p join fetch p.user where p.user.name like :mine", Profile.class)
@@ -97,7 +97,7 @@ final class SoakState {
                 .getSingleResult();
     }
 
-    /** What the receiver of PRE_SAVE makes of a user. */
+    /** The user after the receiver of PRE_SAVE has changed it. */
     static String address(String name, int logins) {
         return name + "@" + logins;
     }

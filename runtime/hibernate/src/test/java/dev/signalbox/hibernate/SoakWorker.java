@@ -19,8 +19,8 @@ import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread of the soak test: random transactions, with receivers that act at random, and a comparison of the database
- * with what should be in it after each. The threads have nothing in common but the tables and the pool.
+ * One thread of the soak test. Runs random transactions, with receivers that act at random. After each transaction,
+ * compares the database with the expected content. The threads share only the tables and the pool.
  */
 final class SoakWorker {
 
@@ -47,12 +47,12 @@ final class SoakWorker {
         this.random = new Random(seed + number);
     }
 
-    /** What is thrown on purpose. */
+    /** The exception that is thrown on purpose. */
     static final class Planned extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Does one transaction and compares. */
+    /** Runs one transaction and compares. */
     void step() {
         working = new SoakState(committed);
         heardAfterCommit.clear();
@@ -64,7 +64,7 @@ final class SoakWorker {
             em.beginTransaction();
             done = transaction(em);
             if (random.nextBoolean()) {
-                // As an open session in a view.
+                // Like OpenEntityManagerInView.
                 verify(em, done);
             }
         }
@@ -93,7 +93,8 @@ final class SoakWorker {
             em.getTransaction().commit();
             mayFail = false;
             if (swallowed) {
-                // Hibernate rolls back what may only be rolled back, and says so only if it is asked to be strict.
+                // If the transaction can only roll back, Hibernate rolls it back. It throws an exception only in its
+                // strict mode.
                 throw new Planned();
             }
             expect(before.ordersUntil(working), heardAfterCommit, "after the commit");
@@ -214,7 +215,7 @@ final class SoakWorker {
         }
     }
 
-    /** Whatever the query names: what receivers write must be there. */
+    /** Every query must see what receivers write. */
     private void query(Session em) {
         if (swallowed) {
             return;
@@ -304,7 +305,7 @@ final class SoakWorker {
         heardAfterCommit.merge(signal.instance().id, "deleted", (one, two) -> one + " and " + two);
     }
 
-    /** What a receiver may do besides. */
+    /** Other things that a receiver may do. */
     private void act(EntityManager em) {
         switch (random.nextInt(12)) {
             case 0 -> {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With {@code @SoftDelete} Hibernate writes an update; what is told is what the application asked for: a delete. */
+/** With {@code @SoftDelete} Hibernate writes an update, but signals tell what the application asked for: a delete. */
 @ParameterizedClass
 @EnumSource(Database.class)
 @SuppressWarnings("NullAway.Init") // JUnit and Hibernate set the fields

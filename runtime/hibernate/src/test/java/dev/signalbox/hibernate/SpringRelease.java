@@ -16,8 +16,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * What a module for Spring will have: the one thing that Spring's transaction manager calls when it has taken everything
- * from the thread is its dialect's clean-up.
+ * A {@code ResourceRelease} like that of the module for Spring. Uses the dialect's {@code cleanupTransaction}, because
+ * it is the only method that Spring's transaction manager calls after it has unbound everything from the thread.
  */
 final class SpringRelease extends HibernateJpaDialect implements ResourceRelease {
 
@@ -26,7 +26,7 @@ final class SpringRelease extends HibernateJpaDialect implements ResourceRelease
     private final transient Map<SharedSessionContract, Queue<Runnable>> kept =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** What Spring begins and cleans up, and with which session. */
+    /** The transaction data that Spring passes to the clean-up, with the session. */
     private record Begun(
             SessionImplementor session, @Nullable Object data) {}
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Phases in transactions of Spring's own manager, which holds connection and entity manager beyond the commit. */
+/** Phases in transactions of Spring's own manager. It holds connection and entity manager until after the commit. */
 @ParameterizedClass
 @EnumSource
 @Timeout(120)
@@ -233,7 +233,7 @@ class SpringTest {
         new TransactionTemplate(manager).executeWithoutResult(status -> work.run());
     }
 
-    /** What Spring's filter and interceptor for an open entity manager do. */
+    /** Does what Spring's OpenEntityManagerInView does. */
     private void inView(Runnable work) {
         try (EntityManager open = factory().createEntityManager()) {
             TransactionSynchronizationManager.bindResource(factory(), new EntityManagerHolder(open));

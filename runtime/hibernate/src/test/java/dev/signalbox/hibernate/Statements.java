@@ -18,12 +18,12 @@ final class Statements implements StatementInspector {
         return sql;
     }
 
-    /** How many there were that begin like this, since they were last cleared. */
+    /** The number of statements that begin like this, since the last clear. */
     long count(String beginning) {
         return all.stream().filter(each -> each.startsWith(beginning)).count();
     }
 
-    /** All of them, in order, since they were last cleared. */
+    /** All statements, in order, since the last clear. */
     List<String> all() {
         return List.copyOf(all);
     }

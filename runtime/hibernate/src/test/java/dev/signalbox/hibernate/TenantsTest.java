@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A receiver works for the tenant whose row its signal is about, in whichever phase. */
+/** A receiver of any phase works for the tenant of its signal's row. */
 class TenantsTest {
 
     private final Receivers receivers = new Receivers();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.Hibernate;
 import org.junit.jupiter.api.Test;
 
-/** What a change of a collection does not save or cannot tell is warned of, once. */
+/** A warning is logged, once, if a change of a collection is not saved or cannot be told. */
 class UntoldCollectionsTest extends AlbumTest {
 
     private static List<String> texts(LogRecords log) {

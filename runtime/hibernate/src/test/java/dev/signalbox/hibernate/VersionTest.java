@@ -6,7 +6,7 @@ import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The build runs all tests on two versions of Hibernate; for the older one it names it. */
+/** The build runs all tests on two versions of Hibernate. For the older one, it passes the version as a property. */
 class VersionTest {
 
     @Test

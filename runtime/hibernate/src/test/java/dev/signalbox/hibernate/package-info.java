@@ -1,6 +1,6 @@
 /**
- * What goes wrong in Hibernate's own hooks, and where a test shows that it does not here. {@link
- * dev.signalbox.hibernate.MatrixTest} does all of F1 to F7 in all combinations as well.
+ * Known faults of Hibernate's own hooks, and the tests that show that Signalbox does not have them. {@link
+ * dev.signalbox.hibernate.MatrixTest} also does F1 to F7 in all combinations.
  *
  * <table>
  * <caption>Cases</caption>

@@ -7,7 +7,7 @@ import java.util.Map;
 /** A JSON value. */
 sealed interface Json {
 
-    /** Whether there are no values in it. */
+    /** Whether it is a single value, not an array or object. */
     default boolean isScalar() {
         return true;
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A JSON object of which certain members are expected.
+ * Reads a JSON object that must have certain members.
  *
- * @param where what stands in messages before the name of a member: {@code receivers[3].}
+ * @param where the text before the name of a member in messages: {@code receivers[3].}
  */
 record JsonMembers(Map<String, Json> values, String where) {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads JSON as RFC 8259 has it, without duplicate members. */
+/** Reads JSON according to RFC 8259. Duplicate members are an error. */
 final class JsonReader {
 
     private static final int DEEPEST = 100;
@@ -22,7 +22,7 @@ final class JsonReader {
         this.text = text;
     }
 
-    /** @throws IllegalArgumentException with line and column, if the text is no JSON */
+    /** @throws IllegalArgumentException with line and column, if the text is not JSON */
     static Json read(String text) {
         JsonReader reader = new JsonReader(text);
         Json json = reader.value();
@@ -143,7 +143,7 @@ final class JsonReader {
 
     private static final int END = -1;
 
-    /** The next character that is no white space. */
+    /** The next character that is not white space. */
     private int peek() {
         while (" \t\r\n".indexOf(charAt(at)) >= 0) {
             at++;

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
-/** Writes JSON to be read by people and compared line by line: small values on one line, others one member a line. */
+/**
+ * Writes JSON that people can read and compare line by line: small values on one line, others with one member on each
+ * line.
+ */
 final class JsonWriter {
 
     private static final int LINE = 100;

@@ -31,7 +31,7 @@ final class MapJson {
         return new SignalMap(map.list("signals", MapJson::signal), map.list("receivers", MapJson::receiver));
     }
 
-    /** A receiver alone. */
+    /** The JSON of one receiver. */
     static String text(MappedReceiver receiver) {
         return JsonWriter.write(receiver(receiver));
     }

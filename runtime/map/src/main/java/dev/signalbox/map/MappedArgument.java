@@ -4,11 +4,11 @@ package dev.signalbox.map;
  * An argument of a signal, or one that a receiver takes.
  *
  * @param name its name
- * @param type its type as a reader writes it: {@code List<String>}
+ * @param type its type as in source code: {@code List<String>}
  */
 public record MappedArgument(String name, String type) {
 
-    /** As it is declared: {@code int size}. */
+    /** Its declaration: {@code int size}. */
     public String text() {
         return type + " " + name;
     }

@@ -6,19 +6,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receiver in the signal map: one {@link dev.signalbox.Receiver @Receiver} annotation of a method. A method
- * may have several such annotations.
- * Lists whose order has no meaning are sorted, so that the same receivers always give the same map.
+ * A receiver in the signal map: one {@link dev.signalbox.Receiver @Receiver} annotation of a method, which may have
+ * several. Lists without a meaningful order are sorted, so that the same receivers always give the same map.
  *
- * @param id its id: what the annotation says, or else class and method
+ * @param id its id: from the annotation, or else the class and method
  * @param owner the binary name of its class
  * @param method the name of its method
  * @param arguments what the method takes, as declared
  * @param signals the binary names of the signals that it names, at least one; it hears their subtypes too
  * @param senders the binary names of the types whose instances it hears; empty if it hears every sender
  * @param exact whether it hears exactly these senders and no subclasses
- * @param when the boolean arguments that must be true for it to be called, or false with a {@code !}: {@code created}, {@code !raw}
- * @param changed the attributes of which at least one must have changed
+ * @param when the boolean arguments that must be true, or with a {@code !} false, for a call: {@code created}, {@code
+ *     !raw}
+ * @param changed attributes; at least one of them must have changed for a call
  * @param order receivers with a lower number are called first
  * @param phase when in the transaction it is called
  * @param async whether it is called on the dispatcher's executor

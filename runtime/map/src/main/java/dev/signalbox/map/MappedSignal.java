@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param type its binary name
  * @param name its standard name, {@code POST_SAVE}; null if it has none
  * @param arguments its arguments, as declared
- * @param supertypes the binary names of the signal types that it is too, {@code dev.signalbox.Signal} left out; sorted.
- *     Receivers of those hear it
+ * @param supertypes the binary names of its super-types that are signals, sorted, without {@code dev.signalbox.Signal}.
+ *     Receivers of these types hear it, too
  */
 public record MappedSignal(
         String type, @Nullable String name, List<MappedArgument> arguments, List<String> supertypes) {
 
-    /** Which of two signals of one type to keep: the one that says more. If both say as much, always the same one. */
+    /**
+     * Decides which of two descriptions of one signal to keep: the one with more information. If both have the same
+     * amount, always the same one.
+     */
     private static final Comparator<MappedSignal> SAYING_MORE = Comparator.comparing(
                     MappedSignal::name, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(signal -> signal.arguments().size())
@@ -29,7 +32,7 @@ public record MappedSignal(
         supertypes = List.copyOf(new TreeSet<>(supertypes));
     }
 
-    /** What two maps know of one signal. */
+    /** Combines what two maps say about one signal. */
     static MappedSignal join(MappedSignal one, MappedSignal other) {
         MappedSignal better = SAYING_MORE.compare(one, other) < 0 ? other : one;
         List<String> supertypes = Stream.concat(one.supertypes.stream(), other.supertypes.stream())

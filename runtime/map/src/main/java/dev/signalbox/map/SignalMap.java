@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who hears what. Equal maps are written equally: both lists are sorted, what is said twice is kept once, and a
- * signal that only a receiver names is in the list of signals too.
+ * Which receivers hear which signals. Equal maps give equal JSON: both lists are sorted and have no duplicates, and a
+ * signal that only a receiver names is also in the list of signals.
  *
  * @param signals the signals, one for each type, by their types
  * @param receivers the receivers, by their ids
  */
 public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers) {
 
-    /** Where the map is in a jar. */
+    /** The path of the map in a jar. */
     public static final String PATH = "META-INF/signalbox/signals.json";
 
     private static final Comparator<MappedReceiver> BY_ID =
@@ -35,7 +35,7 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
         return List.copyOf(byType.values());
     }
 
-    /** One map of several. */
+    /** Combines several maps into one. */
     public static SignalMap merge(Collection<SignalMap> maps) {
         return new SignalMap(
                 maps.stream().flatMap(each -> each.signals.stream()).toList(),
@@ -43,15 +43,15 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
     }
 
     /**
-     * Reads what {@link #toJson()} wrote, and any JSON that says the same. Members that it does not know are ignored.
+     * Reads JSON in the format that {@link #toJson()} writes. Ignores unknown members.
      *
-     * @throws IllegalArgumentException if it is no JSON, or none of a map of this format; the message says where
+     * @throws IllegalArgumentException if it is not JSON, or not a map in this format; the message says where
      */
     public static SignalMap fromJson(String json) {
         return MapJson.read(JsonReader.read(json));
     }
 
-    /** This map as JSON; {@code signals.schema.json}, beside this class, describes it. */
+    /** This map as JSON. {@code signals.schema.json}, next to this class, describes it. */
     public String toJson() {
         return JsonWriter.write(MapJson.write(this));
     }

@@ -1,10 +1,10 @@
 package dev.signalbox.map;
 
 /**
- * Where something is written.
+ * A position in source code.
  *
- * @param file the source file, seen from the root of the sources: {@code com/acme/UserSignals.java}
- * @param line the line in it, the first being 1
+ * @param file the source file, relative to the root of the sources: {@code com/acme/UserSignals.java}
+ * @param line the line in the file; the first line is 1
  */
 public record SourcePosition(String file, int line) {
 

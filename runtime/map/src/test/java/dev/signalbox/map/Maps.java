@@ -27,7 +27,7 @@ public final class Maps {
     public static final MappedSignal PIZZA_SIGNAL =
             new MappedSignal("com.acme.PizzaSignal", null, List.of(), List.of());
 
-    /** Every column, badge and condition once, in a size that a reviewer reads. */
+    /** A map with every column, badge and condition once, small enough for a reviewer. */
     public static final SignalMap SMALL = new SignalMap(
             List.of(POST_SAVE, PIZZA_DONE, PIZZA_SIGNAL),
             List.of(
@@ -104,7 +104,7 @@ public final class Maps {
                 null);
     }
 
-    /** As many receivers as a big application has, of 40 signals and 25 senders; the same each time. */
+    /** A map like that of a big application, with 40 signals and 25 senders. It is always the same. */
     public static SignalMap big() {
         Random random = new Random(300);
         List<String> signals = IntStream.range(0, 40)
@@ -122,7 +122,7 @@ public final class Maps {
         return new SignalMap(List.of(), receivers);
     }
 
-    /** With a name everywhere that does harm where it is not escaped. */
+    /** A map with a name in every place that does harm if it is not escaped. */
     public static SignalMap named(String name) {
         return new SignalMap(
                 List.of(new MappedSignal("com.acme." + name, name, List.of(new MappedArgument(name, name)), List.of())),

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One request, from its start to its end. Used by the threads that serve it, one after the other. */
+/** One request, from its start to its end. Several threads may serve it, but only one after the other. */
 final class Exchange implements AsyncListener {
 
     private static final String ATTRIBUTE = Exchange.class.getName();
@@ -56,7 +56,10 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Lets the application go on after asynchronous work. The container tells when it is over. */
+    /**
+     * Lets the application continue after asynchronous work. The container tells this listener when the request has
+     * ended.
+     */
     void goOn(HttpServletRequest again, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         try {
@@ -67,7 +70,9 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Keeps the first exception only: containers wrap what an asynchronous turn threw and tell it again. */
+    /**
+     * Keeps only the first exception, because containers wrap an exception of asynchronous work and report it again.
+     */
     private void fail(Throwable thrown) {
         if (failure == null) {
             Throwable exception = unwrapped(thrown);
@@ -91,7 +96,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Adds the listener again: the container forgets its listeners when asynchronous work begins once more. */
+    /** Adds the listener again, because the container drops its listeners when asynchronous work begins again. */
     @Override
     public void onStartAsync(AsyncEvent event) {
         event.getAsyncContext().addListener(this);
@@ -105,7 +110,7 @@ final class Exchange implements AsyncListener {
         }
     }
 
-    /** Does nothing: the application or the container answers, and then completes the exchange. */
+    /** Does nothing, because the application or the container answers the request and then completes it. */
     @Override
     public void onTimeout(AsyncEvent event) {}
 
@@ -114,7 +119,10 @@ final class Exchange implements AsyncListener {
         inApplication(this::finish);
     }
 
-    /** Uses the dispatcher also here: the container does not call the filter when asynchronous work ends. */
+    /**
+     * Runs work with the filter's dispatcher, because the container does not call the filter when asynchronous work
+     * ends.
+     */
     private void inApplication(Runnable work) {
         Registration use = Signals.use(dispatcher);
         try {

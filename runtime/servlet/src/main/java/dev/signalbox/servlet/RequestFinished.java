@@ -7,17 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application has finished a request. Sent once for each request of which {@link RequestStarted} was sent: when the
- * application returns or throws, or, if it goes on asynchronously, when the container says that this is complete, on
- * the thread that completes it.
+ * The application has finished a request. Sent once for each request for which {@link RequestStarted} was sent: when
+ * the application returns or throws. If the application continues asynchronously, it is sent when the container reports
+ * the completion, on the thread that completes the request.
  *
- * <p>What receivers throw is logged, because the request can no longer fail.
+ * <p>Exceptions of receivers are logged, because the request can no longer fail.
  *
  * @param sender the application
- * @param request the request, as the container made it
- * @param response the response. It may be committed; and if there is an exception, the container has yet to make
- *     its answer of it, so the status is not the final one
- * @param exception what the application failed with, if it did
+ * @param request the request that the container made
+ * @param response the response. It may be committed. If there is an exception, the container has not yet made its error
+ *     response, so the status is not final
+ * @param exception the exception of the application; null if it did not fail
  */
 public record RequestFinished(
         ServletContext sender,

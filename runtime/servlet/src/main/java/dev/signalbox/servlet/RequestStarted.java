@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * A request has come in, and the application has not seen it yet. Sent once for each request, on the thread that serves
- * it, but not for what it is forwarded to or includes.
+ * it, but not for forwards and includes.
  *
- * <p>If a receiver throws, the request is refused: the exception goes where the application's exceptions go.
+ * <p>If a receiver throws, the application does not get the request: the exception is handled like an exception of the
+ * application.
  *
  * @param sender the application
- * @param request the request, as the container made it
+ * @param request the request that the container made
  */
 public record RequestStarted(ServletContext sender, HttpServletRequest request) implements Signal {}

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a {@link SignalsFilter} to each web application before its own filters, unless its context parameter {@link
- * #ENABLED} is {@code false}. The container finds it as a service, so it need not be named anywhere.
+ * #ENABLED} is {@code false}. The container finds this class as a service, so users configure nothing.
  */
 public final class SignalboxInitializer implements ServletContainerInitializer {
 
-    /** The name of a parameter of a servlet context: {@code false} if it is to send no signals. */
+    /**
+     * The name of a parameter of a servlet context: with {@code false}, the web application sends no request signals.
+     */
     public static final String ENABLED = "signalbox.enabled";
 
     @Override

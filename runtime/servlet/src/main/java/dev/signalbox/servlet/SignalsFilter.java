@@ -14,22 +14,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Sends {@link RequestStarted}, {@link RequestFinished} and {@link GotRequestException}. It belongs before all other
- * filters, at {@code /*}, for the dispatcher types {@code REQUEST} and {@code ASYNC}, with {@code asyncSupported}. If there
- * are several, the first one sends.
+ * Sends {@link RequestStarted}, {@link RequestFinished} and {@link GotRequestException}. Register it before all other
+ * filters, at {@code /*}, for the dispatcher types {@code REQUEST} and {@code ASYNC}, with {@code asyncSupported}. If a
+ * request passes several of these filters, only the first one sends.
  *
- * <p>While a request is served, {@link Signals} and the channels got from there are those of the filter's dispatcher.
+ * <p>While the application serves a request, {@link Signals} and its channels use the filter's dispatcher.
  */
 public final class SignalsFilter implements Filter {
 
     private final Dispatcher dispatcher;
 
-    /** Sends by the dispatcher of {@link Signals}. */
+    /** Makes a filter that sends by the dispatcher of {@link Signals}. */
     public SignalsFilter() {
         this(Signals.dispatcher());
     }
 
-    /** Sends by this dispatcher, made by {@link Dispatcher#builder()}. */
+    /** Makes a filter that sends by this dispatcher, which must come from {@link Dispatcher#builder()}. */
     public SignalsFilter(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }

@@ -1,7 +1,8 @@
 /**
- * Sends the signals of HTTP requests. In a servlet container being on the class path is enough: it finds {@link
- * dev.signalbox.servlet.SignalboxInitializer} as a service, which adds {@link dev.signalbox.servlet.SignalsFilter}. Where
- * containers are embedded and look for no services, add the filter yourself, before all others.
+ * Sends the signals of HTTP requests. In a servlet container it is enough to have this module on the class path: the
+ * container finds {@link dev.signalbox.servlet.SignalboxInitializer} as a service, and this adds {@link
+ * dev.signalbox.servlet.SignalsFilter}. Embedded containers usually do not look for services: add the filter yourself,
+ * before all others.
  */
 @NullMarked
 package dev.signalbox.servlet;

@@ -19,7 +19,7 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** A web application in a Tomcat of its own. */
+/** A web application in its own Tomcat. */
 final class Application implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
@@ -55,7 +55,7 @@ final class Application implements AutoCloseable {
         return this;
     }
 
-    /** What is shown for status 500. */
+    /** Sets the page for status 500. */
     Application errorPage(String path) {
         ErrorPage page = new ErrorPage();
         page.setErrorCode(500);
@@ -80,7 +80,7 @@ final class Application implements AutoCloseable {
         return this;
     }
 
-    /** Gives the answer as status and text. */
+    /** Returns the response as status and text. */
     String get(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path);
         HttpResponse<String> response = HttpClient.newHttpClient()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The receivers of a web application that has the jar on its class path and nothing else. */
+/** A web application that only has the jar on its class path, and does not register the filter itself. */
 class SignalboxInitializerTest {
 
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();

@@ -99,7 +99,7 @@ class SignalsFilterTest {
         return application.start().get(path);
     }
 
-    /** All that was said, also what came after the client had its answer. */
+    /** Everything that was noted, also after the client got its response. */
     private List<String> said() throws Exception {
         List<String> all = new ArrayList<>();
         String next = "";
@@ -259,7 +259,7 @@ class SignalsFilterTest {
                         "finished /turns 500 java.lang.IllegalStateException: bad");
     }
 
-    /** Tomcat does not always tell of the exception; it waits for the time to run out. */
+    /** Tomcat does not always report the exception, but waits for the timeout. */
     @Test
     void asynchronousWorkThatFails() throws Exception {
         page("/later", (request, response) -> {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whose the channels in static fields are while a request is served. */
+/** Which application channels in static fields use while a request is served. */
 class ThreadApplicationTest {
 
     private static final Channel<Said> SAID = Signals.channel(Said.class);
@@ -97,7 +97,7 @@ class ThreadApplicationTest {
         application.servlet("/page", new Page(work)).start();
         assertThat(application.get("/page")).startsWith("200");
         assertThat(served.poll(10, TimeUnit.SECONDS)).isNotNull();
-        // What comes after the client had its answer.
+        // Waits for what comes after the client got its response.
         application.close();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     development: costs a little for each call. Without it, a loop of sends ends when the stack is full.
  * @param logUnheard Whether a signal that no receiver hears is logged, once for each class of signal and sender. For
  *     development: costs a little for each of these signals.
- * @param springEvents Classes of signals that are also published as Spring's events. Sub-types are included.
+ * @param springEvents Classes of signals that are also published as Spring's events, sub-types included.
  * @param observation Settings of observations.
  */
 @ConfigurationProperties("signalbox")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A user has logged in by a form, a one-time link, an identity provider, or another login that Spring Security calls
  * interactive. Not sent for requests that carry credentials themselves, nor when a session continues or is restored
  * from a cookie. Sent when the session knows the user and before the response is written. If a receiver throws, the
- * application's exception handling gets the exception, and the user is logged in nevertheless.
+ * application's exception handling gets the exception, but the user is still logged in.
  *
  * @param sender the user's class
  * @param user the principal, as the application's user details service or provider made it

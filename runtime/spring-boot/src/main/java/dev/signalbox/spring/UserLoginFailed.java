@@ -11,8 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Credentials were refused, at a login or in a request that carries them. This signal contains no secret and nothing
- * from which one could be derived.
+ * Credentials were refused, at a login or in a request that carries them. This signal contains no secret, and nothing
+ * that helps to find one.
  *
  * @param sender the class of the authentication token
  * @param credentials by name, with {@code username} if it is known. The constructor masks every value whose name
@@ -27,7 +27,7 @@ public record UserLoginFailed(
         Class<? extends AuthenticationException> reason)
         implements Signal {
 
-    /** Django's rule. */
+    /** The pattern that Django uses for names of secrets. */
     private static final Pattern SECRET =
             Pattern.compile("api|token|key|secret|password|signature", Pattern.CASE_INSENSITIVE);
 

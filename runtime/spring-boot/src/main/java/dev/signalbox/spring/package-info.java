@@ -1,9 +1,9 @@
 /**
- * What an application names of Signalbox in Spring: {@link dev.signalbox.spring.DispatcherCustomizer}, the signals of
- * logins and migrations, and {@link dev.signalbox.spring.SignalboxProperties}, which has all settings.
+ * The types of Signalbox that Spring applications use: {@link dev.signalbox.spring.DispatcherCustomizer}, the signals
+ * of logins and migrations, and {@link dev.signalbox.spring.SignalboxProperties}, which has all settings.
  *
- * <p>Every package below is internal: it depends on this one, and {@code autoconfigure} puts them together. Start with
- * {@code autoconfigure.SignalboxAutoConfiguration}. Only {@code observation} has names for applications, too.
+ * <p>The packages below are internal, except that {@code observation} has names for applications, too. They depend on
+ * this package, and {@code autoconfigure} combines them. Start with {@code autoconfigure.SignalboxAutoConfiguration}.
  */
 @NullMarked
 package dev.signalbox.spring;

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.javapoet.ClassName;
 
-/** What Spring prepares of an application before it runs, as for a native image. */
+/** Spring's preparation of an application at build time, as for a native image. */
 class AheadOfTimeTest {
 
     private static final Set<String> CORE = Set.of(
@@ -29,7 +29,7 @@ class AheadOfTimeTest {
             "dev.signalbox.map",
             "dev.signalbox.map.page");
 
-    /** Spring itself names the types of beans, and does nothing with them. */
+    /** Spring itself registers the types of beans, without any use of reflection. */
     @Test
     void theCoreNeedsNoHints() {
         RuntimeHints hints = process();

@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .check(main);
     }
 
-    /** Each package may depend on these and on the root; no arrow points back. */
+    /** Each package may depend on these packages and on the root, and not the other way round. */
     @Test
     void arrowsBetweenPackagesPointOneWay() {
         Map<String, Set<String>> allowed = Map.ofEntries(

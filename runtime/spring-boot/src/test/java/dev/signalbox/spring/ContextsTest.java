@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** Applications beside and after each other in one process. */
+/** Several applications in one process, at the same time and one after the other. */
 @Timeout(120)
 class ContextsTest {
 
@@ -93,7 +93,7 @@ class ContextsTest {
         dispatcher.channel(DispatcherTest.BellRung.class).send(new DispatcherTest.BellRung(by));
     }
 
-    /** As devtools does, which load the application again but not the libraries. */
+    /** Loads the application again but not the libraries, as devtools do. */
     @Test
     void aHundredRestartsLeaveNoClassLoaderAndNoDispatcherBehind() throws Exception {
         Compiled.compile(classes, APPLICATION);

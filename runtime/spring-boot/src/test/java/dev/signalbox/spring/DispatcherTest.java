@@ -90,7 +90,7 @@ class DispatcherTest {
 
     record DoorSlammed(Object sender) implements Signal {}
 
-    /** What is logged of signals without receivers. */
+    /** The log messages about signals without receivers. */
     private List<String> unheard(String... properties) {
         List<String> logged = new ArrayList<>();
         Handler handler = new StreamHandler() {
@@ -221,7 +221,7 @@ class DispatcherTest {
         void close(BellRung signal) {}
     }
 
-    /** Needs nothing, so that Spring may make it first. */
+    /** A bean without dependencies, so that Spring may make it first. */
     static final class Early {
 
         @PostConstruct

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** What users can see of the module is in its documentation, and what that says is so. */
+/** Everything that users can see of the module is documented, and the documentation is right. */
 class DocumentationTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();

@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 
-/** An application without one or the other library. */
+/** An application without one of the optional libraries. */
 class LibrariesTest {
 
     private static final AutoConfigurations OURS =

@@ -16,7 +16,7 @@ import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of repositories has the application's dispatcher, and does without receivers that are components. */
+/** A test slice of repositories has the application's dispatcher, but no receivers in components. */
 @DataJpaTest
 @ContextConfiguration(classes = ShopApplication.class)
 @DirtiesContext

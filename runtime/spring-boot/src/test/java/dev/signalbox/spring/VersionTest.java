@@ -6,7 +6,7 @@ import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootVersion;
 
-/** That the tests run on the Spring Boot that they are meant to run on, with its Hibernate. */
+/** The tests run on the intended version of Spring Boot, with its Hibernate. */
 class VersionTest {
 
     @Test

@@ -3,7 +3,7 @@ package dev.signalbox.test;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What is closed at the end of a test, in reverse order. Used by the thread that runs the test. */
+/** Closes its content at the end of a test, in reverse order. Used only by the thread that runs the test. */
 final class Closeables implements AutoCloseable {
 
     private final Deque<Runnable> all = new ArrayDeque<>();
@@ -12,7 +12,7 @@ final class Closeables implements AutoCloseable {
         all.push(end);
     }
 
-    /** Called by JUnit too, if the test does not get as far. */
+    /** JUnit calls this, too, if the test ends before it does so itself. */
     @Override
     public void close() {
         while (!all.isEmpty()) {

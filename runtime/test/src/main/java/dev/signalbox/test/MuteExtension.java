@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Does what {@link MuteSignals} says: for each test and each method on its own, never from {@code @BeforeAll} to {@code
- * @AfterAll}, because JUnit may run tests of other classes on this thread in between.
+ * Implements {@link MuteSignals}. Mutes separately for each test and each method, and not from {@code @BeforeAll} to
+ * {@code @AfterAll}, because JUnit may run tests of other classes on this thread in between.
  */
 final class MuteExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Keeps signals from being heard in a test, with its {@code @BeforeEach} and {@code @AfterEach} methods; on a class, in
- * each test of it and of its nested classes, and in its {@code @BeforeAll} and {@code @AfterAll} methods. Without
- * attributes, all signals.
+ * Mutes signals in a test and in its {@code @BeforeEach} and {@code @AfterEach} methods: no receiver hears them. On a
+ * class, mutes them in each test of the class and of its nested classes, and in its {@code @BeforeAll} and {@code
+ * @AfterAll} methods. Without attributes, mutes all signals.
  *
  * <pre>{@code
  * @MuteSignals(value = PostSave.class, sender = User.class)
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class UserTest { ... }
  * }</pre>
  *
- * <p>As {@link dev.signalbox.Signals#mute}: for the thread that runs the test and what it hands on, each inside what was
- * muted before. What is muted is still sent, so that a {@link SignalRecorder} has it.
+ * <p>Mutes as {@link dev.signalbox.Signals#mute} does: for the thread that runs the test and for work that it hands on.
+ * Mutings nest. A muted signal is still sent, so a {@link SignalRecorder} records it.
  */
 @Documented
 @Inherited
@@ -33,19 +33,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MuteExtension.class)
 public @interface MuteSignals {
 
-    /** The types of the signals. An interface or super-type stands for every signal that is one. */
+    /** The types of the signals. An interface or super-type stands for all signals of that type. */
     Class<? extends Signal>[] value() default {};
 
-    /** Only what instances of these types send, subclasses included. */
+    /** Mutes only signals from instances of these types, subclasses included. */
     Class<?>[] sender() default {};
 
-    /** The classes of receivers that are to hear nothing, in place of muting whole signals. */
+    /** Mutes the receivers in these classes, instead of whole signals. */
     Class<?>[] receivers() default {};
 
-    /** The ids of single receivers that are to hear nothing. An id that no receiver has fails the test. */
+    /** Mutes the receivers with these ids. The test fails if no receiver has one of them. */
     String[] receiverIds() default {};
 
-    /** More than one on the same class or method. */
+    /** Holds several {@link MuteSignals} annotations of one class or method. */
     @Documented
     @Inherited
     @Retention(RetentionPolicy.RUNTIME)
@@ -53,7 +53,7 @@ public @interface MuteSignals {
     @ExtendWith(MuteExtension.class)
     @interface Several {
 
-        /** Each of them. */
+        /** The annotations. */
         MuteSignals[] value();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The name that an assertion gives to receivers. */
+/** A name of receivers in an assertion. */
 final class ReceiverName {
 
     private final String text;

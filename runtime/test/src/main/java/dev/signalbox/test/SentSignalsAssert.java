@@ -38,16 +38,16 @@ public final class SentSignalsAssert<S extends Signal> {
         return new SentSignalsAssert<>(topic, any -> true, SignalText.of(topic), recorder, all);
     }
 
-    /** Only about those for which this holds. Asserts nothing by itself. */
+    /** Narrows this to signals for which the condition holds. Asserts nothing by itself. */
     @CheckReturnValue
     public SentSignalsAssert<S> matching(Predicate<? super S> condition) {
         return matching(condition, "the given condition");
     }
 
     /**
-     * Only about those for which this holds. Asserts nothing by itself.
+     * Narrows this to signals for which the condition holds. Asserts nothing by itself.
      *
-     * @param description what messages call the condition
+     * @param description the name of the condition in messages
      */
     @CheckReturnValue
     public SentSignalsAssert<S> matching(Predicate<? super S> condition, String description) {
@@ -59,17 +59,17 @@ public final class SentSignalsAssert<S extends Signal> {
                 all);
     }
 
-    /** That there was exactly one. */
+    /** That exactly one such signal was sent. */
     public SentSignalsAssert<S> once() {
         return times(1);
     }
 
-    /** That there was none. */
+    /** That no such signal was sent. */
     public SentSignalsAssert<S> never() {
         return times(0);
     }
 
-    /** That there were so many. */
+    /** That this many such signals were sent. */
     public SentSignalsAssert<S> times(int expected) {
         recorder.finish(topic);
         long count = recorder.sent().stream().filter(this::includes).count();
@@ -88,17 +88,17 @@ public final class SentSignalsAssert<S extends Signal> {
     }
 
     /**
-     * That such a signal was received by this receiver, on whatever thread and in whatever phase. What a transaction has
-     * done in all, which receivers after the commit hear, counts too.
+     * That this receiver received such a signal, on any thread and in any phase. Signals of the net effect of a
+     * transaction, which receivers after the commit hear, count, too.
      *
-     * @param receiver its id, or the end of that: {@code "com.acme.UserSignals#createProfile"}, {@code
-     *     "UserSignals#createProfile"} or {@code "createProfile"}; {@code ::} for {@code #}
+     * @param receiver its id, or the end of its id: {@code "com.acme.UserSignals#createProfile"}, {@code
+     *     "UserSignals#createProfile"} or {@code "createProfile"}; {@code ::} may replace {@code #}
      */
     public SentSignalsAssert<S> receivedBy(String receiver) {
         return receivedBy(ReceiverName.of(receiver));
     }
 
-    /** That such a signal was received by a receiver in this class, on whatever thread and in whatever phase. */
+    /** That a receiver in this class received such a signal, on any thread and in any phase. */
     public SentSignalsAssert<S> receivedBy(Class<?> owner) {
         return receivedBy(ReceiverName.of(owner, recorder.dispatcher()));
     }
@@ -115,15 +115,15 @@ public final class SentSignalsAssert<S extends Signal> {
     }
 
     /**
-     * That no such signal was received by this receiver.
+     * That this receiver received no such signal.
      *
-     * @param receiver as of {@link #receivedBy(String)}
+     * @param receiver its name, as in {@link #receivedBy(String)}
      */
     public SentSignalsAssert<S> notReceivedBy(String receiver) {
         return notReceivedBy(ReceiverName.of(receiver));
     }
 
-    /** That no such signal was received by a receiver in this class. */
+    /** That no receiver in this class received such a signal. */
     public SentSignalsAssert<S> notReceivedBy(Class<?> owner) {
         return notReceivedBy(ReceiverName.of(owner, recorder.dispatcher()));
     }
@@ -152,7 +152,7 @@ public final class SentSignalsAssert<S extends Signal> {
         return topic.includes(signal) && condition.test(topic.type().cast(signal));
     }
 
-    /** Whether any receiver has this name: with a misspelt name the assertion would always hold. */
+    /** Whether any receiver has this name. Otherwise an assertion with a misspelt name would always hold. */
     private boolean isKnown(ReceiverName name) {
         return recorder.dispatcher().receivers().stream().anyMatch(each -> name.means(each.id()))
                 || recorder.log().received().stream().anyMatch(each -> name.means(each.receiver()));

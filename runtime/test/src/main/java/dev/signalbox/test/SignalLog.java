@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Keeps what it is told in order, and the work that has not ended yet. Guarded by itself. */
+/** Keeps what it is told, in order, and the work that has not ended yet. Its lock is this object. */
 final class SignalLog implements Watcher {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** What happened. */
+    /** Something that happened. */
     sealed interface Entry {}
 
     record Sent(Signal signal) implements Entry {
@@ -65,14 +65,17 @@ final class SignalLog implements Watcher {
         fail(new Failure(receiver, signal, failure));
     }
 
-    /** Drops what is told twice: what a receiver throws may be told when it throws and again when that is handled. */
+    /**
+     * Ignores a failure that it already has. An exception of a receiver may be reported when the receiver throws it,
+     * and again when the exception is handled.
+     */
     private synchronized void fail(Failure failure) {
         if (failures().stream().noneMatch(each -> isSame(each, failure))) {
             add(new Failed(failure));
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very same exception
+    @SuppressWarnings("ReferenceEquality") // the same exception object
     private static boolean isSame(Failure one, Failure other) {
         return one.exception() == other.exception() && one.receiver().equals(other.receiver());
     }
@@ -140,7 +143,7 @@ final class SignalLog implements Watcher {
         return underWay.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
-    /** What was recorded, for a message. */
+    /** The recorded entries, for a message. */
     @Override
     public synchronized String toString() {
         StringBuilder text = new StringBuilder(entries.isEmpty() ? "Nothing was sent." : "Recorded:");

@@ -14,13 +14,13 @@ import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals that a test causes, and the receivers that were called with them: on the thread that runs the test, on
- * the dispatcher's executor and after the commit. A signal is recorded also if it has no receivers. AssertJ's {@code
+ * Records the signals that a test causes, and the calls of their receivers: on the thread that runs the test, on the
+ * dispatcher's executor and after the commit. Also records signals without receivers. AssertJ's {@code
  * assertThat(recorder)} gives a {@link SignalRecorderAssert}.
  *
- * <p>Signals of threads that belong to no test, such as a server's or those that the test starts itself, are recorded
- * by every recorder that is open. While one is open, {@link Dispatcher#hasReceivers} says yes, and model signals are
- * sent that have no receivers.
+ * <p>Some threads belong to no test, such as those of a server or those that the test starts itself. Every open
+ * recorder records their signals. While a recorder is open, {@link Dispatcher#hasReceivers} returns true, and model
+ * signals without receivers are sent, too.
  *
  * <p>Safe for use by several threads.
  */
@@ -71,14 +71,15 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /**
-     * The receivers that failed, in order, those whose failure reached the sender included: async ones, too, those that
-     * could not be called or whose transaction did not commit, and those whose stage failed. Unmodifiable.
+     * The failures of receivers, in order: of calls on any thread, even if the sender got the exception; of receivers
+     * that could not be called; of transactions of receivers that did not commit; and of stages that receivers
+     * returned. Unmodifiable.
      */
     public List<Failure> failures() {
         return log.failures();
     }
 
-    /** Forgets what was recorded, for instance while the test prepared its data. */
+    /** Forgets what was recorded so far, for instance while the test prepared its data. */
     public void clear() {
         log.clear();
         if (recorded != null) {
@@ -87,21 +88,21 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /**
-     * Waits until everything has ended that the test caused and that goes on elsewhere: async receivers, what they send in
-     * turn, the stages that receivers return, and the recorded calls of durable receivers that are due. Calls that wait for
-     * a transaction to end are not waited for: end it before. Nor are calls that failed and wait for their next attempt: see
-     * {@link #passTime}.
+     * Waits until the work has ended that the test caused on other threads: async receivers, the signals that these
+     * send, the stages that receivers return, and the recorded calls of durable receivers that are due. Does not wait for
+     * calls that wait for the end of a transaction: end the transaction before. Does not wait for calls that failed and
+     * wait for their next attempt: see {@link #passTime}.
      *
-     * @throws AssertionError that names the receivers that are still at work after ten seconds
+     * @throws AssertionError after ten seconds; it names the receivers that are still at work
      */
     public void awaitSignals() {
         awaitSignals(LIMIT);
     }
 
     /**
-     * The same with another limit.
+     * Waits as {@link #awaitSignals()} does, with another limit.
      *
-     * @throws AssertionError that names the receivers that are still at work then
+     * @throws AssertionError after this time; it names the receivers that are still at work
      */
     public void awaitSignals(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
@@ -150,7 +151,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
         return new SignalRecorderAssert(this);
     }
 
-    /** Closeables the recording; what was recorded stays. Closing again does nothing. */
+    /** Ends the recording; what was recorded stays. Closing again does nothing. */
     @Override
     public void close() {
         watch.close();
@@ -172,17 +173,17 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
         return dispatcher;
     }
 
-    /** Notes that an assertion was begun which says nothing yet. */
+    /** Notes that an assertion was begun. It asserts nothing yet. */
     void begin(Topic<?> topic) {
         unfinished.add(topic);
     }
 
-    /** Notes that it says something now. */
+    /** Notes that this assertion has asserted something. */
     void finish(Topic<?> topic) {
         unfinished.remove(topic);
     }
 
-    /** Fails if an assertion was begun that says nothing. */
+    /** Fails if an assertion was begun but asserted nothing. */
     void assertFinished() {
         unfinished.forEach(topic -> {
             throw new AssertionError("assertThat(recorder).sent(...) of " + SignalText.of(topic)

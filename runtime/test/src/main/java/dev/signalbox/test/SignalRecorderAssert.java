@@ -31,7 +31,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
         return sent(Topic.of(type));
     }
 
-    /** That signals of these topics were sent in this order, whatever was sent in between. */
+    /** That signals of these topics were sent in this order. Other signals may be sent in between. */
     public SignalRecorderAssert sentInOrder(Topic<?>... topics) {
         Iterator<Signal> sent = actual.sent().iterator();
         for (Topic<?> topic : topics) {
@@ -49,7 +49,8 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
     }
 
     /**
-     * That no receiver has failed, even if its sender has seen the failure. The failures are suppressed in the error.
+     * That no receiver has failed, even if its sender got the exception. The error has the failures as suppressed
+     * exceptions.
      */
     public SignalRecorderAssert hasNoFailures() {
         List<Failure> failures = actual.failures();
@@ -130,7 +131,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
         return name;
     }
 
-    /** The error of an assertion that does not hold, with what was recorded instead. */
+    /** The error of an assertion that does not hold. Its message lists what was recorded. */
     AssertionError failed(String expectation) {
         return failure("%s", expectation + "\n" + actual);
     }

@@ -12,7 +12,7 @@ final class SignalText {
 
     private SignalText() {}
 
-    /** The signal's own text, if its {@code toString} works: that of an entity in it may fail. */
+    /** The signal's {@code toString}, on one line. If it throws, for instance in an entity, the text says so. */
     static String of(Signal signal) {
         String text;
         try {

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>Records the test's application: in a test with a Spring application context, the {@link Dispatcher} bean of that, if
- * it has one; else the dispatcher of {@link Signals}. While the test runs, {@link Signals} is that application's too.
+ * <p>Records the signals of one dispatcher. If the test has a Spring application context with a {@link Dispatcher}
+ * bean, it is that bean. Otherwise it is the dispatcher of {@link Signals}. While the test runs, {@link
+ * Signals} uses the same dispatcher.
  */
 public final class SignalsExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -44,7 +45,7 @@ public final class SignalsExtension
 
     private final @Nullable Dispatcher dispatcher;
 
-    /** For {@link org.junit.jupiter.api.extension.ExtendWith}. */
+    /** Called by JUnit for {@link org.junit.jupiter.api.extension.ExtendWith}. */
     public SignalsExtension() {
         this(null);
     }
@@ -54,8 +55,8 @@ public final class SignalsExtension
     }
 
     /**
-     * For {@link org.junit.jupiter.api.extension.RegisterExtension} in a static field: records an application that is
-     * neither the default dispatcher's nor a bean.
+     * Makes an extension for {@link org.junit.jupiter.api.extension.RegisterExtension} in a static field. Records a
+     * dispatcher that is neither the default one nor a bean.
      *
      * @param dispatcher made by {@link Dispatcher#builder()}
      */
@@ -106,13 +107,13 @@ public final class SignalsExtension
         return recording(context).recorder;
     }
 
-    /** Keeps the recorder for the test: the constructor's is the same one. */
+    /** Makes JUnit use one scope for constructor and test, so that both get the same recorder. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
     }
 
-    /** Begins to record when the constructor or the test asks first. */
+    /** Starts to record when the constructor or the test first asks for the recorder. */
     private static Recording recording(ExtensionContext context) {
         Recording known = store(context).get(Recording.class, Recording.class);
         if (known != null) {
@@ -123,14 +124,14 @@ public final class SignalsExtension
         return begun;
     }
 
-    /** The recorder of one test, while the thread uses the test's application. */
+    /** The recorder of one test, together with the use of the test's application by the thread. */
     private record Recording(SignalRecorder recorder, Registration use) implements AutoCloseable {
 
         static Recording of(Dispatcher dispatcher) {
             return new Recording(SignalRecorder.of(dispatcher), Signals.use(dispatcher));
         }
 
-        /** Called by JUnit too, if the test does not get as far. */
+        /** JUnit calls this, too, if the test ends before it does so itself. */
         @Override
         public void close() {
             use.close();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** A test with an application context. This class must not be loaded where there is no Spring. */
+/** A test with a Spring application context. This class must not be loaded if Spring is not on the class path. */
 final class SpringTest {
 
     private SpringTest() {}
@@ -23,7 +23,8 @@ final class SpringTest {
     }
 
     /**
-     * Whether the test class asks for Spring, itself or by an annotation of Spring. Others have no application context.
+     * Whether the test class uses Spring, directly or by an annotation of Spring. Other test classes have no
+     * application context.
      */
     private static boolean isOne(ExtensionContext context) {
         for (ExtensionContext each = context;

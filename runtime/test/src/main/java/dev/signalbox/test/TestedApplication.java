@@ -7,12 +7,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Finds the dispatcher of the application that a test is about. */
+/** Finds the dispatcher of the application that a test tests. */
 final class TestedApplication {
 
     private static final Namespace NAMESPACE = Namespace.create(TestedApplication.class);
 
-    /** Named by text, because the class itself must not be loaded where there is no Spring. */
+    /** The class is named by text, because it must not be loaded if Spring is not on the class path. */
     private static final boolean SPRING = isThere("org.springframework.test.context.junit.jupiter.SpringExtension");
 
     private TestedApplication() {}
@@ -26,7 +26,7 @@ final class TestedApplication {
         return given(context) != null;
     }
 
-    /** The dispatcher that was set, else that of the test's application context, else the default one. */
+    /** The dispatcher that was set; else that of the test's application context; else the default one. */
     static Dispatcher dispatcherOf(ExtensionContext context) {
         Dispatcher dispatcher = given(context);
         if (dispatcher == null && SPRING) {

@@ -1,6 +1,6 @@
 /**
- * What tests need of signals: {@link dev.signalbox.test.SignalsExtension} records those that a test causes, with
- * assertions for AssertJ; {@link dev.signalbox.test.MuteSignals} keeps them from being heard.
+ * Support for tests: {@link dev.signalbox.test.SignalsExtension} records the signals that a test causes, with
+ * assertions for AssertJ. {@link dev.signalbox.test.MuteSignals} mutes signals.
  */
 @NullMarked
 package dev.signalbox.test;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What goes on elsewhere and is waited for. */
+/** The recorder waits for work on other threads. */
 @Timeout(30)
 @ExtendWith(SignalsExtension.class)
 class AwaitSignalsTest {

@@ -13,7 +13,7 @@ import dev.signalbox.model.PreSave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What entities send, and who hears it after the transaction. */
+/** Signals of entities, and their receivers after the transaction. */
 @ExtendWith(SignalsExtension.class)
 class ModelSignalsTest {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The twelve behaviours that factory_boy's tests ask of muting while test data is made. */
+/** The twelve behaviours in the tests of factory_boy (Python) for muting while test data is made. */
 class MuteInFactoriesTest {
 
     private static final Topic<PreSave<Author>> PRE_SAVE = PreSave.of(Author.class);
@@ -58,7 +58,7 @@ class MuteInFactoriesTest {
         return Database.save(build());
     }
 
-    /** A factory of its own, that mutes what it saves. */
+    /** A factory that mutes the signals of what it saves. */
     private static <T> T muted(Supplier<T> factory) {
         try (Registration muting = Signals.mute(PRE_SAVE, POST_SAVE)) {
             assertThat(muting).isNotNull();

@@ -21,7 +21,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventConditions;
 import org.junit.platform.testkit.engine.TestExecutionResultConditions;
 
-/** What is not heard where {@code @MuteSignals} says so. */
+/** What {@code @MuteSignals} mutes. */
 @ExtendWith(SignalsExtension.class)
 class MuteSignalsTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Tests that run at the same time do not see each other's signals, nor what the other has muted. */
+/** Tests that run at the same time do not see each other's signals or mutings. */
 class ParallelTest {
 
     private static final int TESTS = 3;
@@ -58,7 +58,7 @@ class ParallelTest {
             assertThat(recorder).sent(PizzaOrdered.class).notReceivedBy(Bell.class);
         }
 
-        /** Sends, also on the executor, while the others do. */
+        /** Sends, also on the executor, while the other tests do the same. */
         private static void order(int size, SignalRecorder recorder) throws Exception {
             ALL.await(30, TimeUnit.SECONDS);
             Signals.send(new PizzaOrdered(null, size));

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The README shows a test that is run, and the message that one sees. */
+/** The README shows a test that really runs, and a message that it really gives. */
 class ReadmeTest {
 
     @Test

@@ -259,7 +259,7 @@ class SignalRecorderTest {
         }
     }
 
-    /** As entities that refer to each other. */
+    /** A signal whose {@code toString} does not end, as with entities that refer to each other. */
     private record Endless() implements Signal {
 
         @Override

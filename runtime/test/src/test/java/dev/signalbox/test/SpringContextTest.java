@@ -25,7 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/** Tests with an application context record the dispatcher of that, and use it for what is sent in a static way. */
+/**
+ * Tests with an application context record the dispatcher of the context, and the static {@code Signals} uses it, too.
+ */
 class SpringContextTest {
 
     private static final Channel<PizzaSold> SOLD = Signals.channel(PizzaSold.class);
@@ -59,7 +61,7 @@ class SpringContextTest {
         assertThat(recorder).sent(PizzaSold.class).once();
     }
 
-    /** What the tests of other contexts sell. */
+    /** The signals that tests of other contexts have sent. */
     private static List<PizzaSold> others(int price) {
         return IntStream.rangeClosed(5, 8)
                 .filter(each -> each != price)

@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Works where there is no Spring. */
+/** The extension works without Spring on the class path. */
 class WithoutSpringTest {
 
     @Test
@@ -23,7 +23,7 @@ class WithoutSpringTest {
         assertThat(dispatcherOf.invoke(null, proxy(ExtensionContext.class))).isSameAs(Signals.dispatcher());
     }
 
-    /** One that knows nothing: its store is empty. */
+    /** A JUnit object that knows nothing and has an empty store. */
     private static <T> T proxy(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
@@ -34,7 +34,7 @@ class WithoutSpringTest {
                         : null));
     }
 
-    /** Loads this module's classes itself, and nothing of Spring. */
+    /** A class loader that loads this module's classes itself, and no classes of Spring. */
     private static final class Loader extends ClassLoader {
 
         Loader() {

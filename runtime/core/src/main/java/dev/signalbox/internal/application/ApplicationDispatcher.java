@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
     /**
-     * Counts for all dispatchers: the default dispatcher mixes the connected receivers of two, and needs one order and
-     * different names.
+     * Counts the connected receivers of all dispatchers. The default dispatcher mixes those of two dispatchers, so
+     * their order and names must not collide.
      */
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
@@ -109,7 +109,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         return newWiring(type, List.of());
     }
 
-    /** With receivers that are connected elsewhere. */
+    /** The wiring of one signal class, with receivers that are connected to another dispatcher. */
     public <S extends Signal> Wiring<S> newWiring(Class<S> type, List<ConnectedReceiver<?>> others) {
         List<ConnectedReceiver<?>> all = new ArrayList<>(others);
         all.addAll(connected);
@@ -120,12 +120,12 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         return connected;
     }
 
-    /** For objects that must not keep this dispatcher alive. Empty once it is closed. */
+    /** A reference for objects that must not keep this dispatcher alive. Empty after {@link #close()}. */
     public WeakReference<ApplicationDispatcher> reference() {
         return reference;
     }
 
-    /** Tells it of what changes here. */
+    /** From now on, tells the follower what changes here. */
     public void addFollower(DispatcherFollower follower) {
         followers.add(follower);
     }
@@ -134,7 +134,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         followers.remove(follower);
     }
 
-    /** Drops what was loaded and made for an application's receivers. */
+    /** Drops the loaded registries and the objects that were made for an application's receivers. */
     public void forgetApplication() {
         context.compiled().forget();
         synchronized (lock) {
@@ -160,7 +160,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     private <S extends Signal> Registration connectOnce(
             Topic<S> topic, Consumer<? super S> receiver, ConnectOptions options) {
         synchronized (lock) {
-            // A receiver that was collected would keep its id from the new one.
+            // A receiver that was garbage collected must not keep its id from a new one.
             connected.stream().filter(ConnectedReceiver::isGone).forEach(this::disconnect);
             ConnectedReceiver<?> known = find(topic, options.id());
             if (known != null) {
@@ -291,7 +291,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
     @Override
     public void close() {
-        // First, so that no thread begins to use it meanwhile.
+        // First, so that no other thread starts to use this dispatcher during the close.
         reference.clear();
         followers.forEach(each -> each.forget(this));
         mutes.endAll();
@@ -299,7 +299,7 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
         synchronized (lock) {
             connected = List.of();
             instances.clear();
-            // The channels stay: static fields may hold them.
+            // Channels stay usable, because static fields may hold them.
             rewireAll();
         }
         executor.close();

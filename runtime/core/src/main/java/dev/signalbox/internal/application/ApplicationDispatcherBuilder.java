@@ -102,7 +102,7 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
     }
 
     /**
-     * For the default dispatcher, which looks for registries when the first signal is sent, in the class loader of the
+     * Builds the default dispatcher. When the first signal is sent, it looks for registries in the class loader of the
      * application that sends it.
      */
     public ApplicationDispatcher buildLoadingLate() {
@@ -119,7 +119,8 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
     }
 
     /**
-     * Stands for what was not set. No lambdas: the first lambda of an application makes its start noticeably slower.
+     * The defaults of what was not set. They are not lambdas, because the first lambda makes the start of an
+     * application noticeably slower.
      */
     private enum Unset implements InstanceProvider, TransactionBinding, Consumer<Failure> {
         INSTANCE;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What is called when receivers may have come. */
+/** Calls integrations back when there may be new receivers. */
 public final class ArrivalCallbacks {
 
     private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
@@ -17,7 +17,7 @@ public final class ArrivalCallbacks {
         return new Once(() -> reactions.remove(reaction));
     }
 
-    /** To be called without a lock: callbacks ask for receivers, which takes locks. */
+    /** Calls them all. The caller must hold no lock, because the callbacks ask for receivers, and that takes locks. */
     public void announce() {
         reactions.forEach(Runnable::run);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The executor of async receivers: the one that the dispatcher was given, or one that is made when the first receiver
- * needs it.
+ * Runs async receivers on the executor that the dispatcher was given. If it was given none, makes one when the first
+ * receiver needs it.
  */
 final class AsyncExecutor implements Executor, AutoCloseable {
 
@@ -44,7 +44,10 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         }
     }
 
-    /** Holds the lock until the executor has the work: one that is closed meanwhile would refuse it. */
+    /**
+     * Holds the lock until the executor has accepted the work, because an executor that is closed in between would
+     * refuse it.
+     */
     private synchronized void executeOnOwn(Runnable work) {
         if (own == null) {
             own = newExecutor();
@@ -53,8 +56,8 @@ final class AsyncExecutor implements Executor, AutoCloseable {
     }
 
     /**
-     * Waits for the work that an executor of its own has, and for what that work hands on. An executor that was given
-     * is closed by its owner.
+     * If it made the executor, waits for the work there, and for the work that this work hands on. An executor that was
+     * given is closed by its owner.
      */
     @Override
     public void close() {
@@ -89,7 +92,7 @@ final class AsyncExecutor implements Executor, AutoCloseable {
         }
     }
 
-    /** Virtual threads where the JVM has them (JDK 21); a handle, since we compile for JDK 17. */
+    /** Uses virtual threads if the JVM has them (JDK 21). Needs a method handle, because we compile for JDK 17. */
     private static ExecutorService newExecutor() {
         try {
             MethodHandle factory = MethodHandles.publicLookup()

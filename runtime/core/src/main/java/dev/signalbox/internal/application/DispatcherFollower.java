@@ -5,14 +5,15 @@ import dev.signalbox.internal.carry.WorkCarrier;
 import dev.signalbox.internal.find.ConnectedReceiver;
 
 /**
- * Is told of changes in an application's dispatcher: the default dispatcher, whose channels send to the same receivers.
+ * Is told of changes in an application's dispatcher. The default dispatcher is one, because its channels send to the
+ * same receivers.
  */
 public interface DispatcherFollower extends Rewirable, WorkCarrier {
 
     /** A receiver was connected or disconnected. */
     void rewire(ConnectedReceiver<?> changed);
 
-    /** Receivers may have come. */
+    /** There may be new receivers. */
     void announceArrivals();
 
     /** The dispatcher is closed. */

@@ -14,11 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dispatcher is built from.
+ * The settings of a dispatcher.
  *
- * @param watching what watches sends and calls
- * @param unheard what to do with signals that no receiver hears, if anything
- * @param context what goes with calls for later, if anything
+ * @param watching the probes that watch sends and calls
+ * @param unheard is called with signals that no receiver hears; null if nothing is to be done
+ * @param context captures what goes with deferred calls; null if nothing does
  * @param maxDepth how many calls inside each other are allowed; 0 if they are not counted
  */
 record DispatcherSettings(
@@ -36,7 +36,7 @@ record DispatcherSettings(
         return isCounting() ? DeferredCallDepth.ofCalls(maxDepth) : DeferredCallDepth.ofDeferredCalls();
     }
 
-    /** What is told of each call, the innermost first. */
+    /** The probes that are told of each call, the innermost first. */
     List<Probe> probes(DeferredCallDepth depth) {
         List<Probe> probes = new ArrayList<>();
         if (isCounting()) {

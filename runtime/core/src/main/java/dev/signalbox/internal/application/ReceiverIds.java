@@ -45,7 +45,7 @@ public record ReceiverIds(Set<String> ids) {
                 + " Signals.receivers() has all.";
     }
 
-    /** How many letters must be inserted, removed or replaced; upper and lower case are the same. */
+    /** The number of letters that must be inserted, removed or replaced. Ignores case. */
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

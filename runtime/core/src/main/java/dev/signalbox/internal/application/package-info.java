@@ -1,7 +1,7 @@
 /**
  * The dispatcher of one application: its channels, connections, mutings and executor.
  *
- * <p>In goes what {@link dev.signalbox.Dispatcher.Builder} was given; out come channels and what the methods of {@link
+ * <p>In: the settings of {@link dev.signalbox.Dispatcher.Builder}. Out: channels, and what the methods of {@link
  * dev.signalbox.Dispatcher} return. Look at {@link dev.signalbox.internal.application.ApplicationDispatcher} first.
  * {@code AsyncExecutor} runs async receivers and waits for them on close.
  */

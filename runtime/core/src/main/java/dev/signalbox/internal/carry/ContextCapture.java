@@ -5,12 +5,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes along what a thread has when it keeps a call for later or hands it to the executor.
+ * Captures the context of a thread when it keeps a call for later or hands it to the executor.
  *
  * @param depth counts the calls that led here
  * @param mutes what the thread has muted
- * @param watches who watches the thread
- * @param context what the application takes along, such as a logging context, if anything
+ * @param watches the watches on the thread
+ * @param context captures what the application needs, such as a logging context; null if nothing
  * @param followers know which application the thread uses
  */
 public record ContextCapture(
@@ -20,7 +20,7 @@ public record ContextCapture(
         @Nullable UnaryOperator<Runnable> context,
         List<? extends WorkCarrier> followers) {
 
-    /** The work of a receiver with what this thread has at present. */
+    /** Wraps the work of a receiver: it will run with the present context of this thread. */
     public Runnable carried(String receiver, Runnable work) {
         Runnable carried = depth.leadingTo(receiver, watches.carriedInto(mutes.carriedInto(work)));
         for (WorkCarrier follower : followers) {
@@ -29,7 +29,9 @@ public record ContextCapture(
         return new Carried(receiver, context == null ? carried : context.apply(carried));
     }
 
-    /** Work with the name of its receiver as text. No record: two pieces of work are never equal. */
+    /**
+     * Work whose {@code toString} names its receiver. This is not a record, because two pieces of work are never equal.
+     */
     private static final class Carried implements Runnable {
 
         private final String receiver;

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts deferred calls that lead to further deferred calls, on each thread, and ends a loop of them: a loop through a
- * phase or through the executor never reaches the end of the stack. If a depth is set on the dispatcher, counts all
- * calls.
+ * Counts, on each thread, the deferred calls that lead to further deferred calls, and ends a loop of them. Such a loop,
+ * through a phase or the executor, would never reach the end of the stack. If a depth is set on the dispatcher, counts
+ * all calls.
  */
 public final class DeferredCallDepth {
 
     /**
-     * How many deferred calls may lead to each other if the dispatcher sets no limit. Where each opens a transaction at
-     * whose end the next is called, all of them are on one stack, which has to hold them.
+     * How many deferred calls may lead to each other if the dispatcher sets no limit. If each of them opens a
+     * transaction and the end of that transaction calls the next, all are on one stack, and the stack must hold them.
      */
     public static final int MOST_CALLS = 100;
 
@@ -46,7 +46,7 @@ public final class DeferredCallDepth {
     private record Chain(
             String receiver, int depth, @Nullable Chain before) {}
 
-    /** The work of a receiver that is done later, with the calls that led to it. */
+    /** Wraps work of a receiver that runs later: it will know the calls that led to it. */
     Runnable leadingTo(String receiver, Runnable work) {
         Chain chain = counting ? present.get() : next(receiver);
         return () -> {
@@ -94,7 +94,7 @@ public final class DeferredCallDepth {
         return next;
     }
 
-    /** If no receiver comes twice there is no loop but a long chain: then the error shows all of it. */
+    /** The error shows the receivers of the loop. If no receiver is in the chain twice, it shows the whole chain. */
     private static SignalLoopError loop(Chain last) {
         List<String> receivers = new ArrayList<>();
         for (Chain each = last; each != null; each = each.before) {

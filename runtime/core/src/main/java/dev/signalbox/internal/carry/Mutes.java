@@ -7,7 +7,7 @@ import dev.signalbox.internal.carry.ThreadScopes.Scope;
 import java.util.List;
 import java.util.Set;
 
-/** What threads have muted. While no thread has muted anything, sends do not ask here. */
+/** What threads have muted. While no thread has muted anything, sends do not call this class. */
 public final class Mutes implements WorkCarrier {
 
     private final OpenScopes<Muted> scopes;
@@ -71,7 +71,7 @@ public final class Mutes implements WorkCarrier {
         return scopes.carriedInto(work);
     }
 
-    /** Ends all mutings, of whatever thread. */
+    /** Ends the mutings of all threads. */
     public void endAll() {
         scopes.endAll();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scopes of threads, of which plans know whether there are any: the dispatcher makes new plans when the first scope is
- * opened and when the last one is closed.
+ * Scopes of threads. Plans contain whether there are any: the dispatcher makes new plans when the first scope is opened
+ * and when the last one is closed.
  *
  * @param <T> what is in each
  */
@@ -21,7 +21,7 @@ final class OpenScopes<T> {
         this.dispatcher = dispatcher;
     }
 
-    /** Opens one for this thread, inside those that it has open. */
+    /** Opens a scope for this thread, inside its open scopes. */
     Scope<T> open(T content) {
         Scope<T> scope = scopes.open(content);
         begin(scope);
@@ -49,12 +49,12 @@ final class OpenScopes<T> {
         return scopes.innermost();
     }
 
-    /** The work with what this thread has open at present, for another thread. */
+    /** Wraps work for another thread: it will run inside the scopes that are open on this thread now. */
     Runnable carriedInto(Runnable work) {
         return scopes.carriedInto(work);
     }
 
-    /** Ends those of all threads. */
+    /** Ends the scopes of all threads. */
     synchronized void endAll() {
         open.forEach(this::end);
     }

@@ -3,8 +3,8 @@ package dev.signalbox.internal.carry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scopes that each thread opens for itself, one inside the other, such as mutings. They go along with the work that the
- * thread hands on. They may be closed in any order and on any thread.
+ * Scopes that each thread opens for itself, one inside the other, such as mutings. Work that the thread hands on runs
+ * inside the same scopes. They may be closed in any order and on any thread.
  *
  * @param <T> what is in each
  */
@@ -13,7 +13,7 @@ public final class ThreadScopes<T> {
     @SuppressWarnings("ThreadLocalUsage") // each owner has its own
     private final ThreadLocal<@Nullable Scope<T>> innermost = new ThreadLocal<>();
 
-    /** Opens one for this thread, inside those that it has open. */
+    /** Opens a scope for this thread, inside its open scopes. */
     public Scope<T> open(T content) {
         Scope<T> scope = new Scope<>(content, present());
         innermost.set(scope);
@@ -32,7 +32,7 @@ public final class ThreadScopes<T> {
         return innermost.get();
     }
 
-    /** The work with what this thread has open at present, for another thread. */
+    /** Wraps work for another thread: it will run inside the scopes that are open on this thread now. */
     Runnable carriedInto(Runnable work) {
         Scope<T> carried = innermost.get();
         if (carried == null) {
@@ -67,8 +67,8 @@ public final class ThreadScopes<T> {
     }
 
     /**
-     * What one call has opened, inside what was open before. A closed scope holds no content and never holds its owner:
-     * a thread of a pool may keep it, and must not keep an application alive with it.
+     * One open scope. After it is closed it holds no content, and it never holds its owner: a thread of a pool may keep
+     * the scope, and must not keep an application alive by it.
      */
     public static final class Scope<T> {
 
@@ -80,12 +80,12 @@ public final class ThreadScopes<T> {
             this.outer = outer;
         }
 
-        /** The one around it. */
+        /** The scope around this one. */
         public @Nullable Scope<T> outer() {
             return outer;
         }
 
-        /** What is in it, or null if it has ended. */
+        /** Its content, or null after it was closed. */
         public @Nullable T content() {
             return content;
         }

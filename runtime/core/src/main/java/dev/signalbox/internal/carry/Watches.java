@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watches on threads. Each is told what its own thread does, and what is done with work that this thread handed on.
- * While there are none, plans do not ask here.
+ * The watches on threads. A watch is told what its own thread does, and what happens to work that this thread handed
+ * on. While there are no watches, plans do not call this class.
  */
 public final class Watches implements Probe, WorkCarrier {
 
@@ -24,7 +24,7 @@ public final class Watches implements Probe, WorkCarrier {
         scopes = new OpenScopes<>(dispatcher);
     }
 
-    /** Watches what this thread causes. */
+    /** Starts a watch on this thread. */
     public Registration watch(Watcher watcher) {
         Scope<Watcher> watch = scopes.open(watcher);
         return () -> scopes.close(watch);
@@ -39,14 +39,14 @@ public final class Watches implements Probe, WorkCarrier {
         return scopes.carriedInto(work);
     }
 
-    /** Ends what was begun on any thread. */
+    /** Ends the watches of all threads. */
     public void endAll() {
         scopes.endAll();
     }
 
     /**
-     * The watchers of this thread. All of them, if this thread belongs to no watch. None, if the work was handed on by
-     * a thread whose watch has ended.
+     * The watchers of this thread. If this thread belongs to no watch: all watchers. If its work comes from a thread
+     * whose watch has ended: none.
      */
     private List<Watcher> ofThisThread() {
         List<Watcher> watchers = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class Watches implements Probe, WorkCarrier {
         }
     }
 
-    /** The exception that a stage failed with, without the wrapper of the JDK. */
+    /** The exception with which a stage failed, without the wrapper of the JDK. */
     public static Throwable causeOf(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         return cause == null ? thrown : cause;
@@ -109,7 +109,7 @@ public final class Watches implements Probe, WorkCarrier {
         ofThisThread().forEach(each -> each.failedLater(receiver, signal, failure));
     }
 
-    /** The executor of async receivers, with watchers told of the work that is handed to it. */
+    /** Wraps the executor of async receivers: watchers are told of the work that it is handed. */
     public Executor around(Executor executor) {
         return new WatchedExecutor(this, executor);
     }
@@ -143,7 +143,7 @@ public final class Watches implements Probe, WorkCarrier {
         }
     }
 
-    /** The work behind a stage that a receiver has returned. */
+    /** The work of a stage that a receiver returned. */
     private static final class Named {
 
         private final String receiver;

@@ -1,8 +1,8 @@
 package dev.signalbox.internal.carry;
 
-/** Something that this thread has at present and that goes with the work that it hands to another thread. */
+/** Something that belongs to a thread and must go along with work that the thread hands to another. */
 public interface WorkCarrier {
 
-    /** The work with what this thread has at present, for another thread. */
+    /** Wraps work for another thread: it will run with what this thread has now. */
     Runnable carriedInto(Runnable work);
 }

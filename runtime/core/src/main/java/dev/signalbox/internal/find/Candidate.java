@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A receiver that may hear a signal, depending on the sender. Written without lambdas, as is all code that the first
- * send runs: the first lambda of an application makes its start slower.
+ * A receiver that may hear a signal, depending on the sender. This code has no lambdas, like all code that the first
+ * send runs, because the first lambda makes the start of an application slower.
  *
  * @param part the part it belongs to
  * @param index its index in that part
  * @param entry its name and position
  * @param terms the part's terms, read once
- * @param origin where it comes from
+ * @param origin the class in which it is written
  */
 public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry entry, Terms terms, Origin origin)
         implements Comparable<Candidate<?>> {
@@ -46,7 +46,7 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
         return origin.owner();
     }
 
-    /** A name that no other receiver has: other jars may use the same ids. */
+    /** A name that no other receiver has. The id is not enough, because other jars may use the same ids. */
     public String name() {
         return owner().concat("#").concat(entry.id());
     }
@@ -60,12 +60,14 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
         return innermost.getClass().getName();
     }
 
-    /** Whether this error says that generated code could not call it, rather than that it failed. */
+    /**
+     * Whether this error means that generated code could not call it. Otherwise the receiver threw the error itself.
+     */
     public boolean failsToLink(Error error) {
         return origin.registry() != null && LinkageErrorOrigin.endsAtCall(error, code(), owner());
     }
 
-    /** What is known of it. */
+    /** Describes it for users. */
     ReceiverInfo info() {
         return new ReceiverInfo(
                 entry.id(),
@@ -79,18 +81,18 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
                 entry.position());
     }
 
-    /** Whether it hears certain senders only. */
+    /** Whether it hears only certain senders. */
     public boolean isChoosy() {
         return !terms.senders().types().isEmpty();
     }
 
-    /** Whether it follows another directly in the same part. */
-    @SuppressWarnings("ReferenceEquality") // parts are records: their equals may reach that of user objects
+    /** Whether it comes directly after the other in the same part. */
+    @SuppressWarnings("ReferenceEquality") // parts are records: their equals may call that of user objects
     public boolean continues(Candidate<S> before) {
         return part == before.part && index == before.index + 1;
     }
 
-    /** Whether its part and another may be called as one. */
+    /** Whether a joint may call its part together with that of the other. */
     public boolean mayJoin(Candidate<S> other) {
         return origin.sharesRegistry(other.origin)
                 && terms.order() == other.terms.order()

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The compiled receivers of an application. Loads the registries when the first signal is sent.
  *
- * <p>A class that does not link is left out and named in the log, for instance because it was compiled again and its
- * registry was not.
+ * <p>If a class does not link, leaves out its receivers and names the class in the log. This happens, for instance, if
+ * the class was compiled again and its registry was not.
  */
 public final class CompiledReceivers {
 
@@ -32,7 +32,10 @@ public final class CompiledReceivers {
         this.source = source;
     }
 
-    /** All receivers of a signal of this class, by whichever of its types, the nearest type first. */
+    /**
+     * All receivers of a signal of this class: those that name the class, then those that name its super-types, the
+     * nearest type first.
+     */
     public <S extends Signal> List<Candidate<S>> of(
             Class<S> signal, DispatcherInstances instances, PartWrapper wrapper) {
         List<Candidate<S>> candidates = new ArrayList<>();
@@ -93,8 +96,8 @@ public final class CompiledReceivers {
     }
 
     /**
-     * Whether the class of a compiled receiver can be loaded: a type that it extends or implements may be missing. Does not
-     * initialise it.
+     * Whether the class of a compiled receiver can be loaded. It cannot if a type that it extends or implements is
+     * missing. Does not initialise the class.
      */
     public boolean isLoadable(Candidate<?> candidate) {
         Registry registry = candidate.origin().registry();
@@ -112,7 +115,7 @@ public final class CompiledReceivers {
             unlinked.add(owner, e);
             return false;
         } catch (ClassNotFoundException e) {
-            // The call says so, if it is made.
+            // If the receiver is called, the call fails and says this.
             return true;
         }
     }
@@ -122,7 +125,7 @@ public final class CompiledReceivers {
         return unlinked;
     }
 
-    /** Whether a binder means this class, and not one of the same name from another class loader. */
+    /** Whether a binder belongs to this class, and not to a class of the same name from another class loader. */
     private static boolean means(Binder binder, Class<?> type) {
         try {
             return binder.getClass().getClassLoader().loadClass(type.getName()) == type;
@@ -131,7 +134,7 @@ public final class CompiledReceivers {
         }
     }
 
-    /** All receivers, by the signals that they name and then in their row. */
+    /** All receivers, sorted by the signals that they name, then in the order of calls. */
     public List<ReceiverInfo> all() {
         List<ReceiverInfo> all = new ArrayList<>();
         registries().stream()
@@ -167,7 +170,7 @@ public final class CompiledReceivers {
         return candidates;
     }
 
-    /** The classes on whose objects receivers are called. */
+    /** The classes with receivers that are instance methods. */
     public List<ReceiverType> types() {
         Set<ReceiverType> types = new LinkedHashSet<>();
         Instances asked = new RequestedTypes(types);
@@ -194,7 +197,7 @@ public final class CompiledReceivers {
         return parts;
     }
 
-    /** A receiver of a super-type of S hears S. */
+    /** Safe because a receiver of a super-type of S also hears S. */
     @SuppressWarnings("unchecked")
     private static <S extends Signal> Part<S> heard(Part<?> part) {
         return (Part<S>) part;
@@ -240,7 +243,7 @@ public final class CompiledReceivers {
         }
     }
 
-    /** Makes no objects: for parts that are asked about and never called. */
+    /** Makes no objects. For parts that are only read and never called. */
     public enum NoInstances implements Instances {
         INSTANCES;
 
@@ -257,7 +260,7 @@ public final class CompiledReceivers {
         }
     }
 
-    /** Makes no objects, but notes which the parts ask for. */
+    /** Makes no objects, but collects the types that the parts ask for. */
     private record RequestedTypes(Set<ReceiverType> types) implements Instances {
 
         @Override

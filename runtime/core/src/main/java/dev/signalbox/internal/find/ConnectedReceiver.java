@@ -57,12 +57,12 @@ public final class ConnectedReceiver<S extends Signal> implements Part<S> {
         return Candidate.of(this, origin()).get(0).info();
     }
 
-    /** Whether it was connected for the same topic under the same id, and still is there. */
+    /** Whether it was connected for the same topic under the same id, and was not garbage collected. */
     public boolean is(Topic<?> topic, @Nullable String id) {
         return id != null && id.equals(this.id) && topic.equals(this.topic) && !isGone();
     }
 
-    /** Whether the receiver, being held weakly, is collected. */
+    /** Whether the receiver was held weakly and has been garbage collected. */
     public boolean isGone() {
         return receiver.get() == null;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one dispatcher's receivers: from its provider, or else made once. */
+/** The objects of one dispatcher's receivers. Its provider supplies them; those that it has not are made once. */
 public final class DispatcherInstances implements Instances {
 
     private final InstanceProvider provider;
@@ -30,8 +30,9 @@ public final class DispatcherInstances implements Instances {
     }
 
     /**
-     * The object or, if it cannot be had now, what asks for it again when it is needed: then its receivers fail, and no
-     * others do. What does not link never will.
+     * Gives the object. If the provider or the constructor throws, gives an {@link Instance} that tries again at each
+     * call, so that only the receivers of this object fail. A {@link LinkageError} is thrown at once, because it would
+     * be thrown each time.
      */
     @Override
     public <T> Instance<T> of(Class<T> type, Supplier<? extends T> constructor) {
@@ -63,7 +64,7 @@ public final class DispatcherInstances implements Instances {
         if (instance == null) {
             return make(type, constructor);
         }
-        // Not computeIfAbsent: making the object runs user code, which may send in turn.
+        // Not computeIfAbsent: the provider runs user code, and this code may send signals itself.
         Object first = stable.putIfAbsent(type, instance);
         return first != null ? type.cast(first) : instance;
     }
@@ -77,7 +78,7 @@ public final class DispatcherInstances implements Instances {
         made.clear();
     }
 
-    /** Makes one object; locks itself alone, since a constructor may do anything, a send included. */
+    /** Makes one object. Locks only itself, because a constructor may do anything, and may send signals too. */
     private static final class Made {
         private @Nullable Object instance;
 

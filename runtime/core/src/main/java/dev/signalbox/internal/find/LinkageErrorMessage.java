@@ -41,7 +41,7 @@ record LinkageErrorMessage(String name, Throwable error) {
         return "Repair the static initialiser, or the InstanceProvider of the object.";
     }
 
-    /** The JVM gives the name of the type and nothing else. */
+    /** The message of the JVM is then the name of the type and nothing else. */
     private boolean isOfMissingType(String message) {
         return error instanceof NoClassDefFoundError
                 && !message.startsWith(NOT_INITIALIZED)

@@ -38,7 +38,7 @@ final class LinkageErrorOrigin {
                 && (called.getClassName().startsWith(INSTANCES) || isLoading(called, owner));
     }
 
-    /** The JVM asks class loaders for classes by this method; a receiver may have that name too. */
+    /** The JVM calls this method of class loaders to load a class. A receiver may have the same name. */
     private static boolean isLoading(StackTraceElement called, String owner) {
         return called.getMethodName().equals("loadClass")
                 && !called.getClassName().startsWith(owner);

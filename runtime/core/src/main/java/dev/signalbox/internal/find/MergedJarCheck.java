@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds registries that a merged jar (shaded, "fat") has lost. Such a jar, or the folder where it was unpacked, holds the
- * application and this core. If the build merged jars but not their {@code META-INF/services} files, one of these files has
- * replaced the others.
+ * Finds registries that are missing from a merged ("fat", shaded) jar. Such a jar, or the folder where it was unpacked,
+ * contains the application and this core. If the build merges the jars but not their {@code META-INF/services} files,
+ * one of these files replaces the others.
  *
  * <p>Recognises registries and binders by their names, which relocation does not change.
  *
- * @param files the names of its files, with slashes
- * @param loaded those of its registries that were loaded
+ * @param files the names of the jar's files, with slashes
+ * @param loaded the registries of the jar that were loaded
  */
 record MergedJarCheck(List<String> files, List<Registry> loaded) {
 
@@ -44,7 +44,7 @@ record MergedJarCheck(List<String> files, List<Registry> loaded) {
     private static final String CLASS = ".class";
 
     /**
-     * Logs which registries should have been loaded too. Reads only a jar or folder that holds both this core and a
+     * Logs which registries should have been loaded too. Reads only jars and folders that contain both this core and a
      * registry.
      */
     static void check(List<Registry> loaded) {

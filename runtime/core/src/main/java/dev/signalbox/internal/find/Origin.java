@@ -21,19 +21,19 @@ public record Origin(String owner, String signal, @Nullable Registry registry) {
         return new Origin("\uffff", signal.getName(), null);
     }
 
-    /** Whether one registry may know both how to call this one's part and the other's. */
-    @SuppressWarnings("ReferenceEquality") // a registry is one of those that were loaded
+    /** Whether one registry may be able to call the parts of both in one joint. */
+    @SuppressWarnings("ReferenceEquality") // each registry is loaded once
     boolean sharesRegistry(Origin other) {
         return registry != null && registry == other.registry && signal.equals(other.signal);
     }
 
-    /** These parts in one, or null if the registry has none for just them. */
-    @SuppressWarnings("unchecked") // what calls parts of S hears S
+    /** A joint that calls exactly these parts, or null if the registry has none. */
+    @SuppressWarnings("unchecked") // a joint of parts of S takes S
     public <S extends Signal> @Nullable Receivers<S> join(List<Part<S>> parts) {
         try {
             return registry == null ? null : (Receivers<S>) registry.join(signal, parts);
         } catch (LinkageError e) {
-            // One of the classes that the joint names: those of these parts do without it.
+            // A class that the joint names does not link. The parts can be called one by one, without the joint.
             return null;
         }
     }

@@ -3,9 +3,9 @@ package dev.signalbox.internal.find;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 
-/** Puts around the parts of one dispatcher what it wants around each call. */
+/** Wraps the parts of one dispatcher, for instance to tell probes of each call. */
 public interface PartWrapper {
 
-    /** The part with what is around it, or the same one if nothing is. */
+    /** The wrapped part, or the same part if there is nothing to wrap around it. */
     <S extends Signal> Part<S> around(Part<S> part, Origin origin);
 }

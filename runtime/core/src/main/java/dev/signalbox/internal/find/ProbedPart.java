@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part whose calls are told to a probe.
+ * A part that tells probes of its calls.
  *
- * @param entries those of the part, read once
- * @param probes for each entry what is told of it
+ * @param entries the entries of the part, read once
+ * @param probes for each entry the probe of its calls
  */
 public record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, List<Probe> probes)
         implements Part<S> {
 
-    /** The part of these receivers, watched. */
+    /** Wraps the part of these receivers. */
     public static <S extends Signal> ProbedPart<S> of(Part<S> part, List<Candidate<S>> receivers, Probe probe) {
         List<ReceiverEntry> entries = new ArrayList<>();
         List<Probe> probes = new ArrayList<>();

@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the registries that the processor generated. The one place where Signalbox uses {@link ServiceLoader}.
+ * Finds the registries that the processor generated. Only this class uses {@link ServiceLoader}.
  *
- * <p>A registry that does not link is named in the log and left out; the others load. That none was found is said
- * once, because it usually means that the processor did not run.
+ * <p>If a registry does not link, names it in the log, leaves it out and loads the others. If there is no registry,
+ * warns once, because this usually means that the processor did not run.
  */
 public final class RegistryLoader implements Supplier<List<Registry>> {
 
@@ -46,14 +46,17 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
             is missing. Have the build keep META-INF/services when it packs or shrinks the jar, and rename its files where it \
             relocates packages (maven-shade-plugin: add the ServicesResourceTransformer).""";
 
-    /** What the processor leaves behind, receivers or not. */
+    /** The processor writes this file even if it finds no receivers. */
     private static final String INDEX = "META-INF/signalbox/receivers.index";
 
-    /** For which class loaders this was said: the contexts of a test suite share one. */
+    /**
+     * The class loaders for which it has warned. The application contexts of a test suite share one class loader, and
+     * one warning is enough.
+     */
     private static final Set<ClassLoader> WARNED =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    /** Null if it is to be the application's that asks. */
+    /** Null for the class loader of the thread that calls {@link #get()}. */
     private final @Nullable ClassLoader classLoader;
 
     private RegistryLoader(@Nullable ClassLoader classLoader) {
@@ -64,12 +67,12 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
         return new RegistryLoader(classLoader);
     }
 
-    /** Looks where this thread's application is. */
+    /** Looks in the class loader of this thread's application. */
     public static RegistryLoader ofThisThread() {
         return new RegistryLoader(applicationClassLoader());
     }
 
-    /** Looks where the application is whose thread asks first. */
+    /** Looks in the class loader of the application whose thread calls {@link #get()}. */
     public static RegistryLoader ofWhoeverAsks() {
         return new RegistryLoader(null);
     }
@@ -112,7 +115,7 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
                     registries.add(providers.next().get());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                // The same failure again: the iterator does not get past it.
+                // If the same failure comes again, the iterator cannot skip this registry.
                 more = !e.toString().equals(failure);
                 failure = e.toString();
                 failures.add(e);
@@ -140,7 +143,10 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
         }
     }
 
-    /** The thread's class loader, if it sees the same core, as it does in applications; else the core's own. */
+    /**
+     * The context class loader of this thread if it sees the same core, as usual in applications; else the core's class
+     * loader.
+     */
     private static ClassLoader applicationClassLoader() {
         ClassLoader own = RegistryLoader.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();

@@ -28,7 +28,7 @@ public final class UnlinkableClasses {
     }
 
     /**
-     * Leaves a class out that did not link when it was called.
+     * Leaves out a class that did not link when generated code called it.
      *
      * @param last the last receiver of the part that called it
      */
@@ -37,7 +37,10 @@ public final class UnlinkableClasses {
         add(last.owner(), error);
     }
 
-    /** The receiver at which another thread, or an earlier call, found that this class does not link. */
+    /**
+     * The last receiver of the class that does not link, if another thread or an earlier call has already found this.
+     * Null otherwise.
+     */
     public @Nullable Candidate<?> foundBefore(Error error) {
         for (Candidate<?> each : failedCalls.values()) {
             if (each.failsToLink(error)) {
@@ -54,7 +57,7 @@ public final class UnlinkableClasses {
         }
     }
 
-    /** Forgets all: the next application has other classes. */
+    /** Forgets all classes, because the next application has others. */
     void clear() {
         reported.clear();
         leftOut.clear();

@@ -1,10 +1,10 @@
 /**
  * Finds the receivers that the processor has compiled.
  *
- * <p>In goes the class of a signal; out come {@linkplain dev.signalbox.internal.find.Candidate candidates}: all receivers
- * that may hear it, those excepted whose class does not link. Look at {@link
- * dev.signalbox.internal.find.CompiledReceivers} first. {@code RegistryLoader} loads the generated registries and warns if
- * there are none; {@code MergedJarCheck} notices those that a merged jar has lost.
+ * <p>In: the class of a signal. Out: {@linkplain dev.signalbox.internal.find.Candidate candidates}, which are all
+ * receivers that may hear the signal, except those whose class does not link. Look at {@link
+ * dev.signalbox.internal.find.CompiledReceivers} first. {@code RegistryLoader} loads the generated registries and warns
+ * if there are none; {@code MergedJarCheck} finds registries that are missing from a merged jar.
  */
 @NullMarked
 package dev.signalbox.internal.find;

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes before the receivers of a send: tells probes of the signal, and that it has no receivers, if so.
+ * Runs before the receivers of a send. Tells probes of the signal, and reports a signal that has no receivers.
  *
  * @param probes are told of the signal
- * @param watched whether there is a watch: then signals are sent that no receiver hears
+ * @param watched whether there is a watch on any thread: then signals without receivers are sent, too
  * @param unheard is told of the signal; null if it has receivers
  */
 record Announcement<S extends Signal>(

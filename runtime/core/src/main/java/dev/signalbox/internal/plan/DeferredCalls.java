@@ -11,9 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 public record DeferredCalls(TransactionBinding transactions, Executor executor) {
 
     /**
-     * Keeps a call whose receiver wants a later phase or the executor.
+     * Keeps a call for a later phase or hands it to the executor, if the receiver asks for that.
      *
-     * @return false if it is due at once, on this thread
+     * @return false if this thread is to call the receiver now
      */
     <S extends Signal> boolean postpone(Step<S> step, S signal) {
         Phase phase = step.terms().phase();
@@ -37,8 +37,8 @@ public record DeferredCalls(TransactionBinding transactions, Executor executor) 
     }
 
     /**
-     * Calls a receiver in its phase. Before the commit, its exception makes the transaction roll back; afterwards it
-     * can only be handled.
+     * Calls a receiver in its phase. An exception before the commit makes the transaction roll back. A later exception
+     * is only given to the failure handling.
      */
     private <S extends Signal> void callInPhase(Step<S> step, S signal) {
         if (step.async()) {

@@ -8,6 +8,6 @@ import dev.signalbox.spi.Receivers;
  * can inline the calls, because it trusts the fields of records.
  *
  * @param receivers calls all receivers of the send
- * @param handling handles exceptions if the send is robust
+ * @param handling handles the exceptions of a robust send
  */
 public record DirectPlan<S extends Signal>(Receivers<S> receivers, FailureHandler handling) {}

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all plans of one dispatcher use.
  *
- * @param dispatcher finds out again who hears its signals, when a class is left out
- * @param compiled the receivers that the compiler found
+ * @param dispatcher makes new plans when a class is left out
+ * @param compiled the compiled receivers
  * @param instances the objects of receivers that are instance methods
  * @param deferred keeps calls for later
  * @param failures handles exceptions that reach no caller
- * @param capture takes along what goes with a deferred call
+ * @param capture captures the context for a deferred call
  * @param probes are told of each send and call; usually none
  * @param unheard is told of signals without receivers; usually null
  */
@@ -60,7 +60,7 @@ public record DispatchContext(
     }
 
     /**
-     * What comes before the receivers of each send, or null if nothing is to be told.
+     * Runs before the receivers of each send. Null if there is nothing to tell.
      *
      * @param heard whether there are receivers
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Says who hears one signal class in one application: the compiled receivers and those connected when this object was
  * made. It never changes: when a receiver is connected or disconnected, a new one replaces it.
  *
- * <p>Makes the plan for a class of senders when that class first sends, and keeps it.
+ * <p>Makes the plan for a class of senders when this class sends for the first time, and keeps it.
  */
 public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
@@ -29,7 +29,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
     /**
      * The receivers that may hear the signal.
      *
-     * @param choosy whether some of them hear certain senders only. Known beforehand, because each send asks
+     * @param choosy whether some of them hear only certain senders. Computed once, because each send asks for it
      */
     private record Row<S extends Signal>(List<Candidate<S>> candidates, boolean choosy) {}
 
@@ -69,7 +69,10 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return known;
     }
 
-    /** The receivers that hear this sender, each once, however many of its types and senders match. */
+    /**
+     * The receivers that hear this sender. Each is listed once, even if several of its signal types or sender types
+     * match.
+     */
     private List<Candidate<S>> hearing(@Nullable Class<?> sender) {
         List<Candidate<S>> hearing = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -124,7 +127,10 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return known;
     }
 
-    /** Sorted. A receiver that names several of the signal's types is in it for each, the nearest type first. */
+    /**
+     * Makes the sorted row. A receiver that names several of the signal's types is in the row once for each, the
+     * nearest type first.
+     */
     private Row<S> makeRow() {
         List<Candidate<S>> all = new ArrayList<>(context.compiled().of(type, context.instances(), context));
         for (ConnectedReceiver<?> each : connected) {
@@ -143,7 +149,7 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
         return false;
     }
 
-    /** A receiver of a super-type of S hears S. */
+    /** Safe because a receiver of a super-type of S also hears S. */
     @SuppressWarnings("unchecked")
     private ConnectedReceiver<S> heard(ConnectedReceiver<?> receiver) {
         return (ConnectedReceiver<S>) receiver;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the failures of one robust send. If no receiver fails, the JIT makes no such object. */
+/** Collects the failures of one robust send. If no receiver fails, the JIT does not allocate this object. */
 public final class FailureCollector<S extends Signal> implements FailedReceivers {
 
     private final S signal;

@@ -17,7 +17,7 @@ public record FailureHandler(Consumer<Failure> handling) {
     }
 
     /** Handles an exception that no caller catches. */
-    @SuppressWarnings("ReferenceEquality") // it may rethrow, and an exception cannot suppress itself
+    @SuppressWarnings("ReferenceEquality") // it may be rethrown, and an exception cannot suppress itself
     Failure handle(String receiver, Signal signal, Throwable exception) {
         keepInterruption(exception);
         Failure failure = new Failure(receiver, signal, exception);
@@ -32,7 +32,10 @@ public record FailureHandler(Consumer<Failure> handling) {
         return failure;
     }
 
-    /** What the caller is given for an exception: the same if it is unchecked, else one that carries it. */
+    /**
+     * The exception for the caller: the same one if it is unchecked, else a {@link ReceiverException} with it as the
+     * cause.
+     */
     public static RuntimeException unchecked(String receiver, Signal signal, Exception exception) {
         if (exception instanceof RuntimeException unchecked) {
             return unchecked;
@@ -42,8 +45,8 @@ public record FailureHandler(Consumer<Failure> handling) {
     }
 
     /**
-     * Sets the interrupt flag again: code that throws an {@link InterruptedException} has cleared it, and the caller
-     * may not see that this was the exception.
+     * Sets the interrupt flag again. Code that throws an {@link InterruptedException} has cleared the flag, and the
+     * caller may not see the exception.
      */
     private static void keepInterruption(Throwable exception) {
         if (exception instanceof InterruptedException) {

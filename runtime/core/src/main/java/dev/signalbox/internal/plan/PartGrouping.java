@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups receivers that a send only calls into as few pieces as possible: whole parts, and joints of several parts. */
+/**
+ * Groups the receivers of a direct plan into as few pieces as possible. A piece is a whole part or a joint of several
+ * parts.
+ */
 final class PartGrouping {
 
     private PartGrouping() {}

@@ -12,14 +12,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a send of one signal class by one class of senders calls, in order. Immutable: a send reads it once, and so
- * works on a snapshot.
+ * The receivers that a send of one signal class by one class of senders calls, in order. Immutable: a send reads the
+ * plan once and so works on a snapshot.
  *
- * @param direct the receivers in few pieces, for a send that only calls them. Null if one of them waits for a
- *     phase, is async or returns something, if the order cuts a part in pieces, or if a thread has muted something
+ * @param direct the receivers in few pieces, for a send that only calls them. Null if one of the receivers waits for a
+ *     phase, is async or returns something, if another receiver comes between those of a part, or if a thread has muted
+ *     something
  * @param steps the receivers one by one
- * @param phases the same by phase
- * @param announcement is called before the receivers, if there is one. It is the first of the direct pieces
+ * @param phases the steps by phase
+ * @param announcement runs before the receivers; may be null. It is also the first of the direct pieces
  * @param handling handles exceptions in a robust send
  */
 public record Plan<S extends Signal>(
@@ -60,7 +61,7 @@ public record Plan<S extends Signal>(
         return List.copyOf(all);
     }
 
-    /** To be called before the steps. */
+    /** Sends the announcement. The caller does this before it calls the steps. */
     public void announce(S signal) {
         if (announcement != null) {
             announcement.send(signal);
@@ -84,19 +85,21 @@ public record Plan<S extends Signal>(
         return Collections.unmodifiableMap(phases);
     }
 
-    /** The only piece that a send calls, if it is one. */
+    /** The piece that a send calls, if there is only one. Null otherwise. */
     @Nullable
     public Receivers<S> onlyPiece() {
         return direct != null && direct.size() == 1 ? direct.get(0) : null;
     }
 
-    /** The same as one object into which the JIT can look, or null if the plan is not direct. */
+    /** This plan as one object that the JIT can inline, or null if it is not direct. */
     @Nullable
     public DirectPlan<S> asDirect() {
         return direct == null ? null : new DirectPlan<>(Sequence.of(direct), handling);
     }
 
-    /** The receivers of one phase whose conditions hold. Usually all of them, and then no list is made. */
+    /**
+     * The receivers of one phase whose conditions hold. If all conditions hold, which is usual, no new list is made.
+     */
     public List<Step<S>> at(Phase phase, S signal) {
         List<Step<S>> all = allAt(phase);
         List<Step<S>> some = null;

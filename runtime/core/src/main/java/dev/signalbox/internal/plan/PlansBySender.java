@@ -16,10 +16,13 @@ public final class PlansBySender<S extends Signal> {
     /** Stands for the class of a null sender. */
     private static final class NoSender {}
 
-    /** At least half of them empty, so that a search ends soon. Never changed, but replaced when a plan is added. */
+    /**
+     * At least half of the slots are empty, so that a search ends soon. The array never changes: adding a plan replaces
+     * it.
+     */
     private volatile @Nullable Entry<S>[] slots = slotsOf(List.of());
 
-    /** What stands for a class of senders here; null is the class of a null sender. */
+    /** The key of a class of senders here; null is the class of a null sender. */
     public static Class<?> keyOf(@Nullable Class<?> sender) {
         return sender == null ? NoSender.class : sender;
     }
@@ -32,9 +35,9 @@ public final class PlansBySender<S extends Signal> {
     }
 
     /**
-     * Adds a plan, and drops those whose senders are gone.
+     * Adds a plan, and drops the plans of senders whose classes were unloaded.
      *
-     * @return the plan that another thread has added before, or else this one
+     * @return the plan that another thread has added in between, or else this one
      */
     synchronized Plan<S> add(Class<?> sender, Plan<S> plan) {
         Plan<S> known = get(sender);
@@ -66,7 +69,7 @@ public final class PlansBySender<S extends Signal> {
         return slots;
     }
 
-    /** The slot that has the sender, or else the empty one where it would be. */
+    /** The slot of the sender, or the empty slot where the sender belongs. */
     private static <S extends Signal> int slotOf(Class<?> sender, @Nullable Entry<S>[] slots) {
         int slot = sender.hashCode() & (slots.length - 1);
         for (Entry<S> each = slots[slot]; each != null && !each.refersTo(sender); each = slots[slot]) {

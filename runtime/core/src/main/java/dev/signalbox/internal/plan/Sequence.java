@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some receivers, then others. A record with a field for each, and no array, because the JIT trusts only such fields; a
- * tree of few levels, and no chain, because it inlines a method into itself but once. From the first null on all are.
+ * Calls several receivers one after the other. It is a record with one field for each and not an array, because the JIT
+ * trusts only the fields of records. It is a tree of few levels and not a chain, because the JIT inlines a method into
+ * itself only once. After the first null field, all fields are null.
  */
 record Sequence<S extends Signal>(
         Receivers<S> first,
@@ -24,7 +25,7 @@ record Sequence<S extends Signal>(
 
     private static final int WIDTH = 8;
 
-    /** All of them in one. */
+    /** Puts all of them into one object. */
     static <S extends Signal> Receivers<S> of(List<Receivers<S>> all) {
         List<Receivers<S>> level = all;
         while (level.size() > WIDTH) {

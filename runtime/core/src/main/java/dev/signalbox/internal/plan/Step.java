@@ -46,7 +46,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         }
     }
 
-    /** Whether a send only calls it: now, on its thread, and without a result. */
+    /** Whether a send only has to call it: now, on the sending thread, without a result. */
     boolean isDirect() {
         return terms().phase() == Phase.NOW && !terms().async() && !terms().answering();
     }
@@ -75,7 +75,10 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         }
     }
 
-    /** Leaves out a receiver whose class does not link. All other errors are the receiver's own, and are thrown. */
+    /**
+     * If the class of the receiver does not link, leaves it out from the next send on. Otherwise the receiver itself
+     * threw the error, and this method throws it again.
+     */
     public void leaveOutOrThrow(Error error) {
         if (!candidate.failsToLink(error)) {
             throw error;
@@ -83,7 +86,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         context.leaveOut(candidate, error);
     }
 
-    /** Calls the receiver as a send does. */
+    /** Calls the receiver as a send does: a checked exception is thrown inside a {@code ReceiverException}. */
     public void callUnchecked(S signal) {
         try {
             answerOf(signal);
@@ -96,7 +99,7 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         context.deferred().callOnExecutor(this, signal);
     }
 
-    /** Calls the receiver where no caller catches what it throws. */
+    /** Calls the receiver, and handles what it throws. For calls that have no sender to throw to. */
     void callHandled(S signal) {
         try {
             if (answerOf(signal) instanceof CompletionStage<?> begun) {
@@ -121,13 +124,13 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         handleThrown(signal, exception);
     }
 
-    /** Handles what watchers have been told of already. */
+    /** Gives an exception to the failure handling. Watchers have already been told of it. */
     private void handleThrown(S signal, Throwable exception) {
         context.failures().handle(receiver(), signal, exception);
     }
 
     /**
-     * Keeps the call for the receiver's phase or hands it to the executor, if the receiver wants that.
+     * Keeps the call for a later phase or hands it to the executor, if the receiver asks for that.
      *
      * @return false if this thread is to call the receiver now
      */

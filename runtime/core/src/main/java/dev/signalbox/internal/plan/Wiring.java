@@ -6,17 +6,17 @@ import dev.signalbox.spi.Senders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who hears the signals of one class, by giving the plan for each class of senders.
+ * Says which receivers hear the signals of one class: has a plan for each class of senders.
  *
- * <p>An abstract class and no interface: the JIT inlines the methods of an abstract class of which it has loaded one
- * subclass. The other subclass is loaded when several applications share the default dispatcher.
+ * <p>This is an abstract class and not an interface, because the JIT inlines the methods of an abstract class while
+ * only one subclass is loaded. The second subclass is loaded when several applications share the default dispatcher.
  */
 public abstract class Wiring<S extends Signal> {
 
-    /** What a send by this class of senders calls. */
+    /** The plan of a send by this class of senders. */
     public abstract Plan<S> plan(@Nullable Class<?> sender);
 
-    /** The plan for all senders and threads, or null if they do not share one. */
+    /** The plan that all senders and threads share, or null if there is none. */
     public abstract @Nullable Plan<S> everyone();
 
     /** Whether a receiver may hear a signal of this topic. */
@@ -25,12 +25,12 @@ public abstract class Wiring<S extends Signal> {
     public abstract boolean isEmpty();
 
     /**
-     * Leaves out the class that a send could not call because it does not link.
+     * Leaves out a class that a send could not call, because the class does not link.
      *
-     * @return the last receiver that the send tried to call, or null if the error is a receiver's own
+     * @return the last receiver that the send tried to call, or null if a receiver threw the error itself
      */
     public abstract @Nullable Candidate<?> leaveOut(Error error);
 
-    /** Whether its plans are the same for all threads, so that channels may keep them. */
+    /** Whether its plans are the same for all threads. Only then may channels keep them. */
     public abstract boolean isOfAllThreads();
 }

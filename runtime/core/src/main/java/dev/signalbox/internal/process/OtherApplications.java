@@ -11,13 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The applications that threads use instead of the one that has adopted the default dispatcher, and which thread uses
- * which. Holds them weakly, and drops them when they are closed: a thread of a pool may live longer than the
+ * Knows which threads use another application than the adopter of the default dispatcher, and which one. Holds
+ * applications weakly and drops them when they are closed, because a thread of a pool may live longer than the
  * application that it used.
  */
 final class OtherApplications implements WorkCarrier {
 
-    /** Stands for the adopter: what a thread uses that goes back to it, inside the use of another application. */
+    /** Stands for the adopter, if a thread uses it again inside the use of another application. */
     private static final WeakReference<ApplicationDispatcher> NONE = new WeakReference<>(null);
 
     private final ThreadScopes<WeakReference<ApplicationDispatcher>> uses = new ThreadScopes<>();
@@ -35,12 +35,12 @@ final class OtherApplications implements WorkCarrier {
         all.add(application.reference());
     }
 
-    /** Removes one, and those that were collected without being closed. */
+    /** Removes an application, and those that were garbage collected without being closed. */
     void remove(ApplicationDispatcher application) {
         all.removeIf(each -> each.refersTo(null) || each.refersTo(application));
     }
 
-    /** The application that this thread uses, or null if that is the adopter. */
+    /** The application that this thread uses, or null if it uses the adopter. */
     @Nullable
     ApplicationDispatcher ofThisThread() {
         WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();
@@ -62,7 +62,7 @@ final class OtherApplications implements WorkCarrier {
         return open(application.reference());
     }
 
-    /** Lets this thread use none of them. */
+    /** Lets this thread use the adopter. */
     Registration useNone() {
         return open(NONE);
     }
@@ -72,7 +72,9 @@ final class OtherApplications implements WorkCarrier {
         return () -> uses.close(use);
     }
 
-    /** The work with what this thread uses at present. Stays the application's, though the thread goes on to another. */
+    /**
+     * Wraps work: it will use the application that this thread uses now, even if this thread uses another one by then.
+     */
     @Override
     public Runnable carriedInto(Runnable work) {
         WeakReference<ApplicationDispatcher> used = all.isEmpty() ? null : used();

@@ -33,15 +33,16 @@ import java.util.stream.Stream;
  * after the other, or several at a time.
  *
  * <p><b>The problem.</b> {@code static final Channel<PizzaDone> DONE = Signals.channel(PizzaDone.class)} is made once,
- * when its class is loaded. Receivers that are instance methods, connected receivers, the executor and transactions
- * belong to an application, however, and a process may run several: one after the other (tests, redeployment), or at
+ * when its class is loaded. But receivers that are instance methods, connected receivers, the executor and transactions
+ * belong to an application. A process may run several applications: one after the other (tests, redeployment), or at
  * the same time (a servlet container, cached test contexts).
  *
  * <p><b>One application.</b> This dispatcher has an {@link ApplicationDispatcher} of its own, which works until an
  * application {@linkplain #adopt adopts} the default dispatcher. From then on {@code present} is the adopter, and all
- * channels ask it who hears their signals. The channels stay the same objects; only their {@link Wiring} is replaced. A
- * static final channel therefore still costs what direct calls cost. What was connected here before the adoption goes
- * on hearing. Closing the adoption, or the adopter, goes back to {@code own}.
+ * channels get their receivers from it. The channels stay the same objects; only their {@link Wiring} is replaced. A
+ * send by a static final channel therefore still costs as much as direct calls. Receivers that were connected here
+ * before the adoption still hear signals. When the adoption or the adopter is closed, {@code present} is {@code own}
+ * again.
  *
  * <p><b>Following.</b> When receivers of the adopter change, the channels here have to change too. So this dispatcher is a
  * {@link DispatcherFollower} of its own application dispatcher, of the adopter and of each application that a thread
@@ -49,12 +50,12 @@ import java.util.stream.Stream;
  *
  * <p><b>Several applications.</b> A thread may {@linkplain #use use} an application other than the adopter; {@link
  * OtherApplications} knows which. While there is such an application, each channel has a {@link ThreadWiring}, which
- * asks at each send which application this thread uses. That is slower, and plans are not constants then. While there
- * is none, channels do not ask.
+ * asks at each send which application this thread uses. This is slower, because plans are not constants then. While
+ * there is no such application, channels do not ask.
  *
- * <p><b>Memory.</b> This object lives as long as the core, so it must not hold an application's classes. Each signal class
- * holds its own channel (by a {@link ClassValue}). What was wired, loaded and made for an application is dropped when
- * it ends, and other applications are held weakly.
+ * <p><b>Memory.</b> This object lives as long as the core, so it must not hold an application's classes. Each signal
+ * class holds its own channel (by a {@link ClassValue}). When an application ends, this dispatcher drops its wirings,
+ * registries and objects. It holds other applications weakly.
  *
  * <p><b>Locks</b> are taken in this order: {@code adopting}, then that of a dispatcher, then {@code lock}.
  */
@@ -99,7 +100,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         }
     }
 
-    /** The use of an application that the thread uses anyway. Closing it ends nothing. */
+    /** Stands for the use of an application that the thread already uses. Closing it does nothing. */
     private record Nothing() implements Registration {
 
         @Override
@@ -118,9 +119,9 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     /**
-     * Makes this an application's dispatcher.
+     * Lets an application adopt this dispatcher.
      *
-     * @throws IllegalStateException if it is another application's
+     * @throws IllegalStateException if another application has adopted it
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
     public Registration adopt(Dispatcher application) {
@@ -130,7 +131,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
                 throw new IllegalStateException("Another application has adopted the default dispatcher."
                         + " Use this one's own dispatcher, or close the other's first.");
             }
-            // First, or what changes there before this follows would be missed.
+            // First, so that this dispatcher misses no change of the adopter.
             adopter.addFollower(this);
             become(adopter);
         }
@@ -146,7 +147,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     /**
-     * Makes this an application's dispatcher on this thread.
+     * Lets this thread use an application through this dispatcher.
      *
      * @throws IllegalArgumentException if the dispatcher was not made by {@link Dispatcher#builder()}
      */
@@ -159,13 +160,14 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         return others.ofThisThread() == null ? NOTHING : others.useNone();
     }
 
-    /** Lets threads use an application, and says whether they may: not if it is closed. */
+    /** Lets threads use an application from now on. Returns false if it is closed. */
     private boolean admit(ApplicationDispatcher other) {
         synchronized (adopting) {
             if (others.contains(other)) {
                 return true;
             }
-            // First, so that either this thread or the one that closes it sees the other.
+            // First: then this thread sees that another one has closed the application, or the closing thread sees this
+            // follower.
             other.addFollower(this);
             if (other.reference().refersTo(null)) {
                 other.removeFollower(this);
@@ -180,7 +182,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         }
     }
 
-    /** Whether an application has adopted it. */
+    /** Whether an application has adopted this dispatcher. */
     public boolean isAdopted() {
         return present != own;
     }
@@ -233,7 +235,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         }
     }
 
-    /** Receivers connected before the adoption belong to the process and go on hearing. */
+    /** Receivers that were connected before the adoption belong to the process and still hear signals. */
     @Override
     public <S extends Signal> Wiring<S> newWiring(Class<S> type) {
         ApplicationDispatcher dispatcher = present;
@@ -283,7 +285,7 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
         if (other != null) {
             return other.connect(topic, receiver, options);
         }
-        // Under one id the first counts, and that may have been connected before the adoption.
+        // Of two receivers with one id the first counts, and it may have been connected before the adoption.
         return (own.isConnected(topic, options.id()) ? own : present).connect(topic, receiver, options);
     }
 

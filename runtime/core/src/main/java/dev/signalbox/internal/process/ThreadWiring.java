@@ -9,8 +9,8 @@ import dev.signalbox.spi.Senders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who hears one signal class while threads use several applications: asks each time which application this thread
- * uses.
+ * Says which receivers hear one signal class while threads use several applications. Asks each time which application
+ * this thread uses.
  */
 final class ThreadWiring<S extends Signal> extends Wiring<S> {
 
@@ -19,9 +19,9 @@ final class ThreadWiring<S extends Signal> extends Wiring<S> {
     private final Wiring<S> otherwise;
 
     /**
-     * For one signal class.
+     * Makes the wiring of one signal class.
      *
-     * @param otherwise for threads that use none of the other applications
+     * @param otherwise the wiring for threads that use none of the other applications
      */
     ThreadWiring(Class<S> type, OtherApplications others, Wiring<S> otherwise) {
         this.type = type;

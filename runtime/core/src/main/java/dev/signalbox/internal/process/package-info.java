@@ -2,8 +2,8 @@
  * The default dispatcher, one for the whole process: how a channel in a static field serves one application after the
  * other, or several at a time.
  *
- * <p>In go the calls of {@link dev.signalbox.Signals}; they come out at the dispatcher of the application whose this thread
- * is. Look at {@link dev.signalbox.internal.process.ProcessDispatcher} first: it explains the rest.
+ * <p>In: the calls of {@link dev.signalbox.Signals}. Out: calls of the dispatcher of the application that this thread
+ * uses. Look at {@link dev.signalbox.internal.process.ProcessDispatcher} first: it explains the rest.
  */
 @NullMarked
 package dev.signalbox.internal.process;

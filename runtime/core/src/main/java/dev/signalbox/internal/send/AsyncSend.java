@@ -26,7 +26,10 @@ final class AsyncSend<S extends Signal> implements Runnable {
         sent.completeExceptionally(reason);
     }
 
-    /** Completes the stage exceptionally also with an error: only the caller, who has the stage, can handle it. */
+    /**
+     * An {@link Error} completes the stage exceptionally, too, because only the caller, who has the stage, can handle
+     * it.
+     */
     @Override
     public void run() {
         try {

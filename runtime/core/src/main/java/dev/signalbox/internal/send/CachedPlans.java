@@ -8,11 +8,11 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link PlanCache} holds: one plan for all senders, or those for two classes of senders.
+ * The content of a {@link PlanCache}: one plan for all senders, or the plans for two classes of senders.
  *
  * @param everyone the plan for all senders, if they share one
- * @param first else the plan for the class of senders that sent first
- * @param second the plan for the class that sent next
+ * @param first otherwise, the plan for the class of senders that sent first
+ * @param second the plan for the class of senders that sent next
  */
 record CachedPlans<S extends Signal>(
         @Nullable DirectPlan<S> everyone,
@@ -30,7 +30,7 @@ record CachedPlans<S extends Signal>(
         return new CachedPlans<>(plan, null, null);
     }
 
-    /** With the plan for one more class of senders. */
+    /** A copy with the plan for one more class of senders. */
     CachedPlans<S> and(Class<?> key, DirectPlan<S> plan) {
         Known<S> known = new Known<>(new WeakReference<>(key), plan);
         return first == null ? new CachedPlans<>(null, known, null) : new CachedPlans<>(null, first, known);

@@ -10,10 +10,10 @@ import dev.signalbox.spi.Integration.Delivery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What channels ask of their dispatcher. */
+/** A dispatcher as its channels see it. */
 public interface ChannelOwner extends Dispatcher, Integration {
 
-    /** What sends this signal. */
+    /** The channel that sends this signal. */
     <S extends Signal> SignalChannel<S> signalChannelOf(S signal);
 
     @Override
@@ -40,12 +40,12 @@ public interface ChannelOwner extends Dispatcher, Integration {
     }
 
     /**
-     * Runs work on the executor, with what goes along from this thread.
+     * Runs work on the executor, with the context of this thread.
      *
-     * @param name of the work, for watchers and for the names in a loop
+     * @param name the name of the work, for watchers and for {@code SignalLoopError}
      */
     void execute(String name, Runnable work);
 
-    /** Finds out who hears the signals of this class now. */
+    /** Finds the receivers that hear the signals of this class now. */
     <S extends Signal> Wiring<S> newWiring(Class<S> type);
 }

@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * A value that changes rarely and that the JIT treats as a constant. This works only if this record is a constant for the
- * JIT too, as in a {@code static final} field; otherwise getting the value is slower than reading a field. Setting the
- * value is slow: the JVM throws away all machine code that relies on it.
+ * A value that changes rarely and that the JIT treats as a constant. This works only if this record is a constant for
+ * the JIT too, as in a {@code static final} field; otherwise getting the value is slower than reading a field. Setting
+ * the value is slow, because the JVM discards all machine code that depends on it.
  *
  * @param site a call site whose target method handle returns the value
  */

@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channel that an application holds. A record, because the JIT trusts the fields of a record that a static final
- * field holds: it then inlines the receivers into the sender.
+ * The channel that an application holds. It is a record because the JIT trusts the fields of a record in a static final
+ * field: it can then inline the receivers into the sender.
  *
  * @param type the signals' class
- * @param channel sends what this one has no plan for
+ * @param channel sends the signals for which this one has no plan
  * @param cache is asked for a plan that is not in {@code plans}
  * @param plans the plans that the JIT takes for constants
  */

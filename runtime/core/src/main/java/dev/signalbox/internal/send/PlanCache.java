@@ -9,15 +9,17 @@ import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.spi.Senders;
 
 /**
- * Gives an {@link InlinableChannel} the plans that the JIT takes for constants, and takes them back when the wiring
- * changes.
+ * Gives an {@link InlinableChannel} plans that the JIT treats as constants. Removes them when the wiring changes.
  *
- * <p>A change throws away the machine code of all sends of this channel. After {@link #MOST_CHANGES} of them the cache
- * stays empty, and the channel sends as {@link SignalChannel} does.
+ * <p>After a change, the JVM discards the machine code of all sends of this channel. After {@link #MOST_CHANGES}
+ * changes the cache stays empty, and the channel sends as {@link SignalChannel} does.
  */
 final class PlanCache<S extends Signal> {
 
-    /** After how many changes of the wiring the cache is given up: after each, the JIT compiles all senders again. */
+    /**
+     * After this many changes of the wiring the cache stays empty, because after each change the JIT compiles all
+     * senders again.
+     */
     static final int MOST_CHANGES = 16;
 
     private final SignalChannel<S> channel;
@@ -31,12 +33,14 @@ final class PlanCache<S extends Signal> {
         this.inlinable = new InlinableChannel<>(channel.type(), channel, this, plans);
     }
 
-    /** The channel that an application holds. Its sends look into this cache first. */
+    /** The channel that an application holds. Its sends use this cache first. */
     Channel<S> channel() {
         return inlinable;
     }
 
-    /** What sends a signal for which the cache has no plan. If the plan is direct, the cache has it from now on. */
+    /**
+     * The channel for a signal for which the cache has no plan. If the signal's plan is direct, adds it to the cache.
+     */
     SignalChannel<S> signalChannelOf(S signal) {
         if (signal.getClass() != channel.type()) {
             return channel.dispatcher().signalChannelOf(signal);
@@ -78,8 +82,7 @@ final class PlanCache<S extends Signal> {
     }
 
     /**
-     * Whether this is still the wiring. A new wiring calls {@link #forget()} afterwards, so no plan of an old one
-     * stays.
+     * Whether this is still the wiring of the channel. If it is replaced later, {@link #forget()} removes its plans.
      */
     @SuppressWarnings("ReferenceEquality") // a wiring has no equals of its own
     private boolean isPresent(Wiring<S> wiring) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds out, from the stack trace of a {@link StackOverflowError}, which receivers called each other in a loop. Sends
- * do not count how deep they are, because that would cost each of them.
+ * Finds out which receivers called each other in a loop, from the stack trace of a {@link StackOverflowError}. Sends do
+ * not count their depth, because each send would pay for that.
  *
- * <p>This runs where hardly any stack is left. If it overflows the stack itself, the next send below tries again.
+ * <p>This code runs when hardly any stack is left. If it overflows the stack itself, the next send further down the
+ * stack tries again.
  */
 public final class SendLoop {
 
@@ -26,13 +27,14 @@ public final class SendLoop {
     private SendLoop() {}
 
     /**
-     * Loads the classes that are needed at the end of the stack while there is stack: a class whose loading fails with
-     * a stack overflow cannot be used any more.
+     * Loads, at the start, the classes that are needed at the end of the stack. If a stack overflow interrupts the
+     * loading of a class, the class cannot be used any more.
      */
     public static void load() {
         StackTraceElement send = new StackTraceElement(CHANNEL, "send", null, 0);
         StackTraceElement receiver = new StackTraceElement("Receiver", "hear", null, 0);
-        // Made under a class of the JDK: a trace with one of those makes the JDK load what knows its modules.
+        // Made inside a call of a JDK class: a trace with such a class makes the JDK load the code that knows its
+        // modules.
         named(Optional.<StackOverflowError>empty().orElseGet(new Overflow()));
         StackOverflowError loop = new StackOverflowError();
         loop.setStackTrace(new StackTraceElement[] {receiver, send, receiver, send, receiver, send});
@@ -52,8 +54,8 @@ public final class SendLoop {
     }
 
     /**
-     * The receivers in the trace, in the order in which they were called. Without the last send: the stack may have
-     * ended before it called one.
+     * The receivers in the trace, in the order in which they were called. The last send is left out, because the stack
+     * may have ended before it called a receiver.
      */
     private static List<String> receivers(StackTraceElement[] trace) {
         List<String> receivers = new ArrayList<>();
@@ -93,8 +95,8 @@ public final class SendLoop {
     }
 
     /**
-     * The frame of the receiver that a send called: the first one above that is neither of the core nor of generated
-     * code. Negative if there is none, or none before the next send.
+     * The frame of the receiver that a send called: the first frame above the send that belongs neither to the core nor
+     * to generated code. Negative if there is no such frame before the next send.
      */
     private static int receiverAbove(int send, StackTraceElement[] trace) {
         int frame = send - 1;
@@ -114,7 +116,7 @@ public final class SendLoop {
                 || className.contains(REGISTRY);
     }
 
-    /** No lambda, since this is made at the start. */
+    /** Not a lambda, because this runs at the start. */
     private static final class Overflow implements Supplier<StackOverflowError> {
         @Override
         public StackOverflowError get() {

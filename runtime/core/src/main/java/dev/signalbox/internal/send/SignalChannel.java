@@ -22,8 +22,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the signals of one class. Keeps their {@link Wiring}, which says who hears them, and replaces it as a whole
- * when receivers are connected or disconnected.
+ * Sends the signals of one class. Keeps their {@link Wiring}, which knows the receivers. When receivers are connected
+ * or disconnected, replaces the wiring as a whole.
  *
  * <p>Public only for {@link dev.signalbox.Signals} and the dispatchers.
  */
@@ -33,13 +33,13 @@ public final class SignalChannel<S extends Signal> {
     private final ChannelOwner dispatcher;
     private volatile Wiring<S> wiring;
 
-    /** The plan for all senders. Null if receivers choose senders, or before the first send. */
+    /** The plan for all senders. Null before the first send, or if some receivers hear only certain senders. */
     private volatile @Nullable Plan<S> everyone;
 
-    /** The only piece of that plan, if it has one: the shortest way of a send. */
+    /** The only piece of that plan, for the fastest send. Null if the plan has several pieces or none. */
     private volatile @Nullable Receivers<S> only;
 
-    /** Made when it is first asked for: of most signal classes no channel is held. */
+    /** Made when it is first needed, because applications hold no channel of most signal classes. */
     private volatile @Nullable PlanCache<S> cache;
 
     public SignalChannel(Class<S> type, ChannelOwner dispatcher, Wiring<S> wiring) {
@@ -71,7 +71,7 @@ public final class SignalChannel<S extends Signal> {
         return known.channel();
     }
 
-    /** See {@link Channel#send}. One method, so that stack traces stay short. */
+    /** See {@link Channel#send}. It is one method, so that stack traces stay short. */
     public Responses send(S signal) {
         try {
             Receivers<S> all = only;
@@ -111,10 +111,10 @@ public final class SignalChannel<S extends Signal> {
     }
 
     /**
-     * Goes on with a send of a direct plan in which generated code could not call a class that does not link: calls the
-     * receivers behind that one. They return nothing.
+     * Continues a send of a direct plan after generated code could not call a class, because the class does not link.
+     * Calls the receivers after that class. They return nothing.
      *
-     * @throws Error the same error, if it is a receiver's own
+     * @throws Error the same error, if a receiver threw it itself
      */
     Responses sendRest(S signal, Error error) {
         for (Step<S> step : rest(signal, error)) {
@@ -177,7 +177,7 @@ public final class SignalChannel<S extends Signal> {
         return failed.with(responses);
     }
 
-    /** What the caller of a send is given for an exception of a receiver in a direct plan. */
+    /** The exception for the caller, when a receiver of a direct plan threw one. */
     RuntimeException unchecked(S signal, Exception exception) {
         return exception instanceof RuntimeException unchecked
                 ? unchecked
@@ -196,7 +196,7 @@ public final class SignalChannel<S extends Signal> {
         return sending.stage();
     }
 
-    /** Calls the receivers of one phase, whatever transaction this thread is in. */
+    /** Calls the receivers of one phase now. Ignores the transaction of this thread. */
     public void send(S signal, Phase phase) {
         for (Step<S> step : steps(signal, phase)) {
             if (step.async()) {

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds out, from the stack trace, which receiver of a direct plan threw a checked exception: generated code calls such
- * receivers one after the other and keeps no note of it.
+ * Finds out which receiver of a direct plan threw a checked exception, from the stack trace. Generated code calls these
+ * receivers one after the other and does not record which one it calls.
  */
 final class ThrowingReceiver {
 
     private ThrowingReceiver() {}
 
     /**
-     * The id of the receiver that threw it.
+     * The id of the receiver that threw the exception.
      *
      * @param steps the receivers that were called
-     * @return its class and method, if several receivers of its class have ids of their own. All ids, if the trace
-     *     does not show the receiver, for instance because the exception was made on another thread
+     * @return the id; or the class and method, if several receivers of the class have ids of their own; or all ids, if
+     *     the trace does not show the receiver, for instance because another thread made the exception
      */
     static String idOf(Exception thrown, List<? extends Step<?>> steps) {
         String called = SendLoop.calledReceiver(thrown.getStackTrace());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a stack trace says of a call that generated code wanted to make. */
+/** What a stack trace says about a call by generated code. */
 class LinkageErrorOriginTest {
 
     private static final String CODE = "com.acme.Oven_Receivers$OnPizzaDone";
@@ -60,7 +60,7 @@ class LinkageErrorOriginTest {
         assertThat(endsAtCall(new NoSuchMethodError())).isFalse();
     }
 
-    /** With the frames of a trace, the topmost first. */
+    /** Asks about an error with these frames, the topmost first. */
     private static boolean endsAtCall(Error error, String... frames) {
         error.setStackTrace(Stream.of(frames)
                 .map(each -> each.split("#"))

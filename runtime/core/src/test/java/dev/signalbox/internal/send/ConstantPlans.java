@@ -5,7 +5,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.internal.plan.DirectPlan;
 import org.jspecify.annotations.Nullable;
 
-/** What a channel calls without asking who hears its signals. */
+/** Gives tests the plans that a channel uses without asking its wiring. */
 public final class ConstantPlans {
 
     private ConstantPlans() {}

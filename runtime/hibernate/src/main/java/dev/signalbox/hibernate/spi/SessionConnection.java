@@ -7,7 +7,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.jdbc.internal.LogicalConnectionProvidedImpl;
 import org.hibernate.resource.jdbc.spi.LogicalConnectionImplementor;
 
-/** The connection that a session keeps. */
+/** The JDBC connection of a session. */
 public final class SessionConnection {
 
     private static final Logger LOG = System.getLogger("dev.signalbox");
@@ -15,9 +15,9 @@ public final class SessionConnection {
     private SessionConnection() {}
 
     /**
-     * Gives the session's connection back to the pool; the session gets another one when it needs one. Keeps a
-     * connection that the application lent to the session, one with open results, and one of a transaction under way.
-     * Throws nothing: it is called after a transaction that must not seem to fail.
+     * Gives the session's connection back to the pool. The session takes another one when it needs one. Does not give
+     * back a connection that the application has passed to the session, that has open results, or whose transaction is
+     * still active. Throws nothing, because an exception would look as if the completed transaction had failed.
      */
     public static void giveBack(SharedSessionContract session) {
         SharedSessionContractImplementor implementor = (SharedSessionContractImplementor) session;

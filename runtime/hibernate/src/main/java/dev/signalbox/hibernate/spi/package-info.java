@@ -1,5 +1,6 @@
 /**
- * What integrations use: they tell Hibernate's signals about transactions that are not Hibernate's alone.
+ * For integrations of environments that manage Hibernate's transactions: they tell when a transaction has released its
+ * resources.
  */
 @NullMarked
 package dev.signalbox.hibernate.spi;

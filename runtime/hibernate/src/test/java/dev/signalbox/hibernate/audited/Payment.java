@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Audited;
 
-/** What receivers write. */
+/** Written by receivers. */
 @Entity
 @Audited
 public class Payment {

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 
-/** Nothing keeps revisions of it. */
+/** An entity without revisions. */
 @Entity
 public class Remark {
 

@@ -1,4 +1,4 @@
-/** Entities that Hibernate itself keeps revisions of, from 7.4 on. */
+/** Entities with revisions by Hibernate itself, from 7.4 on. */
 @NullUnmarked
 package dev.signalbox.hibernate.audited;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Has an assigned id, so that it is saved by merge where one does not know whether it is new. */
+/** Has an assigned id, so merge can save it when the caller does not know whether it is new. */
 @Entity
 public class Album {
 

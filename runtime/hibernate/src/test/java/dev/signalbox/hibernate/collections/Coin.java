@@ -3,7 +3,7 @@ package dev.signalbox.hibernate.collections;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Is linked, is no item, and has ids that items have too. */
+/** A linked entity that is not an item, with the same ids as items. */
 @Entity
 public class Coin {
 

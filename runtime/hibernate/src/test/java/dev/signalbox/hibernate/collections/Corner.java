@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A part of an entity that has collections, and a part with more. */
+/** An embeddable with collections, which contains another embeddable with collections. */
 @Embeddable
 public class Corner {
 
@@ -32,7 +32,7 @@ public class Corner {
     @Embedded
     public Nook nook = new Nook();
 
-    /** The part of a part. */
+    /** The inner embeddable. */
     @Embeddable
     public static class Nook {
 

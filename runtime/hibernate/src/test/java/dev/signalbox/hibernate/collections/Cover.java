@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 
-/** Says to which album it belongs, of which it is the only one. */
+/** Refers to its album. An album has only one cover. */
 @Entity
 public class Cover {
 

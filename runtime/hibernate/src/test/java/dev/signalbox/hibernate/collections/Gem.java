@@ -2,7 +2,7 @@ package dev.signalbox.hibernate.collections;
 
 import jakarta.persistence.Entity;
 
-/** An item of a class of its own. */
+/** A subclass of item. */
 @Entity
 public class Gem extends Item {
 

@@ -2,7 +2,7 @@ package dev.signalbox.hibernate.collections;
 
 import jakarta.persistence.Embeddable;
 
-/** A value that can be changed where it is. */
+/** A value that can be changed in place. */
 @Embeddable
 public class Patch {
 

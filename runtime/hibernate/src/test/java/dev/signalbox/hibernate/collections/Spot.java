@@ -2,6 +2,6 @@ package dev.signalbox.hibernate.collections;
 
 import jakarta.persistence.Embeddable;
 
-/** A value of two columns. */
+/** A value with two columns. */
 @Embeddable
 public record Spot(String name, Integer size) {}

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** Says to which album it belongs. */
+/** Refers to its album. */
 @Entity
 public class Track {
 

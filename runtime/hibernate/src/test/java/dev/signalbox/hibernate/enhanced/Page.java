@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Notes what changes in it, and loads its text and its chapter when they are first asked for. */
+/** Tracks its changes, and loads its text and its chapter at the first access. */
 @Entity
 public class Page {
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.hibernate.annotations.UpdateTimestamp;
 
-/** Loads the time of its last update when that is first asked for. */
+/** Loads the time of its last update at the first access. */
 @Entity
 public class Sheet {
 

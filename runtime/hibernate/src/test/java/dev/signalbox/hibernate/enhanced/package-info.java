@@ -1,4 +1,4 @@
-/** Entities that the build enhances. */
+/** Entities that the build enhances with Hibernate's Maven plugin. */
 @NullUnmarked
 package dev.signalbox.hibernate.enhanced;
 

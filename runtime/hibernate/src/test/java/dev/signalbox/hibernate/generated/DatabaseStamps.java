@@ -6,7 +6,7 @@ import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.hibernate.generator.EventType;
 
-/** All of it is made by the database. */
+/** The database generates all attributes. */
 @Embeddable
 public class DatabaseStamps {
 

@@ -1,4 +1,4 @@
-/** Entities of which Hibernate or the database makes attributes. */
+/** Entities with attributes that Hibernate or the database generates. */
 @NullUnmarked
 package dev.signalbox.hibernate.generated;
 

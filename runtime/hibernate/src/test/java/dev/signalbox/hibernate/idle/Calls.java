@@ -3,7 +3,7 @@ package dev.signalbox.hibernate.idle;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The calls of methods that an application may have written as it likes. Of one thread at a time. */
+/** Counts the calls of methods of entities. Used by one thread at a time. */
 public final class Calls {
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
@@ -11,18 +11,18 @@ public final class Calls {
 
     private Calls() {}
 
-    /** Counts from none on. */
+    /** Starts to count again. */
     public static void count() {
         COUNTS.clear();
         refused = false;
     }
 
-    /** Makes all fail from now on. */
+    /** Makes all calls fail from now on. */
     public static void refuse() {
         refused = true;
     }
 
-    /** How many there were, by class and method. */
+    /** The number of calls, by class and method. */
     public static Map<String, Integer> counts() {
         return new TreeMap<>(COUNTS);
     }

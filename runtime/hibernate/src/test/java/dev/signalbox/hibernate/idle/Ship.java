@@ -120,7 +120,7 @@ public class Ship extends Watched {
         this.captain = captain;
     }
 
-    /** Its lazy parts that do not hash what is in them. */
+    /** Its lazy collections that do not hash their elements. */
     public List<Object> lists() {
         return List.of(home, captain, sailors, cargo, route, calls, named, moorings, log, flags, words);
     }

@@ -1,4 +1,4 @@
-/** Entities that tell who calls their {@code equals}, {@code hashCode} and {@code toString}. */
+/** Entities that count calls of their {@code equals}, {@code hashCode} and {@code toString}. */
 @NullUnmarked
 package dev.signalbox.hibernate.idle;
 

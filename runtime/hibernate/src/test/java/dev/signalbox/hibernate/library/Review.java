@@ -10,7 +10,7 @@ import org.hibernate.envers.Audited;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
-/** What receivers write. Its row is inserted when it is persisted. */
+/** Written by receivers. Persist inserts its row at once. */
 @Entity
 @Audited
 @Indexed

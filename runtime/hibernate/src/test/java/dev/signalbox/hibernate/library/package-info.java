@@ -1,4 +1,4 @@
-/** Entities that Envers keeps revisions of and Hibernate Search an index. */
+/** Entities with revisions by Envers and an index by Hibernate Search. */
 @NullUnmarked
 package dev.signalbox.hibernate.library;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** A receiver, an entity, an entity manager: nothing else is needed, neither dispatcher nor setting. */
+/** A receiver, an entity and an entity manager are enough. No dispatcher and no setting is needed. */
 class QuickStartTest {
 
     @Receiver(signal = POST_SAVE, sender = User.class)

@@ -1,4 +1,4 @@
-/** What a user writes, and nothing else. */
+/** An application with the least code that a user must write. */
 @NullUnmarked
 package dev.signalbox.hibernate.quickstart;
 

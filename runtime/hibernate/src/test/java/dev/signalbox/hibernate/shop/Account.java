@@ -1,6 +1,6 @@
 package dev.signalbox.hibernate.shop;
 
-/** What several entities are, as with a user model that can be swapped. */
+/** A common interface of several entities, like a user model that can be exchanged. */
 public interface Account {
 
     String login();

@@ -2,7 +2,7 @@ package dev.signalbox.hibernate.shop;
 
 import jakarta.persistence.Entity;
 
-/** A user with a table of its own beside the users' table. */
+/** A user with an additional table of its own. */
 @Entity
 public class Admin extends User {
 

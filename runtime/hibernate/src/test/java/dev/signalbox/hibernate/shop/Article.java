@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** Versioned, with a required attribute, and updated column by column. */
+/** An entity with a version, a required attribute and dynamic updates. */
 @Entity
 @DynamicUpdate
 public class Article {

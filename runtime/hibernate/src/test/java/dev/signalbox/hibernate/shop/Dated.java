@@ -4,7 +4,7 @@ import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.MappedSuperclass;
 
-/** No entity, but entities have it in common. */
+/** A mapped superclass: not an entity itself. */
 @MappedSuperclass
 @Access(AccessType.FIELD)
 public abstract class Dated {

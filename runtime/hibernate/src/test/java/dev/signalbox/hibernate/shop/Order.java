@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Has the compiled receivers of the tests, and they hear every dispatcher; so the other tests leave it alone. */
+/** The compiled receivers of the tests hear this entity on every dispatcher, so other tests do not use it. */
 @Entity
 @Table(name = "orders")
 public class Order {

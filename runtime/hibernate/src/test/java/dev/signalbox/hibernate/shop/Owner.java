@@ -9,7 +9,7 @@ import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that belongs to it is saved and removed with it. */
+/** Entities that belong to it are saved and removed with it. */
 @Entity
 public class Owner {
 

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** Has the foreign key, so it must go before its user. */
+/** Has the foreign key, so it must be deleted before its user. */
 @Entity
 public class Profile {
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refers to nothing; what belongs to it refers to it. */
+/** Refers to no other entity. Entities that belong to it refer to it. */
 @Entity
 @Table(name = "users")
 @Inheritance(strategy = InheritanceType.JOINED)

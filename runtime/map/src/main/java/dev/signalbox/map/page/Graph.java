@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A signal map as a graph of three columns: senders, signals, receivers. A signal that some receiver hears from all
- * senders has a sender "anyone" of its own, because a shared one would be tied to every signal.
+ * A signal map as a graph of three columns: senders, signals, receivers. If a receiver hears a signal from all senders,
+ * the signal has its own sender node "anyone". A shared node would be connected to too many signals.
  *
  * @param edges from senders to signals and from signals to receivers, as receivers name them
- * @param ties what is highlighted together with a node: the ends of its edges, the receivers that hear a sender, and the
- *     receivers that hear a signal because they name a super-type of it
+ * @param ties the nodes that are highlighted together with a node: the ends of its edges, the receivers that hear a
+ *     sender, and the receivers that hear a signal because they name its super-type
  */
 record Graph(List<Node> senders, List<Node> signals, List<Node> receivers, Set<Edge> edges, Map<Node, Set<Node>> ties) {
 
@@ -32,7 +32,7 @@ record Graph(List<Node> senders, List<Node> signals, List<Node> receivers, Set<E
         return new LayoutBuilder(this).build();
     }
 
-    /** For each sender and receiver its signals. */
+    /** The signals of each sender and receiver. */
     Map<Node, List<Node>> signalsOf() {
         Map<Node, List<Node>> signalsOf = new HashMap<>();
         for (Edge edge : edges) {

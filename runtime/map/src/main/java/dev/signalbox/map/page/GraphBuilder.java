@@ -73,7 +73,10 @@ final class GraphBuilder {
         }
     }
 
-    /** Ties a signal's senders to the receivers of its super-types, and to receivers that name no sender: these hear it too. */
+    /**
+     * Ties a signal's senders to the other receivers that hear it: those of its super-types, and those that name no
+     * sender.
+     */
     private void addWhatItIsToo(MappedSignal mapped) {
         Node signal = signal(mapped.type());
         List<String> types = new ArrayList<>(wording.alsoHeardAs(mapped));

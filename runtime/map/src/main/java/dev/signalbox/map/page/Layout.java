@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where everything is drawn.
+ * The positions of all nodes in the picture.
  *
- * @param height of the whole
+ * @param height the height of the picture
  * @param boxes the nodes, in the order in which they are read
- * @param homes for each receiver the signal beside which it stands
+ * @param homes for each receiver, the signal next to it
  */
 record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
 
     static final int WIDTH = 1160;
 
-    /** How high a row is. */
+    /** The height of a row. */
     static final int ROW = 28;
 
-    /** How far one row is from the next. */
+    /** The distance from the top of one row to the top of the next. */
     static final int PITCH = 34;
 
-    /** How much farther the rows of one signal are from those of the next. */
+    /** The additional distance between the rows of one signal and those of the next. */
     static final int GAP = 14;
 
-    /** Where a node is. */
+    /** The rectangle of a node. */
     record Box(int x, int y, int width, int height) {
 
         static Box of(Column column, int y, int height) {
@@ -36,7 +36,7 @@ record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
             };
         }
 
-        /** The height of the place, at one of its sides, that is nearest to a height. */
+        /** The y coordinate, on one of its sides, that is nearest to the given one. */
         int port(int near) {
             return Math.max(y + ROW / 2, Math.min(near, bottom() - ROW / 2));
         }
@@ -54,10 +54,10 @@ record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
         }
     }
 
-    /** From where to where an edge is drawn. */
+    /** The start and end of a drawn edge. */
     record Line(int x1, int y1, int x2, int y2) {}
 
-    /** The line of an edge, as level as possible. Only the end at the signal can be moved. */
+    /** The line of an edge, as horizontal as possible. Only the end at the signal can be moved. */
     Line line(Edge edge) {
         Box from = box(edge.from());
         Box to = box(edge.to());

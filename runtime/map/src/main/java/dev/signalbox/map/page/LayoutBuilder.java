@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives the nodes of a graph their places. A receiver has a row beside one of its signals, which is called its home. A
- * signal is as high as the rows of its receivers together, so that most edges are short and level. A sender is put as near
- * as possible to the middle of its signals.
+ * Gives the nodes of a graph their places. A receiver has a row next to one of its signals, called its home. A signal
+ * is as high as all rows of its receivers, so that most edges are short and horizontal. A sender is placed as near as
+ * possible to the middle of its signals.
  */
 final class LayoutBuilder {
 
@@ -46,7 +46,7 @@ final class LayoutBuilder {
         return layout(List.of(senders(bars), bars, rows));
     }
 
-    /** The columns, all moved down together so that nothing is above the top. */
+    /** Moves all columns down by the same distance, so that no node is above the top. */
     private Layout layout(List<Map<Node, Box>> columns) {
         int top = columns.stream()
                 .flatMap(each -> each.values().stream())
@@ -59,7 +59,7 @@ final class LayoutBuilder {
         return new Layout(height, boxes, homes);
     }
 
-    /** The receivers whose home each signal is, in the order in which they are called. */
+    /** For each signal, the receivers that have it as their home, in the order in which they are called. */
     private Map<Node, List<Node>> guests(List<Node> signals) {
         Map<Node, Integer> ranks = new HashMap<>();
         signals.forEach(each -> ranks.put(each, ranks.size()));
@@ -96,8 +96,8 @@ final class LayoutBuilder {
     }
 
     /**
-     * The places nearest to the wanted ones that are at least a pitch apart; the wanted ones ascend. Neighbours that are too
-     * near to each other form a block around their mean.
+     * Finds the places nearest to the wanted ones with a distance of at least one pitch. The wanted places must be
+     * ascending. Neighbours that are too near to each other form a block around their mean.
      */
     private static int[] spread(double[] wanted) {
         Deque<Block> blocks = new ArrayDeque<>();

@@ -4,9 +4,9 @@ import dev.signalbox.map.SignalMap;
 
 /** A form of the signal map that people read. */
 public enum MapFormat {
-    /** A page that needs nothing else: no network, no other file. */
+    /** An HTML page that needs no network and no other file. */
     HTML("html"),
-    /** A table, as GitHub shows it. */
+    /** A Markdown table, as GitHub shows it. */
     MARKDOWN("md"),
     /** A Mermaid flowchart. */
     MERMAID("mmd");
@@ -17,7 +17,7 @@ public enum MapFormat {
         this.extension = extension;
     }
 
-    /** The end of the name of a file in this form: {@code md}. */
+    /** The extension of files in this form: {@code md}. */
     public String extension() {
         return extension;
     }

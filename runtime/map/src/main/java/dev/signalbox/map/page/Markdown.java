@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a map as a table in Markdown, as GitHub knows it: one row for each receiver of each signal. */
+/** Writes a map as a table in GitHub's Markdown: one row for each receiver of each signal. */
 final class Markdown {
 
     private static final Pattern TICKS = Pattern.compile("`+");
@@ -41,7 +41,10 @@ final class Markdown {
         return Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Writes a name as code, where Markdown means nothing by it. Only the ends of the cell and of the code are escaped. */
+    /**
+     * Writes a name as code, so that Markdown does not interpret it. Escapes only the characters that end the cell or
+     * the code.
+     */
     private static String code(String text) {
         if (text.isEmpty()) {
             return "";

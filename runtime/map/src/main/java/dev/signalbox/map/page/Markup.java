@@ -20,7 +20,7 @@ final class Markup {
         return inline(element);
     }
 
-    /** Opens an element within a line. */
+    /** Opens an element on the current line. */
     Markup inline(String element) {
         endTag();
         text.append('<').append(element);
@@ -29,7 +29,7 @@ final class Markup {
         return this;
     }
 
-    /** Gives the element just opened an attribute. */
+    /** Adds an attribute to the element that was opened last. */
     Markup with(String attribute, String value) {
         text.append(' ').append(attribute).append("=\"").append(escape(value)).append('"');
         return this;
@@ -43,7 +43,7 @@ final class Markup {
         return raw(escape(content));
     }
 
-    /** Script or style, in which nothing is escaped. */
+    /** Writes a script or style without escaping. */
     Markup raw(String content) {
         endTag();
         text.append(content);

@@ -16,14 +16,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A program that makes one map of those in several jars and folders of classes:
+ * A program that merges the maps of several jars and class folders into one map:
  *
  * <pre>
  * java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.page.MergeMaps --out docs app.jar lib/*.jar
  * </pre>
  *
- * <p>It ends with 0 if it has written the map, with 1 if it could not, and with 2 if it was called wrongly. A jar that
- * holds no map is named and passed over, so that all the jars of an application can be given.
+ * <p>It ends with 0 if it has written the map, with 1 if it could not, and with 2 if it was called wrongly. It prints
+ * the name of a jar without a map and skips the jar, so that the user can give all jars of an application.
  */
 public final class MergeMaps {
 
@@ -150,7 +150,7 @@ public final class MergeMaps {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the user is told instead of a stack trace. */
+    /** Its message is shown to the user instead of a stack trace. */
     private static final class Failure extends Exception {
 
         private static final long serialVersionUID = 1;

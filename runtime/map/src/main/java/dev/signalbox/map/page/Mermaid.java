@@ -47,7 +47,10 @@ final class Mermaid {
         text.append(String.join("<br>", labels)).append('"').append(close).append('\n');
     }
 
-    /** Escapes a label: Mermaid reads labels as Markdown and HTML, so all but letters and digits are written as numbers. */
+    /**
+     * Escapes a label. Mermaid reads labels as Markdown and HTML, so all characters except letters and digits are
+     * written as numbers.
+     */
     private static String escape(String label) {
         StringBuilder escaped = new StringBuilder();
         Names.printable(label).codePoints().forEach(each -> {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names of classes, short enough to read. */
+/** Short names of classes. */
 final class Names {
 
     private static final int FIRST_WIDE = 0x1100;
@@ -16,7 +16,7 @@ final class Names {
 
     private final Map<String, String> shortNames = new HashMap<>();
 
-    /** Each of these gets the shortest name that no other has: the class alone, or with the end of its package. */
+    /** Gives each class the shortest unique name: the class alone, or with the end of its package. */
     Names(Collection<String> binaryNames) {
         Set<String> open = new HashSet<>(binaryNames);
         for (int segments = 1; !open.isEmpty(); segments++) {
@@ -33,12 +33,12 @@ final class Names {
         }
     }
 
-    /** The short name of one of those given. */
+    /** The short name of one of these classes. */
     String of(String binaryName) {
         return shortNames.getOrDefault(binaryName, readable(binaryName));
     }
 
-    /** A binary name as it is written in source: {@code com.acme.Outer.Inner}. */
+    /** The name as in source code: {@code com.acme.Outer.Inner}. */
     static String readable(String binaryName) {
         return binaryName.replaceAll("(?<=[^.$])\\$(?=[^.$])", ".");
     }
@@ -52,8 +52,8 @@ final class Names {
     }
 
     /**
-     * A text without what cannot be seen: half characters, control characters but the end of a line, and those that turn
-     * the direction of what follows.
+     * Replaces invisible characters in a text: half surrogate pairs, control characters (except the end of a line),
+     * and characters that change the direction of the text.
      */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder();
@@ -75,7 +75,7 @@ final class Names {
         };
     }
 
-    /** A text of at most so many columns, with the middle left out where it is longer. */
+    /** Shortens a text to this many columns: leaves out the middle if it is longer. */
     static String shorten(String text, int columns) {
         if (columns(text) <= columns) {
             return text;
@@ -99,7 +99,7 @@ final class Names {
         return new String(points, 0, from) + "…" + new String(points, to, points.length - to);
     }
 
-    /** How many columns of a font of fixed width a text takes, at most. */
+    /** The maximum number of columns that a text takes in a font of fixed width. */
     static int columns(String text) {
         return text.codePoints().map(Names::columns).sum();
     }

@@ -21,8 +21,8 @@ final class Node {
 
     /**
      * @param key its key, the same in each map of the same application
-     * @param prefix what stands before the label, in less weight
-     * @param title all there is to say of it
+     * @param prefix the less important text before the label
+     * @param title the full description
      * @param subject the part of the map that it stands for
      */
     Node(Column column, String key, String prefix, String label, String title, Object subject) {

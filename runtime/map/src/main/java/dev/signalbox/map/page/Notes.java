@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said on a page beside its map.
+ * Additional notes for the page of a map.
  *
- * @param signals by their types
- * @param receivers by their ids
+ * @param signals the notes on signals, by their types
+ * @param receivers the notes on receivers, by their ids
  */
 public record Notes(Map<String, Note> signals, Map<String, Note> receivers) {
 
@@ -21,11 +21,11 @@ public record Notes(Map<String, Note> signals, Map<String, Note> receivers) {
     }
 
     /**
-     * What is said about one signal or receiver, such as how often it was heard.
+     * A note on one signal or receiver, such as how often it was heard.
      *
-     * @param badge a word or number to stand out
+     * @param badge a word or number that is highlighted
      * @param alarming whether something is wrong with it
-     * @param text all there is to say, without an end of line
+     * @param text the full note, without line breaks
      */
     public record Note(String badge, boolean alarming, String text) {}
 
@@ -33,7 +33,7 @@ public record Notes(Map<String, Note> signals, Map<String, Note> receivers) {
         return signals.isEmpty() && receivers.isEmpty();
     }
 
-    /** The note on what a node stands for, if there is one. */
+    /** The note on the signal or receiver of a node, if there is one. */
     @Nullable
     Note on(Object subject) {
         if (subject instanceof MappedSignal signal) {

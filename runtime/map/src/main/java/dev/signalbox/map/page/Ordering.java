@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts signals in an order in which few edges cross: the barycentre method. Each sweep puts neighbours at the mean place of
- * their signals, then signals at the mean place of their neighbours. Neighbours of one signal are left out, because they
- * can be put beside it. The order of the best sweep is taken; equal input gives equal output.
+ * Orders the signals by the barycentre method, so that few edges cross. Each sweep puts neighbours at the mean place of
+ * their signals, then signals at the mean place of their neighbours. Neighbours of only one signal are ignored, because
+ * they can stand next to it. The best sweep gives the order. Equal input gives equal output.
  */
 final class Ordering {
 
@@ -26,7 +26,7 @@ final class Ordering {
         receivers = shared(graph.receivers());
     }
 
-    /** The signals of a graph in their order. */
+    /** The ordered signals of a graph. */
     static List<Node> ofSignals(Graph graph) {
         return new Ordering(graph).sweep(graph.signals());
     }
@@ -78,7 +78,7 @@ final class Ordering {
         return places;
     }
 
-    /** By the mean place of their neighbours; what has none keeps its own. */
+    /** Sorts nodes by the mean place of their neighbours. A node without neighbours keeps its place. */
     private static List<Node> sort(List<Node> nodes, Map<Node, List<Node>> neighbours, Map<Node, Double> places) {
         Map<Node, Double> means = new HashMap<>();
         for (Node each : nodes) {
@@ -93,7 +93,7 @@ final class Ordering {
         return nodes.stream().sorted(Comparator.comparing(means::get)).toList();
     }
 
-    /** How many edges between neighbours in this order and signals at these places cross. */
+    /** Counts the crossings of edges between neighbours in this order and signals at these places. */
     private long crossings(List<Node> neighbours, Map<Node, Double> places) {
         long[] seen = new long[places.size() + 1];
         long total = 0;
@@ -114,7 +114,7 @@ final class Ordering {
         return crossings;
     }
 
-    /** A Fenwick tree: how many of the ends seen lie at a place or before it. */
+    /** Reads a Fenwick tree: the number of seen edge ends at this place or before it. */
     private static long upTo(long[] seen, int place) {
         long sum = 0;
         for (int i = place + 1; i > 0; i -= i & -i) {

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Writes the page: filters, picture, table, style and script. Its content security policy allows nothing else to run. */
+/**
+ * Writes the page: filters, picture, table, style and script. Its content security policy allows no other scripts or
+ * styles.
+ */
 public final class Page {
 
     private final SignalMap map;
@@ -34,12 +37,12 @@ public final class Page {
         layout.boxes().keySet().forEach(node -> ids.put(node, "n" + ids.size()));
     }
 
-    /** A map as a page that needs nothing else: no network, no other file. */
+    /** Writes a map as a page that needs no network and no other file. */
     public static String write(SignalMap map) {
         return write(map, Notes.NONE);
     }
 
-    /** The same page with notes beside the map, such as what an application has done so far. */
+    /** Writes the same page with notes, such as what an application has done so far. */
     public static String write(SignalMap map, Notes notes) {
         return new Page(map, notes).write();
     }
@@ -92,7 +95,7 @@ public final class Page {
                 + Wording.counted(graph.receivers().size(), "receiver");
     }
 
-    /** Writes the filters, hidden: the script shows them, because they do nothing without it. */
+    /** Writes the filters, but hidden. The script shows them, because they do not work without it. */
     private void filters() {
         markup.open("div").with("class", "filters").with("role", "search").with("hidden", "");
         markup.open("label")
@@ -144,7 +147,10 @@ public final class Page {
         return phases;
     }
 
-    /** Reads a file with the line ends that browsers see: the policy has hashes of what they see. */
+    /**
+     * Reads a file with {@code \n} as the line end, as browsers see it, because the policy contains hashes of that
+     * text.
+     */
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

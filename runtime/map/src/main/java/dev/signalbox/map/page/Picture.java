@@ -30,7 +30,7 @@ final class Picture {
     private final Map<Node, Long> receivers;
     private final Markup markup;
 
-    /** @param ids what the nodes are called in the page */
+    /** @param ids the HTML ids of the nodes in the page */
     Picture(Graph graph, Layout layout, Map<Node, String> ids, Notes notes, Markup markup) {
         this.graph = graph;
         this.layout = layout;
@@ -111,7 +111,7 @@ final class Picture {
 
     private void signal(Node node, Box box) {
         String count = String.valueOf(receivers.getOrDefault(node, 0L));
-        String longest = count + "/" + count; // what the page writes while it hides some
+        String longest = count + "/" + count; // the page's text when some receivers are hidden
         label(node, room(note(node, box.width() - (int) (longest.length() * LETTER))));
         text("count", box.width() - PADDING, count);
     }
@@ -130,13 +130,13 @@ final class Picture {
         return note == null ? node.title : node.title + "\n" + note.text();
     }
 
-    /** Draws a note that ends at a place; returns where it begins. */
+    /** Draws a note that ends at this x coordinate; returns the coordinate of its start. */
     private int note(Node node, int right) {
         Note note = notes.on(node.subject());
         return note == null ? right : badge(Wording.kind(note), note.badge(), right);
     }
 
-    /** Draws a term in a pill that ends at a place; returns where it begins. */
+    /** Draws a term in a rounded box that ends at this x coordinate; returns the coordinate of its start. */
     private int badge(String kind, String term, int right) {
         int width = (int) Math.round(term.length() * BADGE_LETTER) + PADDING;
         int left = right - width;

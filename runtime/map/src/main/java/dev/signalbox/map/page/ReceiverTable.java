@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes who hears what as an HTML table, the receivers of each signal under its name. Roles are written out: on a narrow
- * screen the style shows rows as cards, and browsers then no longer tell screen readers that they are rows.
+ * Writes the map as an HTML table, with the receivers of each signal under its name. Writes the ARIA roles, too: on a
+ * narrow screen the style shows rows as cards, and browsers then no longer tell screen readers that these are rows.
  */
 final class ReceiverTable {
 
@@ -22,7 +22,7 @@ final class ReceiverTable {
     private final Notes notes;
     private final Markup markup;
 
-    /** @param ids what the nodes of signals and receivers are called in the page */
+    /** @param ids the HTML ids of the nodes of signals and receivers in the page */
     ReceiverTable(Wording wording, Map<Object, String> ids, Notes notes, Markup markup) {
         this.wording = wording;
         this.ids = ids;
@@ -101,7 +101,7 @@ final class ReceiverTable {
         return markup.open("td").with("role", "cell").with("data-head", heads.get(column));
     }
 
-    /** The name of the file without its folders, which repeat the package. */
+    /** The name of the file without its folders, because these repeat the package. */
     private static String fileName(String source) {
         return source.substring(source.lastIndexOf('/') + 1);
     }

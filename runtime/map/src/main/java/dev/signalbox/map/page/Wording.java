@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says in words what a map says in fields. The page, Markdown and Mermaid use the same words. */
+/** Turns the fields of a map into words. The page, Markdown and Mermaid use the same words. */
 final class Wording {
 
-    /** The order in which the receivers of one signal are called, as far as a map knows it. */
+    /** The calling order of the receivers of one signal, as far as a map knows it. */
     static final Comparator<MappedReceiver> CALL_ORDER = Comparator.comparing(MappedReceiver::phase)
             .thenComparingInt(MappedReceiver::order)
             .thenComparing(MappedReceiver::owner)
@@ -70,7 +70,7 @@ final class Wording {
                 .toList();
     }
 
-    /** The other types in the map as which a signal is heard. */
+    /** The signal's super-types in the map. Their receivers hear it, too. */
     List<String> alsoHeardAs(MappedSignal signal) {
         List<String> others = new ArrayList<>(signal.supertypes());
         others.add(EVERY_SIGNAL);
@@ -141,17 +141,17 @@ final class Wording {
         return terms;
     }
 
-    /** The classes by which a page's style knows a term. */
+    /** The CSS classes of a term. */
     static String kind(String term) {
         return "badge " + term.replaceAll(" -?[0-9]+", "").replace(' ', '-');
     }
 
-    /** The classes by which a page's style knows a note. */
+    /** The CSS classes of a note. */
     static String kind(Note note) {
         return note.alarming() ? "badge alarm" : "badge note";
     }
 
-    /** When a receiver is called at all: {@code created, !raw, email changed}. */
+    /** The conditions of a receiver: {@code created, !raw, email changed}. */
     static String conditions(MappedReceiver receiver) {
         List<String> conditions = new ArrayList<>(receiver.when());
         if (!receiver.changed().isEmpty()) {
@@ -165,19 +165,19 @@ final class Wording {
         return source == null ? "" : source.file() + ":" + source.line();
     }
 
-    /** What a signal is beside its name: {@code com.acme.PizzaDone(Kitchen sender), also heard as PizzaSignal}. */
+    /** The details of a signal: {@code com.acme.PizzaDone(Kitchen sender), also heard as PizzaSignal}. */
     String declaration(MappedSignal signal) {
         String declared = Names.readable(signal.type()) + "(" + arguments(signal.arguments()) + ")";
         List<String> others = alsoHeardAs(signal).stream().map(this::signal).toList();
         return others.isEmpty() ? declared : declared + ", also heard as " + String.join(", ", others);
     }
 
-    /** All there is to say of a signal. */
+    /** The full description of a signal. */
     String describe(MappedSignal signal) {
         return signal.name() == null ? declaration(signal) : signal.name() + ": " + declaration(signal);
     }
 
-    /** All there is to say of a receiver. */
+    /** The full description of a receiver. */
     String describe(MappedReceiver receiver) {
         String signature = Names.readable(receiver.owner()) + "." + receiver.method() + "("
                 + arguments(receiver.arguments()) + ")";

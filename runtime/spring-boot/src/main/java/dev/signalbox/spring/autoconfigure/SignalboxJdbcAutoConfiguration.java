@@ -20,9 +20,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionManager;
 
 /**
- * Makes our {@code JdbcTransactionManager} where Spring Boot would make Spring's ({@link
- * DataSourceTransactionManagerAutoConfiguration}). Receivers after a commit then run when its connection is back in the
- * pool, so they need no second one.
+ * Makes Signalbox's {@code JdbcTransactionManager} in place of the one that Spring Boot would make ({@link
+ * DataSourceTransactionManagerAutoConfiguration}). It runs receivers after a commit when the connection is back in the
+ * pool, so they need no second connection.
  */
 @AutoConfiguration(
         before = {TransactionAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class},

@@ -1,6 +1,6 @@
 /**
- * Puts the module together. In: the {@code .imports} files in {@code META-INF/spring}, which name the classes here.
- * Out: the configurations of the other packages, each of which checks whether its library is there.
+ * Combines the packages of this module. In: the {@code .imports} files in {@code META-INF/spring}, which name the
+ * classes here. Out: the configurations of the other packages. Each checks whether its library is on the class path.
  *
  * <p>Open {@code SignalboxAutoConfiguration} first. No other package may depend on this one.
  */

@@ -19,8 +19,8 @@ import org.springframework.scheduling.concurrent.ExecutorConfigurationSupport;
 
 /**
  * Runs async receivers on the application's task executor, from the start of the context until its stop. Receivers that
- * are due before the start wait for it. The stop waits for receivers that are running or queued; Spring limits the time
- * ({@code spring.lifecycle.timeout-per-shutdown-phase}).
+ * should run before the start wait for it. The stop waits for receivers that are running or queued; Spring limits the
+ * time ({@code spring.lifecycle.timeout-per-shutdown-phase}).
  *
  * <p>Not an {@link Executor} itself, because Spring Boot makes no task executor if a bean of that type exists.
  */

@@ -5,7 +5,8 @@ package dev.signalbox.spring.dispatcher;
 interface CarriedContext {
 
     /**
-     * Wraps work so that it runs with this thread's present context. Afterwards the running thread has its own again.
+     * Wraps work so that it runs with this thread's present context. Afterwards the running thread has its own context
+     * again.
      */
     Runnable carriedInto(Runnable work);
 }

@@ -58,7 +58,9 @@ public class DispatcherConfiguration implements DisposableBean {
         }
     }
 
-    /** The application's class loader. Not the core's, which devtools keep across restarts. */
+    /**
+     * The application's class loader. Does not use the core's class loader, because devtools keep it across restarts.
+     */
     private static ClassLoader classLoader(ApplicationContext context) {
         ClassLoader own = context.getClassLoader();
         return own == null ? DispatcherConfiguration.class.getClassLoader() : own;
@@ -74,7 +76,7 @@ public class DispatcherConfiguration implements DisposableBean {
         return new DispatcherAdoption(dispatcher);
     }
 
-    /** The channel for an injection point: that of {@code PizzaDone} for a {@code Channel<PizzaDone>}. */
+    /** The channel for an injection point: for a {@code Channel<PizzaDone>}, the channel of {@code PizzaDone}. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     <S extends Signal> Channel<S> signalboxChannel(Dispatcher dispatcher, InjectionPoint target) {

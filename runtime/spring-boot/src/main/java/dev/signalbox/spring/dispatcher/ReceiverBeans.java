@@ -37,7 +37,7 @@ final class ReceiverBeans implements InstanceProvider {
         return beans.getBeanProvider(type).getIfAvailable();
     }
 
-    /** False for other scopes than singleton: there the bean depends on the request, for example. */
+    /** True only for singletons. In other scopes the bean may depend on the request, for example. */
     @Override
     public boolean isStable(Class<?> type) {
         return new CandidateBeans(beans).names(type).stream().allMatch(beans::isSingleton);

@@ -4,8 +4,8 @@
  * point that asks for one.
  *
  * <p>Open {@code DispatcherConfiguration} first: it gives the dispatcher {@code ReceiverBeans} (the objects to call)
- * and {@code AsyncReceivers} (the executor). {@code ContextConfiguration} adds what goes with calls to other threads,
- * and {@code DispatcherAdoption} connects the static {@code Signals} to the dispatcher.
+ * and {@code AsyncReceivers} (the executor). {@code ContextConfiguration} adds the context that calls carry to other
+ * threads, and {@code DispatcherAdoption} connects the static {@code Signals} to the dispatcher.
  */
 @NullMarked
 package dev.signalbox.spring.dispatcher;

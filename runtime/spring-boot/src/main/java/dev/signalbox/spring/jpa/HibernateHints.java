@@ -6,7 +6,7 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** Registers, for native images, the proxy of the entity manager that receivers after a transaction get. */
+/** Registers a proxy class for native images: the entity manager of receivers after a transaction. */
 final class HibernateHints implements RuntimeHintsRegistrar {
 
     @Override

@@ -22,8 +22,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Gives each of Hibernate's persistence units the application's dispatcher before it is built: Spring Boot's own and
- * those that the application declares. Properties that a unit already has are kept.
+ * Gives each persistence unit of Hibernate the application's dispatcher before the unit is built: those of Spring Boot
+ * and those that the application declares. Keeps properties that a unit already has.
  */
 final class PersistenceUnits implements BeanPostProcessor, ConnectionRelease {
 
@@ -62,7 +62,7 @@ final class PersistenceUnits implements BeanPostProcessor, ConnectionRelease {
         }
     }
 
-    /** The dialect that the unit has or would take; null if the unit is not for Hibernate. */
+    /** The dialect that the unit has or will choose; null if the unit does not use Hibernate. */
     private static @Nullable JpaDialect dialect(AbstractEntityManagerFactoryBean unit) {
         JpaDialect own = unit.getJpaDialect();
         JpaVendorAdapter adapter = unit.getJpaVendorAdapter();
@@ -88,7 +88,7 @@ final class PersistenceUnits implements BeanPostProcessor, ConnectionRelease {
         }
         SessionImplementor session = holder.getEntityManager().unwrap(SessionImplementor.class);
         if (session.isTransactionInProgress()) {
-            // This transaction is another one, of another unit, around the completed one.
+            // This transaction belongs to another unit and is still open around the completed one.
             return false;
         }
         Runnable released = () -> {

@@ -30,7 +30,7 @@ final class ReleasingJpaDialect implements JpaDialect, ResourceRelease {
         this.dialect = dialect;
     }
 
-    /** What the wrapped dialect returned when Spring began a transaction, with its session. */
+    /** The object that the wrapped dialect returned when Spring began a transaction, and the session. */
     private record Begun(
             SessionImplementor session, @Nullable Object data) {}
 

@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a value for each call that is under way on a thread, such as its start time.
+ * Keeps a value, such as the start time, for each running call on a thread.
  *
  * @param <T> the value
  */
 public final class CallsUnderWay<T> {
 
     /**
-     * The innermost call, in an array that stays with the thread: it keeps no class of ours alive, and is allocated
-     * once.
+     * The innermost call, in an array that stays with the thread. An array keeps no class of Signalbox alive, and it is
+     * allocated only once.
      */
     @SuppressWarnings("ThreadLocalUsage") // each probe has its own
     private final ThreadLocal<@Nullable Object[]> innermost = ThreadLocal.withInitial(() -> new Object[1]);
@@ -39,7 +39,8 @@ public final class CallsUnderWay<T> {
     }
 
     /**
-     * The receiver has returned or thrown. Forgets inner calls that never left, as after a stack overflow.
+     * The receiver has returned or thrown. Forgets inner calls that never left, for instance because the stack
+     * overflowed.
      *
      * @return the value of the call, or null if it never entered
      */
@@ -54,13 +55,13 @@ public final class CallsUnderWay<T> {
         return null;
     }
 
-    @SuppressWarnings("unchecked") // nothing else is put there
+    @SuppressWarnings("unchecked") // only calls are put there
     private @Nullable Call<T> call(@Nullable Object[] held) {
         return (Call<T>) held[0];
     }
 
     /**
-     * Reports the end of a call: that of a receiver which returns a stage ends when the stage is complete.
+     * Reports the end of a call. If the receiver returns a stage, the call ends when the stage is complete.
      *
      * @param answer what the receiver returned
      * @param end gets the exception with which the call failed, or null

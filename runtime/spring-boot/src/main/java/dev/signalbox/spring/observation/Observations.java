@@ -33,7 +33,7 @@ final class Observations implements Probe {
         this.all = all;
     }
 
-    /** From now on, observations are registered there. */
+    /** From now on, registers observations with this registry. */
     void keepIn(ObservationRegistry registry) {
         this.registry = registry;
     }

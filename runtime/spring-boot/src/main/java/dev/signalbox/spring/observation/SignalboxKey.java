@@ -3,7 +3,7 @@ package dev.signalbox.spring.observation;
 import io.micrometer.common.docs.KeyName;
 import java.util.Locale;
 
-/** The keys of counters and observations. Each has few values. */
+/** The keys of counters and observations. Each key has few values. */
 public enum SignalboxKey implements KeyName {
 
     /** The binary name of the signal's class. */

@@ -5,7 +5,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
-/** The observations, with their names and keys. Micrometer makes a timer and a span of each, if configured. */
+/** The observations, with their names and keys. Micrometer makes a timer and a span from each, if configured. */
 public enum SignalboxObservation implements ObservationDocumentation {
 
     /**

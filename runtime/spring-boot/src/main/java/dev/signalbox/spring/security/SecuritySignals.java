@@ -65,7 +65,10 @@ final class SecuritySignals implements ApplicationListener<AbstractAuthenticatio
         dispatcher.channelOf(signal).send(signal);
     }
 
-    /** Leaves out secrets, which some tokens have as their principal, and details, which may contain anything. */
+    /**
+     * The credentials without secrets and details. Some tokens have a secret as their principal, and details may
+     * contain anything.
+     */
     private static Map<String, String> credentials(Authentication authentication) {
         Map<String, String> credentials = new LinkedHashMap<>();
         Object principal = authentication.getPrincipal();

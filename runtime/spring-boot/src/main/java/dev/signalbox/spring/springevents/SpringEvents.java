@@ -19,7 +19,10 @@ import org.springframework.context.PayloadApplicationEvent;
  */
 final class SpringEvents implements SmartInitializingSingleton, DisposableBean {
 
-    /** One id, and so one receiver: it hears a signal once, even if the signal has several of the chosen types. */
+    /**
+     * All connections share one id. So they count as one receiver, and it hears a signal once, even if the signal has
+     * several of the chosen types.
+     */
     private static final ConnectOptions LAST =
             ConnectOptions.DEFAULT.withId("spring-events").withOrder(Integer.MAX_VALUE);
 

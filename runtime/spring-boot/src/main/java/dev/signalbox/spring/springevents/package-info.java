@@ -1,6 +1,6 @@
 /**
- * Publishes signals as events of Spring. In: signals of the classes in {@code signalbox.spring-events}. Out: a
- * {@code PayloadApplicationEvent} for each of them, whose generic type is the one that the sender determines.
+ * Publishes signals as events of Spring. In: signals of the classes in {@code signalbox.spring-events}. Out: a {@code
+ * PayloadApplicationEvent} for each of them. Its generic type depends on the sender.
  *
  * <p>Open {@code SpringEvents} first.
  */

@@ -6,7 +6,7 @@ public interface ConnectionRelease {
 
     /**
      * Keeps work until the completed transaction of this thread has given its connection back. The work runs before the
-     * call returns that completed the transaction.
+     * call that completed the transaction returns.
      *
      * @param work runs once, on this thread; throws nothing
      * @return false if this does not know the transaction; then the work is not kept

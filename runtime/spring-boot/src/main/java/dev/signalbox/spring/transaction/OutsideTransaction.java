@@ -24,7 +24,7 @@ final class OutsideTransaction {
         }
     }
 
-    /** What Spring keeps in the thread about a transaction, besides resources. */
+    /** The state of a transaction that Spring binds to the thread, without resources. */
     private record Bound(
             boolean active,
             @Nullable String name,

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Spring's {@code JdbcTransactionManager}, which also runs work when it has given the connection back. Spring has no
- * callback for that: synchronizations are called before.
+ * callback for this: it calls synchronizations earlier.
  */
 public final class ReleasingJdbcTransactionManager extends JdbcTransactionManager {
 

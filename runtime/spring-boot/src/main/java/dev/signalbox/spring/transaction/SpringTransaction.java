@@ -17,7 +17,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     private final SpringTransactions transactions;
     private final List<Kept> kept = new ArrayList<>();
 
-    /** For each savepoint, how much work was kept when it was made. */
+    /** For each savepoint, the amount of work that had been added when it was made. */
     private final IdentityHashMap<Object, Integer> savepoints = new IdentityHashMap<>();
 
     private int nextBeforeCommit;
@@ -26,7 +26,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
     /**
      * Work for a phase.
      *
-     * @param undone whether it was kept in a part of the transaction that has been rolled back
+     * @param undone whether it was added in a part of the transaction that has been rolled back
      */
     private record Kept(Phase phase, boolean undone, Runnable work) {
 
@@ -34,7 +34,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
             return phase == Phase.BEFORE_COMMIT && !undone;
         }
 
-        /** Whether it is to run when the transaction as a whole has ended this way. */
+        /** Whether it must run after the whole transaction has ended with this status. */
         boolean isAfter(int status) {
             return switch (phase) {
                 case AFTER_COMMIT -> status == STATUS_COMMITTED && !undone;
@@ -87,7 +87,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         savepoints.put(savepoint, kept.size());
     }
 
-    /** A savepoint that is not known here was made before this was registered, so all work was kept after it. */
+    /** If a savepoint is unknown, it was made before this object was registered, so all work was added after it. */
     @Override
     public void savepointRollback(Object savepoint) {
         for (int i = savepoints.getOrDefault(savepoint, 0); i < kept.size(); i++) {
@@ -117,7 +117,10 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         }
     }
 
-    /** Logs a failure: the transaction has ended and must not seem to fail, and the other receivers are still due. */
+    /**
+     * Logs a failure and does not throw, because the transaction has already ended and the other receivers must still
+     * run.
+     */
     private static void run(Kept due) {
         try {
             due.work().run();

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Finds the transaction of this thread, for any of Spring's transaction managers.
  *
- * <p>It is also a {@code TransactionExecutionListener} and so learns when a commit begins. {@code BEFORE_COMMIT}
- * receivers of signals that are sent after that, as by the flush of the commit, are called at once.
+ * <p>It is also a {@code TransactionExecutionListener}, so it knows when a commit begins. After that, for instance in
+ * the flush of the commit, {@code BEFORE_COMMIT} receivers are called at once.
  */
 final class SpringTransactions implements TransactionBinding, TransactionExecutionListener {
 

@@ -4,8 +4,8 @@
  * pool.
  *
  * <p>Open {@code SpringTransactions} first: it finds the transaction of this thread. A {@code SpringTransaction} keeps
- * the work of one transaction and runs it. A {@code ConnectionRelease} tells it when the connection has been given back;
- * if none can tell, {@code OutsideTransaction} runs the work at once.
+ * the work of one transaction and runs it. A {@code ConnectionRelease} tells it when the connection has been given
+ * back. If no {@code ConnectionRelease} knows this, {@code OutsideTransaction} runs the work at once.
  */
 @NullMarked
 package dev.signalbox.spring.transaction;

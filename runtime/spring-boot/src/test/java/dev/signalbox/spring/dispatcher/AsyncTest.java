@@ -36,7 +36,7 @@ import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Where async receivers run, from when, until when, and what goes with them. */
+/** The executor of async receivers, its start and stop, and the context that calls carry. */
 @Timeout(60)
 class AsyncTest {
 
@@ -152,7 +152,7 @@ class AsyncTest {
         assertThat(MDC.get("request")).isNull();
     }
 
-    /** Gives what was observed when the letter arrived. */
+    /** Returns the observation at the time when the letter arrived. */
     private static @Nullable Object sendFromRequest(AssertableApplicationContext context) {
         var user = new TestingAuthenticationToken("ada", "");
         MDC.put("request", "42");
@@ -173,7 +173,7 @@ class AsyncTest {
         return arrival.observed();
     }
 
-    /** Sends while the context is being made, by hand and by the static methods. */
+    /** Sends while the context starts, by its dispatcher and by the static methods. */
     static final class Early {
 
         private final Dispatcher dispatcher;
@@ -189,7 +189,7 @@ class AsyncTest {
         @PostConstruct
         void send() {
             letters.send(new Letter("early"));
-            // Another test's application may have adopted the default dispatcher, and may still be there.
+            // The application of another test may still have adopted the default dispatcher.
             Registration use = Signals.use(dispatcher);
             try {
                 Signals.send(new Letter("also early"));
@@ -221,7 +221,7 @@ class AsyncTest {
             while (!context.getSourceApplicationContext().isClosed() || closing.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();
             }
-            // A bean that still sends is heard.
+            // Receivers hear a bean that sends during the stop.
             send(context, "late");
             assertThat(postman.next().text()).isEqualTo("late");
             assertThat(postman.ended).isFalse();

@@ -2,5 +2,5 @@ package dev.signalbox.spring.events;
 
 import dev.signalbox.Signal;
 
-/** Not chosen to be an event. */
+/** A signal that is not published as an event. */
 public record InvoiceWritten(String customer) implements Signal {}

@@ -35,7 +35,7 @@ public class Journal {
         }
     }
 
-    /** Takes what is there that begins so. */
+    /** Takes the entries that begin with this text. */
     List<String> take(String... beginnings) {
         List<String> all = entries.stream()
                 .filter(entry -> List.of(beginnings).stream().anyMatch(entry::startsWith))

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** As an application has them that uses Spring's events. */
+/** The event listeners of an application that uses Spring's events. */
 @Component
 class Listeners {
 

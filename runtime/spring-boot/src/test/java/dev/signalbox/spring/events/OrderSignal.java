@@ -2,9 +2,9 @@ package dev.signalbox.spring.events;
 
 import dev.signalbox.Signal;
 
-/** What happens to orders. */
+/** The common type of signals about orders. */
 public interface OrderSignal extends Signal {
 
-    /** Who ordered. */
+    /** The customer. */
     String customer();
 }

@@ -7,7 +7,7 @@ import static dev.signalbox.StandardSignal.POST_SAVE;
 import dev.signalbox.Receiver;
 import org.springframework.stereotype.Component;
 
-/** The same with signals. */
+/** The receivers that do the same as {@link Listeners}. */
 @Component
 class Receivers {
 

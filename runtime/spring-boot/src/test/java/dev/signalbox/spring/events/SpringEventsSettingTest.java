@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Which signals are events, and as what. */
+/** Which signals are published as events, and with which type. */
 class SpringEventsSettingTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -27,12 +27,12 @@ class SpringEventsSettingTest {
         return "signalbox.spring-events=" + List.of(types).toString().replaceAll("(interface|class) |[\\[\\] ]", "");
     }
 
-    /** The sender is a generic box, so what T stands for is not known. */
+    /** The sender is a generic box, so T is not known. */
     record Opened<T>(Box<T> sender) implements Signal {}
 
     record Box<T>(T content) {}
 
-    /** T stands for the sender's class. */
+    /** T is the sender's class. */
     record Called<T, U>(T sender, U what) implements Signal {}
 
     record Plain(@Nullable Object sender) implements Signal {}

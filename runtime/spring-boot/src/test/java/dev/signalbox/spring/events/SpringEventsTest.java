@@ -17,7 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signals that are Spring's events, too: what {@code COMING-FROM-SPRING-EVENTS.md} claims. */
+/** Signals that are also published as Spring's events: the claims of {@code COMING-FROM-SPRING-EVENTS.md}. */
 @DirtiesContext // others want the static Signals for themselves
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

@@ -1,4 +1,4 @@
-/** What {@code COMING-FROM-SPRING-EVENTS.md} says. */
+/** The examples and claims of {@code COMING-FROM-SPRING-EVENTS.md}. */
 @NullMarked
 package dev.signalbox.spring.events;
 

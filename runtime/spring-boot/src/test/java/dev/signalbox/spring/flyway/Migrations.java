@@ -14,7 +14,7 @@ import org.flywaydb.core.api.output.MigrateOutput;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What receivers of migrations do: one on a bean that needs no database, one on a bean that does. */
+/** Receivers of migrations: one on a bean that needs no database, one on a bean that needs it. */
 final class Migrations {
 
     private Migrations() {}
@@ -48,7 +48,7 @@ final class Migrations {
             this.diary = diary;
         }
 
-        /** Django's use of it: rows that an application needs. */
+        /** Inserts rows that the application needs, as Django does. */
         @Receiver(signal = POST_MIGRATE)
         void add(List<MigrateOutput> plan) {
             diary.entries.add(
@@ -59,7 +59,7 @@ final class Migrations {
         }
     }
 
-    /** Needs the database before it is migrated, and so cannot be made. */
+    /** A bean that needs the database before it is migrated, so Spring cannot make it. */
     @Component
     @Profile("hasty")
     record Hasty(Items items) {

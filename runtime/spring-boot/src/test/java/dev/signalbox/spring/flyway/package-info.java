@@ -1,4 +1,4 @@
-/** An application whose database is migrated. */
+/** An application with database migrations. */
 @NullMarked
 package dev.signalbox.spring.flyway;
 

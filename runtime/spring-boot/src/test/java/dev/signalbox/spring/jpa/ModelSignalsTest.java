@@ -15,7 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** Signals of entities, and those sent by hand in the same transactions, though the pool has one connection. */
+/**
+ * Signals of entities, and signals that the application itself sends in the same transactions. The pool has only one
+ * connection.
+ */
 @SpringBootTest(
         classes = ShopApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

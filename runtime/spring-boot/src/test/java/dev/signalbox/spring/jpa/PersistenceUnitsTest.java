@@ -110,10 +110,10 @@ class PersistenceUnitsTest {
         }
     }
 
-    /** Sent by hand. */
+    /** A signal that the application itself sends. */
     record Asked(List<String> answers) implements Signal {}
 
-    /** Copies each note, in a transaction of its own. */
+    /** Copies each note in a new transaction. */
     @Component
     static final class Scribe {
 

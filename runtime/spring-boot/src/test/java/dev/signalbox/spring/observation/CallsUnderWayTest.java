@@ -23,7 +23,7 @@ class CallsUnderWayTest {
         assertThat(calls.leave("door", outer)).isNull();
     }
 
-    /** As at the end of the stack, where there is no room for a call to leave. */
+    /** A call that never leaves, as after a stack overflow. */
     @Test
     void callsThatNeverLeftAreForgotten() {
         Knock outer = new Knock("guest");

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 /** Has receivers of all kinds. Without a transaction all are called at once. */
 final class Kitchen {
 
-    /** What a slow receiver waits for. */
+    /** A slow receiver waits for this. */
     final CompletableFuture<String> oven = new CompletableFuture<>();
 
     /** Something to eat. */

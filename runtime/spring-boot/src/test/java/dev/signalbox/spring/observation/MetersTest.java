@@ -75,7 +75,7 @@ class MetersTest {
         });
     }
 
-    /** A stage that is not complete is no call that has ended. */
+    /** A call with an incomplete stage has not ended. */
     @Test
     void aStageCountsWhenItIsComplete() {
         runner.run(context -> {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Writes down observations of receivers, of whose names it leaves the method. */
+/** Notes observations of receivers, with only the method of the receiver's name. */
 final class ObservationLog implements ObservationHandler<ReceiverObservationContext> {
 
     final List<String> entries = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A bean whose receivers are what Spring makes of them. */
+/** A bean with a proxy: Spring's annotations on its receivers take effect. */
 @Component
 class Accountant {
 

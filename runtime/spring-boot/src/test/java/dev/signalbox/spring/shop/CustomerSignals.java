@@ -10,7 +10,7 @@ import dev.signalbox.Receiver;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
-/** Hears of customers, in the transaction and after it. */
+/** Hears signals of customers, in the transaction and after it. */
 @Component
 final class CustomerSignals {
 
@@ -30,7 +30,7 @@ final class CustomerSignals {
         welcomes.send(new Welcomed(customer.getName()));
     }
 
-    /** Customers are saved by the flush of the commit, which has begun then. */
+    /** Called after the commit has begun, because the flush of the commit saves customers. */
     @Receiver(value = Welcomed.class, phase = BEFORE_COMMIT)
     void welcomed(String name) {
         diary.addInTransaction(name + " is welcomed");

@@ -3,7 +3,7 @@ package dev.signalbox.spring.shop;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A service that joins whatever transaction there is. */
+/** A service that joins an existing transaction. */
 @Service
 public class Ledger {
 

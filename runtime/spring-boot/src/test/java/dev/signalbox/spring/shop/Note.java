@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What receivers write down. */
+/** Written by receivers. */
 @Entity
 public class Note {
 

@@ -8,7 +8,7 @@ import static dev.signalbox.Phase.BEFORE_COMMIT;
 import dev.signalbox.Receiver;
 import org.springframework.stereotype.Component;
 
-/** A bean with what it needs; not proxied. */
+/** A bean with dependencies and without a proxy. */
 @Component
 final class OrderSignals {
 

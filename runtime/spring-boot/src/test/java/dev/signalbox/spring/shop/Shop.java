@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the application does. Knows nothing of who hears of it. */
+/** The service of the application. Does not know the receivers. */
 @Service
 public class Shop {
 

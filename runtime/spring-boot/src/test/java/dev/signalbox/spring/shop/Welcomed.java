@@ -2,5 +2,5 @@ package dev.signalbox.spring.shop;
 
 import dev.signalbox.Signal;
 
-/** A new customer is told so. */
+/** A new customer was welcomed. */
 public record Welcomed(String name) implements Signal {}

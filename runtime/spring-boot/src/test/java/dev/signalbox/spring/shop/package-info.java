@@ -1,4 +1,4 @@
-/** An application as users write it. */
+/** An application as a user would write it. */
 @NullMarked
 package dev.signalbox.spring.shop;
 

@@ -36,7 +36,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Phases in transactions of JDBC, without JPA, by Boot's manager and by one that the application declares. */
+/**
+ * Phases in transactions of JDBC without JPA: with Spring Boot's transaction manager, and with one that the application
+ * declares.
+ */
 @Timeout(60)
 class JdbcTest {
 

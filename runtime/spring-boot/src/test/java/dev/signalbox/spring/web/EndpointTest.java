@@ -21,7 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What the actuator shows, and to whom. */
+/** What the actuator shows, and to which users. */
 @DirtiesContext // others want the static Signals for themselves
 @SpringBootTest(
         classes = GuardedApplication.class,

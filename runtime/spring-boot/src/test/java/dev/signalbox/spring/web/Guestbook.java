@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
-/** Who came, who left and who was turned away. */
+/** Notes logins, logouts and failed logins. */
 @Component
 class Guestbook {
 

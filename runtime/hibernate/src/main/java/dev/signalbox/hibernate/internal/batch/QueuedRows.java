@@ -13,9 +13,9 @@ import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces Hibernate's builder of JDBC batches, to know the batches of stateless sessions: when Hibernate reports a
- * row of such a session as inserted, it may only be queued. A flush executes what it queues, so its batches need not
- * be known. Safe for use by several threads.
+ * Replaces Hibernate's builder of JDBC batches, to know the batches of stateless sessions. When Hibernate reports that
+ * such a session has inserted a row, the row may only be queued in a batch. Batches of other sessions do not matter,
+ * because a flush executes what it queues. Safe for use by several threads.
  */
 public final class QueuedRows implements BatchBuilder {
 
@@ -43,15 +43,17 @@ public final class QueuedRows implements BatchBuilder {
         return watched;
     }
 
-    /** Whether the session flushes. Sessions that share a connection share the batches of its owner. */
+    /**
+     * Whether the session flushes. Sessions that share a connection also share the batches of the session that owns it.
+     */
     private static boolean isFlushing(JdbcCoordinator coordinator) {
         return coordinator.getJdbcSessionOwner() instanceof EventSource owner
                 && owner.getPersistenceContextInternal().isFlushing();
     }
 
     /**
-     * Runs an action when all rows that a session has queued are written: now if there are none, never if writing them
-     * fails.
+     * Runs an action when all rows that a session has queued are written. If there are none, runs it now; if writing
+     * them fails, never.
      */
     public static void whenWritten(SharedSessionContractImplementor session, Runnable action) {
         JdbcCoordinator coordinator = session.getJdbcCoordinator();
@@ -65,7 +67,7 @@ public final class QueuedRows implements BatchBuilder {
         }
     }
 
-    /** Runs an action so that the rows that it writes are not queued: Hibernate is about to end the batch. */
+    /** Runs an action whose rows must not be queued, because Hibernate is about to end the batch. */
     private static void runUnbatched(JdbcCoordinator coordinator, Runnable action) {
         if (coordinator.getJdbcSessionOwner() instanceof SharedSessionContractImplementor owner) {
             Integer size = owner.getJdbcBatchSize();

@@ -22,7 +22,7 @@ final class WatchedBatch implements Batch, BatchObserver {
     /**
      * Watches a batch.
      *
-     * @param ended gets this batch when it is no longer used
+     * @param ended is called with this batch when it is no longer used
      */
     WatchedBatch(Batch batch, Consumer<WatchedBatch> ended) {
         this.batch = batch;
@@ -35,7 +35,7 @@ final class WatchedBatch implements Batch, BatchObserver {
         return queuing;
     }
 
-    /** Adds an action for when the rows are written. */
+    /** Adds an action that runs when the rows are written. */
     void add(Runnable action) {
         waiting.add(action);
     }
@@ -74,7 +74,7 @@ final class WatchedBatch implements Batch, BatchObserver {
         now.forEach(Runnable::run);
     }
 
-    /** Hibernate executes the batch because it is full. */
+    /** Hibernate has executed the batch because it was full. */
     @Override
     public void batchImplicitlyExecuted() {
         full = true;

@@ -11,7 +11,7 @@ import org.hibernate.engine.jdbc.env.spi.QualifiedObjectNameFormatter;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 
-/** Hibernate's environment, with {@link BulkTranslations} in place of its translator. */
+/** Wraps Hibernate's JDBC environment and replaces its translator by {@link BulkTranslations}. */
 public record BulkEnvironment(JdbcEnvironment environment, BulkTranslations translations) implements JdbcEnvironment {
 
     @Override

@@ -31,7 +31,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
             Function<String, PreparedStatement> statementCreator,
             BiConsumer<Integer, PreparedStatement> expectationCheck,
             ExecutionContext context) {
-        // First, since a translation is remembered only until it is executed.
+        // First, because a translation is remembered only until it is executed.
         boolean isNative = mutation instanceof JdbcOperationQueryMutationNative;
         AbstractUpdateOrDeleteStatement translated = isNative ? null : translations.of(mutation);
         SharedSessionContractImplementor session = context.getSession();
@@ -47,7 +47,10 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         return rows;
     }
 
-    /** The parts of a native statement. One that is not recognised counts as changing all tables that it names. */
+    /**
+     * The parts of a native statement. A statement that is not recognised counts as a change of all tables that it
+     * names.
+     */
     private static List<BulkPart> ofNative(
             BulkStatements statements, JdbcOperationQueryMutation mutation, SharedSessionContractImplementor session) {
         String sql = mutation.getSqlString();
@@ -61,7 +64,8 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
     }
 
     /**
-     * The parts of an HQL statement. Hibernate's affected tables do not help: they include the tables that it reads.
+     * The parts of an HQL statement. Does not use Hibernate's affected tables, because these include the tables that
+     * the statement only reads.
      */
     private static List<BulkPart> ofHql(
             BulkStatements statements,
@@ -79,7 +83,7 @@ public record BulkExecutor(JdbcMutationExecutor executor, BulkTranslations trans
         return List.of(new BulkPart(sql, kind, touched, true, statements.idsOf(touched, session, () -> rows)));
     }
 
-    /** A delete of an entity with {@code @SoftDelete} is an update of the column that no attribute has. */
+    /** A delete of an entity with {@code @SoftDelete} is an update of a column that belongs to no attribute. */
     private static boolean deletes(@Nullable AbstractUpdateOrDeleteStatement statement, EntityMappingType entity) {
         SoftDeleteMapping softDelete = entity.getSoftDeleteMapping();
         return statement instanceof DeleteStatement

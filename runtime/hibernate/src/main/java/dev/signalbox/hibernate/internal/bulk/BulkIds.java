@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects the ids of the rows that a bulk statement is about to change.
  *
- * @param limit of how many; 0 if none are wanted
+ * @param limit the greatest number of ids; 0 if no ids are wanted
  */
 public record BulkIds(int limit) {
 
@@ -37,7 +37,7 @@ public record BulkIds(int limit) {
      * The rows of an entity for which the condition of a statement is true.
      *
      * @param root the entity's tables
-     * @param restriction null if it is all rows
+     * @param restriction the condition; null if it is all rows
      */
     record Rows(
             EntityMappingType entity,
@@ -45,12 +45,12 @@ public record BulkIds(int limit) {
             @Nullable Predicate restriction,
             JdbcParameterBindings parameters) {
 
-        /** The rows of an update or delete; null if it is not one of an entity. */
+        /** The rows of an update or delete; null if its target is not an entity. */
         static @Nullable Rows of(AbstractUpdateOrDeleteStatement statement, JdbcParameterBindings parameters) {
             return of(statement.getFromClause(), statement.getRestriction(), parameters);
         }
 
-        /** The rows of a query on one entity; null if it is on something else. */
+        /** The rows of a query on one entity; null if the query is on something else. */
         static @Nullable Rows of(FromClause from, @Nullable Predicate restriction, JdbcParameterBindings parameters) {
             List<TableGroup> roots = from.getRoots();
             return roots.size() == 1 && roots.get(0).getModelPart() instanceof EntityMappingType entity
@@ -63,7 +63,7 @@ public record BulkIds(int limit) {
         return limit > 0;
     }
 
-    /** The ids of rows; null if they are more than the limit, or contain associations. */
+    /** The ids of rows; null if there are more than the limit, or if the ids contain associations. */
     @Nullable
     List<Object> select(Rows rows, SharedSessionContractImplementor session) {
         IdParts parts = IdParts.of(rows.entity.getIdentifierMapping());
@@ -76,7 +76,7 @@ public record BulkIds(int limit) {
                 .getSqlAstTranslatorFactory()
                 .buildSelectTranslator(factory, query(rows, factory))
                 .translate(rows.parameters, QueryOptions.NONE);
-        // As Hibernate does for the statement, but only when it executes that.
+        // Hibernate does this for the statement too, but only when it executes the statement.
         session.autoFlushIfRequired(select.getAffectedTableNames());
         List<Object[]> found = factory.getJdbcServices()
                 .getJdbcSelectExecutor()
@@ -94,7 +94,7 @@ public record BulkIds(int limit) {
         return List.copyOf(ids);
     }
 
-    /** Selects one row more than wanted, to learn whether there are more. */
+    /** Selects one row more than wanted, to find out whether there are more. */
     private SelectStatement query(Rows rows, SessionFactoryImplementor factory) {
         TableGroup root = rows.root;
         QuerySpec query = new QuerySpec(true, 1);

@@ -16,7 +16,7 @@ import org.hibernate.sql.results.spi.RowTransformer;
 
 /**
  * Executes queries as Hibernate does, and reports native ones that write, such as {@code update ... returning}, to
- * {@link BulkStatements}. The text of each native query is examined once; other queries are not.
+ * {@link BulkStatements}. Reads the text of each native query once. Does not read other queries.
  */
 public record BulkSelectExecutor(JdbcSelectExecutor executor) implements JdbcSelectExecutor {
 
@@ -65,7 +65,10 @@ public record BulkSelectExecutor(JdbcSelectExecutor executor) implements JdbcSel
         }
     }
 
-    /** The number of changed rows: a statement returns each of them, so they can be counted if Hibernate reads all. */
+    /**
+     * The number of changed rows. The statement returns each changed row, so the rows can be counted if Hibernate reads
+     * all of them.
+     */
     private static int rows(ExecutionContext context, ResultsConsumer<?, ?> consumer, Object result) {
         Limit limit = context.getQueryOptions().getLimit();
         boolean isWhole = result instanceof List

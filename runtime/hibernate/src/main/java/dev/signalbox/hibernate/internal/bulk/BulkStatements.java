@@ -21,11 +21,15 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the bulk statements of one session factory as changes, and has them sent. Safe for use by several threads.
+ * Records the bulk statements of one session factory as changes, and starts to send them. Safe for use by several
+ * threads.
  */
 public final class BulkStatements {
 
-    /** How many texts of native statements are kept, so that ever new texts do not fill the memory. */
+    /**
+     * The greatest number of texts of native statements that are kept. Limits the memory if an application always makes
+     * new texts.
+     */
     private static final int MOST_TEXTS = 1000;
 
     private final Audience audience;
@@ -33,16 +37,19 @@ public final class BulkStatements {
     private final BulkIds ids;
     private final BulkWarnings warnings;
 
-    /** The sessions that execute a statement of which Hibernate makes several. Those are not told one by one. */
+    /**
+     * The sessions that execute a statement for which Hibernate executes several SQL statements. These are not reported
+     * one by one.
+     */
     private final Set<SharedSessionContractImplementor> busy = ConcurrentHashMap.newKeySet();
 
-    /** By text: what native statements write. */
+    /** The writes of native statements, by the text of the statement. */
     private final ConcurrentMap<String, List<SqlWrite>> writes = new ConcurrentHashMap<>();
 
     /**
-     * For one session factory.
+     * Makes one for a session factory.
      *
-     * @param ids selects the ids of rows, if that is wanted
+     * @param ids selects the ids of rows, if they are wanted
      */
     public BulkStatements(Audience audience, UnitsOfWork units, BulkIds ids) {
         this.audience = audience;
@@ -51,12 +58,12 @@ public final class BulkStatements {
         this.warnings = new BulkWarnings(audience);
     }
 
-    /** The object for a session's factory; null if no receiver hears its signals. */
+    /** The bulk statements of a session's factory; null if no receiver hears its signals. */
     static @Nullable BulkStatements of(SharedSessionContractImplementor session) {
         return FactoryScoped.find(BulkStatements.class, session);
     }
 
-    /** Executes a statement of which Hibernate makes several. */
+    /** Executes a statement for which Hibernate executes several SQL statements. */
     int execute(SharedSessionContractImplementor session, Supplier<BulkPart> statement, IntSupplier execution) {
         if (!isHeard(session)) {
             return execution.getAsInt();
@@ -73,7 +80,7 @@ public final class BulkStatements {
         return rows;
     }
 
-    /** Whether receivers hear statements of a session now. */
+    /** Whether receivers hear bulk statements of a session now. */
     boolean isHeard(SharedSessionContractImplementor session) {
         return !busy.contains(session) && (audience.hears(ChangeKind.BULK) || !audience.isEmpty());
     }
@@ -91,7 +98,7 @@ public final class BulkStatements {
         return rows == null ? null : ids.select(rows, session);
     }
 
-    /** What SQL writes, one part for each kind. */
+    /** The writes of SQL, as one part for each kind of change. */
     List<BulkPart> parts(SharedSessionContractImplementor session, String sql, Set<String> spaces) {
         List<BulkPart> parts = new ArrayList<>();
         MappedTables tables = new MappedTables(session);
@@ -116,7 +123,10 @@ public final class BulkStatements {
         return names;
     }
 
-    /** What SQL writes. Kept by text, since most texts are queries, executed often, that write nothing. */
+    /**
+     * The writes of SQL. They are kept for each text, because most texts are queries that write nothing and are
+     * executed often.
+     */
     List<SqlWrite> writes(SharedSessionContractImplementor session, String sql) {
         List<SqlWrite> known = writes.get(sql);
         if (known == null) {

@@ -24,8 +24,8 @@ import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes bulk statements on several tables as Hibernate does, and reports each to {@link BulkStatements} when all of
- * it is done.
+ * Executes bulk statements on several tables as Hibernate does. Reports each statement to {@link BulkStatements} after
+ * all its SQL was executed.
  */
 public record BulkStrategies(SqmMultiTableMutationStrategyProvider provider)
         implements SqmMultiTableMutationStrategyProvider {

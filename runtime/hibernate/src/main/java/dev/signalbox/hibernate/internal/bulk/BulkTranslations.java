@@ -20,11 +20,12 @@ import org.hibernate.sql.model.jdbc.JdbcMutationOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates to SQL as Hibernate does, and remembers the HQL from which a bulk statement on one table was translated:
- * the SQL alone does not say which class of a hierarchy the HQL names. Safe for use by several threads.
+ * Translates to SQL as Hibernate does, and remembers the HQL of each bulk statement on one table, because the SQL does
+ * not say which class of a hierarchy the HQL names. Safe for use by several threads.
  *
- * <p>A translation is executed for the first time right after it was made. Then it is recognised by its set of tables,
- * an object that comes from its translator; from then on by itself, as long as Hibernate keeps it.
+ * <p>Hibernate executes a translation for the first time right after it made it. This class then recognises the
+ * translation by its set of tables, which is the very object that the translator made. From then on it recognises the
+ * translation itself, as long as Hibernate keeps it.
  */
 public final class BulkTranslations implements SqlAstTranslatorFactory {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Warns, once for each class and kind of statement, that receivers of saves and deletes are not told of the rows of a
- * statement. Safe for use by several threads.
+ * Warns that receivers of saves and deletes do not hear of the rows of a bulk statement: once for each class and kind
+ * of statement. Safe for use by several threads.
  */
 final class BulkWarnings {
 
@@ -26,7 +26,7 @@ final class BulkWarnings {
         this.audience = audience;
     }
 
-    /** Warns of a statement, except for classes of which {@code BULK_CHANGED} told. */
+    /** Warns of a statement, except for classes for which {@code BULK_CHANGED} was sent to a receiver. */
     void warn(SessionFactoryImplementor factory, BulkPart statement, Set<Class<?>> told) {
         if (audience.isEmpty()) {
             return;

@@ -14,15 +14,16 @@ import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an id. Makes ids of the values of their columns.
+ * The parts of an id. Makes ids from the values of their columns.
  *
- * @param embeddable the class of the id, or of a part of it; null for a single value
+ * @param embeddable the class that has these parts: that of the id, or of an embeddable inside the id; null if the id
+ *     is a single value
  */
 record IdParts(@Nullable EmbeddableMappingType embeddable, List<IdParts> parts) {
 
     private static final IdParts VALUE = new IdParts(null, List.of());
 
-    /** The parts of an entity's id; null if an association is among them, or the entity itself is its id. */
+    /** The parts of an entity's id; null if one of them is an association, or if the entity itself is its id. */
     static @Nullable IdParts of(EntityIdentifierMapping id) {
         if (id instanceof NonAggregatedIdentifierMapping attributes && attributes.getIdClassEmbeddable() == null) {
             return null;

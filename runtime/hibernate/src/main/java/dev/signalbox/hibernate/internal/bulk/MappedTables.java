@@ -14,7 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the tables of entities that names in SQL mean, with schema and catalog. */
+/** Finds the entity tables that names in SQL refer to. Knows schemas and catalogs. */
 final class MappedTables {
 
     private final SharedSessionContractImplementor session;
@@ -23,11 +23,11 @@ final class MappedTables {
 
     private @Nullable Namespace current;
 
-    /** The schema and catalog of names that have none. */
+    /** The schema and catalog for names without them. */
     private record Namespace(
             @Nullable String catalog, @Nullable String schema) {}
 
-    /** For one statement of a session. */
+    /** Makes one for a statement of a session. */
     MappedTables(SharedSessionContractImplementor session) {
         this.session = session;
         this.identifiers = session.getJdbcServices().getJdbcEnvironment().getIdentifierHelper();
@@ -35,7 +35,7 @@ final class MappedTables {
                 !identifiers.toMetaDataObjectName(Identifier.toIdentifier("aB")).equals("aB");
     }
 
-    /** The tables that any of the names mean, as Hibernate writes them. */
+    /** The tables that the names refer to, as Hibernate writes them. */
     Set<String> named(Set<TableName> names) {
         Set<String> named = new LinkedHashSet<>();
         SessionFactoryImplementor factory = session.getFactory();
@@ -70,7 +70,7 @@ final class MappedTables {
         return true;
     }
 
-    /** The parts of a name, with the current schema and catalog where it has none, if the database has such. */
+    /** The parts of a name. If it has no schema or catalog, adds the current one, if the database has one. */
     private List<String> qualified(TableName name) {
         List<String> parts = new ArrayList<>();
         name.parts().forEach(each -> parts.add(canonical(each)));
@@ -97,14 +97,14 @@ final class MappedTables {
     }
 
     /**
-     * The form in which names are compared. Where the database does not change names to one case, it mostly ignores
-     * the case.
+     * The form in which names are compared. A database that does not convert names to upper or lower case usually
+     * ignores the case.
      */
     private String stored(String name) {
         return folding ? name : name.toLowerCase(Locale.ROOT);
     }
 
-    /** The current schema and catalog. The connection is asked, since applications change them. */
+    /** The current schema and catalog. Asks the connection, because applications may change them. */
     private Namespace current() {
         Namespace known = current;
         if (known == null) {

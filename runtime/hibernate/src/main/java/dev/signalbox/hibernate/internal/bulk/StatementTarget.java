@@ -13,7 +13,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of a bulk statement: an entity, where Hibernate knows it, or else tables.
+ * The target of a bulk statement: an entity if Hibernate knows it, or else tables.
  *
  * @param entity the entity's name; null if only tables are known
  * @param tables the names of tables, as Hibernate writes them
@@ -29,7 +29,7 @@ record StatementTarget(@Nullable String entity, Set<String> tables) {
     }
 
     /**
-     * The classes whose rows the statement may change: the most general ones, and each subclass that a receiver of
+     * The classes whose rows the statement may change: the most general classes, and each subclass that a receiver of
      * this kind names.
      */
     Collection<Class<?>> classes(SessionFactoryImplementor factory, Audience audience, ChangeKind kind) {

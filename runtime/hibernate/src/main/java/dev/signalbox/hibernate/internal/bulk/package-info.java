@@ -1,7 +1,7 @@
 /**
- * HQL, criteria and native statements that change rows without loading them. In comes each statement that Hibernate
- * executes; out go {@code BULK_CHANGED} or a warning, for each class whose rows it may change. {@code
- * SignalboxServices} puts the executors here in place of Hibernate's. Open {@link BulkStatements} first.
+ * HQL, criteria and native statements that change rows without loading them. In: each statement that Hibernate
+ * executes. Out: {@code BULK_CHANGED} or a warning, for each class whose rows the statement may change. {@code
+ * SignalboxServices} replaces Hibernate's executors by those here. Look at {@link BulkStatements} first.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.bulk;

@@ -16,14 +16,14 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the links of one entity in one association.
+ * A change of the links of one entity in one association. A link connects an entity to an element of its collection.
  *
  * @param owner the owner's row
  * @param attribute the owner's collection
  * @param model the class of the elements; null if they are of several entities
- * @param removed the elements that went, by their rows; null if all went, and it is not known which
- * @param added the elements that came, by their rows
- * @param empty whether none is left
+ * @param removed the removed elements, by their rows; null if all were removed and they are not known
+ * @param added the added elements, by their rows
+ * @param empty whether no element is left
  */
 public record AssociationChange(
         EntityKey owner,
@@ -36,7 +36,7 @@ public record AssociationChange(
         boolean empty)
         implements Change {
 
-    /** What identifies an association of one entity: changes with equal subjects are united. */
+    /** Identifies an association of one entity. Changes with equal subjects are united. */
     public record Subject(EntityKey owner, String attribute) {}
 
     public Subject subject() {
@@ -48,12 +48,12 @@ public record AssociationChange(
         return ChangeKind.LINKS;
     }
 
-    /** Whether nothing changed after all. */
+    /** Whether nothing changed in the end. */
     public boolean isNothing() {
         return removed != null && removed.isEmpty() && added.isEmpty();
     }
 
-    /** What this change does in addition to another one of the same links. */
+    /** The part of this change that another change of the same links does not make. */
     public AssociationChange beyond(AssociationChange known) {
         Map<EntityKey, Object> went =
                 removed == null || known.removed == null ? Map.of() : without(removed, known.removed);
@@ -80,7 +80,7 @@ public record AssociationChange(
         return elements;
     }
 
-    /** The steps that signals tell. */
+    /** The steps of this change. Signals are sent for each. */
     public List<Change> steps() {
         List<Change> steps = new ArrayList<>();
         addSteps(steps);
@@ -112,7 +112,7 @@ public record AssociationChange(
                         new AssociationStep(classOf(each), loaded(each), reverse, true, sender, attribute, owners)));
     }
 
-    /** The ids of elements, grouped by class, since ids of several entities may be equal. */
+    /** The ids of elements, grouped by class, because elements of different classes may have equal ids. */
     private Map<Class<?>, Set<Object>> idsByModel(Map<EntityKey, Object> elements) {
         Map<Class<?>, Set<Object>> ids = new LinkedHashMap<>();
         elements.keySet()
@@ -123,7 +123,7 @@ public record AssociationChange(
         return ids;
     }
 
-    /** The class of an element, which is not loaded for that. */
+    /** The class of an element. Does not load the element. */
     private static Class<?> classOf(Object element) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
         return proxy != null && proxy.isUninitialized()

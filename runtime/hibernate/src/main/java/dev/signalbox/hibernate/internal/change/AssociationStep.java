@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a change of links, seen from one side: the owner's or an element's. One {@code PRE_} and one {@code
- * POST_} signal tell it.
+ * POST_} signal are sent for it.
  */
 public record AssociationStep(
         Class<?> sender,
@@ -40,7 +40,7 @@ public record AssociationStep(
         return new M2mChanged<>(sender, instance, action, reverse, model, attribute, pks, using);
     }
 
-    /** Never called: steps are made of changes that are united already. */
+    /** Never called, because steps are made from changes that are already united. */
     @Override
     public Change and(Change later) {
         return later;

@@ -19,15 +19,15 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers whether receivers hear a change in one session factory. Asks the dispatcher each time, since receivers come
- * and go. Receivers' objects are made at the first change and not earlier, since they may need the session factory to
- * start.
+ * Answers whether receivers hear a change in one session factory. Asks the dispatcher each time, because receivers may
+ * be connected and disconnected. The objects of receivers are made at the first change and not earlier, because they
+ * may need the started session factory.
  */
 public final class Audience {
 
     private final Dispatcher dispatcher;
 
-    /** Looked up once, for */
+    /** Looked up once, because {@code hears} is called for each row. */
     private final Map<ChangeKind, List<Channel<?>>> channels = new EnumMap<>(ChangeKind.class);
 
     private final Channel<?> preSave;
@@ -75,7 +75,7 @@ public final class Audience {
         return type != null && hears(kind, type);
     }
 
-    /** Whether changes of one kind of this class have receivers. Asked for each row, so it makes no objects. */
+    /** Whether changes of one kind of this class have receivers. Called for each row, so it makes no objects. */
     public boolean hears(ChangeKind kind, Class<?> sender) {
         for (Channel<?> channel : channels(kind)) {
             if (channel.hasReceivers(sender)) {
@@ -85,12 +85,12 @@ public final class Audience {
         return false;
     }
 
-    /** Whether a receiver hears of changes of one kind of a class, but not of those of its superclass. */
+    /** Whether a receiver hears changes of one kind of a class, but not those of its superclass. */
     public boolean tellsApart(ChangeKind kind, Class<?> type, Class<?> superclass) {
         return receiversOf(kind).anyMatch(each -> each.hears(type) && !each.hears(superclass));
     }
 
-    /** Whether a receiver of links hears those of one of these classes, but not those of the other. */
+    /** Whether a receiver of links hears those of one of these two classes, but not those of the other. */
     public boolean tellsLinksApart(Class<?> type, Class<?> superclass) {
         return receiversOf(ChangeKind.LINKS).anyMatch(each -> each.hears(type) != each.hears(superclass));
     }
@@ -127,17 +127,17 @@ public final class Audience {
         return channels.getOrDefault(kind, List.of());
     }
 
-    /** Whether the changes of an entity are heard, asked for many rows in turn. */
+    /** Answers whether receivers hear the changes of an entity. Fast for many rows in turn. */
     public Predicate<EntityPersister> hearing() {
         return new LastClassCache(this::hears);
     }
 
-    /** Whether {@code PRE_SAVE} of an entity is heard, asked for many rows in turn. */
+    /** Answers whether receivers hear {@code PRE_SAVE} of an entity. Fast for many rows in turn. */
     public Predicate<EntityPersister> hearingPreSave() {
         return new LastClassCache(this::hearsPreSave);
     }
 
-    /** Keeps the answer for the entity that was asked for last: rows of one entity mostly follow each other. */
+    /** Keeps the answer for the last entity, because rows of one entity usually follow each other. */
     private static final class LastClassCache implements Predicate<EntityPersister> {
 
         private final Predicate<EntityPersister> question;
@@ -149,7 +149,7 @@ public final class Audience {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // a session factory has one for each entity
+        @SuppressWarnings("ReferenceEquality") // a session factory has one persister for each entity
         public boolean test(EntityPersister entity) {
             if (entity != asked) {
                 answer = question.test(entity);

@@ -19,7 +19,7 @@ public record BulkChange(
         return ChangeKind.BULK;
     }
 
-    /** This change itself: the instances are not known. */
+    /** Returns this change itself, because the instances are not known. */
     @Override
     public Object instance() {
         return this;

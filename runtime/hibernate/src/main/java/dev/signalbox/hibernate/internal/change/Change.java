@@ -25,12 +25,12 @@ public sealed interface Change
                 AssociationStep,
                 BulkChange {
 
-    /** The kind of signals that tell of it. */
+    /** The kind of its signals. */
     default ChangeKind kind() {
         return ChangeKind.ROWS;
     }
 
-    /** Adds the changes of which this one consists. Each has signals of its own. */
+    /** Adds the steps of this change to a list. Each step has its own signals. */
     default void addSteps(List<Change> steps) {
         steps.add(this);
     }
@@ -46,16 +46,16 @@ public sealed interface Change
         return List.of(this::before, this::after);
     }
 
-    /** The signal that announces it, if any does. */
+    /** The signal that is sent before the change, or null if there is none. */
     Signal before(@Nullable EntityManager using);
 
-    /** The signal that reports it. */
+    /** The signal that is sent after the change. */
     Signal after(@Nullable EntityManager using);
 
     /**
-     * This change and a later one of the same row, as one.
+     * Unites this change with a later one of the same row.
      *
-     * @return null if the row came and went
+     * @return null if the row was inserted and deleted again
      */
     @Nullable
     Change and(Change later);
@@ -64,7 +64,7 @@ public sealed interface Change
      * The row was inserted or updated.
      *
      * @param fields the attributes that changed; null if all count as changed
-     * @param previous what the attributes were before, whatever else is done to the row later
+     * @param previous the attributes before this change; later changes of the row do not alter them
      */
     record Saved(
             Class<?> sender,
@@ -107,7 +107,7 @@ public sealed interface Change
         }
     }
 
-    /** The row was inserted or updated; the database does not say which. */
+    /** The row was inserted or updated. The database does not say which of the two. */
     record Upserted(Class<?> sender, Object instance) implements Change {
 
         @Override
@@ -139,7 +139,7 @@ public sealed interface Change
             return new PostDelete<>(sender, instance, using);
         }
 
-        /** A deletion and an insert of the same row are an update; how the row differs is not known. */
+        /** A deletion and an insert of the same row are united to an update. The changed attributes are not known. */
         @Override
         public Change and(Change later) {
             if (later instanceof Upserted upsert) {

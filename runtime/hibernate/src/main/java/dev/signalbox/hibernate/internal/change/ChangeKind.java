@@ -14,16 +14,19 @@ import java.util.List;
 
 /** Kinds of changes, each with its signals. */
 public enum ChangeKind {
-    /** Rows that are inserted, updated and deleted. One kind, since an insert and a deletion may cancel each other. */
+    /**
+     * Rows that are inserted, updated and deleted. This is one kind, because an insert and a deletion may cancel each
+     * other.
+     */
     ROWS(List.of(PreSave.class, PostSave.class, PostUpsert.class, PreDelete.class, PostDelete.class)),
     /** Rows that are read. */
     LOADS(List.of(PreInit.class, PostInit.class)),
     /** Links between entities. */
     LINKS(List.of(M2mChanged.class)),
-    /** Rows that a statement changes without their entities. */
+    /** Rows that a bulk statement changes without loading their entities. */
     BULK(List.of(BulkChanged.class));
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, all of them
+    @SuppressWarnings("ImmutableEnumChecker") // all are made by List.of
     private final List<Class<? extends Signal>> signals;
 
     ChangeKind(List<Class<? extends Signal>> signals) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 
-/** Unites many changes: at most one remains for each row, whichever instances stood for it. */
+/** Unites many changes to at most one change for each row, even if several instances stood for the row. */
 public final class NetEffect {
 
     private Map<Object, Change> changes = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public final class NetEffect {
         }
     }
 
-    /** Removes all. */
+    /** Returns and removes all changes. */
     public List<Change> take() {
         List<Change> taken = new ArrayList<>(changes.size());
         for (Change each : changes.values()) {
@@ -45,7 +45,8 @@ public final class NetEffect {
 
     public void clear() {
         if (!changes.isEmpty()) {
-            // A new table, for one large transaction must not make each small one after it clear a large table.
+            // A new map, because clearing a map that one large transaction has enlarged would slow down each small
+            // transaction after it.
             changes = new LinkedHashMap<>();
         }
         linksOf.clear();

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a flush made and that were not sent yet, in order, one for each instance: several statements on one
- * instance are one change.
+ * The changes that a flush made and that were not sent yet, in order. Several statements on one instance are one
+ * change.
  */
 public final class PendingChanges {
 
@@ -30,7 +30,7 @@ public final class PendingChanges {
     }
 
     /**
-     * Makes room for so many changes if there are none yet: otherwise a large flush would enlarge a small table many
+     * Makes room for this many changes if there are none yet. Otherwise a large flush would enlarge a small map many
      * times.
      */
     public void expect(int coming) {
@@ -40,7 +40,7 @@ public final class PendingChanges {
         }
     }
 
-    /** What they were made to. */
+    /** The instances that were changed. */
     public Set<Object> instances() {
         return latest.keySet();
     }
@@ -70,8 +70,8 @@ public final class PendingChanges {
     }
 
     /**
-     * Unites the changes of one association: Hibernate removes a collection that is replaced, and then creates the new
-     * one.
+     * Unites the changes of one association. If a collection is replaced, Hibernate removes the old one and then
+     * creates the new one.
      */
     private void addLinks(AssociationChange change) {
         Integer position = links.remove(change.subject());
@@ -93,7 +93,7 @@ public final class PendingChanges {
         count++;
     }
 
-    /** Removes all. */
+    /** Returns and removes all changes. */
     public List<Change> take() {
         List<Change> taken = new ArrayList<>(count);
         for (Change each : changes) {
@@ -107,7 +107,8 @@ public final class PendingChanges {
 
     public void clear() {
         if (!changes.isEmpty()) {
-            // A new table, for one large flush must not make each small one after it clear a large table.
+            // A new list, because clearing a list that one large flush has enlarged would slow down each small flush
+            // after it.
             changes = new ArrayList<>();
             latest = new IdentityHashMap<>();
             links.clear();

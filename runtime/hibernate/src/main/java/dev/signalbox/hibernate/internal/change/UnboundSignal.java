@@ -4,14 +4,12 @@ import dev.signalbox.Signal;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A signal without an entity manager. Receivers in other transactions each get it with an entity manager of their own.
- */
+/** A signal without an entity manager. Each receiver in another transaction gets it with its own entity manager. */
 @FunctionalInterface
 public interface UnboundSignal {
 
     Signal using(@Nullable EntityManager entityManager);
 
-    /** Adds what is known of the signal's cause to an exception of one of its receivers. */
+    /** Adds the cause of the signal, if it is known, to an exception of one of its receivers. */
     default void explain(Throwable failure) {}
 }

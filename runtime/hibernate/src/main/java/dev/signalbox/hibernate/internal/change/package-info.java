@@ -1,9 +1,9 @@
 /**
- * What happened to rows and collections, as data. In comes what the listeners saw: {@link Change} and its kinds, one
- * for each row, collection or statement. {@link PendingChanges} unites those of one flush, {@link NetEffect} those of
- * a whole transaction. Out come signals without an entity manager ({@link UnboundSignal}). {@link Audience} answers
- * whether any receiver hears a change. Open {@link Change} first. What {@code
- * M2M_CHANGED} tells is in {@code AssociationChange} and {@code AssociationStep}.
+ * Changes of rows and collections, as data. In: what the listeners saw, as one {@link Change} for each row, collection
+ * or statement. {@link PendingChanges} unites the changes of one flush, {@link NetEffect} those of a whole transaction.
+ * Out: signals without an entity manager ({@link UnboundSignal}). {@link Audience} answers whether any receiver hears a
+ * change. Look at {@link Change} first. {@code AssociationChange} and {@code AssociationStep} are the changes for
+ * {@code M2M_CHANGED}.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.change;

@@ -12,12 +12,12 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flush does to a collection that an entity owns. Signals of links tell which entities were added and removed;
- * signals of saves tell everything else.
+ * A change that a flush makes to a collection of an entity. {@code M2M_CHANGED} tells which entities were added and
+ * removed; signals of saves tell everything else.
  *
- * @param entry the owner's
- * @param attribute the owner's attribute, with the path to it if it is one of an embeddable
- * @param before what was in it; null if that is not known
+ * @param entry the owner's entry in the session
+ * @param attribute the owner's attribute; if it is in an embeddable, with the path to it
+ * @param before the content before the change; null if it is not known
  */
 public record CollectionChange(
         Object owner,
@@ -27,12 +27,12 @@ public record CollectionChange(
         @Nullable CollectionContent before,
         CollectionContent now) {
 
-    /** What identifies the collection. */
+    /** Identifies the collection. */
     AssociationChange.Subject subject() {
         return new AssociationChange.Subject(entry.getEntityKey(), attribute);
     }
 
-    /** The change of links; an empty one if the elements are no entities. */
+    /** The change of links; an empty change if the elements are not entities. */
     public AssociationChange links() {
         return new AssociationChange(
                 entry.getEntityKey(),
@@ -54,7 +54,7 @@ public record CollectionChange(
         return element == null ? null : element.getMappedClass();
     }
 
-    /** Whether anything besides the links changed. */
+    /** Whether something else than the links changed. */
     public boolean isMoreThanLinks() {
         if (before == null) {
             return !OwnedCollections.isOfEntities(collection);
@@ -63,7 +63,7 @@ public record CollectionChange(
     }
 
     /**
-     * Its names in {@code updateFields}: the attribute's path and, for one in an embeddable, the embeddable's
+     * Its names in {@code updateFields}: the attribute's path and, if it is in an embeddable, the embeddable's
      * attribute.
      */
     public Set<String> names() {

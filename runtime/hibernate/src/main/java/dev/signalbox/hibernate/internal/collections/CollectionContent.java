@@ -6,12 +6,12 @@ import java.util.Map;
 import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
-/** What a collection holds at one moment: the {@link ValueKeys} of its elements and of their positions. */
+/** The content of a collection at one moment: the {@code ValueKeys} of its elements and of their positions. */
 public final class CollectionContent {
 
     public static final CollectionContent EMPTY = new CollectionContent();
 
-    /** How often an element is at a position. In a bag with ids or without, elements have no positions. */
+    /** How often an element is at a position. In a bag, with or without ids, elements have no positions. */
     private final Map<Entry, Integer> entries = new HashMap<>();
 
     /** The elements that are entities with an id. */
@@ -22,8 +22,8 @@ public final class CollectionContent {
     /**
      * Adds an element.
      *
-     * @param position the key of its position; null if it has none
-     * @param key its own key
+     * @param position the key of the element's position; null if it has none
+     * @param key the key of the element
      */
     void add(@Nullable Object position, Object key, Object element) {
         entries.merge(new Entry(position, key), 1, Integer::sum);
@@ -36,24 +36,24 @@ public final class CollectionContent {
         return entries.isEmpty();
     }
 
-    /** The entities in it, without those that have no id yet. Not to be changed. */
+    /** The entities in it, without those that have no id yet. The caller must not change the map. */
     Map<EntityKey, Object> links() {
         return links;
     }
 
-    /** The entities in it that are not in another. */
+    /** The entities in it that the other one does not contain. */
     Map<EntityKey, Object> linksBeyond(CollectionContent other) {
         Map<EntityKey, Object> beyond = new LinkedHashMap<>(links);
         beyond.keySet().removeAll(other.links.keySet());
         return beyond;
     }
 
-    /** Whether each element is in both equally often at each position. */
+    /** Whether both contain each element equally often at each position. */
     public boolean isSameAs(CollectionContent other) {
         return entries.equals(other.entries);
     }
 
-    /** Whether an entity that is in both is at another position, or more or less often. */
+    /** Whether an entity in both is now at another position, or is contained more or less often. */
     boolean isMovedSince(CollectionContent before) {
         return !entriesIn(before).equals(before.entriesIn(this));
     }

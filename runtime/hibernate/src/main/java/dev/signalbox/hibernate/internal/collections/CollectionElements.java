@@ -11,12 +11,15 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Visits the elements of a collection of any form: without wrapper, with it, or Hibernate's copy of one. */
+/**
+ * Visits the elements of a collection of any form: a plain collection, one with Hibernate's wrapper, or Hibernate's
+ * copy.
+ */
 public final class CollectionElements {
 
     private CollectionElements() {}
 
-    /** Visits each element that has a row, with its position; null if the collection has no positions. */
+    /** Is called with each element that has a row, and with its position; null if the collection has no positions. */
     public interface Visitor {
         void visit(@Nullable Object position, Object element);
     }
@@ -25,7 +28,7 @@ public final class CollectionElements {
         if (value instanceof PersistentCollection<?> persistent) {
             forEachOfWrapper(persistent, collection, visitor);
         } else if (value instanceof Map<?, ?> map) {
-            // Hibernate's copy of a set or a bag is a map too; its keys say nothing more.
+            // Hibernate's copy of a set or bag is a map, too, but its keys are not positions.
             map.forEach((key, element) -> visit(key, element, collection, visitor));
         } else if (value != null) {
             int position = 0;
@@ -51,7 +54,7 @@ public final class CollectionElements {
         return elementsOfSmallArray(array);
     }
 
-    /** The elements of the arrays for which the JDK has no stream. */
+    /** The elements of an array of a primitive type for which the JDK has no stream. */
     private static Collection<?> elementsOfSmallArray(Object array) {
         List<Object> boxed = new ArrayList<>();
         if (array instanceof byte[] elements) {
@@ -96,8 +99,8 @@ public final class CollectionElements {
     }
 
     /**
-     * Whether it can be read: Hibernate keeps no copy of read-only collections, and an application's own collection
-     * type may keep a copy of its own kind.
+     * Whether the copy can be read. Hibernate keeps no copy of read-only collections, and an application's own
+     * collection type may keep a copy of an unknown class.
      */
     static boolean isReadable(@Nullable Object value) {
         return value instanceof Map
@@ -105,7 +108,7 @@ public final class CollectionElements {
                 || (value != null && value.getClass().isArray());
     }
 
-    @SuppressWarnings("removal") // what is to replace it has no equality of its own
+    @SuppressWarnings("removal") // its replacement has no equality of its own
     public static Type type(CollectionPersister collection) {
         return collection.getElementType();
     }

@@ -21,8 +21,8 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the collections that the entities of one session own: those that are saved with them, wherever they are mapped
- * in the entity. Loads none.
+ * Reads the collections that the entities of one session own: those that are saved with the entity, also those in
+ * embeddables. Does not load collections.
  */
 public final class OwnedCollections {
 
@@ -34,7 +34,10 @@ public final class OwnedCollections {
         this.keys = new ValueKeys(session);
     }
 
-    /** Whether a collection is saved with its owner: not the inverse side, nor one whose foreign key is read only. */
+    /**
+     * Whether a collection is saved with its owner. The inverse side is not, nor is a collection with a read-only
+     * foreign key.
+     */
     public static boolean isSaved(CollectionPersister collection) {
         if (collection.isInverse()) {
             return false;
@@ -54,14 +57,14 @@ public final class OwnedCollections {
         return CollectionElements.type(collection).isAssociationType();
     }
 
-    /** The entity of the elements; null if they are no entities, or of several. */
+    /** The entity of the elements; null if they are not entities, or of several entities. */
     static @Nullable EntityPersister elementEntity(CollectionPersister collection) {
         return CollectionElements.type(collection).isEntityType() ? collection.getElementPersister() : null;
     }
 
     /**
-     * The changes that a flush will make to the collections of a managed instance, as far as they can be known before
-     * it.
+     * The changes that a flush will make to the collections of a managed instance, as far as they are known before the
+     * flush.
      */
     public List<CollectionChange> changes(Object owner, EntityEntry entry) {
         List<CollectionChange> changes = new ArrayList<>();
@@ -78,7 +81,9 @@ public final class OwnedCollections {
         return changes;
     }
 
-    /** The contents of the collections of a new instance whose elements are no entities, by attribute. */
+    /**
+     * The contents of a new instance's collections, by attribute. Only of collections whose elements are not entities.
+     */
     public Map<String, CollectionContent> contents(Object owner, EntityPersister entity) {
         Map<String, CollectionContent> contents = new HashMap<>();
         @Nullable Object[] values = entity.getValues(owner);
@@ -100,7 +105,7 @@ public final class OwnedCollections {
         void visit(CollectionType type, @Nullable Object now, @Nullable Object saved);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a mark of Hibernate's
+    @SuppressWarnings("ReferenceEquality") // compares with a marker object of Hibernate
     private void visit(@Nullable Object[] now, @Nullable Object[] saved, Type[] types, Visitor visitor) {
         for (int attribute = 0; attribute < types.length; attribute++) {
             if (now[attribute] == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
@@ -127,7 +132,10 @@ public final class OwnedCollections {
         return embeddable == null ? new Object[type.getSubtypes().length] : type.getPropertyValues(embeddable, session);
     }
 
-    /** The wrapper of a collection. An array cannot be wrapped, so Hibernate keeps its wrapper elsewhere. */
+    /**
+     * The wrapper of a collection. Hibernate keeps the wrapper of an array elsewhere, because an array cannot be
+     * replaced by it.
+     */
     private @Nullable Object wrapper(CollectionType type, @Nullable Object value) {
         if (value == null || !type.hasHolder()) {
             return value;
@@ -136,7 +144,7 @@ public final class OwnedCollections {
         return holder == null ? value : holder;
     }
 
-    @SuppressWarnings("ReferenceEquality") // equal collections may be two
+    @SuppressWarnings("ReferenceEquality") // two collections may be equal
     private @Nullable CollectionChange change(
             Object owner,
             EntityEntry entry,
@@ -148,7 +156,7 @@ public final class OwnedCollections {
             return null;
         }
         if (isUnloaded(now)) {
-            return null; // The flush loads it if it belongs to another owner.
+            return null; // If it belongs to another owner, the flush loads it.
         }
         CollectionContent before = (same ? now : saved) instanceof PersistentCollection<?> old
                 ? before(old, collection)
@@ -157,10 +165,10 @@ public final class OwnedCollections {
     }
 
     /**
-     * Whether this collection is the one that was saved for this owner. In an enhanced entity, Hibernate's loaded
-     * state does not have a collection that was exchanged.
+     * Whether this collection was saved for this owner. In an enhanced entity, Hibernate's loaded state does not
+     * contain a collection that was replaced.
      */
-    @SuppressWarnings("ReferenceEquality") // of entities, whose equals must not be called
+    @SuppressWarnings("ReferenceEquality") // the equals of entities must not be called
     private boolean isSavedHere(@Nullable Object value, Object owner, CollectionPersister collection) {
         if (!(value instanceof PersistentCollection<?> persistent) || isNew(persistent)) {
             return false;
@@ -180,7 +188,7 @@ public final class OwnedCollections {
                 && (isNew(persistent) || SnapshotComparison.mayDiffer(persistent, persister));
     }
 
-    /** What is done to a collection. */
+    /** The change of a collection. */
     public CollectionChange change(
             Object owner,
             EntityEntry entry,
@@ -212,7 +220,7 @@ public final class OwnedCollections {
         return entry == null || entry.getLoadedPersister() == null;
     }
 
-    /** What was in a collection when it was loaded or last flushed; null if that is not known. */
+    /** The content of a collection when it was loaded or last flushed; null if it is not known. */
     @Nullable
     public CollectionContent before(PersistentCollection<?> collection, CollectionPersister persister) {
         if (isNew(collection)) {
@@ -222,7 +230,7 @@ public final class OwnedCollections {
         return CollectionElements.isReadable(snapshot) ? content(snapshot, persister) : null;
     }
 
-    /** What is in a collection, whatever it is. */
+    /** The present content of a collection of any form. */
     public CollectionContent content(@Nullable Object value, CollectionPersister collection) {
         CollectionContent content = new CollectionContent();
         Type type = CollectionElements.type(collection);

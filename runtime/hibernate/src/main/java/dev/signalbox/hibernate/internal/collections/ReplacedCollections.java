@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The collections that a flush has removed and will replace by others, which it creates later. */
+/** The collections that a flush has removed and will replace by others later. */
 public final class ReplacedCollections {
 
     private final Map<AssociationChange.Subject, CollectionChange> removed = new HashMap<>();
 
-    /** Keeps the removal of a collection until {@link #with} is called for what replaces it. */
+    /** Keeps the removal of a collection until {@link #with} is called for its replacement. */
     public void add(CollectionChange removal) {
         removed.put(removal.subject(), removal);
     }
 
-    /** The change of an attribute whose collection is created, together with the removal of the one before. */
+    /** Unites the creation of a collection with the removal of the collection that it replaces. */
     public CollectionChange with(CollectionChange made) {
         @Nullable CollectionChange removal = removed.remove(made.subject());
         return removal == null
@@ -24,7 +24,7 @@ public final class ReplacedCollections {
                         made.owner(), made.entry(), made.collection(), made.attribute(), removal.before(), made.now());
     }
 
-    /** A flush is over. */
+    /** A flush has ended. */
     public void forget() {
         removed.clear();
     }

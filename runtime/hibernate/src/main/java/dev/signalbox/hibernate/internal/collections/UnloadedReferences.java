@@ -14,9 +14,9 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 
 /**
- * Loads entities that are linked and not loaded, if their class decides which receivers hear of it: Hibernate does not
- * know the class of an unloaded reference, and a receiver of a subclass would miss it. One statement for all of an
- * association, and none if no receiver tells the subclasses apart.
+ * Loads linked entities that are not loaded yet, if their class decides which receivers hear of the link. Hibernate
+ * does not know the class of an unloaded reference, so a receiver of a subclass would not hear of it. Executes one
+ * statement for each association, or none if all receivers treat the subclasses alike.
  */
 public final class UnloadedReferences {
 

@@ -19,9 +19,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of changes of collections for which no signal is sent, once for each collection. Either Hibernate does not
- * save them, as elements that are added to the inverse side alone, or it does not say which session saves them. Used
- * by several threads.
+ * Warns of changes of collections for which no signal is sent, once for each collection. Either Hibernate does not save
+ * the change, for instance an element that is only added to the inverse side; or Hibernate does not say which session
+ * saves it. Used by several threads.
  */
 public final class UntoldCollections {
 
@@ -29,7 +29,7 @@ public final class UntoldCollections {
 
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    /** Warns if something was added to an inverse collection and does not refer to the owner. */
+    /** Warns if an element was added to an inverse collection and does not refer to the owner. */
     public void warnOfInverse(CollectionChange change, EventSource session) {
         CollectionPersister inverse = change.collection();
         String owning = inverse.getMappedByProperty();
@@ -55,7 +55,7 @@ public final class UntoldCollections {
             EntityKey owner, Object element, EntityPersister entity, String attribute, EventSource session) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
         if (proxy != null && proxy.isUninitialized()) {
-            return true; // Not known, and not to be loaded for a warning.
+            return true; // Not known. A warning is not worth loading it.
         }
         Object instance = proxy == null ? element : proxy.getImplementation();
         int index = Arrays.asList(entity.getPropertyNames()).indexOf(attribute);
@@ -63,7 +63,7 @@ public final class UntoldCollections {
                 || isOrHolds(owner, entity.getPropertyTypes()[index], entity.getValue(instance, index), session);
     }
 
-    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded
+    @SuppressWarnings("ReferenceEquality") // Hibernate's marker for attributes that are not loaded
     private static boolean isOrHolds(EntityKey owner, Type type, @Nullable Object value, EventSource session) {
         if (value == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
             return true;
@@ -78,7 +78,7 @@ public final class UntoldCollections {
         return !(type instanceof EntityType) || owner.equals(new ValueKeys(session).of(type, value));
     }
 
-    /** Warns that a stateless session saves links, of which no signal is sent. */
+    /** Warns that a stateless session saves links, and that no signal is sent for them. */
     public void warnOfStateless(String owner) {
         if (warned.add("stateless " + owner)) {
             LOG.log(

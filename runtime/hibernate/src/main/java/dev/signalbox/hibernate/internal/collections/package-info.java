@@ -1,7 +1,7 @@
 /**
- * Reads the collections of entities: which elements came, went or moved since the last flush. In come an owner and its
- * entry in the session, out come {@link CollectionChange}s. The changes of associations and the names
- * for {@code updateFields} are made from them. Open {@link OwnedCollections} first.
+ * Reads the collections of entities: which elements were added, removed or moved since the last flush. In: an owner and
+ * its entry in the session. Out: {@link CollectionChange}s. They give the changes of associations and the names for
+ * {@code updateFields}. Look at {@link OwnedCollections} first.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.collections;

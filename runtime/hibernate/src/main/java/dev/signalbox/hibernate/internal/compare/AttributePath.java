@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attribute of an entity, or of an embeddable in it.
  *
- * @param names the names that lead to the attribute; the last one is its own
+ * @param names the names on the path to the attribute; the last one is its own name
  */
 public record AttributePath(List<String> names, Type type) {
 
-    /** All attributes of an entity that have certain types, those of embeddables included. */
+    /** All attributes of an entity that have certain types, including those in embeddables. */
     public static List<AttributePath> of(EntityPersister entity, Predicate<Type> wanted) {
         List<AttributePath> found = new ArrayList<>();
         addTo(found, List.of(), entity.getPropertyNames(), entity.getPropertyTypes(), wanted);
@@ -37,7 +37,7 @@ public record AttributePath(List<String> names, Type type) {
         }
     }
 
-    /** Its value in an instance; null also if an embeddable on the way is null. */
+    /** Its value in an instance. Null, too, if an embeddable on the path is null. */
     @Nullable
     public Object value(Object instance, EntityPersister entity, EventSource session) {
         int index = index(entity);
@@ -58,7 +58,7 @@ public record AttributePath(List<String> names, Type type) {
     /**
      * Sets it in an instance.
      *
-     * @return false if it is one of an embeddable, which may be immutable
+     * @return false if the attribute is in an embeddable, because that may be immutable
      */
     public boolean set(Object instance, EntityPersister entity, @Nullable Object value) {
         if (names.size() > 1) {

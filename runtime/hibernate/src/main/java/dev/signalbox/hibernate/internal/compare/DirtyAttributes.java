@@ -18,8 +18,8 @@ public final class DirtyAttributes {
     private DirtyAttributes() {}
 
     /**
-     * Their indices; null if there are none. Without collections: Hibernate counts a collection as changed when it is
-     * exchanged and, in an enhanced entity, even after it was saved.
+     * Their indices; null if there are none. Collections are left out: Hibernate counts a collection as changed when it
+     * was replaced and, in an enhanced entity, even after it was saved.
      */
     public static int @Nullable [] of(Object instance, EntityEntry entry, EventSource session) {
         Object[] row = entry.getLoadedState();
@@ -38,7 +38,7 @@ public final class DirtyAttributes {
         return others.length == 0 ? null : others;
     }
 
-    /** The indices of those that differ in two states of an instance; null if there are none. */
+    /** The indices of the attributes that differ in two states of an instance; null if there are none. */
     public static int @Nullable [] between(
             @Nullable Object[] before,
             @Nullable Object[] now,
@@ -49,10 +49,10 @@ public final class DirtyAttributes {
     }
 
     /**
-     * Whether two states hold the same objects. Most instances are unchanged, and asking the type of each attribute is
-     * most of the cost of a comparison.
+     * Whether two states contain the same objects. This makes comparisons fast, because most instances are unchanged
+     * and asking the type of each attribute is slow.
      */
-    @SuppressWarnings("ReferenceEquality") // what is the same object is equal for every type
+    @SuppressWarnings("ReferenceEquality") // the same object is equal for every type
     private static boolean isSame(@Nullable Object[] before, @Nullable Object[] now) {
         for (int attribute = 0; attribute < now.length; attribute++) {
             Object value = now[attribute];
@@ -64,8 +64,8 @@ public final class DirtyAttributes {
     }
 
     /**
-     * The names of the attributes that an update has changed; null if they are not known. Hibernate's own list is made
-     * before the update and lacks what Hibernate or the database generates in it.
+     * The names of the attributes that an update has changed; null if they are not known. Hibernate makes its own list
+     * before the update, so it lacks the attributes that Hibernate or the database generates in the update.
      */
     public static @Nullable Set<String> updated(PostUpdateEvent event) {
         int[] dirty = event.getDirtyProperties();
@@ -96,10 +96,10 @@ public final class DirtyAttributes {
     }
 
     /**
-     * Whether a generated attribute changed. One that was not loaded counts as changed if it is known now; so does an
-     * embeddable that was generated in place.
+     * Whether a generated attribute changed. An attribute that was not loaded counts as changed if it is known now. An
+     * embeddable that is the same object also counts as changed.
      */
-    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded; the same embeddable
+    @SuppressWarnings("ReferenceEquality") // Hibernate's marker for attributes that are not loaded; the same embeddable
     private static boolean isChanged(Type type, @Nullable Object before, @Nullable Object now, EntityPersister entity) {
         if (before == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
             return before != now;
@@ -114,7 +114,10 @@ public final class DirtyAttributes {
         return entity.isVersioned() && attribute == entity.getVersionPropertyIndex();
     }
 
-    /** The names of attributes, without collections and without the version, which changes because others do. */
+    /**
+     * The names of attributes, without collections and without the version, because the version only changes when
+     * others do.
+     */
     public static Set<String> names(EntityPersister entity, int[] attributes) {
         Set<String> names = new LinkedHashSet<>();
         for (int attribute : attributes) {

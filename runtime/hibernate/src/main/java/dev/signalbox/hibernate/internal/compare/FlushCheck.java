@@ -13,8 +13,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether a flush would do anything. Most receivers write nothing, and this comparison costs a third of
- * Hibernate's flush. If it is not certain that nothing would be done, the answer is yes.
+ * Finds out whether a flush would do anything. Most receivers write nothing, and this check costs a third of a flush by
+ * Hibernate. If it is not certain that the flush would do nothing, the answer is that it would do something.
  */
 public final class FlushCheck {
 
@@ -78,8 +78,8 @@ public final class FlushCheck {
                 && DirtyAttributes.between(loaded, values, instance, entity, session) == null;
     }
 
-    /** A flush refuses an instance whose id was changed. */
-    @SuppressWarnings("ReferenceEquality") // mostly it is the same, which is quickly seen
+    /** Checks the id, because a flush rejects an instance whose id was changed. */
+    @SuppressWarnings("ReferenceEquality") // usually it is the same object, which is a fast check
     private boolean isSameId(Object saved, Object instance, EntityPersister entity) {
         Object id = entity.getIdentifier(instance, session);
         return id == saved || entity.getIdentifierType().isEqual(saved, id, session.getFactory());

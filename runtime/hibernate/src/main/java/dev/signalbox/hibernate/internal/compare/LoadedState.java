@@ -8,7 +8,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The previous values of an entity: the state that Hibernate loaded. Nothing is copied for receivers that do not ask.
+ * The previous values of an entity: the state that Hibernate loaded. Copies a value only when a receiver asks for it.
  */
 public final class LoadedState implements Previous {
 
@@ -31,7 +31,7 @@ public final class LoadedState implements Previous {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // Hibernate's mark for what is not loaded
+    @SuppressWarnings("ReferenceEquality") // Hibernate's marker for attributes that are not loaded
     public @Nullable Object value(String attribute) {
         List<String> names = Arrays.asList(entity.getPropertyNames());
         int index = names.indexOf(attribute);

@@ -7,7 +7,7 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 
-/** Answers what can be done with a session at this moment. */
+/** Answers what a session can do at this moment. */
 public final class SessionState {
 
     private SessionState() {}
@@ -18,19 +18,21 @@ public final class SessionState {
         return !context.isFlushing() && context.getCascadeLevel() == 0;
     }
 
-    /** How many rows it is about to insert and to update, or is inserting and updating. */
+    /** The number of rows that the session will insert and update, or is inserting and updating now. */
     public static int queuedRows(EventSource session) {
         ActionQueue queue = session.getActionQueue();
         return queue.numberOfInsertions() + queue.numberOfUpdates();
     }
 
-    /** Whether its queries flush. */
+    /** Whether its queries flush first. */
     public static boolean flushesForQueries(EventSource session) {
         FlushMode mode = session.getHibernateFlushMode();
         return (mode == FlushMode.AUTO || mode == FlushMode.ALWAYS) && isAtRest(session);
     }
 
-    /** Whether a flush may save collections of a managed instance: also of one whose own row is read-only. */
+    /**
+     * Whether a flush may save collections of a managed instance. It may even if the instance's own row is read-only.
+     */
     public static boolean savesCollections(EntityEntry entry) {
         Status status = entry.getStatus();
         return (status == Status.MANAGED || status == Status.READ_ONLY)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a collection with the snapshot that Hibernate took when it loaded or last flushed it. Hibernate's own
- * comparison calls {@code equals} and {@code hashCode} of the elements; this one does not, since the application did
- * not ask for it. Entities are the same only if they are one object, embeddables if their attributes are equal.
+ * comparison calls {@code equals} and {@code hashCode} of the elements. This one does not, because an application does
+ * not expect these calls. Entities are the same only if they are one object, embeddables if their attributes are equal.
  */
 public final class SnapshotComparison {
 
@@ -31,7 +31,7 @@ public final class SnapshotComparison {
         this.factory = persister.getFactory();
     }
 
-    /** Whether a flush may have to write a collection that was saved before. Does not initialize it. */
+    /** Whether a flush may have to write a collection that was saved before. Does not load the collection. */
     public static boolean mayDiffer(PersistentCollection<?> collection, CollectionPersister saved) {
         return collection.isDirty()
                 || (collection.wasInitialized()
@@ -40,15 +40,15 @@ public final class SnapshotComparison {
     }
 
     /**
-     * Whether Hibernate compares the collection. A change of any other collection goes through Hibernate's wrapper,
-     * which is then dirty.
+     * Whether Hibernate compares the collection with the snapshot. Other collections are changed through Hibernate's
+     * wrapper, and the wrapper is then dirty.
      */
     private static boolean isComparedByHibernate(PersistentCollection<?> collection, CollectionPersister saved) {
         return saved.isMutable()
                 && (collection.isDirectlyAccessible() || elementType(saved).isMutable());
     }
 
-    @SuppressWarnings("removal") // what is to replace it compares embeddables by their own equals
+    @SuppressWarnings("removal") // its replacement compares embeddables by their own equals
     private static Type elementType(CollectionPersister persister) {
         return persister.getElementType();
     }
@@ -56,7 +56,7 @@ public final class SnapshotComparison {
     private boolean differs() {
         Object snapshot = collection.getStoredSnapshot();
         if (snapshot == null) {
-            return false; // Hibernate keeps none of what is read-only.
+            return false; // Hibernate keeps no snapshot of what is read-only.
         }
         if (snapshot instanceof List<?> list) {
             return !isSequence(list.iterator());
@@ -64,7 +64,7 @@ public final class SnapshotComparison {
         if (snapshot instanceof Map<?, ?> map) {
             return (hasKeys() || !elementType.isMutable()) ? !isMap(map) : !isSet(map.keySet());
         }
-        return !collection.equalsSnapshot(persister); // of an array, which Hibernate compares by ids
+        return !collection.equalsSnapshot(persister); // an array; Hibernate compares its elements by ids
     }
 
     private boolean isSequence(Iterator<?> snapshot) {
@@ -77,7 +77,7 @@ public final class SnapshotComparison {
         return !entries.hasNext() && !snapshot.hasNext();
     }
 
-    /** Whether it has keys that Hibernate does not copy: indices or, in a bag, ids. */
+    /** Whether it has keys that are not in Hibernate's copy: indices or, in a bag, ids. */
     private boolean hasKeys() {
         return persister.hasIndex() || hasIds();
     }
@@ -119,7 +119,7 @@ public final class SnapshotComparison {
         return before.isEmpty();
     }
 
-    @SuppressWarnings("ReferenceEquality") // mostly they are one object, and equals of entities must not be called
+    @SuppressWarnings("ReferenceEquality") // usually it is one object, and equals of entities must not be called
     private boolean isSame(@Nullable Object old, @Nullable Object now) {
         return old == now
                 || (old != null
@@ -128,7 +128,10 @@ public final class SnapshotComparison {
                         && elementType.isEqual(old, now, factory));
     }
 
-    /** An element that Hibernate copies for the snapshot, with Hibernate's equality in place of its own. */
+    /**
+     * An element that Hibernate copies for the snapshot. Compared by Hibernate's equality, not by its own {@code
+     * equals}.
+     */
     private final class Copied {
 
         private final Object element;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes keys that stand for values in comparisons, so that no {@code equals} or {@code hashCode} of an entity or
- * embeddable is called. The key of an entity is its row, that of an embeddable the keys of its attributes, that of any
- * other value has the equality of its Hibernate type. A key stays as it is when the value is changed later.
+ * embeddable is called. The key of an entity is its row. The key of an embeddable consists of the keys of its
+ * attributes. The key of any other value has the equality of its Hibernate type. A key does not change when the value
+ * changes later.
  */
 public final class ValueKeys {
 
@@ -55,7 +56,7 @@ public final class ValueKeys {
         return keys;
     }
 
-    /** The entity of a reference, without loading what it refers to. */
+    /** The entity of a reference. Does not load the referenced instance. */
     private EntityPersister persister(Type reference, Object element) {
         if (reference instanceof EntityType one) {
             return descriptor(one.getAssociatedEntityName());
@@ -68,7 +69,7 @@ public final class ValueKeys {
         return session.getFactory().getMappingMetamodel().getEntityDescriptor(entity);
     }
 
-    /** The row of an entity that is referred to; null if it has no id yet. */
+    /** The row of a referenced entity; null if it has no id yet. */
     private @Nullable EntityKey row(Object element, EntityPersister entity) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
         Object id = proxy != null ? proxy.getInternalIdentifier() : id(element, entity);
@@ -76,8 +77,8 @@ public final class ValueKeys {
     }
 
     /**
-     * The id of an entity; null if it is not generated yet. A generated id of a primitive type is a number before that
-     * too.
+     * The id of an entity; null if it is not generated yet. A generated id of a primitive type is a number even before
+     * it is generated.
      */
     private @Nullable Object id(Object element, EntityPersister entity) {
         EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
@@ -100,7 +101,7 @@ public final class ValueKeys {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // as Hibernate tells instances apart
+        @SuppressWarnings("ReferenceEquality") // Hibernate distinguishes instances in the same way
         public boolean equals(@Nullable Object other) {
             return other instanceof Unsaved unsaved && unsaved.instance == instance;
         }
@@ -111,7 +112,7 @@ public final class ValueKeys {
         }
     }
 
-    /** The key of what is neither an entity nor an embeddable, with the equality of its type. */
+    /** The key of a value that is neither an entity nor an embeddable, with the equality of its type. */
     private static final class Value {
 
         private final Type type;

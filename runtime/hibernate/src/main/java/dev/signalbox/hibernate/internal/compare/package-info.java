@@ -1,7 +1,7 @@
 /**
- * Compares what an application holds in memory with what the database has, without calling {@code equals} or {@code
- * hashCode} of entities and without loading anything. In come an instance or a collection and what Hibernate keeps of
- * it; out come the attributes that differ. Knows Hibernate only. Open {@link DirtyAttributes} first.
+ * Compares entities and collections in memory with the database. Never calls {@code equals} or {@code hashCode} of
+ * entities, and loads nothing. In: an instance or a collection, and Hibernate's copy of it. Out: the attributes that
+ * differ. Uses only Hibernate. Look at {@link DirtyAttributes} first.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.compare;

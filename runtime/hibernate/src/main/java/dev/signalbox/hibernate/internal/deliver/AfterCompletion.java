@@ -30,22 +30,22 @@ public final class AfterCompletion {
     }
 
     /**
-     * Calls the receivers, each in a transaction of its own. What goes wrong is logged: it must not make the completed
-     * transaction seem to fail.
+     * Calls the receivers, each in its own transaction. Logs what goes wrong, because an exception would look as if the
+     * completed transaction had failed.
      *
-     * @param changes what the transaction changed, or would have
+     * @param changes the changes of the transaction, even if it was rolled back
      */
     public void deliver(List<Change> changes, Causes causes, boolean committed, @Nullable Object tenant) {
         List<Loop> loops = new ArrayList<>();
         deliver(changes, causes, committed ? Phase.AFTER_COMMIT : Phase.AFTER_ROLLBACK, tenant, loops);
         deliver(changes, causes, Phase.AFTER_COMPLETION, tenant, loops);
-        // The calls are too deep for every receiver then; the shortest loop names those that cause it.
+        // The calls are then too deep for every receiver. The shortest loop names the receivers that cause it.
         loops.stream()
                 .min(Comparator.comparingInt(each -> each.error.receivers().size()))
                 .ifPresent(loop -> OwnTransactions.log(loop.receiver, loop.signal, loop.error));
     }
 
-    /** A receiver that was not called, because too many calls led to it. */
+    /** A receiver that was not called because too many calls led to it. */
     private record Loop(Delivery<Signal> receiver, Signal signal, SignalLoopError error) {}
 
     private void deliver(List<Change> changes, Causes causes, Phase phase, @Nullable Object tenant, List<Loop> loops) {

@@ -13,11 +13,12 @@ import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work when a completed transaction has released everything: its connection is back in the pool, and this thread is
- * in no transaction. If the work ran earlier, it would need a second connection while this thread still holds the first,
- * and all threads could wait for connections for ever. Also, transactions of the work would join the completed one.
+ * Runs work when a completed transaction has released everything: its connection is back in the pool, and this thread
+ * is in no transaction. If the work ran earlier, it would need a second connection while this thread still holds the
+ * first one, and all threads could wait for connections for ever. Transactions of the work would also join the
+ * completed one.
  *
- * <p>The outcome of the transaction is decided, so exceptions of the work do not reach the caller. They are logged.
+ * <p>The transaction is already completed, so exceptions of the work are logged and do not reach the caller.
  */
 public final class AfterRelease {
 
@@ -28,16 +29,16 @@ public final class AfterRelease {
     /**
      * Makes one for a session factory.
      *
-     * @param environment null if all transactions are Hibernate's alone, or JTA's
+     * @param environment null if all transactions belong to Hibernate alone, or to JTA
      */
     public AfterRelease(@Nullable ResourceRelease environment) {
         this.environment = environment;
     }
 
     /**
-     * Runs the work now, or when the environment says so.
+     * Runs the work now, or when the environment has released the transaction.
      *
-     * @param session whose transaction has completed, or that wrote without one
+     * @param session the session whose transaction has completed, or that wrote without a transaction
      */
     public void run(SharedSessionContractImplementor session, Runnable work) {
         Runnable whenReleased = () -> {
@@ -49,7 +50,10 @@ public final class AfterRelease {
         }
     }
 
-    /** Suspends the completed JTA transaction meanwhile: it stays with the thread until its commit returns. */
+    /**
+     * Suspends the completed JTA transaction while the work runs, because the transaction stays with the thread until
+     * its commit returns.
+     */
     private static void runOutsideJta(SharedSessionContractImplementor session, Runnable work) {
         TransactionManager manager = transactionManager(session);
         Transaction completed = manager == null ? null : suspend(manager);
@@ -87,7 +91,7 @@ public final class AfterRelease {
         try {
             manager.resume(completed);
         } catch (InvalidTransactionException | IllegalStateException | SystemException e) {
-            // Its work is done, and its manager was about to take it from the thread.
+            // It is completed, and the transaction manager would have removed it from the thread in any case.
             LOG.log(Level.DEBUG, "A completed JTA transaction was not taken back", e);
         }
     }

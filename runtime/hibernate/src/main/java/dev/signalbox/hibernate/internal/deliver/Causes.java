@@ -10,29 +10,29 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers where the application called what caused the changes of one transaction. Stays empty unless the
- * application asks for it.
+ * Remembers which calls of the application caused the changes of one transaction. Stays empty unless {@code
+ * SignalboxSettings.EXPLAIN} is set.
  */
 public final class Causes {
 
     private final boolean wanted;
 
-    /** By instance: calls whose change is not written yet. */
+    /** By instance: the calls whose change is not written yet. */
     private final IdentityHashMap<Object, CausedHere> calls = new IdentityHashMap<>();
 
-    /** By instance: what caused the changes that are told in this round, and in the next one. */
+    /** By instance: the causes of the changes that are sent in this round, and of those in the next round. */
     private IdentityHashMap<Object, CausedHere> told = new IdentityHashMap<>();
 
     private IdentityHashMap<Object, CausedHere> pending = new IdentityHashMap<>();
 
-    /** By instance: what caused its change in the whole transaction. */
+    /** By instance: the cause of its change in the whole transaction. */
     private final IdentityHashMap<Object, CausedHere> all = new IdentityHashMap<>();
 
     public Causes(boolean wanted) {
         this.wanted = wanted;
     }
 
-    /** Those of the next transaction. */
+    /** The causes of the next transaction. */
     public Causes next() {
         return wanted ? new Causes(true) : this;
     }
@@ -51,7 +51,7 @@ public final class Causes {
         }
     }
 
-    /** A change was written. What an application does to an instance itself shows only now. */
+    /** A change was written. If the application changed attributes of the instance, this is noticed only now. */
     public void written(Change change) {
         if (!wanted) {
             return;
@@ -68,7 +68,7 @@ public final class Causes {
         }
     }
 
-    /** Begins a round: what was written before is told in it. */
+    /** Begins a round. It sends the changes that were written before. */
     public void roundBegins() {
         if (wanted) {
             told = pending;
@@ -76,12 +76,12 @@ public final class Causes {
         }
     }
 
-    /** A signal of what was written last, with its cause. */
+    /** Adds the cause to a signal of this round. */
     public UnboundSignal ofRound(Change change, UnboundSignal signal) {
         return wanted ? with(told.get(change.instance()), signal) : signal;
     }
 
-    /** A signal of what the transaction did, with its cause. */
+    /** Adds the cause to a signal of the whole transaction. */
     public UnboundSignal ofTransaction(Change change, UnboundSignal signal) {
         return wanted ? with(all.get(change.instance()), signal) : signal;
     }
@@ -114,7 +114,7 @@ public final class Causes {
             setStackTrace(Arrays.copyOfRange(trace, callByApplication(trace), trace.length));
         }
 
-        /** Leaves out how the call came here, through Hibernate. */
+        /** The first frame of the application. The frames of Hibernate and Signalbox before it are left out. */
         private static int callByApplication(StackTraceElement[] trace) {
             int frame = 0;
             while (frame < trace.length && !isOfHibernate(trace[frame])) {

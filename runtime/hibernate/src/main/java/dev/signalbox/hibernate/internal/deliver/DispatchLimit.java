@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a dispatch whose receivers cause new signals without end: counts its rounds. In the last rounds it flushes
- * after each receiver, to find out which receiver causes which change.
+ * Counts the rounds of a dispatch and ends it, if its receivers cause new signals without end. In the last rounds it
+ * flushes after each receiver, to find out which receiver causes which change.
  */
 public final class DispatchLimit {
 
@@ -24,7 +24,7 @@ public final class DispatchLimit {
     /**
      * Begins to count.
      *
-     * @param flush writes what receivers left in the session
+     * @param flush writes the changes that receivers made in the session
      */
     public DispatchLimit(PendingChanges pending, Runnable flush) {
         this.pending = pending;
@@ -34,7 +34,7 @@ public final class DispatchLimit {
     /**
      * Begins a round with these changes.
      *
-     * @return the same
+     * @return the same changes
      * @throws SignalLoopError if there were too many before
      */
     public List<Change> begin(List<Change> changes) {
@@ -53,7 +53,7 @@ public final class DispatchLimit {
         flush.run();
     }
 
-    /** Returns a consumer that is to be given the id of each receiver that has heard of a change. */
+    /** Returns a consumer. The caller must give it the id of each receiver that has heard the change. */
     public Consumer<String> callsOf(Change change) {
         LoopTrace current = trace;
         if (current == null) {

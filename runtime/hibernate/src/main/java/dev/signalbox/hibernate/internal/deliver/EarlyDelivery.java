@@ -10,7 +10,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
-/** Calls receivers of changes that are not made yet, for one session. The first exception ends it. */
+/** Calls receivers before a change is made, for one session. The first exception ends the calls. */
 public final class EarlyDelivery {
 
     private final TransactionDelivery transactionDelivery;
@@ -22,9 +22,9 @@ public final class EarlyDelivery {
     private final Runnable failed;
 
     /**
-     * For one session.
+     * Makes one for a session.
      *
-     * @param failed what is to be done when a receiver fails
+     * @param failed runs when a receiver fails
      */
     public EarlyDelivery(
             TransactionDelivery transactionDelivery,
@@ -43,7 +43,7 @@ public final class EarlyDelivery {
     }
 
     /**
-     * The same while Hibernate is working, when no query may flush.
+     * Announces a change while Hibernate is working, so that no query may flush.
      *
      * @param called is told the ids of the receivers
      */
@@ -65,7 +65,7 @@ public final class EarlyDelivery {
         announceWithoutFlush(change, receiver -> {});
     }
 
-    /** The same while Hibernate flushes, when receivers cannot use the entity manager. */
+    /** Announces a change while Hibernate flushes, so that receivers cannot use the entity manager. */
     public void announceInFlush(Change change) {
         deliver(change::before, Phase.NOW, null, receiver -> {});
     }

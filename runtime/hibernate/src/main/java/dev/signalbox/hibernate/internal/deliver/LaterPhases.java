@@ -14,17 +14,16 @@ import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a transaction did for the receivers of the phases that come later. Changes without such receivers are not
- * kept.
+ * Keeps the changes of a transaction for the receivers of later phases. Does not keep changes without such receivers.
  *
- * <p>The core has a mechanism for later phases too (a send postpones its calls, and Spring's or another transaction
- * runs them). This module cannot use it, for three reasons. The core keeps <em>calls</em>, each with a signal that is
- * final when it is sent; here the signal is known only at the end, since what many flushes do to one row is told as
- * one net effect. The core's calls are bound to the transaction of the thread; here they belong to a session, and a
- * session may share, outlive or lack a transaction. And here each receiver after the commit gets an entity manager of
- * its own, which only this module can open. So {@link AfterCompletion} asks the dispatcher for the receivers of a
- * phase ({@code deliveries}) and calls them itself. What is common is used in common: the receivers, their order, the
- * executor, the depth of calls, the handling of failures.
+ * <p>The core has its own mechanism for later phases: a send postpones calls, and Spring's or another transaction runs
+ * them. This module cannot use it, for three reasons. First, the core keeps <em>calls</em>, and the signal of a call is
+ * final when it is sent. Here the signal is known only at the end, because all flushes of one row are united to one net
+ * effect. Second, the core's calls belong to the transaction of the thread. Here they belong to a session, and a
+ * session may share, outlive or lack a transaction. Third, each receiver after the commit gets its own entity manager,
+ * and only this module can open it. So {@link AfterCompletion} asks the dispatcher for the receivers of a phase ({@code
+ * deliveries}) and calls them itself. Both mechanisms share the receivers, their order, the executor, the depth of
+ * calls and the handling of failures.
  */
 public final class LaterPhases {
 
@@ -33,7 +32,9 @@ public final class LaterPhases {
     private final NetEffect afterCompletion = new NetEffect();
     private final Map<ChangeKind, Map<Class<?>, Later>> heard = new EnumMap<>(ChangeKind.class);
 
-    /** The answer for the last class. Rows of one class mostly follow each other, so it mostly fits the next row. */
+    /**
+     * The answer for the last class. Rows of one class usually follow each other, so the next row can usually use it.
+     */
     private @Nullable Later latest;
 
     public LaterPhases(Audience audience) {
@@ -78,7 +79,7 @@ public final class LaterPhases {
         return known;
     }
 
-    /** The row is deleted, and its links with it. */
+    /** The row was deleted, and with it its links. */
     public void forgetLinks(EntityKey owner) {
         beforeCommit.forgetLinks(owner);
         afterCompletion.forgetLinks(owner);
@@ -88,12 +89,12 @@ public final class LaterPhases {
         return !beforeCommit.isEmpty();
     }
 
-    /** The net effect since it was taken last. */
+    /** Takes the net effect since the last call of this method. */
     public List<Change> takeBeforeCommit() {
         return beforeCommit.take();
     }
 
-    /** Drops the net effect for {@code BEFORE_COMMIT}: there will be no commit. */
+    /** Drops the net effect for {@code BEFORE_COMMIT}, because there will be no commit. */
     public void dropBeforeCommit() {
         beforeCommit.clear();
     }
@@ -102,12 +103,12 @@ public final class LaterPhases {
         return !afterCompletion.isEmpty();
     }
 
-    /** The net effect of the whole transaction. */
+    /** Takes the net effect of the whole transaction. */
     public List<Change> takeAfterCompletion() {
         return afterCompletion.take();
     }
 
-    /** Forgets everything, also which phases are heard: the next transaction asks again. */
+    /** Forgets everything, including which phases have receivers: the next transaction asks again. */
     public void clear() {
         beforeCommit.clear();
         afterCompletion.clear();
@@ -116,10 +117,10 @@ public final class LaterPhases {
     }
 
     /**
-     * Which later phases have receivers for changes of a class.
+     * Says which later phases have receivers for changes of a class.
      *
-     * @param beforeCommit just before
-     * @param afterCompletion in whichever phase after it
+     * @param beforeCommit whether {@code BEFORE_COMMIT} has receivers
+     * @param afterCompletion whether any phase after the transaction has receivers
      */
     private record Later(ChangeKind kind, Class<?> sender, boolean beforeCommit, boolean afterCompletion) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers which receiver caused which change, over several rounds, to name the receivers of a loop. */
 final class LoopTrace {
 
-    /** By instance: the receiver that caused its latest change, as of the beginning of this round. */
+    /** By instance: the receiver that had caused its latest change when this round began. */
     private IdentityHashMap<Object, Cause> before = new IdentityHashMap<>();
 
     private final IdentityHashMap<Object, Cause> latest = new IdentityHashMap<>();
@@ -24,7 +24,7 @@ final class LoopTrace {
         inThisRound.clear();
     }
 
-    /** A receiver of a change returned: what is pending and was not pending before was caused by it. */
+    /** A receiver of a change has returned. It caused all changes that are pending now and were not before. */
     void caused(String receiver, Change heard, PendingChanges pending) {
         Cause cause = new Cause(receiver, before.get(heard.instance()));
         for (Object instance : pending.instances()) {
@@ -35,8 +35,8 @@ final class LoopTrace {
     }
 
     /**
-     * The receivers that caused one of these changes, in order: each caused what the next one heard. If a receiver was
-     * called twice, from its first call on.
+     * The receivers that led to one of these changes, in order: each caused the change that the next one heard. If a
+     * receiver was called twice, the list begins with its first call.
      */
     List<String> loopTo(List<Change> changes) {
         for (Change change : changes) {

@@ -11,8 +11,8 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity manager of one receiver that is not called in the transaction of its signal. Session and transaction are
- * opened when the receiver first uses it: most receivers do not, and then no connection is taken.
+ * The entity manager of one receiver that is not called in the transaction of its signal. It opens session and
+ * transaction when the receiver first uses it. Most receivers do not use it, and then it takes no connection.
  */
 final class OwnEntityManager implements InvocationHandler, AutoCloseable {
 
@@ -35,7 +35,7 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
+    @SuppressWarnings("ReferenceEquality") // a proxy equals only itself
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         return switch (method.getName()) {
@@ -72,7 +72,7 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     }
 
     /**
-     * Commits what the receiver wrote.
+     * Commits the receiver's transaction.
      *
      * @throws IllegalStateException if its transaction may only roll back
      */
@@ -86,7 +86,7 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
         transaction.commit();
     }
 
-    /** Rolls back what was not committed. */
+    /** Rolls back the receiver's transaction if it was not committed. */
     @Override
     public void close() {
         closed = true;

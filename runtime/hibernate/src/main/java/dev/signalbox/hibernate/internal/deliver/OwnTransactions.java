@@ -13,8 +13,8 @@ import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls each receiver with an entity manager and a transaction of its own: after the transaction of the signal is
- * over, or on another thread. A receiver that fails harms no other: the dispatcher handles its exception.
+ * Calls each receiver with its own entity manager and transaction: after the transaction of the signal has ended, or on
+ * another thread. If a receiver fails, the dispatcher handles its exception, and the other receivers are still called.
  */
 public final class OwnTransactions {
 
@@ -27,7 +27,7 @@ public final class OwnTransactions {
     }
 
     /**
-     * Calls it on the executor.
+     * Calls a receiver on the executor.
      *
      * @throws SignalLoopError if too many calls led here
      */
@@ -40,7 +40,7 @@ public final class OwnTransactions {
     }
 
     /**
-     * Calls it on this thread.
+     * Calls a receiver on this thread.
      *
      * @throws SignalLoopError if too many calls led here
      */

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls receivers while the transaction of the signal is open, on this thread and with the session's entity manager.
- * Async receivers get an entity manager of their own, since one serves one thread only.
+ * Calls receivers while the transaction of the signal is open, on this thread and with the session's entity manager. An
+ * async receiver gets its own entity manager, because an entity manager must not be used by several threads.
  */
 public final class TransactionDelivery {
 
@@ -29,10 +29,10 @@ public final class TransactionDelivery {
     }
 
     /**
-     * Calls the receivers of a phase. The first exception ends it.
+     * Calls the receivers of a phase. The first exception ends the calls.
      *
-     * @param called is told the id of each that was called on this thread
-     * @return whether any was called on this thread
+     * @param called is told the id of each receiver that was called on this thread
+     * @return whether any receiver was called on this thread
      */
     public boolean deliver(
             UnboundSignal unbound,
@@ -55,7 +55,10 @@ public final class TransactionDelivery {
         return any;
     }
 
-    /** Calls a receiver on the executor. A loop of such calls is logged and not thrown: the sender cannot help it. */
+    /**
+     * Calls a receiver on the executor. Logs a loop of such calls and does not throw, because the sender cannot do
+     * anything about it.
+     */
     private void callOn(Executor executor, Delivery<Signal> receiver, UnboundSignal signal, @Nullable Object tenant) {
         try {
             ownTransactions.callOn(executor, receiver, signal, tenant);

@@ -1,8 +1,7 @@
 /**
- * Calls receivers. In come changes and a phase; out go calls of receivers, with the entity manager that fits the
- * phase: that of the session before the commit ({@link TransactionDelivery}), one of their own after it ({@link
- * AfterCompletion}). Open {@link LaterPhases} first: it says why this module keeps later phases itself and does not
- * leave them to the core.
+ * Calls receivers. In: changes and a phase. Out: calls of receivers, with the entity manager for the phase: before the
+ * commit that of the session ({@link TransactionDelivery}), after it one for each receiver ({@link AfterCompletion}).
+ * Look at {@link LaterPhases} first: it says why this module does not use the core's mechanism for later phases.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.deliver;

@@ -11,8 +11,8 @@ import org.hibernate.event.spi.FlushEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Called after Hibernate has flushed, when the session can be used again: sends what the flush recorded. Explicit
- * flushes, queries and commits all end here; a flush that failed does not.
+ * Sends the recorded changes after Hibernate has flushed, when the session can be used again. Called after explicit
+ * flushes and after those of queries and commits, but not after a flush that failed.
  */
 public final class AfterFlush implements FlushEventListener, AutoFlushEventListener {
 
@@ -34,8 +34,8 @@ public final class AfterFlush implements FlushEventListener, AutoFlushEventListe
     }
 
     /**
-     * Sends what was recorded, so that a query sees what receivers write, whatever tables it names. Rows that were
-     * inserted without a flush are sent here too.
+     * Sends the recorded changes before a query, so that the query sees what receivers write, in any table. Also sends
+     * rows that were inserted without a flush.
      */
     @Override
     public void onAutoFlush(AutoFlushEvent event) {

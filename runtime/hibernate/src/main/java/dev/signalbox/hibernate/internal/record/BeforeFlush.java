@@ -11,10 +11,10 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.FlushEvent;
 import org.hibernate.event.spi.FlushEventListener;
 
-/** Called before Hibernate flushes: announces which instances will be updated. */
+/** Announces which instances will be updated. Called before Hibernate flushes. */
 public final class BeforeFlush implements FlushEventListener, AutoFlushEventListener {
 
-    /** After so many passes, receivers are assumed to change associations without end. */
+    /** After this many passes, this class assumes that receivers change associations without end. */
     private static final int MOST_PASSES = 16;
 
     private final Audience audience;
@@ -35,8 +35,8 @@ public final class BeforeFlush implements FlushEventListener, AutoFlushEventList
     }
 
     /**
-     * Announces what the flush before a query may write. If Hibernate then finds that the query needs no flush, {@link
-     * AfterFlush} flushes what was announced here.
+     * Announces the changes that the flush before a query may write. If Hibernate decides that the query needs no
+     * flush, {@link AfterFlush} flushes the announced changes.
      */
     @Override
     public void onAutoFlush(AutoFlushEvent event) {

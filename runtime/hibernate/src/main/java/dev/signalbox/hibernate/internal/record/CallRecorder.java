@@ -10,7 +10,9 @@ import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
-/** Remembers where the application made instances persistent. Registered only if the causes of signals are wanted. */
+/**
+ * Remembers where the application made instances persistent. Registered only with {@code SignalboxSettings.EXPLAIN}.
+ */
 public final class CallRecorder implements PersistEventListener, MergeEventListener {
 
     private final UnitsOfWork units;

@@ -25,8 +25,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the rows that a flush writes, if a receiver hears of them. Does nothing else: code that uses the session
- * while Hibernate executes its queue loses writes.
+ * Records the rows that a flush writes, if a receiver hears them. Must do nothing else, because code that uses the
+ * session while Hibernate executes its queue loses writes.
  */
 public final class ChangeRecorder
         implements PostInsertEventListener,

@@ -27,8 +27,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a flush does to the collections that entities own. It listens before Hibernate writes a collection,
- * since afterwards Hibernate has forgotten what was in it. If the flush fails, all that it recorded is forgotten.
+ * Records the changes that a flush makes to the collections of entities. Listens before Hibernate writes a collection,
+ * because afterwards Hibernate no longer knows the old content. If the flush fails, the recorded changes are dropped.
  */
 public final class CollectionRecorder
         implements PreCollectionUpdateEventListener,
@@ -66,7 +66,10 @@ public final class CollectionRecorder
         }
     }
 
-    /** A new collection, or one that another owner had. It may replace one that was removed just before. */
+    /**
+     * Records a new collection, or one that belonged to another owner. It may replace a collection that was removed
+     * just before.
+     */
     @Override
     public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
         EventSource session = flushing(event);
@@ -86,7 +89,8 @@ public final class CollectionRecorder
     }
 
     /**
-     * Either the owner is deleted, and no unlinking is told, or the collection is replaced by another one or by null.
+     * Either the owner is deleted, and then no signal of unlinking is sent, or another collection or null replaces this
+     * one.
      */
     @Override
     public void onPreRemoveCollection(PreCollectionRemoveEvent event) {
@@ -157,8 +161,8 @@ public final class CollectionRecorder
     }
 
     /**
-     * The session that flushes; null if it is a stateless one. The event cannot be asked, since it fails for a
-     * stateless session. If the event has no collection, as for one that is not loaded, the session is not stateless.
+     * The session that flushes; null if it is stateless. The event's own method for this throws for a stateless
+     * session. If the event has no collection, because the collection is not loaded, the session is not stateless.
      */
     private @Nullable EventSource flushing(AbstractCollectionEvent event) {
         PersistentCollection<?> collection = event.getCollection();

@@ -22,9 +22,9 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces Hibernate's default event listener of {@code remove}. Sends {@code PRE_DELETE}, and ignores the removal of an
- * entity that this transaction has already deleted. Without this, Hibernate throws an exception there. Two
- * receivers that delete each other's entities are no mistake, however.
+ * Replaces Hibernate's default event listener of {@code remove}. Sends {@code PRE_DELETE}. Ignores the removal of an
+ * entity that this transaction has already deleted: Hibernate would throw an exception, but receivers may delete each
+ * other's entities.
  */
 public final class DeleteGuard implements DeleteEventListener {
 
@@ -52,7 +52,7 @@ public final class DeleteGuard implements DeleteEventListener {
         }
     }
 
-    /** Whether Hibernate is to delete it. */
+    /** Whether Hibernate must delete the entity. */
     private boolean isDue(DeleteEvent event, boolean cascaded) {
         EventSource session = event.getSession();
         if (audience.isEmpty()) {
@@ -80,9 +80,10 @@ public final class DeleteGuard implements DeleteEventListener {
     }
 
     /**
-     * Announces a deletion, then says whether it is still to be done: a receiver may have done it, directly or by a
-     * cascade. A removal by a receiver of the same announcement is ignored, so that what the receiver removes goes
-     * first. A removal that cascades here is done, since the entity from which it cascades is deleted next.
+     * Announces a deletion. Returns false if a receiver has already deleted the row, directly or by a cascade. If a
+     * receiver of this announcement removes the same entity, that removal is ignored, so that other entities that the
+     * receiver removes are deleted first. A removal that cascades here is not ignored, because the entity from which it
+     * cascades is deleted next.
      */
     private boolean announce(EntityKey row, Deleted change, EventSource session, boolean cascaded) {
         UnitOfWork unit = units.of(session);
@@ -104,7 +105,7 @@ public final class DeleteGuard implements DeleteEventListener {
         return unit != null && unit.deletedRows().contains(row);
     }
 
-    /** Whether it is a proxy of a deleted row, which cannot be initialized any more. */
+    /** Whether it is a proxy of a deleted row. Such a proxy can no longer be initialized. */
     private boolean isProxyOfDeleted(Object object, EventSource session) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
         if (proxy == null || !proxy.isUninitialized()) {
@@ -114,7 +115,10 @@ public final class DeleteGuard implements DeleteEventListener {
         return isDeletedRow(session.generateEntityKey(proxy.getInternalIdentifier(), entity), session);
     }
 
-    /** Whether Hibernate will delete it. It does not delete what was never saved nor, in JPA, what is detached. */
+    /**
+     * Whether Hibernate will delete the entity. Hibernate does not delete an entity that was never saved nor, in JPA, a
+     * detached one.
+     */
     private static boolean isDeletable(
             Object instance, @Nullable EntityEntry entry, EntityPersister entity, EventSource session) {
         if (entry != null) {

@@ -12,9 +12,9 @@ import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
 
 /**
- * Registers the callback before the commit ({@link BeforeCommitFirst}) in time for an insert without a flush, as
- * {@code persist} and {@code merge} do where the database makes the id. Hibernate's event before an insert would suit
- * too, but comes for each row of each flush.
+ * If the database makes the id, {@code persist} and {@code merge} insert without a flush. This class listens to these
+ * calls, so that our callback before the commit ({@code BeforeCommitFirst}) is registered for such inserts too.
+ * Hibernate's event before an insert would work, too, but it comes for each row of each flush.
  */
 public final class InsertsWithoutFlush implements PersistEventListener, MergeEventListener {
 

@@ -7,8 +7,8 @@ import org.hibernate.event.service.spi.DuplicationStrategy;
 import org.hibernate.event.service.spi.EventListenerGroup;
 
 /**
- * Replaces Hibernate's default event listener with ours, in one step, since sessions may be working. Listeners of
- * others keep their place.
+ * Replaces Hibernate's default event listener with ours. Does this in one step, because sessions may be in use.
+ * Listeners of other libraries keep their place.
  */
 public final class ListenerReplacement {
 
@@ -18,7 +18,7 @@ public final class ListenerReplacement {
      * Replaces a listener.
      *
      * @param own the class of Hibernate's default listener; if there is none, the first listener is replaced
-     * @param replacement makes the new listener of the old one, which it must call
+     * @param replacement takes the old listener and makes the new one, which must call the old one
      */
     public static <T> void of(EventListenerGroup<T> group, Class<? extends T> own, UnaryOperator<T> replacement) {
         List<T> all = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class ListenerReplacement {
     }
 
     /** Tells Hibernate which listener replaces which. */
-    @SuppressWarnings("ReferenceEquality") // these two, and no others that may be equal
+    @SuppressWarnings("ReferenceEquality") // only these two objects, and not others that are equal
     private record Replacing(Object replacement, Object replaced) implements DuplicationStrategy {
 
         @Override

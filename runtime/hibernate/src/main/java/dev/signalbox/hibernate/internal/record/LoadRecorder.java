@@ -14,7 +14,10 @@ import org.hibernate.event.spi.PreLoadEvent;
 import org.hibernate.event.spi.PreLoadEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Sends the signals of rows that are read. At once: the entity should not be seen before its receivers have. */
+/**
+ * Sends the signals of rows that are read. Sends them at once, because receivers should see the entity before the
+ * application does.
+ */
 public final class LoadRecorder implements PreLoadEventListener, PostLoadEventListener {
 
     private final Audience audience;
@@ -35,8 +38,8 @@ public final class LoadRecorder implements PreLoadEventListener, PostLoadEventLi
     }
 
     /**
-     * Hibernate uses the event again for the next row, which a receiver may load. It may name a superclass, so the class is
-     * asked of the session.
+     * Reads the event first, because Hibernate reuses it for the next row, and a receiver may load one. The event may
+     * name a superclass, so the session is asked for the class.
      */
     @Override
     public void onPostLoad(PostLoadEvent event) {
@@ -52,6 +55,6 @@ public final class LoadRecorder implements PreLoadEventListener, PostLoadEventLi
         return new Loaded(entity.getMappedClass(), instance);
     }
 
-    /** Tells the loading of a row from its other changes. */
+    /** Identifies the loading of a row, as different from other changes of the row. */
     private record RowRead(EntityKey row) {}
 }

@@ -20,8 +20,8 @@ import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 
 /**
- * Announces what a stateless session is about to write. Such a session writes at once, so Hibernate's event before the
- * write is the right moment. In other sessions that event comes within the flush, which is too late.
+ * Announces what a stateless session is about to write. Such a session writes at once, so it can announce a write in
+ * Hibernate's event before it. In other sessions this event comes within the flush, which is too late.
  */
 public final class StatelessAnnouncements
         implements PreInsertEventListener, PreUpdateEventListener, PreUpsertEventListener, PreDeleteEventListener {
@@ -67,8 +67,8 @@ public final class StatelessAnnouncements
     }
 
     /**
-     * Announces a save. Hibernate writes the state of the event, so what the receivers change in the instance is
-     * copied there.
+     * Announces a save. Hibernate writes the state in the event, so this method copies the receivers' changes of the
+     * instance to that state.
      */
     private void announceSave(AbstractDatabaseOperationEvent event, Object[] state, Change change) {
         if (isStateless(event) && audience.hearsPreSave(event.getPersister())) {

@@ -12,8 +12,8 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Finds changes that receivers hear and that are not written yet. Hibernate flushes before a query only what the
- * query's own tables need, but the receivers of other changes may write to these tables.
+ * Finds changes that receivers hear and that are not written yet. Before a query, Hibernate flushes only if the query's
+ * own tables have changed. But the receivers of other changes may write to these tables.
  */
 public final class UnflushedChanges {
 

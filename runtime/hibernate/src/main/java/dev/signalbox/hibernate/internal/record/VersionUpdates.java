@@ -11,9 +11,9 @@ import org.hibernate.sql.model.MutationOperationGroup;
 import org.hibernate.sql.model.MutationType;
 
 /**
- * Replaces the service that writes rows, to learn when Hibernate increments a version without an event. Hibernate
- * updates rows in flushes; outside of them it updates nothing but versions. Without this class each flush would have
- * to look at each managed instance. Safe for use by several threads.
+ * Replaces the service that writes rows, to notice when Hibernate increments a version without an event. An update
+ * outside a flush is always such an increment. Without this class, each flush would have to check each managed
+ * instance. Safe for use by several threads.
  */
 public record VersionUpdates(MutationExecutorService service) implements MutationExecutorService {
 

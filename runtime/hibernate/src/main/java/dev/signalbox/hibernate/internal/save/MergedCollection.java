@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection of a {@link MergedCopy}.
  *
- * <p>A collection of values is filled before the receivers are called, so that they see what they see in {@code
- * persist}. What they leave there is put there again after merge. A collection of entities is not filled: merge has
- * not copied the other instances yet. What receivers add to it is added again after merge.
+ * <p>A collection of values is filled before the receivers are called, so that they see the same content in {@code
+ * merge} as they would see in {@code persist}. Merge overwrites it; after merge, the content is set back to what it was
+ * when the receivers had been called. A collection of entities is not filled,
+ * because merge has not copied the other instances yet. After merge, the entities that receivers added are added again.
  */
 final class MergedCollection implements MergedAttribute {
 
@@ -40,12 +41,12 @@ final class MergedCollection implements MergedAttribute {
     private final List<Element> before;
     private List<Element> after;
 
-    /** The array that the receivers left; null if it is no array, or the one that merge overwrites. */
+    /** The array that the receivers left; null if the attribute is not an array, or if merge overwrites this array. */
     private @Nullable Object array;
 
     private record Element(@Nullable Object position, Object value, List<@Nullable Object> key) {}
 
-    /** To be made before the receivers are called. */
+    /** Must be made before the receivers are called. */
     MergedCollection(
             AttributePath path, @Nullable Object original, Object copy, EntityPersister entity, EventSource session) {
         this.path = path;
@@ -62,7 +63,7 @@ final class MergedCollection implements MergedAttribute {
         this.after = before;
     }
 
-    @SuppressWarnings("ReferenceEquality") // equal collections may be two
+    @SuppressWarnings("ReferenceEquality") // two collections may be equal
     private boolean fill(@Nullable Object values) {
         if (values == null || !Hibernate.isInitialized(values)) {
             return false;
@@ -93,7 +94,7 @@ final class MergedCollection implements MergedAttribute {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // of arrays
+    @SuppressWarnings("ReferenceEquality") // compares arrays
     public void keepWhatReceiversDid() {
         Object value = value();
         if (collection.isArray() && isChanged() && value == held) {
@@ -102,7 +103,7 @@ final class MergedCollection implements MergedAttribute {
         after = elements();
         if (collection.isArray() && isChanged()) {
             array = value == held ? copied(value) : value;
-            path.set(copy, entity, held); // Merge expects the array that it knows, or none.
+            path.set(copy, entity, held); // Merge expects the array that it knows, or null.
         }
     }
 
@@ -110,7 +111,7 @@ final class MergedCollection implements MergedAttribute {
         return array instanceof Object[] elements ? elements.clone() : null;
     }
 
-    /** Whether receivers changed it in a way that merge undoes. */
+    /** Whether receivers changed it, and merge will undo the change. */
     private boolean isChanged() {
         return filled ? !isSame(before, after) : !beyond(after, before).isEmpty();
     }
@@ -145,8 +146,8 @@ final class MergedCollection implements MergedAttribute {
     }
 
     /**
-     * The key of a position. In a list of entities positions do not count: what receivers add is appended to what
-     * merge puts there.
+     * The key of a position. In a list of entities positions do not count, because elements that receivers add come
+     * after those that merge adds.
      */
     private @Nullable Object place(@Nullable Object position) {
         boolean fixed = filled || path.type() instanceof MapType;
@@ -157,7 +158,7 @@ final class MergedCollection implements MergedAttribute {
         return some.size() == others.size() && beyond(some, others).isEmpty();
     }
 
-    /** The elements that others do not have, or less often. */
+    /** The elements that the others do not contain, or contain less often. */
     private static List<Element> beyond(List<Element> some, List<Element> others) {
         Map<List<@Nullable Object>, Integer> counts = new HashMap<>();
         others.forEach(each -> counts.merge(each.key, 1, Integer::sum));
@@ -170,7 +171,7 @@ final class MergedCollection implements MergedAttribute {
         return beyond;
     }
 
-    @SuppressWarnings("unchecked") // of an application's attribute, whose elements these are
+    @SuppressWarnings("unchecked") // these are elements of this attribute
     private void put(List<Element> elements) {
         Object held = value();
         if (held instanceof Map<?, ?> map) {
@@ -184,7 +185,7 @@ final class MergedCollection implements MergedAttribute {
         }
     }
 
-    /** An array of the elements. Receivers may have left null in its place. */
+    /** An array of the elements. Receivers may have set the attribute to null. */
     private @Nullable Object array(List<Element> elements) {
         if (array == null && !elements.isEmpty()) {
             throw MergedAttribute.lost(path, entity);

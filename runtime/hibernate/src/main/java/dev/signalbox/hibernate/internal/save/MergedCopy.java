@@ -13,9 +13,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy that one {@code merge} makes of a new instance. Merge fills the copy's collections and inverse one-to-ones
- * after the receivers of {@code PRE_SAVE} were called, and overwrites what they put there. This class puts it there
- * again. See {@link MergedCollection} for what receivers see.
+ * The copy that {@code merge} makes of a new instance. Merge fills the copy's collections and inverse one-to-one
+ * associations after the receivers of {@code PRE_SAVE} were called, and so overwrites the receivers' changes. This
+ * class restores these changes. {@link MergedCollection} says what receivers see.
  */
 final class MergedCopy {
 
@@ -24,7 +24,7 @@ final class MergedCopy {
     private final List<MergedAttribute> attributes = new ArrayList<>();
 
     /**
-     * For an instance that is about to be merged.
+     * Makes one for an instance that is about to be merged.
      *
      * @param outer the copy of the merge that cascades to this one; null if there is none
      */
@@ -39,7 +39,7 @@ final class MergedCopy {
     }
 
     /**
-     * Calls the receivers, and keeps what they do to attributes that merge fills later, in this copy and in the outer
+     * Calls the receivers. Keeps their changes of attributes that merge fills later, in this copy and in the outer
      * ones.
      */
     void announce(Object copy, EntityPersister entity, Runnable receivers) {
@@ -57,7 +57,7 @@ final class MergedCopy {
         }
     }
 
-    /** Puts back what the receivers did. To be called when the merge of the instance is over. */
+    /** Restores what the receivers did. Called when the merge of the instance has ended. */
     void restore() {
         attributes.forEach(MergedAttribute::restore);
     }

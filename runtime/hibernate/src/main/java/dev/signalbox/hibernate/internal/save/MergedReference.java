@@ -5,7 +5,7 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** An inverse one-to-one of a {@link MergedCopy}. */
+/** An inverse one-to-one association of a {@link MergedCopy}. */
 final class MergedReference implements MergedAttribute {
 
     private final AttributePath path;
@@ -15,7 +15,7 @@ final class MergedReference implements MergedAttribute {
     private final @Nullable Object before;
     private @Nullable Object after;
 
-    /** To be made before the receivers are called. */
+    /** Must be made before the receivers are called. */
     MergedReference(AttributePath path, Object copy, EntityPersister entity, EventSource session) {
         this.path = path;
         this.copy = copy;
@@ -35,7 +35,7 @@ final class MergedReference implements MergedAttribute {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // of entities, whose equals must not be called
+    @SuppressWarnings("ReferenceEquality") // the equals of entities must not be called
     public void restore() {
         Object merged = value();
         if (after == before || after == merged) {

@@ -18,11 +18,11 @@ import org.hibernate.jpa.event.spi.CallbackType;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Announces new instances. It replaces the registry of callbacks, because one moment suits {@code persist}, {@code
- * merge} and cascades alike: where Hibernate calls {@code @PrePersist}, after the id is made and before the state is
+ * Announces new instances. It replaces Hibernate's registry of callbacks, because the right moment for {@code persist},
+ * {@code merge} and cascades is where Hibernate calls {@code @PrePersist}: after the id is made and before the state is
  * read.
  *
- * <p>The only class that knows this registry, which Hibernate 8 no longer has.
+ * <p>Hibernate 8 no longer has this registry. No other class uses it.
  */
 public final class PersistCallback implements CallbackRegistry {
 
@@ -68,7 +68,7 @@ public final class PersistCallback implements CallbackRegistry {
         }
     }
 
-    /** Called after the entity's own callback, so that the receivers see what it filled in. */
+    /** Called after the entity's own callback, so that the receivers see what the callback has set. */
     @Override
     public void preCreate(Object entity) {
         callbacks.preCreate(entity);
@@ -88,10 +88,7 @@ public final class PersistCallback implements CallbackRegistry {
         }
     }
 
-    /**
-     * The entity's persister, by its class, which is found quickly. For an instance of another class the session is
-     * asked.
-     */
+    /** The entity's persister. Finding it by the class is fast. If the instance's class has none, asks the session. */
     private static EntityPersister persisterOf(Object entity, EventSource session) {
         EntityPersister ofClass = session.getFactory().getMappingMetamodel().findEntityDescriptor(entity.getClass());
         return ofClass == null ? session.getEntityPersister(null, entity) : ofClass;
@@ -132,7 +129,7 @@ public final class PersistCallback implements CallbackRegistry {
         return callbacks.postLoad(entity);
     }
 
-    /** The registry is Hibernate's, and Hibernate releases it. */
+    /** Does nothing, because Hibernate releases its own registry. */
     @Override
     public void release() {}
 }

@@ -11,13 +11,14 @@ import org.hibernate.event.spi.PersistEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which session persists or merges on this thread, and which copy it makes if it merges. Hibernate's callback
- * gets neither.
+ * Knows which session persists or merges on this thread and, for merge, the copy that it makes. Hibernate passes
+ * neither to its callback.
  */
 final class SavingSession {
 
     /**
-     * Null between saves. The thread keeps the reference; its class is the JDK's, so it keeps no application alive.
+     * Null between saves. The thread keeps this reference. Its class belongs to the JDK, so it keeps no application
+     * alive.
      */
     @SuppressWarnings("ThreadLocalUsage") // one for each session factory
     private final ThreadLocal<AtomicReference<@Nullable Object>> current =
@@ -36,7 +37,10 @@ final class SavingSession {
         return current.get().getPlain() instanceof MergedCopy copy ? copy : null;
     }
 
-    /** Persist is called for each row, so it makes no object of its own: the session stands for it. */
+    /**
+     * Keeps the session or the copy while the work runs. For {@code persist} it is the session itself, because {@code
+     * persist} is called for each row and should make no object.
+     */
     private void during(Object saving, Runnable work) {
         AtomicReference<@Nullable Object> here = current.get();
         Object outer = here.getPlain();
@@ -48,12 +52,12 @@ final class SavingSession {
         }
     }
 
-    /** A listener that calls Hibernate's own for {@code persist}; meanwhile the session is known. */
+    /** Wraps Hibernate's listener for {@code persist}. While that runs, the session is known. */
     PersistEventListener aroundPersist(PersistEventListener treatment) {
         return new Persisting(this, treatment);
     }
 
-    /** A listener that calls Hibernate's own for {@code merge}; meanwhile the session is known. */
+    /** Wraps Hibernate's listener for {@code merge}. While that runs, the session and the copy are known. */
     MergeEventListener aroundMerge(MergeEventListener treatment) {
         return new Merging(this, treatment);
     }

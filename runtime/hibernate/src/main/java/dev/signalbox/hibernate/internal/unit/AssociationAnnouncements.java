@@ -21,7 +21,7 @@ public final class AssociationAnnouncements {
     private final EarlyDelivery earlyDelivery;
     private final OwnedCollections collections;
 
-    /** The changes that were announced before the coming flush. */
+    /** The changes that were announced before the next flush. */
     private final Map<AssociationChange.Subject, AssociationChange> announced = new HashMap<>();
 
     AssociationAnnouncements(
@@ -34,7 +34,8 @@ public final class AssociationAnnouncements {
     }
 
     /**
-     * Announces the changes of managed instances that the coming flush will make and that are not announced yet.
+     * Announces the changes of managed instances that the next flush will make, except those that are already
+     * announced.
      *
      * @return whether there was any
      */
@@ -63,7 +64,10 @@ public final class AssociationAnnouncements {
         return true;
     }
 
-    /** Announces, in the flush, what was not known before it: elements that get their id there or are loaded there. */
+    /**
+     * Announces, in the flush, the changes that were not known before it: elements that get their id or are loaded in
+     * the flush.
+     */
     public void announceRest(AssociationChange change) {
         AssociationChange known = announced.remove(change.subject());
         AssociationChange rest = known == null ? change : change.beyond(known);
@@ -71,12 +75,12 @@ public final class AssociationAnnouncements {
         rest.steps().forEach(earlyDelivery::announceInFlush);
     }
 
-    /** Whether a change is announced that is not flushed yet. */
+    /** Whether an announced change is not flushed yet. */
     public boolean isPending() {
         return !announced.isEmpty();
     }
 
-    /** A flush is over. */
+    /** A flush has ended. */
     public void forget() {
         announced.clear();
     }

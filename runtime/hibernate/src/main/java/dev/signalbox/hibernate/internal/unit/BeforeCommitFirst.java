@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs {@code BEFORE_COMMIT} receivers before other before-completion callbacks. Envers, Hibernate's own {@code
- * @Audited} and Hibernate Search write in such a callback what has changed, and would miss what receivers write after
- * it.
+ * @Audited} and Hibernate Search write the changes in such a callback. They would miss what receivers write after it.
  *
- * <p>Registers its callback early, before it is known whether there will be others. Where there are none when the
+ * <p>Registers its callback early, before it is known whether there will be others. If there are no others when the
  * transaction completes, {@link TransactionListener} runs the receivers later.
  */
 public final class BeforeCommitFirst implements BeforeCompletionCallback {
@@ -28,16 +27,19 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     private @Nullable RuntimeException failure;
 
     /**
-     * For one session.
+     * Makes one for a session.
      *
-     * @param receivers calls them
+     * @param receivers calls the receivers
      */
     BeforeCommitFirst(SharedSessionContractImplementor session, Runnable receivers) {
         this.session = session;
         this.receivers = receivers;
     }
 
-    /** Registers the callback. To be called before others can: before a flush, and before an insert without one. */
+    /**
+     * Registers the callback. Called before other libraries can register theirs: before a flush, and before an insert
+     * without a flush.
+     */
     public void register() {
         if (!registered && ownsTransaction()) {
             registered = true;
@@ -46,7 +48,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         }
     }
 
-    /** A session that shares the transaction of another session shares its callbacks too. */
+    /** False for a session that shares the transaction of another session, because it shares the callbacks, too. */
     private boolean ownsTransaction() {
         return session.equals(session.getJdbcCoordinator().getJdbcSessionOwner());
     }
@@ -70,14 +72,14 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         try {
             receivers.run();
         } catch (RuntimeException e) {
-            // Hibernate would wrap it.
+            // Not thrown here, because Hibernate would wrap it.
             failure = e;
         }
     }
 
     /**
-     * Whether other libraries listen to changes. Some of them register with the transaction and not with Hibernate, as
-     * Hibernate Search does in JTA.
+     * Whether other libraries listen to changes. Needed for libraries that register with the transaction and not with
+     * Hibernate, such as Hibernate Search in JTA.
      */
     private boolean doOthersListen() {
         if (othersListen == null) {
@@ -89,11 +91,11 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         return othersListen;
     }
 
-    /** Marks a listener of Signalbox, which registers no callback. */
+    /** Marks a listener of Signalbox. It registers no callback. */
     public interface OwnListener {}
 
-    /** Whether there are listeners besides Signalbox's and Hibernate's own, which calls the entities' callbacks. */
-    @SuppressWarnings("deprecation") // because there are faster ways to call listeners, which is not done here
+    /** Whether there are listeners other than Signalbox's and Hibernate's own, which calls the entities' callbacks. */
+    @SuppressWarnings("deprecation") // deprecated as a slow way to call listeners; this calls none
     private static boolean hasOthers(EventListenerGroup<?> group) {
         for (Object listener : group.listeners()) {
             if (!(listener instanceof OwnListener || listener instanceof CallbackRegistryConsumer)) {
@@ -104,7 +106,7 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * Throws what a receiver threw. To be called when all callbacks have been called.
+     * Throws what a receiver threw. Called after all callbacks were called.
      *
      * @throws RuntimeException what a receiver threw
      */
@@ -117,7 +119,8 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * Calls the callbacks that others registered for what the receivers wrote: Hibernate would not call them any more.
+     * Calls the callbacks that other libraries registered while the receivers wrote, because Hibernate would no longer
+     * call them.
      *
      * @return whether there were any
      */
@@ -131,8 +134,9 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
     }
 
     /**
-     * Removes the callback after a rollback. Hibernate keeps callbacks then, and warns of them when the session is
-     * closed. An exception ends the calls before those of others.
+     * Removes the callback after a rollback. Hibernate would keep it and log a warning when the session is closed.
+     * Hibernate removes the callback when it calls it; the callback then throws, so that the callbacks of others are
+     * not called.
      */
     void unregister() {
         if (!registered || !first) {
@@ -142,18 +146,18 @@ public final class BeforeCommitFirst implements BeforeCompletionCallback {
         try {
             callbacks().beforeTransactionCompletion();
         } catch (Unregistered e) {
-            // Thrown by this class, to end the calls.
+            // This class threw it, to end the calls.
         } finally {
             unregistering = false;
         }
     }
 
-    /** The transaction is over. */
+    /** The transaction has ended. */
     void forget() {
         failure = null;
     }
 
-    /** Ends Hibernate's calls of callbacks before the commit. */
+    /** Ends Hibernate's calls of before-completion callbacks. */
     private static final class Unregistered extends HibernateException {
 
         private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.EntityKey;
 
-/** The rows that one transaction deleted, and the ones whose {@code PRE_DELETE} is being sent at this moment. */
+/** The rows that one transaction has deleted, and the rows whose {@code PRE_DELETE} is being sent now. */
 public final class DeletedRows {
 
     private final Set<EntityKey> deleted = new HashSet<>();
@@ -17,7 +17,7 @@ public final class DeletedRows {
         return deleted.contains(row);
     }
 
-    /** Whether {@link #record} has to be told of a change. */
+    /** Whether {@link #record} must be called for a change. */
     boolean concerns(Change change) {
         return change instanceof Deleted || !deleted.isEmpty();
     }
@@ -31,7 +31,7 @@ public final class DeletedRows {
     }
 
     /**
-     * Announces a deletion, unless its receivers are being called at this moment.
+     * Announces a deletion, unless its receivers are being called now.
      *
      * @return false if they are
      */

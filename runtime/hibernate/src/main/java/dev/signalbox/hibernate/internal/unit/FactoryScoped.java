@@ -10,8 +10,8 @@ import org.hibernate.event.spi.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps objects for one session factory where Hibernate's services find them: several factories share the services.
- * The objects are kept among the factory's listeners; the listener itself does nothing.
+ * Keeps objects of one session factory where Hibernate's services can find them, because several factories share the
+ * services. The objects are in a listener of the factory; the listener itself does nothing.
  */
 public record FactoryScoped(List<Object> kept) implements AutoFlushEventListener {
 
@@ -21,7 +21,7 @@ public record FactoryScoped(List<Object> kept) implements AutoFlushEventListener
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(new FactoryScoped(objects));
     }
 
-    /** The object of a type that is kept for a session's factory; null if no receiver hears the factory's signals. */
+    /** The kept object of this type for a session's factory; null if no receiver hears the factory's signals. */
     public static <T> @Nullable T find(Class<T> type, SharedSessionContractImplementor session) {
         List<T> found = new ArrayList<>();
         session.getFactory()

@@ -15,10 +15,10 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the instances whose version was incremented although nothing in them changed, as the lock modes {@code
- * OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} ask. Hibernate updates such a row without an
+ * Finds the instances whose version was incremented although nothing in them changed. The lock modes {@code
+ * OPTIMISTIC_FORCE_INCREMENT} and {@code PESSIMISTIC_FORCE_INCREMENT} do this. Hibernate updates such a row without an
  * event, but marks the instance until its next update or the end of the transaction. {@code VersionUpdates} says when
- * to look for marks.
+ * to look for the marks.
  */
 final class ForcedIncrements {
 
@@ -27,7 +27,7 @@ final class ForcedIncrements {
     private final RawImport raw;
     private final Recording recording;
 
-    /** The versions that are recorded, by instance. */
+    /** The recorded versions, by instance. */
     private final IdentityHashMap<Object, Object> recorded = new IdentityHashMap<>();
 
     private boolean expected;
@@ -87,13 +87,13 @@ final class ForcedIncrements {
                 new Saved(entity.getMappedClass(), instance, false, raw.isUnderWay(), Set.of(), previous));
     }
 
-    /** The transaction is over, and its locks are gone. */
+    /** The transaction has ended, and with it its locks. */
     void forget() {
         recorded.clear();
         expected = false;
     }
 
-    /** The previous values, without that of the version, which Hibernate does not keep. */
+    /** The previous values without the version, because Hibernate does not keep the previous version. */
     private record ButVersion(Previous state, String version) implements Previous {
 
         @Override

@@ -3,7 +3,7 @@ package dev.signalbox.hibernate.internal.unit;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the application imports data in one session, as a property of the entity manager says. */
+/** Knows whether the application imports data in one session: a property of the entity manager says so. */
 public final class RawImport {
 
     /** The property's name. */
@@ -27,7 +27,7 @@ public final class RawImport {
         return known;
     }
 
-    /** Reads the property again when it is needed next. */
+    /** Forgets the value, so that the property is read again when it is needed. */
     void forget() {
         known = null;
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends {@code PRE_SAVE} for one session. */
 public final class SaveAnnouncements {
 
-    /** After so many passes over all instances, receivers are assumed to change them without end. */
+    /** After this many passes over all instances, this class assumes that receivers change them without end. */
     private static final int MOST_PASSES = 16;
 
     private final EventSource session;
@@ -42,17 +42,17 @@ public final class SaveAnnouncements {
 
     private final OwnedCollections collections;
 
-    /** By instance: its state when its receivers returned, in the present flush. */
+    /** By instance: its state when its receivers had returned, in this flush. */
     private IdentityHashMap<Object, Seen> seen = new IdentityHashMap<>();
 
-    /** By new instance: what was in its collections when its receivers returned. */
+    /** By new instance: the content of its collections when its receivers had returned. */
     private final IdentityHashMap<Object, Map<String, CollectionContent>> born = new IdentityHashMap<>();
 
     /** A state of an instance. */
     private static final class Seen {
 
         private final @Nullable Object[] state;
-        /** The content of the collections that differ from what is saved. */
+        /** The content of those collections that differ from the saved ones. */
         private final Map<String, CollectionContent> changed;
 
         Seen(@Nullable Object[] state, Map<String, CollectionContent> changed) {
@@ -61,7 +61,7 @@ public final class SaveAnnouncements {
         }
     }
 
-    /** The receivers that were called in the present pass. */
+    /** The receivers that were called in this pass. */
     private final Set<String> called = new LinkedHashSet<>();
 
     private final Consumer<String> noting = called::add;
@@ -85,10 +85,10 @@ public final class SaveAnnouncements {
     }
 
     /**
-     * Announces which managed instances the coming flush will update. A receiver may change another instance, which is
-     * then announced too, or one that was announced before, which is announced again.
+     * Announces which managed instances the next flush will update. If a receiver changes another instance, that
+     * instance is announced, too. If a receiver changes an instance that was already announced, it is announced again.
      *
-     * @throws SignalLoopError if that does not end
+     * @throws SignalLoopError if this does not end
      */
     public void announceChanged() {
         for (int pass = 0; announceChangedOnce(); pass++) {
@@ -148,7 +148,7 @@ public final class SaveAnnouncements {
         return names;
     }
 
-    /** The collections that differ from what was saved, or from what was announced with a new instance. */
+    /** The collections that differ from the saved ones or, for a new instance, from those that were announced. */
     private List<CollectionChange> changedCollections(Object instance, EntityEntry entry) {
         if (!entry.getPersister().hasCollections()) {
             return List.of();
@@ -190,7 +190,7 @@ public final class SaveAnnouncements {
         return state;
     }
 
-    /** Calls the receivers that hear of a change that the coming flush will make. */
+    /** Calls the receivers of a change that the next flush will make. */
     void announce(Change change) {
         Change outer = announced;
         announced = change;
@@ -201,13 +201,13 @@ public final class SaveAnnouncements {
         }
     }
 
-    /** Whether receivers of an announcement are being called, so that nothing may be flushed. */
+    /** Whether receivers of an announcement are being called. They must not flush. */
     boolean isAnnouncing() {
         return announced != null;
     }
 
     /**
-     * To be called when a flush begins.
+     * Called when a flush begins.
      *
      * @throws IllegalStateException if a receiver causes it
      */
@@ -221,10 +221,11 @@ public final class SaveAnnouncements {
         }
     }
 
-    /** A flush is over. */
+    /** A flush has ended. */
     public void forget() {
         if (!seen.isEmpty()) {
-            // A new table, for one large flush must not make each small one after it clear a large table.
+            // A new map, because clearing a map that one large flush has enlarged would slow down each small flush
+            // after it.
             seen = new IdentityHashMap<>();
         }
         born.clear();

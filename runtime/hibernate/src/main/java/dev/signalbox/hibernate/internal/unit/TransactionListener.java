@@ -10,8 +10,8 @@ import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a unit of work that its transaction completes, and ends it with its session. It listens to the transaction and
- * not to the session: so it is called after what the application has registered, which may flush once more, and after
+ * Tells a unit of work that its transaction completes, and ends the unit with its session. Listens to the transaction
+ * and not to the session, so that it is called after the application's callbacks, which may flush once more, and after
  * Hibernate's own work at the end of the transaction.
  */
 final class TransactionListener implements SessionEventListener, TransactionObserver {
@@ -72,8 +72,8 @@ final class TransactionListener implements SessionEventListener, TransactionObse
     }
 
     /**
-     * Ends the unit. The session's transaction may go on: a session that was closed early is closed for good in the
-     * completion, and a session that shares the transaction of another may be closed long before.
+     * Ends the unit of work. The transaction may continue: Hibernate closes a session that was closed early only at the
+     * completion, and a session that shares the transaction of another may be closed long before its end.
      */
     @Override
     public void end() {
@@ -89,8 +89,8 @@ final class TransactionListener implements SessionEventListener, TransactionObse
 
     /**
      * If the session shares the transaction of another session, receivers can use it now for the last time. If the
-     * transaction is its own and can only roll back, it is rolled back here: the pool may commit what is left open. (An
-     * error, unlike an exception, leaves a commit without a rollback.)
+     * session owns the transaction and it can only roll back, rolls it back, because the pool may commit an open
+     * transaction. (If a commit fails with an error, and not with an exception, Hibernate does not roll back.)
      */
     private static void finishTransaction(SharedSessionContractImplementor session, UnitOfWork unit) {
         TransactionCoordinator coordinator = session.getTransactionCoordinator();

@@ -30,11 +30,11 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals of one session, from the first change that a receiver hears until the session is closed. Used by the
- * session's thread alone.
+ * The signals of one session, from the first change that a receiver hears until the session is closed. Used only by the
+ * session's thread.
  *
- * <p>{@link #dispatch} sends in rounds what was recorded. The same changes are part of the net effect, which is sent
- * just before and after the transaction completes.
+ * <p>{@link #dispatch} sends the recorded changes in rounds. The same changes are part of the net effect, which is sent
+ * just before and after the completion of the transaction.
  */
 public final class UnitOfWork {
 
@@ -96,7 +96,7 @@ public final class UnitOfWork {
     /**
      * Sends {@code PRE_SAVE}.
      *
-     * @throws IllegalStateException if the session is stateless: then there is no flush to be announced
+     * @throws IllegalStateException if the session is stateless, because such a session has no flush
      */
     public SaveAnnouncements saveAnnouncements() {
         if (saveAnnouncements == null) {
@@ -122,17 +122,17 @@ public final class UnitOfWork {
         return raw.isUnderWay();
     }
 
-    /** What caused the changes of this transaction. */
+    /** The causes of this transaction's changes. */
     public Causes causes() {
         return causes;
     }
 
-    /** What this transaction deleted. */
+    /** The rows that this transaction deleted. */
     public DeletedRows deletedRows() {
         return deletedRows;
     }
 
-    /** The collections that the present flush exchanges. */
+    /** The collections that this flush replaces. */
     public ReplacedCollections replacedCollections() {
         return replacedCollections;
     }
@@ -142,7 +142,7 @@ public final class UnitOfWork {
         return earlyDelivery;
     }
 
-    /** Its callback before those of others that wait for the commit. */
+    /** The before-completion callback that runs before those of other libraries. */
     public BeforeCommitFirst beforeCommitFirst() {
         return beforeCommitFirst;
     }
@@ -153,8 +153,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * Keeps a change, to be sent when the session can be used again. A stateless session sends it at once or, if the
-     * row is queued in a JDBC batch, when the batch has been executed.
+     * Keeps a change until the session can be used again, and then sends it. A stateless session sends it at once or,
+     * if the row is queued in a JDBC batch, after the batch was executed.
      */
     public void record(Object id, EntityPersister entity, Change change) {
         beforeCommitFirst.register();
@@ -166,7 +166,8 @@ public final class UnitOfWork {
     }
 
     private void keep(Object id, EntityPersister entity, Change change) {
-        // Most transactions delete nothing, and most signals are for no later phase: then the row's key is not needed.
+        // Most transactions delete nothing, and most signals have no receivers in later phases. Then the row's key is
+        // not needed.
         if (deletedRows.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
             deletedRows.record(row, change);
@@ -184,23 +185,20 @@ public final class UnitOfWork {
         }
     }
 
-    /** Keeps a change of links that the flush makes. */
+    /** Keeps a change of links by the flush. */
     public void recordLinks(AssociationChange change) {
         later.keep(change.subject(), change);
         pending.add(change);
         flushing = true;
     }
 
-    /** Keeps the change that a bulk statement made. */
+    /** Keeps the change of a bulk statement. */
     public void recordBulk(BulkChange change) {
         later.keep(new Object(), change);
         pending.add(change);
     }
 
-    /**
-     * Sends the changes of bulk statements: at once if the session can be used, else when the flush that is under way
-     * is over.
-     */
+    /** Sends the changes of bulk statements: at once if the session can be used, else after the present flush. */
     public void bulkExecuted() {
         if (entityManager == null) {
             dispatch(false);
@@ -209,13 +207,14 @@ public final class UnitOfWork {
         }
     }
 
-    /** The row is deleted, and its links with it. */
+    /** The row was deleted, and with it its links. */
     public void forgetLinks(EntityKey owner) {
         later.forgetLinks(owner);
     }
 
     /**
-     * Calls the receivers of a change that was made without a flush: those of all phases if there is no transaction.
+     * Calls the receivers of a change that was made without a flush. If there is no transaction, calls the receivers of
+     * all phases.
      */
     public void report(Object subject, Change change) {
         earlyDelivery.deliver(change::after, Phase.NOW);
@@ -235,20 +234,22 @@ public final class UnitOfWork {
         }
     }
 
-    /** Records what Hibernate does to versions without an event. */
+    /** Records the versions that Hibernate incremented without an event. */
     public void recordForcedIncrements() {
         if (forcedIncrements != null) {
             forcedIncrements.record();
         }
     }
 
-    /** A flush that recorded something is over. */
+    /** A flush that recorded changes has ended. */
     public void flushEnded() {
         flushing = false;
         replacedCollections.forget();
     }
 
-    /** Forgets a flush that failed: one that recorded something and was not over when the next one began. */
+    /**
+     * Forgets a flush that failed. A flush has failed if it recorded changes and had not ended when the next one began.
+     */
     public void forgetFailedFlush() {
         if (flushing) {
             pending.clear();
@@ -258,11 +259,11 @@ public final class UnitOfWork {
     }
 
     /**
-     * Sends what is pending, flushes what the receivers write, sends that, and so on until nothing is left. Does
-     * nothing if it is running already: the flush of a receiver adds to the running one.
+     * Sends the pending changes, flushes what the receivers wrote, sends those changes, and so on until there are none.
+     * Does nothing if it is already running: then a receiver has flushed, and the running call sends these changes.
      *
-     * @throws RuntimeException what a receiver throws; the transaction can then only roll back
-     * @throws SignalLoopError if that does not end, likewise
+     * @throws RuntimeException what a receiver threw; the transaction can then only roll back
+     * @throws SignalLoopError if this does not end; the transaction can then only roll back
      */
     public void dispatch() {
         dispatch(true);
@@ -303,8 +304,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * Flushes what receivers wrote. An entity manager that is closed in a transaction goes on until the commit, as
-     * Jakarta Persistence wants.
+     * Flushes what receivers wrote. Works also for an entity manager that was closed in a transaction: Jakarta
+     * Persistence keeps it open until the commit.
      */
     private void flush() {
         if (entityManager == null) {
@@ -347,7 +348,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * The commit's flush is over. What is still pending was inserted without a flush; the flush mode may forbid one.
+     * The flush of the commit has ended. Changes that are still pending were inserted without a flush. The flush mode
+     * may forbid a flush.
      */
     void beforeCompletion() {
         if (!session.getTransactionCoordinator().getTransactionDriverControl().isActiveAndNoMarkedForRollback()) {
@@ -359,12 +361,12 @@ public final class UnitOfWork {
         dispatch(entityManager != null && entityManager.getHibernateFlushMode() != FlushMode.MANUAL);
     }
 
-    /** Whether receivers are to be called when the transaction is over. */
+    /** Whether receivers must be called after the transaction has ended. */
     boolean awaitsCompletion() {
         return later.hasAfterCompletion();
     }
 
-    /** The transaction is over. What receivers throw now is logged, since it cannot undo the transaction. */
+    /** The transaction has ended. Exceptions of receivers are now logged, because they cannot undo the transaction. */
     void completed(boolean committed) {
         List<Change> changes = later.takeAfterCompletion();
         Causes known = causes;

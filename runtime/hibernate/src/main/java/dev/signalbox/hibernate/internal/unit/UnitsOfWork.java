@@ -22,9 +22,9 @@ public final class UnitsOfWork {
     private final ConcurrentMap<SharedSessionContractImplementor, UnitOfWork> units = new ConcurrentHashMap<>();
 
     /**
-     * Begins with none.
+     * Makes one without units.
      *
-     * @param explaining whether to remember what caused each signal
+     * @param explaining whether to remember the cause of each signal
      */
     public UnitsOfWork(
             Audience audience,
@@ -51,7 +51,7 @@ public final class UnitsOfWork {
         }
     }
 
-    /** The session's unit of work, made if there is none. */
+    /** The session's unit of work. Makes it if there is none. */
     public UnitOfWork of(SharedSessionContractImplementor session) {
         UnitOfWork known = units.get(session);
         if (known != null) {

@@ -1,9 +1,9 @@
 /**
- * The state of one session: what its flushes wrote and its receivers have not heard. The listeners record changes in a
- * {@link UnitOfWork}; after the flush it sends them in rounds until the receivers write nothing more, and {@link
- * TransactionListener} tells it when the transaction ends. The parts do not know the unit: {@code
- * SaveAnnouncements} and {@code AssociationAnnouncements} send {@code PRE_} signals before a flush, {@code
- * BeforeCommitFirst} puts {@code BEFORE_COMMIT} receivers before other callbacks. Open {@link UnitOfWork} first.
+ * The state of one session. In: changes that the listeners record in a {@link UnitOfWork}. Out: signals; after each
+ * flush the unit sends them in rounds until the receivers write nothing more. {@link TransactionListener} tells the
+ * unit when the transaction ends. {@code SaveAnnouncements} and {@code AssociationAnnouncements} send {@code PRE_}
+ * signals before a flush. {@code BeforeCommitFirst} runs {@code BEFORE_COMMIT} receivers before other callbacks. Look
+ * at {@link UnitOfWork} first.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.unit;

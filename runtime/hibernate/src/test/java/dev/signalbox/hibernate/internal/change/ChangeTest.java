@@ -9,7 +9,7 @@ import dev.signalbox.model.Previous;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What an upsert and other changes of the same row are together. */
+/** An upsert united with other changes of the same row. */
 class ChangeTest {
 
     private final Object row = new Object();

@@ -13,7 +13,7 @@ class PendingChangesTest {
 
     private final PendingChanges pending = new PendingChanges();
 
-    /** Equal to every other: instances must be told apart by identity. */
+    /** Equal to every other instance, so instances must be compared by identity. */
     private record Thing() {}
 
     private final Thing one = new Thing();

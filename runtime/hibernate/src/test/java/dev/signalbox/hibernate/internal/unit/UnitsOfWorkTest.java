@@ -20,7 +20,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept for a session, and for how long. */
+/** What is kept for a session, and how long. */
 class UnitsOfWorkTest {
 
     private final Dispatcher dispatcher = Dispatcher.builder().build();

@@ -18,7 +18,7 @@ final class CompiledMap {
 
     private CompiledMap() {}
 
-    /** All maps as one. A file that cannot be read as a map is logged and skipped. */
+    /** All maps as one map. Logs and skips a file that cannot be read. */
     static SignalMap read(ClassLoader classes) {
         List<SignalMap> maps = new ArrayList<>();
         try {

@@ -78,7 +78,7 @@ final class LiveMap {
         return new SignalMap(signals, receivers);
     }
 
-    /** Without a source position, which is not known of connected receivers. */
+    /** Without a source position, because it is not known for connected receivers. */
     private static MappedReceiver mapped(String name, List<ReceiverInfo> connected) {
         ReceiverInfo first = connected.get(0);
         return new MappedReceiver(

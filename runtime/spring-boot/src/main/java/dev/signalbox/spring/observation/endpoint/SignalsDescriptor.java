@@ -27,7 +27,7 @@ record SignalsDescriptor(
      *
      * @param connections how many were connected at run time under this name; 0 if the receiver is compiled
      * @param calls how often it was called and returned or threw
-     * @param failures how often it failed of these
+     * @param failures how many of these calls failed
      * @param slowest null before the first call
      * @param lastError null if it has never failed
      */

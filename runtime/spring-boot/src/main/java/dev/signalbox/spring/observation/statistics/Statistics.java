@@ -94,7 +94,7 @@ public final class Statistics implements Probe {
         return fresh.number();
     }
 
-    /** Gives the reader all counts, and later each new one, on the thread that counts first. */
+    /** Gives the reader all counts, and later each new count, on the thread that adds it. */
     synchronized void read(Consumer<Count> reader) {
         counts.values().forEach(reader);
         readers.add(reader);

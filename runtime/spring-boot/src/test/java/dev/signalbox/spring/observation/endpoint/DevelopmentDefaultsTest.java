@@ -30,7 +30,7 @@ class DevelopmentDefaultsTest {
         return environment.getProperty("management.endpoints.web.exposure.include");
     }
 
-    /** Without devtools on the class path, as with an older Spring Boot, there is nothing to see. */
+    /** Runs without devtools on the class path. */
     private ClassLoader restarted() {
         String name = "org.springframework.boot.devtools.restart.classloader.RestartClassLoader";
         assumeThat(ClassUtils.isPresent(name, own)).isTrue();

@@ -55,15 +55,15 @@ final class SqlTokens {
         }
     }
 
-    /** The end of a text that follows; the end of the SQL if it does not occur. */
+    /** The position after the next occurrence of a text; the end of the SQL if there is none. */
     private int after(String end, int from) {
         int found = sql.indexOf(end, from);
         return found < 0 ? sql.length() : found + end.length();
     }
 
     /**
-     * The end of a comment. Comments nest in PostgreSQL and H2. If that leads to no end, the database is one where
-     * they do not nest.
+     * The end of a comment. Comments nest in PostgreSQL and H2. If the nested comment never ends, comments do not nest
+     * in this database.
      */
     private int afterComment() {
         int level = 0;
@@ -99,7 +99,7 @@ final class SqlTokens {
         return sql.length();
     }
 
-    /** Whether a literal begins here whose quote follows this letter, as in {@code E'\n'}. */
+    /** Whether a literal with this letter before its quote begins here, as in {@code E'\n'}. */
     private boolean isPrefixed(char letter) {
         return position > 0
                 && Character.toLowerCase(sql.charAt(position - 1)) == letter
@@ -116,7 +116,7 @@ final class SqlTokens {
         return isTag ? sql.substring(position, end + 1) : null;
     }
 
-    /** Whether a bracket is that of an array, and not the quote of SQL Server. */
+    /** Whether a bracket belongs to an array and is not a quote of SQL Server. */
     private boolean isSubscript() {
         char before = position == 0 ? ' ' : sql.charAt(position - 1);
         return isPartOfWord(before) || before == ']' || before == ')' || before == '"';
@@ -144,7 +144,7 @@ final class SqlTokens {
         return Character.toLowerCase(sql.charAt(position - 1)) == letter;
     }
 
-    /** Oracle's {@code q'[it's]'}. */
+    /** The position after a literal like Oracle's {@code q'[it's]'}. */
     private int afterQuotedByOracle() {
         if (position + 1 == sql.length()) {
             return sql.length();

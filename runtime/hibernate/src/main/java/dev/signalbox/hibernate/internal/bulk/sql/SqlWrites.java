@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds what SQL writes: {@code insert}, {@code update}, {@code delete}, {@code merge}, {@code replace}, {@code upsert} and
- * {@code truncate}, where a statement begins: at the beginning, after a semicolon, after {@code with}, and in parentheses.
+ * Finds what SQL writes: {@code insert}, {@code update}, {@code delete}, {@code merge}, {@code replace}, {@code upsert}
+ * and {@code truncate}. Looks for them where a statement may begin: at the start, after a semicolon, after {@code
+ * with}, and in parentheses.
  */
 public final class SqlWrites {
 
@@ -32,7 +33,7 @@ public final class SqlWrites {
     private final List<SqlWrite> writes = new ArrayList<>();
     private final Set<String> commonTables = new HashSet<>();
 
-    /** The depths at which a {@code with} was read whose main statement is still to come. */
+    /** The depths at which a {@code with} was read, but not yet its main statement. */
     private final Set<Integer> withs = new HashSet<>();
 
     private SqlWrites(List<Token> tokens) {
@@ -40,7 +41,7 @@ public final class SqlWrites {
     }
 
     /**
-     * What SQL writes; empty if nothing is found that does.
+     * The writes of SQL; empty if none are found.
      *
      * @param backslashEscapes whether a backslash escapes a quote in every literal, as in MySQL
      */
@@ -52,7 +53,10 @@ public final class SqlWrites {
         return found.writes();
     }
 
-    /** Whether the row count can be used: the database gives one number for all statements of a text. */
+    /**
+     * The writes. If the text has several statements, their row counts are not known, because the database gives one
+     * number for all.
+     */
     private List<SqlWrite> writes() {
         if (writes.stream().filter(SqlWrite::counted).count() > 1) {
             writes.replaceAll(each -> new SqlWrite(each.kind(), each.tables(), false));
@@ -60,7 +64,7 @@ public final class SqlWrites {
         return List.copyOf(writes);
     }
 
-    /** All names that occur in SQL, of tables or not. */
+    /** All names in SQL, including those that are not tables. */
     public static Set<TableName> names(String sql, boolean backslashEscapes) {
         return new SqlWrites(SqlTokens.of(sql, backslashEscapes)).names();
     }
@@ -135,7 +139,7 @@ public final class SqlWrites {
         return end < tokens.size() && tokens.get(end).is("top") ? afterTop(end + 1) : end;
     }
 
-    /** SQL Server's {@code top (10)}. */
+    /** The position after SQL Server's {@code top (10)}, if there is one. */
     private int afterTop(int i) {
         int end = i;
         while (end < tokens.size() && !tokens.get(end).is(')')) {
@@ -144,7 +148,7 @@ public final class SqlWrites {
         return Math.min(end + 1, tokens.size());
     }
 
-    /** Adds the name at a position as a table that is written. */
+    /** Adds the name at a position to the written tables. */
     private void target(int verb, Kind kind, int i) {
         int begin = skipModifiers(i);
         int end = TableName.end(tokens, begin);
@@ -170,7 +174,7 @@ public final class SqlWrites {
         add(verb, Kind.UPDATE, resolved(targets, set + 1, "from"), true);
     }
 
-    /** The tables of several whose columns are assigned; all of them if the SQL does not say. */
+    /** Those of several tables whose columns are assigned; all tables if the SQL does not say. */
     private Set<TableName> assigned(int begin, TableReferences tables) {
         int depth = tokens.get(begin - 1).depth();
         Set<TableName> assigned = new LinkedHashSet<>();
@@ -204,7 +208,7 @@ public final class SqlWrites {
         }
     }
 
-    /** The tables that names stand for, which may be aliases of a clause that follows. */
+    /** The tables that names stand for. The names may be aliases from a clause that follows. */
     private Set<TableName> resolved(Set<TableName> names, int begin, String clause) {
         int depth = tokens.get(begin - 1).depth();
         for (int i = begin; i < tokens.size() && tokens.get(i).depth() >= depth; i++) {

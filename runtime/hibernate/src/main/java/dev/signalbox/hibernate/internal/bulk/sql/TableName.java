@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record TableName(List<Part> parts) {
 
     /**
-     * A part of it.
+     * A part of a name.
      *
-     * @param text without quotes
-     * @param quoted whether the database takes it as it is written
+     * @param text the text without quotes
+     * @param quoted whether it was quoted, so that the database does not change its case
      */
     public record Part(String text, boolean quoted) {}
 
@@ -23,14 +23,14 @@ public record TableName(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Reads a name; null if the text is none, but for instance a query. */
+    /** Reads a name; null if the text is not a name but, for instance, a query. */
     public static @Nullable TableName parse(String text) {
         List<Token> tokens = SqlTokens.of(text, false);
         int end = end(tokens, 0);
         return end == 0 || end < tokens.size() ? null : of(tokens, 0, end);
     }
 
-    /** The position after the name that begins at a position; the same position if none does. */
+    /** The position after the name that begins at a position; the same position if no name begins there. */
     static int end(List<Token> tokens, int begin) {
         int end = begin;
         while (end < tokens.size() && tokens.get(end).canBeName()) {
@@ -66,7 +66,7 @@ public record TableName(List<Part> parts) {
         return parts.get(parts.size() - 1);
     }
 
-    /** Whether it can stand for this word. */
+    /** Whether it is this word, without schema or catalog. */
     boolean isPlain(String name) {
         return parts.size() == 1 && last().text().equalsIgnoreCase(name);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tables of a {@code from} clause, or what stands before {@code set}, with their aliases. */
+/** The tables of a {@code from} clause, or of the text before {@code set}, with their aliases. */
 final class TableReferences {
 
     private static final Set<String> ENDS =
             Set.of("where", "set", "returning", "order", "group", "having", "limit", "union", "output", "when");
 
-    /** Words that may follow a table and are no alias. */
+    /** Words that may follow a table but are not an alias. */
     private static final Set<String> NO_ALIASES = Set.of(
             "as",
             "join",
@@ -40,7 +40,7 @@ final class TableReferences {
 
     private record Reference(TableName table, String alias) {}
 
-    /** Reads the tables that begin at a position; they end where a clause of the same depth does. */
+    /** Reads the tables that begin at a position, up to the end of the clause at the same depth. */
     static TableReferences of(List<Token> tokens, int begin) {
         return new TableReferences(tokens, begin, true);
     }
@@ -97,7 +97,7 @@ final class TableReferences {
         return token.type() == Token.Type.WORD && words.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
-    /** The position after them. */
+    /** The position after the tables. */
     int end() {
         return end;
     }

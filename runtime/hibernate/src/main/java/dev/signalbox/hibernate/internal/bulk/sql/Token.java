@@ -3,8 +3,8 @@ package dev.signalbox.hibernate.internal.bulk.sql;
 /**
  * A word, quoted name or symbol of SQL, or a literal.
  *
- * @param text as written, without quotes; empty if it is a literal
- * @param depth how many parentheses it is in
+ * @param text the text without quotes; empty if it is a literal
+ * @param depth the number of open parentheses around it
  */
 record Token(Type type, String text, int depth) {
 

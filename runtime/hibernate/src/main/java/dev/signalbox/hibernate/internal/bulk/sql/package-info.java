@@ -1,7 +1,6 @@
 /**
- * Reads from the text of SQL which tables it writes. {@link SqlWrites} splits a statement into tokens, finds its
- * inserts, updates, deletes and the like, and gives the name of the table of each. Knows neither Hibernate nor the
- * database.
+ * Finds the tables that SQL writes. In: the text of a statement. Out: its inserts, updates, deletes and the like, with
+ * the name of the table of each. Uses neither Hibernate nor the database. Look at {@link SqlWrites} first.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.bulk.sql;

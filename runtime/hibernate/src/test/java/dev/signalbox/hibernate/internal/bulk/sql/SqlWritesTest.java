@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which tables SQL writes. */
+/** The tables that SQL writes. */
 class SqlWritesTest {
 
-    /** Like {@code UPDATE a.note; DELETE users?}, with a question mark where the row count is of something else. */
+    /**
+     * Text such as {@code UPDATE a.note; DELETE users?}. A question mark means that the row count does not belong to
+     * this write.
+     */
     private static String told(String sql) {
         return told(SqlWrites.of(sql, false));
     }
@@ -112,7 +115,7 @@ class SqlWritesTest {
         assertThat(told(sql)).startsWith("UPDATE note").doesNotContain("users");
     }
 
-    /** What other tools stumbled over, from their reports. */
+    /** Statements on which other tools failed, from bug reports. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         WITH updated AS (DELETE FROM documents WHERE a='a' RETURNING *) SELECT * FROM updated LIMIT 9    | DELETE documents?

@@ -23,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import kotlin.Metadata;
+import org.jetbrains.annotations.NotNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class Javac implements JavaCompiler {
     static final List<Path> CLASS_PATH = List.of(
             ClassFolder.locationOf(Signal.class),
             ClassFolder.locationOf(NullMarked.class),
-            ClassFolder.locationOf(Metadata.class));
+            ClassFolder.locationOf(Metadata.class),
+            ClassFolder.locationOf(NotNull.class));
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 

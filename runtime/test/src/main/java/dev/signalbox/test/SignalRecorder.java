@@ -88,10 +88,10 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /**
-     * Waits until the work has ended that the test caused elsewhere: async receivers, the signals that these send, the
-     * stages that receivers return, and the recorded calls of durable receivers that are due. Does not wait for calls that
-     * wait for the end of a transaction: end the transaction before. Nor for calls that failed and wait for their next
-     * attempt: see {@link #passTime}.
+     * Waits until the work has ended that the test caused on other threads: async receivers, the signals that these
+     * send, the stages that receivers return, and the recorded calls of durable receivers that are due. Does not wait for
+     * calls that wait for the end of a transaction: end the transaction before. Does not wait for calls that failed and
+     * wait for their next attempt: see {@link #passTime}.
      *
      * @throws AssertionError after ten seconds; it names the receivers that are still at work
      */

@@ -35,7 +35,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /** Records the calls of durable receivers in the application's database and makes them, if it has such receivers. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass({Deliveries.class, DataSourceScriptDatabaseInitializer.class, DataSourceUtils.class})
+@ConditionalOnClass(
+        value = {Deliveries.class, DataSourceScriptDatabaseInitializer.class, DataSourceUtils.class},
+        name = "com.github.kagkarlsson.scheduler.Scheduler")
 @ConditionalOnBean({Dispatcher.class, DataSource.class})
 @EnableConfigurationProperties(DurableProperties.class)
 public class DurableConfiguration {
@@ -64,7 +66,7 @@ public class DurableConfiguration {
     @Bean
     SenderTransactions signalboxSenderTransactions(
             DurableDatabase database, TransactionBinding binding, SpringManagers managers) {
-        return new SpringSenderTransactions(database.connections(), binding, managers.areJoining());
+        return new SpringSenderTransactions(database.connections(), binding, managers::areJoining);
     }
 
     /** With Hibernate, attempts are made in transactions of JPA. */

@@ -54,8 +54,10 @@ public final class RecordedNumbers implements RecordedCalls {
         return now;
     }
 
-    private synchronized void forget() {
+    /** The numbers are read again. */
+    private synchronized <T> T changed(T result) {
         known = null;
+        return result;
     }
 
     @Override
@@ -79,19 +81,16 @@ public final class RecordedNumbers implements RecordedCalls {
 
     @Override
     public boolean retry(String receiver, String eventId) {
-        forget();
-        return deliveries.get().deadLetters().retry(receiver, eventId);
+        return changed(deliveries.get().deadLetters().retry(receiver, eventId));
     }
 
     @Override
     public int retryAll(String receiver) {
-        forget();
-        return deliveries.get().deadLetters().retryAll(receiver);
+        return changed(deliveries.get().deadLetters().retryAll(receiver));
     }
 
     @Override
     public boolean discard(String receiver, String eventId, String reason) {
-        forget();
-        return deliveries.get().deadLetters().discard(receiver, eventId, reason);
+        return changed(deliveries.get().deadLetters().discard(receiver, eventId, reason));
     }
 }

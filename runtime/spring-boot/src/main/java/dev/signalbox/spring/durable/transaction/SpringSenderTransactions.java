@@ -7,6 +7,7 @@ import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,7 +22,7 @@ public final class SpringSenderTransactions implements SenderTransactions {
 
     private final DataSource database;
     private final TransactionBinding binding;
-    private final boolean joining;
+    private final BooleanSupplier joining;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /**
@@ -29,9 +30,10 @@ public final class SpringSenderTransactions implements SenderTransactions {
      *
      * @param database whose connections record calls
      * @param binding knows the phases of Spring's transactions
-     * @param joining whether connections join a transaction when they are fetched, as those of JTA do
+     * @param joining whether connections join a transaction when they are fetched, as those of JTA do. Asked late, because
+     *     the answer needs the transaction managers
      */
-    public SpringSenderTransactions(DataSource database, TransactionBinding binding, boolean joining) {
+    public SpringSenderTransactions(DataSource database, TransactionBinding binding, BooleanSupplier joining) {
         this.database = database;
         this.binding = binding;
         this.joining = joining;
@@ -47,7 +49,7 @@ public final class SpringSenderTransactions implements SenderTransactions {
         if (known != null) {
             return (SenderTransaction) known;
         }
-        if (!joining && !TransactionSynchronizationManager.hasResource(database)) {
+        if (!TransactionSynchronizationManager.hasResource(database) && !joining.getAsBoolean()) {
             warn(signal);
             return null;
         }

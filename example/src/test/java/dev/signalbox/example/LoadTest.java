@@ -86,10 +86,11 @@ class LoadTest {
                 .containsExactlyInAnyOrderElementsOf(lucky.stream()
                         .map(name -> "registered %s (%s@example.com)".formatted(name, name))
                         .toList());
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(mails.subjects())
-                .containsExactlyInAnyOrderElementsOf(lucky.stream()
-                        .map(name -> name + "@example.com: Welcome to Profiles")
-                        .toList()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(mails.subjects())
+                        .containsExactlyInAnyOrderElementsOf(lucky.stream()
+                                .map(name -> name + "@example.com: Welcome to Profiles")
+                                .toList()));
         assertThat(dataSource
                         .unwrap(HikariDataSource.class)
                         .getHikariPoolMXBean()

@@ -21,8 +21,8 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
-import org.jspecify.annotations.Nullable;
 import org.htmlunit.util.NameValuePair;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application as its users see it: in a browser, with scripts switched off. An administrator has another browser.

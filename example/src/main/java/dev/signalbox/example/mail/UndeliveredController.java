@@ -27,8 +27,7 @@ final class UndeliveredController {
     @GetMapping
     String undelivered(Model model) {
         model.addAttribute(
-                "letters",
-                deadLetters.list(MOST).stream().map(Undelivered::of).toList());
+                "letters", deadLetters.list(MOST).stream().map(Undelivered::of).toList());
         return "mail/undelivered";
     }
 

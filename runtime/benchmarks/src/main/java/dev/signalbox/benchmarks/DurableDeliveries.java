@@ -78,7 +78,8 @@ final class DurableDeliveries {
     }
 
     private void measure() throws Exception {
-        Timings sent = measure(List.of(SIGNALBOX, SIGNALBOX_AGAIN, SCHEDULER, MODULITH, GRUELBOX), this::sendAndDeliver);
+        Timings sent =
+                measure(List.of(SIGNALBOX, SIGNALBOX_AGAIN, SCHEDULER, MODULITH, GRUELBOX), this::sendAndDeliver);
         System.out.println(sent.table(orders + " orders from 4 threads, until the last is delivered"));
         Timings drained = measure(List.of(SIGNALBOX, SIGNALBOX_AGAIN, SCHEDULER), this::drain);
         System.out.println(drained.table(orders + " calls that wait, until the last is delivered"));

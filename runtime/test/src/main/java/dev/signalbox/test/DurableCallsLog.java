@@ -5,6 +5,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.durable.Backlog;
 import dev.signalbox.durable.DeadLetter;
 import dev.signalbox.durable.Deliveries;
+import dev.signalbox.durable.spi.DeliveredCalls;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurablePart;
@@ -43,7 +44,7 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
     /** Null if the application records no calls, or records them by an object of its own. */
     private static @Nullable Deliveries deliveriesOf(DurablePart<?> receiver) {
         try {
-            return receiver.calls().get().deliveries();
+            return receiver.calls().get() instanceof DeliveredCalls calls ? calls.deliveries() : null;
         } catch (IllegalStateException e) {
             return null;
         }

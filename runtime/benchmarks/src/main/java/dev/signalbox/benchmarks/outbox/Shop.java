@@ -126,7 +126,8 @@ public final class Shop implements AutoCloseable {
         long all = count("count(*)");
         long different = count("count(distinct number)");
         if (all != orders || different != orders) {
-            throw new IllegalStateException(orders + " orders have " + all + " effects, " + different + " different ones");
+            throw new IllegalStateException(
+                    orders + " orders have " + all + " effects, " + different + " different ones");
         }
     }
 

@@ -20,6 +20,7 @@ import dev.signalbox.durable.internal.queue.JdbcDeadLetters;
 import dev.signalbox.durable.internal.record.CallRecording;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveredCalls;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
@@ -120,7 +121,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     }
 
     /** Also tells whose they are. */
-    private final class OwnCalls implements DurableCalls {
+    private final class OwnCalls implements DeliveredCalls {
 
         @Override
         public <S extends Signal> void record(DurablePart<S> receiver, S signal) {

@@ -1,8 +1,6 @@
 package dev.signalbox.durable.spi;
 
 import dev.signalbox.Signal;
-import dev.signalbox.durable.Deliveries;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records the calls of durable receivers. Generated code gets it from the dispatcher's {@link
@@ -17,11 +15,6 @@ public interface DurableCalls {
      * @throws RuntimeException if the call cannot be recorded; the transaction must then roll back
      */
     <S extends Signal> void record(DurablePart<S> receiver, S signal);
-
-    /** What makes the calls; null if nothing does, as in a test that drops them. */
-    default @Nullable Deliveries deliveries() {
-        return null;
-    }
 
     /**
      * What generated code takes where the dispatcher's instance provider has none.

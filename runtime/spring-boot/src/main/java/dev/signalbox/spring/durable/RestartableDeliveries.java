@@ -8,6 +8,7 @@ import dev.signalbox.durable.DeadLetters;
 import dev.signalbox.durable.Deliveries;
 import dev.signalbox.durable.JdbcTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveredCalls;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
@@ -49,7 +50,7 @@ final class RestartableDeliveries implements Deliveries {
 
     @Override
     public DurableCalls calls() {
-        return new DurableCalls() {
+        return new DeliveredCalls() {
             @Override
             public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
                 current.calls().record(receiver, signal);

@@ -202,11 +202,7 @@ class RecordingFindingsTest {
                         + " Remove @Durable.",
                 "POST_INIT|It tells that an entity was loaded, which changes nothing that could be committed."
                         + " Remove @Durable.",
-                "POST_UPSERT|This version cannot record it yet. Hear it in a receiver that is not durable, and send a record"
-                        + " of your own from there.",
                 "M2M_CHANGED|This version cannot record it yet. Hear it in a receiver that is not durable, and send a record"
-                        + " of your own from there.",
-                "BULK_CHANGED|This version cannot record it yet. Hear it in a receiver that is not durable, and send a record"
                         + " of your own from there.",
                 "REQUEST_FINISHED|It holds the request, which is over when a durable receiver is called. Hear it in a"
                         + " receiver that is not durable, and send a record of your own from there.",

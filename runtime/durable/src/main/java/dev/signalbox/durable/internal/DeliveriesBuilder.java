@@ -140,6 +140,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
                     Schema.createIfMissing(connection);
                 }
                 DurabilityCheck.complaints(connection).forEach(each -> Log.LOGGER.log(Level.WARNING, each));
+                DurabilityCheck.advice(connection).ifPresent(each -> Log.LOGGER.log(Level.INFO, each));
             }
             return new ScheduledDeliveries(this);
         } catch (SQLException e) {

@@ -1,6 +1,5 @@
 package dev.signalbox.durable.internal;
 
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
@@ -13,6 +12,7 @@ import dev.signalbox.durable.internal.attempt.AttemptEnvironment;
 import dev.signalbox.durable.internal.attempt.PartReceivers;
 import dev.signalbox.durable.internal.database.DatabaseClock;
 import dev.signalbox.durable.internal.database.Log;
+import dev.signalbox.durable.internal.database.Product;
 import dev.signalbox.durable.internal.queue.DeadLetterTable;
 import dev.signalbox.durable.internal.queue.DeliveryQueue;
 import dev.signalbox.durable.internal.queue.Inbox;
@@ -64,7 +64,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         this.settings = settings;
         this.database = settings.database;
         this.clock = new DatabaseClock(database, settings.clock);
-        this.dialect = new AutodetectJdbcCustomization(database);
+        this.dialect = Product.dialect(database);
         this.queue = new DeliveryQueue(dialect, clock, Set.of(DeliveryWorkers.CLEANING));
         this.transactions = new ThreadTransactions(database);
         this.travel = Travel.of(settings.codec, settings.attempts);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the database with which it loses transactions that it has acknowledged, so that recorded calls are lost too. */
 public final class DurabilityCheck {
@@ -27,15 +28,11 @@ public final class DurabilityCheck {
                 }
             }
             case H2 -> {
-                String url = connection.getMetaData().getURL();
-                if (url.startsWith("jdbc:h2:mem:")) {
-                    complaints.add(
-                            "H2 runs in memory, so recorded calls end with the process. Use a database in a file or on a"
-                                    + " server where they must not.");
-                } else if (!value(
-                                connection,
-                                "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
-                        .equals("0")) {
+                if (!isInMemory(connection)
+                        && !value(
+                                        connection,
+                                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                                .equals("0")) {
                     complaints.add(
                             "H2 writes transactions to its file after a delay. After a crash it loses those that it has"
                                     + " acknowledged, and the calls that were recorded in them. Add ';WRITE_DELAY=0' to the URL.");
@@ -46,6 +43,19 @@ public final class DurabilityCheck {
             }
         }
         return complaints;
+    }
+
+    /** What to know of a database that keeps no calls, and is not meant to. */
+    public static Optional<String> advice(Connection connection) throws SQLException {
+        return Product.of(connection) == Product.H2 && isInMemory(connection)
+                ? Optional.of(
+                        "H2 runs in memory, so recorded calls end with the process. Use a database in a file or on a"
+                                + " server where they must not.")
+                : Optional.empty();
+    }
+
+    private static boolean isInMemory(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
     }
 
     private static String value(Connection connection, String query) throws SQLException {

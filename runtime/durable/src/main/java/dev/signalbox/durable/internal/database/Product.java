@@ -1,11 +1,15 @@
 package dev.signalbox.durable.internal.database;
 
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /** A database that there are scripts for. */
-enum Product {
+public enum Product {
     H2,
     POSTGRESQL,
     MYSQL,
@@ -14,7 +18,7 @@ enum Product {
     SQLSERVER;
 
     /** @throws IllegalStateException if it is none of them */
-    static Product of(Connection connection) throws SQLException {
+    public static Product of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName();
         return switch (name) {
             case "H2" -> H2;
@@ -27,6 +31,15 @@ enum Product {
                 throw new IllegalStateException("Durable receivers work with H2, PostgreSQL, MySQL, MariaDB, Oracle and"
                         + " SQL Server. This database calls itself '" + name + "'");
         };
+    }
+
+    /** What db-scheduler does in the way of this database. It does not know H2, and would warn of that at each start. */
+    public static JdbcCustomization dialect(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return of(connection) == H2
+                    ? new DefaultJdbcCustomization(false)
+                    : new AutodetectJdbcCustomization(database);
+        }
     }
 
     /** The name of its script. */

@@ -6,9 +6,13 @@ import dev.signalbox.durable.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,12 +46,13 @@ class SchemaTest {
         try (Connection connection = kind.create().getConnection();
                 Statement statement = connection.createStatement()) {
             switch (kind) {
-                case H2 ->
-                    assertThat(DurabilityCheck.complaints(connection))
-                            .singleElement()
-                            .asString()
-                            .contains("H2 runs in memory");
+                case H2 -> {
+                    assertThat(DurabilityCheck.complaints(connection)).isEmpty();
+                    assertThat(DurabilityCheck.advice(connection))
+                            .hasValueSatisfying(each -> assertThat(each).startsWith("H2 runs in memory"));
+                }
                 case POSTGRESQL -> {
+                    assertThat(DurabilityCheck.advice(connection)).isEmpty();
                     assertThat(DurabilityCheck.complaints(connection)).isEmpty();
                     statement.execute("set synchronous_commit = off");
                     assertThat(DurabilityCheck.complaints(connection))
@@ -56,6 +61,20 @@ class SchemaTest {
                             .contains("Set synchronous_commit = on");
                 }
             }
+        }
+    }
+
+    @Test
+    void aFileThatIsWrittenAfterADelayIsComplainedOf(@TempDir Path folder) throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("calls");
+        try (Connection connection = DriverManager.getConnection(url)) {
+            assertThat(DurabilityCheck.complaints(connection))
+                    .singleElement()
+                    .asString()
+                    .contains("Add ';WRITE_DELAY=0' to the URL");
+        }
+        try (Connection connection = DriverManager.getConnection(url + ";WRITE_DELAY=0")) {
+            assertThat(DurabilityCheck.complaints(connection)).isEmpty();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver, and what supplies it. */
+@SuppressWarnings("Signalbox/UnsuppliedObject") // by itself
 final class Confirmation implements InstanceProvider {
 
     private final JdbcTransactions transactions;

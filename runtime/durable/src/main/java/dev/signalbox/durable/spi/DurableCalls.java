@@ -21,6 +21,7 @@ public interface DurableCalls {
      *
      * @throws IllegalStateException always: it says what is missing
      */
+    @SuppressWarnings("DoNotCallSuggester") // generated code has it as a supplier
     static DurableCalls missing() {
         throw new IllegalStateException(
                 "A durable receiver is called and nothing records its calls: the dispatcher's"

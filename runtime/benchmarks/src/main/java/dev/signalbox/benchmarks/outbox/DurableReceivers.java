@@ -1,5 +1,6 @@
 package dev.signalbox.benchmarks.outbox;
 
+import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.durable.Deliveries;
@@ -12,6 +13,7 @@ public final class DurableReceivers implements Outbox {
     private final Deliveries deliveries;
     private final JdbcTransactions transactions;
     private final Dispatcher dispatcher;
+    private final Channel<OrderPlaced> orders;
 
     public DurableReceivers(Shop shop) {
         deliveries = Deliveries.on(shop.database())
@@ -24,6 +26,7 @@ public final class DurableReceivers implements Outbox {
                 .instances(deliveries.instances(confirmation))
                 .transactions(transactions)
                 .build();
+        orders = dispatcher.channel(OrderPlaced.class);
     }
 
     /** What is sent. */
@@ -33,7 +36,7 @@ public final class DurableReceivers implements Outbox {
     public void place(long order) throws SQLException {
         transactions.run(connection -> {
             Shop.order(connection, order);
-            dispatcher.send(new OrderPlaced(order));
+            orders.send(new OrderPlaced(order));
         });
     }
 

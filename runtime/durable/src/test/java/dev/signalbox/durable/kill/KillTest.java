@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.signalbox.durable.Deliveries;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,16 +14,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * F3, F5, F8 and F10: two processes send from four threads and deliver, while they or their database are killed. Whatever
@@ -35,9 +35,13 @@ class KillTest {
 
     private static final int LONGEST_LIFE_IN_MILLISECONDS = 1_500;
 
-    private final Set<String> committed = ConcurrentHashMap.newKeySet();
-    private final Set<String> rolledBack = ConcurrentHashMap.newKeySet();
+    private final Set<String> committed = new HashSet<>();
+    private final Set<String> rolledBack = new HashSet<>();
     private final List<Process> nodes = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path output;
 
     @SuppressWarnings("NullAway.Init")
     private KillableDatabase database;
@@ -65,7 +69,9 @@ class KillTest {
         }
     }
 
+    /** What it says goes to a file, so that nothing of it is lost with the process. */
     private Process node() throws IOException {
+        Path said = Files.createTempFile(output, "node", ".txt");
         Process node = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -74,14 +80,10 @@ class KillTest {
                         System.getProperty("java.class.path"),
                         KilledNode.class.getName(),
                         database.url())
+                .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(output.readLine()).isEqualTo("begun");
-        Thread reader = new Thread(() -> output.lines().forEach(this::note));
-        reader.setDaemon(true);
-        reader.start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.size(said) > 0);
         return node;
     }
 
@@ -89,6 +91,14 @@ class KillTest {
     private void note(String line) {
         if (line.length() == "C ".length() + 36) {
             (line.startsWith("C") ? committed : rolledBack).add(line.substring(2));
+        }
+    }
+
+    private void readOutput() throws IOException {
+        try (Stream<Path> files = Files.list(output)) {
+            for (Path each : files.toList()) {
+                Files.readAllLines(each).forEach(this::note);
+            }
         }
     }
 
@@ -127,6 +137,7 @@ class KillTest {
         live();
         killNode(0);
         killNode(1);
+        readOutput();
         check(applications, databases, both);
     }
 

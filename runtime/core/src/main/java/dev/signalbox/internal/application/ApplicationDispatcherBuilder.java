@@ -106,7 +106,7 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
      * application that sends it.
      */
     public ApplicationDispatcher buildLoadingLate() {
-        return compiled(new CompiledReceivers(RegistryLoader.ofWhoeverAsks())).build();
+        return compiled(new CompiledReceivers(RegistryLoader.ofAskingThread())).build();
     }
 
     @Override

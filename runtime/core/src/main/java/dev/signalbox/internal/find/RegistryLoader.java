@@ -73,7 +73,7 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
     }
 
     /** Looks in the class loader of the application whose thread calls {@link #get()}. */
-    public static RegistryLoader ofWhoeverAsks() {
+    public static RegistryLoader ofAskingThread() {
         return new RegistryLoader(null);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * F3, F5, F8 and F10: two processes send from four threads and deliver, while they or their database are killed. Whatever
+ * F3, F8 and F10: two processes send from four threads and deliver, while they or their database are killed. Whatever
  * happens, each event whose commit returned has its effect exactly once, and none that was rolled back has one.
  */
 class KillTest {

@@ -20,6 +20,7 @@ import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PostUpsert;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -342,8 +343,7 @@ class ModelSignalsTest extends ModelTest {
         Node counted = node(
                 connections.of(database),
                 bell,
-                builder ->
-                        builder.pollEvery(java.time.Duration.ofHours(1)).heartbeatEvery(java.time.Duration.ofHours(1)));
+                builder -> builder.pollEvery(Duration.ofHours(1)).heartbeatEvery(Duration.ofHours(1)));
         List<Integer> open = new CopyOnWriteArrayList<>();
         bell.<PostSave<?>>on("saved", (saved, delivery) -> {
             if (!saved.created()) {
@@ -361,55 +361,5 @@ class ModelSignalsTest extends ModelTest {
         await().until(() -> open.size() == 2);
         assertThat(open).containsExactly(0, 1);
         await().untilAsserted(() -> assertThat(names("Team")).containsExactly("blue"));
-    }
-
-    @Test
-    void anEntityOfATenantIsLoadedInItsTenant() {
-        bell.<PostSave<?>>on("saved", (saved, delivery) -> heard.add(((People.Tenanted) saved.instance()).tenant));
-        var tenants = factory(node, People.Tenanted.class);
-        for (String tenant : List.of("red", "blue")) {
-            try (Session session =
-                    tenants.withOptions().tenantIdentifier((Object) tenant).openSession()) {
-                session.beginTransaction();
-                session.persist(new People.Tenanted());
-                session.getTransaction().commit();
-            }
-        }
-        node.start();
-        awaitHeard("red", "blue");
-    }
-
-    @Test
-    void unitsAreToldApartByName() {
-        bell.<PostSave<?>>on(
-                "saved",
-                (saved, delivery) -> heard.add(
-                        saved.using().getEntityManagerFactory().getName() + " " + ((Team) saved.instance()).name));
-        for (String name : List.of("one", "two")) {
-            factory(
-                            node,
-                            configuration -> configuration
-                                    .setProperty("hibernate.session_factory_name", name)
-                                    .setProperty("hibernate.session_factory_name_is_jndi", "false"),
-                            Team.class,
-                            User.class,
-                            Admin.class)
-                    .inTransaction(session -> session.persist(new Team("of " + name)));
-        }
-        node.start();
-        awaitHeard("one of one", "two of two");
-    }
-
-    @Test
-    void f19AnEntityThatThisNodeDoesNotKnowWaits() {
-        hearUsers();
-        saved(new User("ann"));
-        Node other = node(bell, builder -> {});
-        other.start();
-        await().untilAsserted(
-                        () -> assertThat(node.deliveries().backlog().running()).isZero());
-        assertThat(heard).isEmpty();
-        assertThat(waiting()).isEqualTo(1);
-        assertThat(node.deliveries().deadLetters().count()).isZero();
     }
 }

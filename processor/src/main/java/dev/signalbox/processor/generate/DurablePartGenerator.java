@@ -177,10 +177,10 @@ final class DurablePartGenerator {
     }
 
     private static CodeBlock duration(Duration duration) {
-        if (duration.toSecondsPart() == 0 && duration.getNano() == 0) {
+        if (duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
             return CodeBlock.of("$T.ofMinutes($L)", DURATION, duration.toMinutes());
         }
-        if (duration.getNano() == 0) {
+        if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
             return CodeBlock.of("$T.ofSeconds($L)", DURATION, duration.toSeconds());
         }
         return CodeBlock.of("$T.parse($S)", DURATION, duration);

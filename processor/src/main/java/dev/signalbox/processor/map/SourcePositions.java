@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.signalbox.map.SourcePosition;
 import dev.signalbox.processor.compiler.KotlinStubs;
+import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,7 +37,7 @@ public final class SourcePositions {
     /** The line of the method's return type, because annotations are on the lines before. */
     @Nullable
     public SourcePosition of(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
         if (trees == null || KotlinStubs.isKotlin(owner)) {
             return null;
         }

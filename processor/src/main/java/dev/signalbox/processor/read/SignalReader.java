@@ -94,8 +94,8 @@ final class SignalReader {
     }
 
     /**
-     * The types that an argument can have, one for each sender. The type of the argument {@code sender} is the sender
-     * itself.
+     * The types that an argument can have, one for each sender. The argument that is the sender has the
+     * sender's own type.
      */
     private List<TypeMirror> possible(TypeElement signal, Accessor accessor, List<TypeMirror> senders) {
         if (senders.isEmpty()) {

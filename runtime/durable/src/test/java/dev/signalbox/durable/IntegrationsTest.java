@@ -90,6 +90,7 @@ class IntegrationsTest extends ModelTest {
 
     /** The environment's own connection: the inbox row is its first statement. */
     @Test
+    @SuppressWarnings("ThreadLocalUsage") // of this test alone
     void anAttemptMayHaveAConnectionOfTheEnvironment() throws SQLException {
         ThreadLocal<Connection> current = new ThreadLocal<>();
         AttemptTransactions own = (attempt, work) -> {
@@ -122,6 +123,7 @@ class IntegrationsTest extends ModelTest {
     /** As Spring's transaction manager for JPA does: it opens the session on the attempt's connection. */
     private final class Opening implements AttemptTransactions, AttemptSessions {
 
+        @SuppressWarnings("ThreadLocalUsage") // each has its own
         private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
         @Override

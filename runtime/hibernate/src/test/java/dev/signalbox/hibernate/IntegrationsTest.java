@@ -62,6 +62,7 @@ class IntegrationsTest extends SignalTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // the very same session
     void afterTheCommitItIsTheReceiversOwnAndInATransaction() {
         platform.orders.when("afterCommit", signal -> {
             noteSession();

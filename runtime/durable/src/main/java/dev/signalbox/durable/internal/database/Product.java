@@ -17,7 +17,11 @@ public enum Product {
     ORACLE,
     SQLSERVER;
 
-    /** @throws IllegalStateException if it is none of them */
+    /**
+     * The product behind a connection.
+     *
+     * @throws IllegalStateException if it is none of them
+     */
     public static Product of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName();
         return switch (name) {

@@ -95,7 +95,7 @@ public final class RegistryGenerator {
         return cases.addTo(registry).build();
     }
 
-    /** None if there are no durable receivers, of which the registry then says nothing. */
+    /** None if the compilation has no durable receivers. The registry then inherits the empty list. */
     private static List<MethodSpec> durable(NavigableSet<RegistryLine> lines) {
         List<CodeBlock> signals = lines.stream()
                 .flatMap(each -> each.durable().stream())

@@ -5,7 +5,6 @@ import dev.signalbox.processor.check.compilation.HiddenReceivers;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.generate.GeneratedMarks;
-import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
@@ -67,7 +66,7 @@ public final class RegistryProcessor extends OwnerProcessor {
     /** Whether the compiler calls the other processor for this annotation. */
     private static boolean calls(TypeElement annotation) {
         String name = annotation.getQualifiedName().toString();
-        return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
+        return GeneratedMarks.NAMES.contains(name) || OwnerRounds.ANNOTATIONS.contains(name);
     }
 
     /**

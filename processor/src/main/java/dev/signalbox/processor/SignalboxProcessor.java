@@ -77,7 +77,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            processRound(round);
+            processRound(annotations, round);
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
             printer().printFault(fault);
@@ -89,7 +89,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
                 .anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
     }
 
-    private void processRound(RoundEnvironment environment) {
+    private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         // The writers remember which classes exist, and each round may bring new ones.
         writers.clear();
         if (environment.processingOver() && environment.errorRaised()) {
@@ -103,6 +103,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
                 .forEach(each ->
                         printer().print(DurableValidator.validate(each).stream().toList()));
         Collection<TypeElement> owners = rounds().owners(environment);
+        printer().print(rounds().validateRules(annotations, environment));
         List<Finding> misfits = rounds().misfits(owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
         "com.sun.source..",
         "dev.signalbox",
         "dev.signalbox.map..",
+        "dev.signalbox.rule",
         "dev.signalbox.spi"
     };
 
@@ -58,11 +59,13 @@ class ArchitectureTest {
     @CsvSource({
         "compiler, ''",
         "model, compiler",
+        "model.annotated, compiler model",
         "entity, compiler model",
-        "read, compiler model entity",
+        "read, compiler model model.annotated entity",
         "finding, model",
         "check.durable, compiler model entity finding",
-        "check, compiler model entity finding check.durable",
+        "check.rule, compiler model model.annotated finding",
+        "check, compiler model entity finding check.durable check.rule",
         "generate, model",
         "map, compiler model finding",
         "check.compilation, compiler model finding map",

@@ -121,7 +121,7 @@ enum EclipseDifference {
     /** The line of the method, for one of several annotations on lines of their own. */
     private static int annotated(List<String> lines, int line) {
         int first = line;
-        while (isReceiver(lines.get(first - 1))) {
+        while (first > 0 && isReceiver(lines.get(first - 1))) {
             first--;
         }
         int last = line;

@@ -179,6 +179,17 @@ public enum FindingKind {
                     + " them over; if no call is left, add the line 'retired %2$s' to '%1$s'."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
+    MAY_NOT_HEAR(Severity.MISTAKE, "Receiver '%s' hears %s. Package %s may hear %s (%s). %s, or change that rule."),
+    EMPTY_RULE("'%s' of @%s is empty. %s. %s."),
+    UNKNOWN_WAIT("'on' of @NoWaiting names '%s'. %s. %s."),
+    UNKNOWN_PACKAGE(Severity.MISTAKE, "'in' of @MustBeHeard names '%s'. %s. %s."),
+    RULE_WITHOUT_SIGNAL(
+            "'%s' is marked @%s and is no signal. The rule is about what is sent, and that implements Signal."
+                    + " Let it implement or extend dev.signalbox.Signal, or remove the rule."),
+    CONTRADICTING_RULES(
+            Severity.MISTAKE,
+            "%s must be heard in %s. Receivers there may hear %s (%s), so that none could keep both rules."
+                    + " Change one of them."),
     PARTLY_HEARD(
             Severity.WARNING,
             "%s is heard from several of the classes that the sealed '%s' permits. No receiver hears it from %s."

@@ -21,6 +21,7 @@ import dev.signalbox.durable.internal.record.CallRecording;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
 import dev.signalbox.durable.spi.DeliveredCalls;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
@@ -85,11 +86,14 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         receivers.addAll(new PartReceivers(settings.retries, settings.timeout, travel.formats()).of(dispatcher));
         known = names(receivers);
         backlog();
-        AttemptEnvironment environment = new AttemptEnvironment(
-                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probes, clock::now);
-        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, receivers);
+        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment(), receivers);
         workers = started;
         started.start();
+    }
+
+    private AttemptEnvironment environment() {
+        return new AttemptEnvironment(
+                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probes, clock::now);
     }
 
     private static Set<String> names(List<DurableReceiver> receivers) {
@@ -156,6 +160,11 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     @Override
     public JdbcTransactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public DeliveryDatabase database() {
+        return new OwnDatabase(environment(), calls, travel.records());
     }
 
     @Override

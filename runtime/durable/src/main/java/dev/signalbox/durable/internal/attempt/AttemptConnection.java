@@ -52,6 +52,11 @@ final class AttemptConnection implements InvocationHandler {
         return present != null;
     }
 
+    /** Begins the transaction before the first statement, where that is not to be waited for. */
+    void begin() throws SQLException {
+        fetched();
+    }
+
     /**
      * Begins to read what the attempt needs to know before the receiver is called. Until {@link #endReading} the row of the
      * inbox is not written.

@@ -1,5 +1,6 @@
 package dev.signalbox.durable.internal.database;
 
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,27 +19,37 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Makes the tables if they are missing.
+     * Makes the tables of this module if they are missing.
      *
      * @return whether they were
      */
     public static boolean createIfMissing(Connection connection) throws SQLException {
-        if (exists(connection)) {
+        return createIfMissing(connection, "signalbox_inbox", Deliveries.class);
+    }
+
+    /**
+     * Makes tables if one of them is missing.
+     *
+     * @param scripts a class beside the scripts
+     * @return whether it was
+     */
+    public static boolean createIfMissing(Connection connection, String table, Class<?> scripts) throws SQLException {
+        if (exists(connection, table)) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {
-            for (String each : statements(Product.of(connection))) {
+            for (String each : statements(Product.of(connection).script(), scripts)) {
                 statement.execute(each);
             }
         }
         return true;
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
+    private static boolean exists(Connection connection, String table) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1 from signalbox_inbox where 1 = 0");
+            statement.execute("select 1 from " + table + " where 1 = 0");
             return true;
         } catch (SQLException e) {
             return false;
@@ -47,9 +58,8 @@ public final class Schema {
         }
     }
 
-    private static List<String> statements(Product product) {
-        try (InputStream script =
-                Objects.requireNonNull(Schema.class.getResourceAsStream(product.script()), product.script())) {
+    private static List<String> statements(String name, Class<?> scripts) {
+        try (InputStream script = Objects.requireNonNull(scripts.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
             return Arrays.stream(text.split(";"))
                     .map(String::strip)

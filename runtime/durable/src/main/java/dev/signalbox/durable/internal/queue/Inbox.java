@@ -8,6 +8,10 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The calls whose effects are committed. A call's row is written in the transaction of its effects, so there is one if and
@@ -16,6 +20,8 @@ import java.time.Instant;
 public final class Inbox {
 
     private static final String CONSTRAINT_VIOLATED = "23";
+
+    private static final int MOST_ASKED = 100;
 
     /**
      * Writes the row of a call, as the first statement of its transaction.
@@ -48,6 +54,29 @@ public final class Inbox {
                 return rows.next();
             }
         }
+    }
+
+    /** Those of some events that are known, in one query for each hundred. */
+    public Set<String> known(Connection connection, String receiver, Collection<String> eventIds) throws SQLException {
+        Set<String> known = new HashSet<>();
+        List<String> asked = List.copyOf(eventIds);
+        for (int from = 0; from < asked.size(); from += MOST_ASKED) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + MOST_ASKED));
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select event_id from signalbox_inbox where receiver = ? and event_id in (?"
+                            + ", ?".repeat(some.size() - 1) + ")")) {
+                select.setString(1, receiver);
+                for (int at = 0; at < some.size(); at++) {
+                    select.setString(at + 2, some.get(at));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     /** Deletes the rows of calls that were delivered before a time: no attempt of them can be under way any more. */

@@ -3,6 +3,7 @@ package dev.signalbox.durable.internal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.durable.Database;
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void eachProductHasAScriptOfThreeTables(Product product) throws IOException {
-        try (InputStream script = Schema.class.getResourceAsStream(product.script())) {
+        try (InputStream script = Deliveries.class.getResourceAsStream(product.script())) {
             assertThat(script).isNotNull();
             assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .contains(

@@ -1,0 +1,69 @@
+package dev.signalbox.durable.internal;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.SignalCodec;
+import dev.signalbox.durable.internal.attempt.AttemptEnvironment;
+import dev.signalbox.durable.internal.attempt.Reception;
+import dev.signalbox.durable.internal.database.Schema;
+import dev.signalbox.durable.internal.record.CallRecording;
+import dev.signalbox.durable.spi.Arrival;
+import dev.signalbox.durable.spi.AttemptTransactions;
+import dev.signalbox.durable.spi.DeliveryDatabase;
+import dev.signalbox.durable.spi.RowRecorder;
+import dev.signalbox.durable.spi.SentEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The database of these deliveries, for other modules. */
+record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCodec codec) implements DeliveryDatabase {
+
+    @Override
+    public DataSource connections() {
+        return environment.database();
+    }
+
+    @Override
+    public Instant now() {
+        return environment.now().get();
+    }
+
+    @Override
+    public <R> void record(Signal signal, String receiver, RowRecorder<R> recorder, Function<SentEvent, R> row) {
+        calls.record(signal, receiver, recorder, row);
+    }
+
+    @Override
+    public Set<String> received(String receiver, Collection<String> eventIds) throws SQLException {
+        try (Connection connection = connections().getConnection()) {
+            return environment.inbox().known(connection, receiver, eventIds);
+        }
+    }
+
+    @Override
+    public void receive(Arrival arrival, AttemptTransactions.Work work) throws Exception {
+        new Reception(environment, arrival).run(work);
+    }
+
+    @Override
+    public int forgetReceivedBefore(Instant time) throws SQLException {
+        try (Connection connection = connections().getConnection()) {
+            int forgotten = environment.inbox().deleteBefore(connection, time);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return forgotten;
+        }
+    }
+
+    @Override
+    public void createTables(String table, Class<?> scripts) throws SQLException {
+        try (Connection connection = connections().getConnection()) {
+            Schema.createIfMissing(connection, table, scripts);
+        }
+    }
+}

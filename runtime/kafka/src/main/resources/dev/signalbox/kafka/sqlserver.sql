@@ -1,0 +1,19 @@
+-- The signals that wait for the relay, which deletes them when Kafka has them. Times are milliseconds since 1970.
+create table signalbox_outbox (
+    id bigint identity primary key,
+    topic nvarchar(250) not null,
+    record_key nvarchar(4000),
+    event_id nvarchar(250) not null,
+    event_type nvarchar(250) not null,
+    sent_at bigint not null,
+    trace nvarchar(250),
+    payload varbinary(max) not null,
+    refused nvarchar(max)
+);
+
+-- The node that relays, and until when.
+create table signalbox_lease (
+    name varchar(100) primary key,
+    holder varchar(100) not null,
+    expires_at bigint not null
+);

@@ -16,6 +16,7 @@ import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.model.annotated.CrossingModel;
 import dev.signalbox.processor.read.OwnerReader;
 import dev.signalbox.processor.read.RuleReader;
 import dev.signalbox.processor.registry.RegistryMemory;
@@ -47,7 +48,8 @@ final class OwnerRounds {
             Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
 
     /** The annotations that are read, or whose methods are. */
-    static final Set<String> ANNOTATIONS = Stream.of(RECEIVERS, Set.of(DurableAnnotation.NAME), RuleReader.ANNOTATIONS)
+    static final Set<String> ANNOTATIONS = Stream.of(
+                    RECEIVERS, Set.of(DurableAnnotation.NAME, CrossingModel.NAME), RuleReader.ANNOTATIONS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -65,11 +65,12 @@ class ArchitectureTest {
         "finding, model",
         "check.durable, compiler model entity finding",
         "check.rule, compiler model model.annotated finding",
+        "check.crossing, compiler model model.annotated entity finding check.durable",
         "check, compiler model entity finding check.durable check.rule",
-        "generate, model",
-        "map, compiler model finding",
+        "generate, model model.annotated",
+        "map, compiler model model.annotated finding",
         "check.compilation, compiler model finding map",
-        "registry, compiler model finding check check.compilation generate map",
+        "registry, compiler model model.annotated finding check check.compilation check.crossing generate map",
     })
     void knowsThePackagesBeforeItAlone(String name, String before) {
         Stream<String> known = Stream.concat(Stream.of(name), Stream.of(before.split(" ")))

@@ -169,6 +169,9 @@ class CatalogueTest {
             case "VanishedId" ->
                 Compiled.compileWith(
                         compiler, "-Asignalbox.lock=src/test/resources/durable.lock", ModelSources.with(userSignals));
+            case "BreaksReaders" ->
+                Compiled.compileWith(
+                        compiler, "-Asignalbox.lock=src/test/resources/crossing.lock", ModelSources.with(userSignals));
             case "MayNotHear", "ContradictingRules" ->
                 Compiled.compileWarned(compiler, ModelSources.with(userSignals, """
                         @dev.signalbox.rule.MayHear(
@@ -230,6 +233,7 @@ class CatalogueTest {
                 """
                 + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
                         .replaceAll("@Durable\\b", "@dev.signalbox.durable.Durable")
+                        .replaceAll("@Crosses\\b", "@dev.signalbox.kafka.Crosses")
                         .replaceAll("@(MustBeHeard|NeverLeadsTo)\\b", "@dev.signalbox.rule.$1")
                         .replaceAll("\\bDeliveryInfo\\b", "dev.signalbox.durable.DeliveryInfo")
                         .replaceAll("@Component\\b", "@org.springframework.stereotype.Component")

@@ -163,6 +163,16 @@ public enum FindingKind {
     UNRECORDABLE_ARGUMENT(
             Severity.MISTAKE,
             "Receiver '%s' is durable and hears a signal that holds what cannot be recorded: '%s' of %s is %s. %s. %s."),
+    UNCROSSABLE_TYPE("'%s' is marked @Crosses and is %s. %s. %s."),
+    INVALID_TOPIC("'topic' of @Crosses is '%s'. %s. %s."),
+    INVALID_TYPE_NAME("'name' of @Crosses is '%s'. It is the type of an event for other services, and has no spaces."
+            + " Write for instance 'shop.order-placed'."),
+    UNKNOWN_KEY("'key' of @Crosses names '%s'. %s. %s"),
+    UNREADABLE_COMPONENT(Severity.MISTAKE, "'%s' of %s is %s, which other services cannot read. %s. %s."),
+    DUPLICATE_CROSSING("%s and %s both cross by the topic '%s' and the name '%s'. What arrives could be either."
+            + " Give one of them a name of its own: @Crosses(..., name = \"...\")."),
+    BREAKS_READERS("%s. %s. %s, or give the record a new name in @Crosses, under which it is another signal. If all"
+            + " readers can do with the change, delete the line of '%s' in '%s' and compile once with -A%s=true."),
     NEGATIVE_ATTEMPTS(
             "'attempts' of receiver '%s' is %s. There is always a first attempt, and 0 stands for as many as the"
                     + " application says. Write a number from 1 on, or remove it."),

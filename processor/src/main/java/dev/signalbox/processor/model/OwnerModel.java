@@ -93,6 +93,6 @@ public record OwnerModel(
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)
                 .toList();
-        return new RegistryLine(className, signals, durable, joinable, ids, formerIds);
+        return new RegistryLine(className, signals, durable, joinable, ids, formerIds, null);
     }
 }

@@ -29,7 +29,7 @@ final class RecordingValidator {
     private final UnrecordableTypes unrecordable;
 
     RecordingValidator(TypeResolver types) {
-        this.unrecordable = new UnrecordableTypes(types);
+        this.unrecordable = new UnrecordableTypes(types, FindingKind.UNRECORDABLE_ARGUMENT);
     }
 
     List<Finding> validate(ReceiverModel receiver) {

@@ -17,4 +17,9 @@ public record MappedCrossing(
     public MappedCrossing {
         shape = List.copyOf(shape);
     }
+
+    /** Whether what one sends arrives as the other. */
+    boolean isSame(@Nullable MappedCrossing other) {
+        return other != null && topic.equals(other.topic) && name.equals(other.name);
+    }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its standard name, {@code POST_SAVE}; null if it has none
  * @param arguments its arguments, as declared
  * @param supertypes the binary names of its super-types that are signals, sorted, without {@code dev.signalbox.Signal}.
- *     Receivers of these types hear it, too
+ *     Receivers of these types hear it, too. In a merged map also the records that other services have for it
  * @param crossing how it reaches other services; null if it does not
  */
 public record MappedSignal(

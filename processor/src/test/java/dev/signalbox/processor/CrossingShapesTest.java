@@ -161,6 +161,34 @@ class CrossingShapesTest {
                         once with -Asignalbox.lock.update=true.""".formatted(output.resolve("signals.lock")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "RED, GREEN, BLUE|'color' of Shirt has the new constant BLUE. Services with the earlier record cannot read it."
+                        + " Leave it out until they have it, or",
+                "RED             |'color' of Shirt has no constant GREEN any more. Signals that were sent earlier may hold it."
+                        + " Keep it, or",
+                "GREEN, RED      |",
+            })
+    void constantsAreReadToo(String constants, String message) throws IOException {
+        String shirt = type(
+                "@Crosses(topic = \"shirts\") public record Shirt(Color color, TimeUnit unit) implements Signal {}");
+        String color = type("public enum Color { %s }");
+        assertThat(compile(
+                        List.of(lock(), "-Asignalbox.lock.update=true"),
+                        Sources.of(shirt, color.formatted("RED, GREEN"))))
+                .isEmpty();
+        assertThat(read("signals.lock"))
+                .contains("crosses shirts with Color color, GREEN|RED color.*, TimeUnit unit\n");
+
+        List<String> errors = compile(List.of(lock()), Sources.of(shirt, color.formatted(constants)));
+
+        assertThat(errors).hasSize(message == null ? 0 : 1);
+        assertThat(errors).allSatisfy(each -> assertThat(each).contains("[Signalbox/BreaksReaders] " + message));
+    }
+
     @Test
     void aRecordInsideIsReadToo() throws IOException {
         assertThat(compile(
@@ -259,6 +287,7 @@ class CrossingShapesTest {
                 import dev.signalbox.Signal;
                 import dev.signalbox.kafka.Crosses;
                 import java.util.*;
+                import java.util.concurrent.TimeUnit;
                 import org.jspecify.annotations.Nullable;
 
                 """ + declaration.replaceFirst("\\) public", ")\npublic");

@@ -103,6 +103,15 @@ class RuleFindingsTest {
     }
 
     @Test
+    void anotherSignalOfThatName() {
+        assertThat(of(
+                        packageInfo("com.acme.mail", "@MayHear(other.PizzaDone.class)"),
+                        "package other;\n\npublic record PizzaDone() implements dev.signalbox.Signal {}",
+                        MAILS.formatted("@Receiver(PizzaDone.class)")))
+                .contains("Receiver 'welcome' hears PizzaDone. Package com.acme.mail may hear other.PizzaDone only (");
+    }
+
+    @Test
     void nothing() {
         assertThat(found("com.acme.mail", "@MayHear({})", "@Receiver(PizzaDone.class)"))
                 .contains("Package com.acme.mail may hear nothing (com/acme/mail/package-info.java).");

@@ -101,18 +101,12 @@ public final class LockFile {
                 .toList();
     }
 
-    private Finding finding(LockedShapes.Break broken) {
-        String component = broken.component().replaceFirst("\\..*", "");
+    private Finding finding(BrokenShape broken) {
         return new Finding(
                 FindingKind.BREAKS_READERS,
                 FindingKind.BREAKS_READERS.text(
-                        broken.found(),
-                        broken.why(),
-                        broken.instead(),
-                        broken.signal().type(),
-                        file,
-                        UPDATE),
-                places.apply(broken.signal().type(), component),
+                        broken.found(), broken.why(), broken.instead(), broken.signal(), file, UPDATE),
+                places.apply(broken.signal(), broken.component()),
                 null,
                 null);
     }

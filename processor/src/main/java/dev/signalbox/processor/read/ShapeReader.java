@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads what of a record travels to other services: its components, and those of the records inside. What is the same as
+ * Reads what of a record travels to other services: its components, those of the records inside, and the constants of enums. What is the same as
  * JSON has the same shape: {@code int} and {@code Integer}, {@code @Nullable String} and {@code Optional<String>}.
  */
 final class ShapeReader {
@@ -58,7 +59,22 @@ final class ShapeReader {
     private void add(String path, RecordComponentElement component, Set<TypeElement> around) {
         TypeMirror type = component.asType();
         shape.putIfAbsent(path, shaped(path, type, isNullable(component)));
-        typesIn(type).forEach(each -> addComponents(path + ".", each, around));
+        typesIn(type).forEach(each -> {
+            addComponents(path + ".", each, around);
+            addConstants(path + ".*", each);
+        });
+    }
+
+    /** Sorted: their order is not in the JSON. Those of the JDK's enums do not change. */
+    private void addConstants(String path, TypeElement type) {
+        String constants = type.getEnclosedElements().stream()
+                .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(each -> each.getSimpleName().toString())
+                .sorted()
+                .collect(Collectors.joining("|"));
+        if (!constants.isEmpty() && !type.getQualifiedName().toString().startsWith("java.")) {
+            shape.putIfAbsent(path, new Shaped(path, constants, false));
+        }
     }
 
     private static Shaped shaped(String path, TypeMirror type, boolean nullable) {

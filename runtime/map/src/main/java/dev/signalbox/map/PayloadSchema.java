@@ -91,6 +91,11 @@ final class PayloadSchema {
         if (values.get("type") instanceof Json.Text type) {
             values.put("type", Json.Items.of(List.of(type.value(), "null")));
         }
+        if (values.get("enum") instanceof Json.Items constants) {
+            List<Json> orNull = new ArrayList<>(constants.values());
+            orNull.add(new Json.Null());
+            values.put("enum", new Json.Items(orNull));
+        }
         return new Json.Members(values);
     }
 
@@ -125,6 +130,14 @@ final class PayloadSchema {
         }
         if (FORMATS.containsKey(name)) {
             return members("type", "string", "format", FORMATS.get(name));
+        }
+        for (MappedComponent each : shape) {
+            if (each.path().equals(path + ".*")) {
+                Map<String, Json> schema = new LinkedHashMap<>();
+                schema.put("type", new Json.Text("string"));
+                schema.put("enum", Json.Items.of(each.constants()));
+                return new Json.Members(schema);
+            }
         }
         boolean known = shape.stream().anyMatch(each -> each.path().startsWith(path + "."));
         return known ? ofRecord(path + ".") : members("description", name);

@@ -33,7 +33,9 @@ class AsyncApiTest {
                     new MappedComponent("prices", "Map<String, List<Integer>>", false),
                     new MappedComponent("picture", "byte[]", true),
                     new MappedComponent("tags", "String[]", false),
-                    new MappedComponent("color", "Color", true)));
+                    new MappedComponent("color", "Color", true),
+                    new MappedComponent("color.*", "GREEN|RED", false),
+                    new MappedComponent("money", "Money", true)));
 
     private static final MappedSignal CANCELLED = signal(
             "com.acme.Cancelled",

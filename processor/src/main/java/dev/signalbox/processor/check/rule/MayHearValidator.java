@@ -46,7 +46,7 @@ public final class MayHearValidator {
                 receiver.placeOf(signal),
                 signal.simpleName(),
                 rule,
-                RuleTexts.signals(rule),
+                RuleTexts.signals(rule, signal.element()),
                 "Move it to another package");
     }
 

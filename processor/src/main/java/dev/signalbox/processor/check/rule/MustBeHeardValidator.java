@@ -105,7 +105,7 @@ final class MustBeHeardValidator {
                         FindingKind.CONTRADICTING_RULES,
                         signal.getSimpleName(),
                         name,
-                        RuleTexts.signals(each),
+                        RuleTexts.signals(each, signal),
                         RuleTexts.file(each)));
     }
 }

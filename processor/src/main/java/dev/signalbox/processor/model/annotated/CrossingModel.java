@@ -42,8 +42,9 @@ public record CrossingModel(
     /**
      * A value that travels.
      *
-     * @param path its name; of a record inside, after the name of the component that holds it: {@code lines.product}
-     * @param type its type as in source code, without {@code Optional}
+     * @param path its name; of a record inside, after the name of the component that holds it: {@code lines.product}. For the
+     *     constants of an enum, a star stands after that name: {@code color.*}
+     * @param type its type as in source code, without {@code Optional}; for constants, their names: {@code RED|GREEN}
      * @param optional whether it may be missing
      */
     public record Shaped(String path, String type, boolean optional) {}

@@ -141,9 +141,14 @@ final class OwnerRounds {
         return elements.getTypeElement(Receiver.class.getCanonicalName()) != null;
     }
 
-    /** Whether this round brings new receivers. */
-    boolean hasReceivers(RoundEnvironment round) {
-        return receivers(round).findAny().isPresent();
+    /** Whether this round has annotations that {@link SignalboxProcessor} reads, so that the compiler calls it. */
+    boolean hasAnnotations(RoundEnvironment round) {
+        return receivers(round).findAny().isPresent()
+                || !round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
+                                .map(elements::getTypeElement)
+                                .filter(Objects::nonNull)
+                                .toArray(TypeElement[]::new))
+                        .isEmpty();
     }
 
     /** The methods with our annotations. None if the core is not on the class path. */

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work that needs to know all classes, if {@link SignalboxProcessor} cannot do it. There are two cases. Some
- * build tools (Gradle) let a processor see either one class at a time or all classes. And if the first round has no
- * receivers, the compiler does not call the other processor; but a class may have lost its last receiver, and the index
- * is written even if it is empty.
+ * build tools (Gradle) let a processor see either one class at a time or all classes. And if the first round has none of
+ * our annotations, the compiler does not call the other processor; but a class may have lost its last receiver, and the
+ * index is written even if it is empty.
  *
  * <p>It reads the classes itself. The findings about each class are left to the other processor.
  */
@@ -53,7 +53,7 @@ public final class RegistryProcessor extends OwnerProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (inCharge == null) {
-            boolean alone = rounds().seeCore() && !rounds().hasReceivers(environment);
+            boolean alone = rounds().seeCore() && !rounds().hasAnnotations(environment);
             inCharge = splitsWork || alone;
             if (alone && annotations.stream().noneMatch(RegistryProcessor::calls)) {
                 printHiddenReceivers(environment);
@@ -65,10 +65,9 @@ public final class RegistryProcessor extends OwnerProcessor {
         return false;
     }
 
-    /** Whether the compiler calls the other processor for this annotation. */
+    /** Whether the compiler calls the other processor for this annotation, which is not one of ours. */
     private static boolean calls(TypeElement annotation) {
-        String name = annotation.getQualifiedName().toString();
-        return GeneratedMarks.NAMES.contains(name) || OwnerRounds.ANNOTATIONS.contains(name);
+        return GeneratedMarks.NAMES.contains(annotation.getQualifiedName().toString());
     }
 
     /**

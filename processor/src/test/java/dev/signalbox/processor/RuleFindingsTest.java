@@ -111,6 +111,14 @@ class RuleFindingsTest {
                 .contains("Receiver 'welcome' hears PizzaDone. Package com.acme.mail may hear other.PizzaDone only (");
     }
 
+    /** That is said once, at the rule. */
+    @Test
+    void noPhaseAtAll() {
+        assertThat(found("com.acme.mail", "@MayHear(phases = {})", "@Receiver(PizzaDone.class)"))
+                .contains("[Signalbox/EmptyRule]")
+                .doesNotContain("MayNotHear");
+    }
+
     @Test
     void nothing() {
         assertThat(found("com.acme.mail", "@MayHear({})", "@Receiver(PizzaDone.class)"))

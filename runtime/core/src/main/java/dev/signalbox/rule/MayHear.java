@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
  * package com.acme.mail;
  * }</pre>
  *
- * <p>The rule holds for the package and its sub-packages, also for those in other jars and in tests. The {@code @MayHear}
- * of the nearest package replaces those of the packages above it; they are not added up.
+ * <p>The rule holds for the package and its sub-packages, also for those in other jars and in tests. (In other modules, if
+ * their modules see the package.) The {@code @MayHear} of the nearest package replaces those of the packages above it; they
+ * are not added up.
  *
  * <p>Receivers that are connected at run time are not checked. A receiver that is an exception to the rule says so with
  * {@code @SuppressWarnings("Signalbox/MayNotHear")}.

@@ -35,7 +35,8 @@ public final class MayHearValidator {
         if (!rule.allows(signal.element(), types)) {
             return Stream.of(notAllowed(receiver, signal, rule));
         }
-        return rule.phases().contains(receiver.phase())
+        // No phases are a mistake of the rule, which is reported there.
+        return rule.phases().isEmpty() || rule.phases().contains(receiver.phase())
                 ? Stream.empty()
                 : Stream.of(wrongPhase(receiver, signal, rule));
     }
@@ -52,14 +53,13 @@ public final class MayHearValidator {
 
     private static Finding wrongPhase(ReceiverModel receiver, SignalModel signal, HearingRule rule) {
         boolean durable = receiver.durable() != null;
-        Phase allowed = rule.phases().stream().findFirst().orElse(receiver.phase());
         return finding(
                 receiver,
                 durable ? null : receiver.annotation().phase().position(),
                 signal.simpleName() + " in phase " + receiver.phase() + (durable ? ", as it is durable" : ""),
                 rule,
                 "it in " + RuleTexts.list(rule.phases().stream().map(Phase::name)) + " only",
-                durable ? "Remove @Durable" : "Write 'phase = " + allowed + "'");
+                durable ? "Remove @Durable" : "Write 'phase = " + rule.phases().get(0) + "'");
     }
 
     private static Finding finding(

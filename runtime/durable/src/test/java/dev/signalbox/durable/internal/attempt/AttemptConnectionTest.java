@@ -166,6 +166,13 @@ class AttemptConnectionTest {
         execute(lent.proxy(), "insert into line values ('two')");
         lent.rollback();
         assertThat(pool.getActiveConnections()).isZero();
+        lent.beginReading();
+        execute(lent.proxy(), "select * from line");
+        lent.endReading();
+        assertThat(pool.getActiveConnections()).isZero();
+        execute(lent.proxy(), "insert into line values ('three')");
+        lent.close();
+        assertThat(pool.getActiveConnections()).isZero();
         pool.dispose();
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.Phase;
 import dev.signalbox.durable.Database;
+import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.RecordedCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,5 +96,47 @@ class JdbcTransactionTest {
                 .isFalse();
         assertThatThrownBy(() -> connection.prepareStatement("no sql")).isInstanceOf(SQLException.class);
         assertThat(transaction.isReadOnly()).isFalse();
+    }
+
+    private final class Recorder implements CallRecorder {
+
+        @Override
+        public void record(Connection by, List<RecordedCall> calls) {
+            calls.forEach(each -> done.add("recorded " + each.eventId()));
+        }
+
+        @Override
+        public void deliverNow() {
+            done.add("nudged");
+        }
+    }
+
+    private static RecordedCall call(String event) {
+        return new RecordedCall("bell", event, "Sent", Instant.EPOCH, "", new byte[0]);
+    }
+
+    @Test
+    void callsAreRecordedBeforeTheCommitAndDeliveredAfterIt() {
+        Recorder recorder = new Recorder();
+        transaction.record(recorder, call("one"));
+        assertThat(done).isEmpty();
+        transaction.prepareCommit();
+        assertThat(done).containsExactly("BEFORE_COMMIT", "recorded one");
+        transaction.record(recorder, call("two"));
+        assertThat(done).containsExactly("BEFORE_COMMIT", "recorded one", "recorded two");
+        transaction.completed(true);
+        assertThat(done).endsWith("nudged");
+    }
+
+    @Test
+    void callsAfterASavepointAreForgottenWithIt() throws SQLException {
+        Recorder recorder = new Recorder();
+        transaction.record(recorder, call("one"));
+        Savepoint savepoint = transaction.connection().setSavepoint();
+        assertThat(done).containsExactly("recorded one");
+        transaction.record(recorder, call("two"));
+        transaction.connection().rollback(savepoint);
+        transaction.prepareCommit();
+        assertThat(done).containsExactly("recorded one", "BEFORE_COMMIT");
     }
 }

@@ -153,7 +153,7 @@ class ArrivalFaultsTest extends CrossingTest {
         send("before");
         await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("before"));
         AtomicInteger failures = new AtomicInteger();
-        faulty.failing = sql -> sql.contains("signalbox_inbox") && failures.incrementAndGet() > 0;
+        faulty.failing = sql -> sql.contains("signalbox_received") && failures.incrementAndGet() > 0;
 
         send("meanwhile");
         await().until(() -> failures.get() > 4);
@@ -167,8 +167,8 @@ class ArrivalFaultsTest extends CrossingTest {
     void anEventThatAnotherNodeReceivesAtTheSameTimeIsHeardOnce() throws Exception {
         Service mail = service("mail").hearing().start();
         // As a node that has been taken for dead and has committed after that.
-        mail.execute("insert into signalbox_inbox (receiver, event_id, delivered_at) values ('" + mail.name
-                + "<elsewhere', 'taken', current_timestamp)");
+        mail.execute("insert into signalbox_received (receiver, event_id, received_at) values ('" + mail.name
+                + "<elsewhere', 'taken', 1900000000000)");
 
         send("taken", "mine");
 

@@ -14,8 +14,6 @@ import dev.signalbox.durable.spi.SentEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -38,32 +36,14 @@ record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCo
     }
 
     @Override
-    public Set<String> received(String receiver, Collection<String> eventIds) throws SQLException {
-        try (Connection connection = connections().getConnection()) {
-            return environment.inbox().known(connection, receiver, eventIds);
-        }
-    }
-
-    @Override
     public void receive(Arrival arrival, AttemptTransactions.Work work) throws Exception {
         new Reception(environment, arrival).run(work);
     }
 
     @Override
-    public int forgetReceivedBefore(Instant time) throws SQLException {
+    public void createTables(String tables, Class<?> scripts) throws SQLException {
         try (Connection connection = connections().getConnection()) {
-            int forgotten = environment.inbox().deleteBefore(connection, time);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-            return forgotten;
-        }
-    }
-
-    @Override
-    public void createTables(String table, Class<?> scripts) throws SQLException {
-        try (Connection connection = connections().getConnection()) {
-            Schema.createIfMissing(connection, table, scripts);
+            Schema.createIfMissing(connection, tables, scripts);
         }
     }
 }

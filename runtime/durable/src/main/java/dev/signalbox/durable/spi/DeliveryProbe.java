@@ -32,7 +32,7 @@ public interface DeliveryProbe {
     enum Outcome {
         /** The receiver has returned, and its transaction is committed. */
         DELIVERED,
-        /** An earlier attempt was committed, so the receiver was not called, or what it wrote now was undone. */
+        /** Another attempt was committed, so the receiver was not called, or what it wrote now was undone. */
         DUPLICATE,
         /** The receiver's entity has been deleted meanwhile, so it was not called. */
         WITHOUT_ENTITY,

@@ -38,6 +38,13 @@ public record EventHeaders(
     private static final String CONTENT = "content-type";
     private static final String JSON = "application/json";
 
+    /** What tells an event from all others: sources name theirs independently of each other. */
+    public record EventId(String source, String id) {}
+
+    public EventId event() {
+        return new EventId(source, id);
+    }
+
     /** Adds them to a record. */
     public void addTo(Headers headers) {
         add(headers, VERSION, "1.0");

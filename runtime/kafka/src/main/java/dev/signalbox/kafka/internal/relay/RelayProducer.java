@@ -1,7 +1,7 @@
 package dev.signalbox.kafka.internal.relay;
 
 import dev.signalbox.kafka.internal.event.EventHeaders;
-import dev.signalbox.kafka.internal.outbox.OutboxRow;
+import dev.signalbox.kafka.internal.store.OutboxRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -11,10 +11,10 @@ create table signalbox_outbox (
     refused longtext
 );
 
--- The signals of other services that have been received.
+-- The signals of other services that have been received. Ids that differ in case only are different.
 create table signalbox_received (
-    receiver varchar(250) not null,
-    event_id varchar(250) not null,
+    receiver varchar(250) character set utf8mb4 collate utf8mb4_bin not null,
+    event_id varchar(250) character set utf8mb4 collate utf8mb4_bin not null,
     received_at bigint not null,
     primary key (receiver, event_id)
 );

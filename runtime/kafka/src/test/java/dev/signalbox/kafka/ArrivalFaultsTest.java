@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,13 +80,7 @@ class ArrivalFaultsTest extends CrossingTest {
 
     @Test
     void aReceiverThatAlwaysFailsMakesADeadLetterAndThePartitionGoesOn() throws Exception {
-        Service mail = service("mail")
-                .hearing(order -> {
-                    if (order.equals("poison")) {
-                        throw new IllegalStateException("never");
-                    }
-                })
-                .start();
+        Service mail = service("mail").hearing(this::failForPoison).start();
 
         send("first", "poison", "last");
 
@@ -110,7 +105,7 @@ class ArrivalFaultsTest extends CrossingTest {
         AtomicInteger calls = new AtomicInteger();
         Service mail = service("mail")
                 .hearing(order -> {
-                    if (calls.incrementAndGet() <= 3) {
+                    if (calls.incrementAndGet() <= 6) {
                         throw new IllegalStateException("until it is repaired");
                     }
                 })
@@ -118,23 +113,26 @@ class ArrivalFaultsTest extends CrossingTest {
         send("one");
         await().untilAsserted(() -> assertThat(dead()).hasSize(1));
 
-        ConsumerRecord<byte[], byte[]> letter = dead().get(0);
-        broker().send(List.of(
-                new ProducerRecord<>(topics.placed(), null, null, letter.key(), letter.value(), letter.headers())));
+        sendAgain(dead().get(0));
+        await().untilAsserted(() -> assertThat(dead()).hasSize(2));
+        assertThat(dead().get(1).headers().headers("signalbox-dlt-reason")).hasSize(1);
+        sendAgain(dead().get(1));
 
         await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("one"));
+        assertThat(dead()).hasSize(2);
+    }
+
+    private void sendAgain(ConsumerRecord<byte[], byte[]> letter) {
+        broker().send(List.of(
+                new ProducerRecord<>(topics.placed(), null, null, letter.key(), letter.value(), letter.headers())));
     }
 
     @Test
     void aPartitionThatWaitsHoldsUpNoOther() throws Exception {
-        Service mail = service(
-                        "mail",
-                        builder -> builder.retries(new Retries(2, Duration.ofSeconds(3), Duration.ofSeconds(3))))
-                .hearing(order -> {
-                    if (order.equals("poison")) {
-                        throw new IllegalStateException("never");
-                    }
-                })
+        // The wait is longer than the group has patience for a consumer that does not poll.
+        Retries slow = new Retries(2, Duration.ofSeconds(3), Duration.ofSeconds(3));
+        Service mail = service("mail", builder -> builder.retries(slow).consumer(Map.of("max.poll.interval.ms", 1_500)))
+                .hearing(this::failForPoison)
                 .start();
 
         send("poison", "behind");
@@ -143,6 +141,30 @@ class ArrivalFaultsTest extends CrossingTest {
 
         await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("other"));
         await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("other", "behind"));
+    }
+
+    @Test
+    void aPartitionThatWaitsMayGoToAnotherNode() throws Exception {
+        Retries slow = new Retries(4, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Service first = service("mail", builder -> builder.retries(slow))
+                .hearing(this::failForPoison)
+                .start();
+        Service second =
+                node("mail", first.database, builder -> builder.retries(slow)).hearing(this::failForPoison);
+
+        send("poison", "behind");
+        await().until(() -> first.heard.contains("poison"));
+        second.start();
+        first.crossings.close();
+
+        await().untilAsserted(() -> assertThat(first.committed()).containsExactly("behind"));
+        assertThat(dead()).hasSize(1);
+    }
+
+    private void failForPoison(String order) {
+        if (order.equals("poison")) {
+            throw new IllegalStateException("never");
+        }
     }
 
     @Test

@@ -10,15 +10,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that are no signals, or not such as this service knows: each is in the dead-letter topic with its reason. */
+@ParameterizedClass
+@EnumSource
 class HostileRecordsTest extends CrossingTest {
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Database kind;
+
+    @Override
+    Database kind() {
+        return kind;
+    }
 
     private final Random random = new Random(42);
 
     @Test
     void noneOfThemReachesAReceiverOrStopsAPartition() throws Exception {
-        receive(220);
+        receive(250);
     }
 
     @Test
@@ -59,7 +73,7 @@ class HostileRecordsTest extends CrossingTest {
     private ProducerRecord<byte[], byte[]> hostile(int at) {
         String id = "bad" + at;
         String right = "{\"order\":\"bad\",\"total\":1}";
-        return switch (at % 22) {
+        return switch (at % 25) {
             case 0 -> record(id, "{\"order\":\"bad\",\"total\":");
             case 1 -> record(id, "");
             case 2 -> record(id, "null");
@@ -81,6 +95,9 @@ class HostileRecordsTest extends CrossingTest {
             case 18 -> without("ce_source", record(id, right));
             case 19 -> with("ce_specversion", "0.3", record(id, right));
             case 20 -> with("content-type", "application/avro", record(id, right));
+            case 21 -> Broker.record(topics.placed(), id + "\u0000", "shop.order-placed", "elsewhere", right);
+            case 22 -> Broker.record(topics.placed(), id, "shop.order-placed", "else\nwhere", right);
+            case 23 -> Broker.record(topics.placed(), id + " ", "shop.order-placed", "elsewhere", right);
             default -> bytes();
         };
     }
@@ -100,6 +117,6 @@ class HostileRecordsTest extends CrossingTest {
     private ProducerRecord<byte[], byte[]> bytes() {
         byte[] bytes = new byte[random.nextInt(500)];
         random.nextBytes(bytes);
-        return new ProducerRecord<>(topics.placed(), bytes);
+        return new ProducerRecord<>(topics.placed(), random.nextBoolean() ? bytes : null, bytes);
     }
 }

@@ -106,6 +106,10 @@ public record EventHeaders(
         if (value == null || value.isEmpty()) {
             throw new UnreadableRecordException("It has no header " + name + ", so it is no CloudEvent in binary mode");
         }
+        if (!value.equals(value.strip()) || value.chars().anyMatch(Character::isISOControl)) {
+            throw new UnreadableRecordException(
+                    "Its header " + name + " begins or ends with a space, or has a control character");
+        }
         if (value.length() > longest) {
             throw new UnreadableRecordException(
                     "Its header " + name + " has " + value.length() + " characters, and this service takes " + longest);

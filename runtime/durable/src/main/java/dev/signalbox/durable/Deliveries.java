@@ -98,6 +98,9 @@ public interface Deliveries extends AutoCloseable {
         /** How many attempts run at the same time; by default 10. Fewer than the connections of the pool. */
         Builder threads(int threads);
 
+        /** Whether attempts run on virtual threads; by default where the JVM has them. */
+        Builder virtualThreads(boolean virtual);
+
         /** How often to look for calls that are due, beside those of this process; by default each second. */
         Builder pollEvery(Duration interval);
 

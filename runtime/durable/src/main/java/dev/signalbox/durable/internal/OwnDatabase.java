@@ -32,7 +32,7 @@ record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCo
 
     @Override
     public <R> void record(Signal signal, String receiver, RowRecorder<R> recorder, Function<SentEvent, R> row) {
-        calls.record(signal, receiver, recorder, row);
+        calls.record(signal, receiver, recorder, row, any -> {});
     }
 
     @Override

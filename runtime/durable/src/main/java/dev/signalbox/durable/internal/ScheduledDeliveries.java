@@ -54,6 +54,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     private final DeliveryQueue queue;
     private final DeadLetterTable deadLetters = new DeadLetterTable();
     private final ThreadTransactions transactions;
+    private final TaskSignals taskSignals = new TaskSignals();
     private final Travel travel;
     private final CallRecording calls;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -77,6 +78,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         this.dialect = Product.dialect(database);
         this.queue = new DeliveryQueue(dialect, clock, Set.of(DeliveryWorkers.CLEANING));
         this.transactions = new ThreadTransactions(database);
+        settings.probes.add(taskSignals);
         this.travel = Travel.of(settings.codec, settings.attempts);
         List<SenderTransactions> senders = new ArrayList<>(travel.senders());
         senders.addAll(settings.senders);
@@ -91,6 +93,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
             throw new IllegalStateException("These deliveries have been " + (closed ? "closed" : "started"));
         }
         travel.receiveFrom(dispatcher);
+        taskSignals.sendBy(dispatcher);
         List<DurableReceiver> receivers = new ArrayList<>(settings.receivers);
         receivers.addAll(new PartReceivers(settings.retries, settings.timeout, travel.formats()).of(dispatcher));
         known = names(receivers);

@@ -14,7 +14,7 @@ public interface DeliveryProbe {
         return "";
     }
 
-    /** A call is recorded, in a transaction that is not committed yet. */
+    /** A call is recorded: in a transaction that is not committed yet, or without one. */
     default void recorded(RecordedCall call) {}
 
     /**

@@ -11,6 +11,16 @@ create table signalbox_outbox (
     refused clob
 );
 
+-- The signals of other services that have been received.
+create table signalbox_received (
+    receiver varchar2(250) not null,
+    event_id varchar2(250) not null,
+    received_at number(19, 0) not null,
+    primary key (receiver, event_id)
+);
+
+create index signalbox_received_at on signalbox_received (received_at);
+
 -- The node that relays, and until when.
 create table signalbox_lease (
     name varchar2(100) primary key,

@@ -11,6 +11,16 @@ create table signalbox_outbox (
     refused text
 );
 
+-- The signals of other services that have been received.
+create table signalbox_received (
+    receiver text not null,
+    event_id text not null,
+    received_at bigint not null,
+    primary key (receiver, event_id)
+);
+
+create index signalbox_received_at on signalbox_received (received_at);
+
 -- The node that relays, and until when.
 create table signalbox_lease (
     name text primary key,

@@ -11,6 +11,16 @@ create table signalbox_outbox (
     refused nvarchar(max)
 );
 
+-- The signals of other services that have been received. Ids that differ in case only are different.
+create table signalbox_received (
+    receiver nvarchar(250) collate Latin1_General_BIN2 not null,
+    event_id nvarchar(250) collate Latin1_General_BIN2 not null,
+    received_at bigint not null,
+    primary key (receiver, event_id)
+);
+
+create index signalbox_received_at on signalbox_received (received_at);
+
 -- The node that relays, and until when.
 create table signalbox_lease (
     name varchar(100) primary key,

@@ -10,23 +10,14 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Services and a broker, on each database. */
-@ParameterizedClass
-@EnumSource
+/** Services and a broker. */
 abstract class CrossingTest {
 
     static {
         // Other builds may run beside this one.
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
-
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    Database kind;
 
     final Topics topics = new Topics();
 
@@ -35,6 +26,10 @@ abstract class CrossingTest {
 
     Broker broker() {
         return Broker.shared();
+    }
+
+    Database kind() {
+        return Database.H2;
     }
 
     void createTopics(int partitions) {
@@ -52,7 +47,7 @@ abstract class CrossingTest {
     }
 
     Service service(String name, UnaryOperator<Crossings.Builder> more) throws SQLException {
-        return node(name, kind.create(), more);
+        return node(name, kind().create(), more);
     }
 
     /** A node of a service, with the database of others. */

@@ -5,14 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.kafka.shop.OrderPlaced;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Signals that one service sends and another one hears. */
+/** Signals that one service sends and another one hears, on each database. */
+@ParameterizedClass
+@EnumSource
 class DeliveryTest extends CrossingTest {
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Database kind;
+
+    @Override
+    Database kind() {
+        return kind;
+    }
 
     @BeforeEach
     void createTopics() {
@@ -80,9 +95,8 @@ class DeliveryTest extends CrossingTest {
 
     private static List<String> totals(List<ConsumerRecord<byte[], byte[]>> records, String key) {
         return records.stream()
-                .filter(each -> new String(each.key(), java.nio.charset.StandardCharsets.UTF_8).equals(key))
-                .map(each -> new String(each.value(), java.nio.charset.StandardCharsets.UTF_8)
-                        .replaceAll(".*\"total\":(\\d+).*", "$1"))
+                .filter(each -> new String(each.key(), StandardCharsets.UTF_8).equals(key))
+                .map(each -> new String(each.value(), StandardCharsets.UTF_8).replaceAll(".*\"total\":(\\d+).*", "$1"))
                 .toList();
     }
 

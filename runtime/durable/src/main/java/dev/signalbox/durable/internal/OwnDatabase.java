@@ -14,8 +14,6 @@ import dev.signalbox.durable.spi.SentEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -34,14 +32,7 @@ record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCo
 
     @Override
     public <R> void record(Signal signal, String receiver, RowRecorder<R> recorder, Function<SentEvent, R> row) {
-        calls.record(signal, receiver, recorder, row);
-    }
-
-    @Override
-    public Set<String> received(String receiver, Collection<String> eventIds) throws SQLException {
-        try (Connection connection = connections().getConnection()) {
-            return environment.inbox().known(connection, receiver, eventIds);
-        }
+        calls.record(signal, receiver, recorder, row, any -> {});
     }
 
     @Override
@@ -50,20 +41,9 @@ record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCo
     }
 
     @Override
-    public int forgetReceivedBefore(Instant time) throws SQLException {
+    public void createTables(String tables, Class<?> scripts) throws SQLException {
         try (Connection connection = connections().getConnection()) {
-            int forgotten = environment.inbox().deleteBefore(connection, time);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-            return forgotten;
-        }
-    }
-
-    @Override
-    public void createTables(String table, Class<?> scripts) throws SQLException {
-        try (Connection connection = connections().getConnection()) {
-            Schema.createIfMissing(connection, table, scripts);
+            Schema.createIfMissing(connection, tables, scripts);
         }
     }
 }

@@ -1,20 +1,28 @@
 package dev.signalbox.durable.spi;
 
-import java.time.Instant;
-import java.util.List;
+import dev.signalbox.durable.DeliveryInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
- * Events that arrive, to be received in one transaction.
+ * What arrives from elsewhere, to be received in a transaction of its own.
  *
- * @param receiver what receives them
- * @param eventIds at least one, each once
- * @param signal the name of the first one's type
- * @param attempt 1 for the first
- * @param sentAt when the first one was sent
+ * @param info what it is, and which attempt
+ * @param receiver what receives it, for the name of the transaction
+ * @param signal the name of the signal's type
+ * @param proof written once in that transaction, before it commits
  */
-public record Arrival(String receiver, List<String> eventIds, String signal, int attempt, Instant sentAt) {
+public record Arrival(DeliveryInfo info, String receiver, String signal, Proof proof) {
 
-    public Arrival {
-        eventIds = List.copyOf(eventIds);
+    /** Proves in a transaction that what has arrived is received. */
+    @FunctionalInterface
+    public interface Proof {
+
+        /**
+         * Writes it.
+         *
+         * @throws AlreadyDeliveredException if it is there already; the transaction is then rolled back
+         */
+        void write(Connection connection) throws SQLException;
     }
 }

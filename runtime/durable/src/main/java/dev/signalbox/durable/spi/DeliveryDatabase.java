@@ -4,8 +4,6 @@ import dev.signalbox.Signal;
 import dev.signalbox.durable.SignalCodec;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -36,33 +34,19 @@ public interface DeliveryDatabase {
     <R> void record(Signal signal, String receiver, RowRecorder<R> recorder, Function<SentEvent, R> row);
 
     /**
-     * Those of some events that have been received.
+     * Receives what arrives in a transaction of its own, as an attempt has one, and commits it together with its proof, even
+     * if the work uses no connection.
      *
-     * @param receiver what receives them
-     */
-    Set<String> received(String receiver, Collection<String> eventIds) throws SQLException;
-
-    /**
-     * Receives events in a transaction of their own, as an attempt has one, and commits it. The rows that say that they are
-     * received are written in it, before the work.
-     *
-     * @throws AlreadyDeliveredException if one of them has been received meanwhile; nothing is committed then
+     * @throws AlreadyDeliveredException as the proof does; nothing is committed then
      * @throws Exception what the work throws, or the commit; nothing is committed then
      */
     void receive(Arrival arrival, AttemptTransactions.Work work) throws Exception;
 
     /**
-     * Forgets events that were received before a time.
-     *
-     * @return how many
-     */
-    int forgetReceivedBefore(Instant time) throws SQLException;
-
-    /**
      * Makes tables if they are missing.
      *
-     * @param table one of them
+     * @param tables their names, with commas
      * @param scripts a class beside the scripts, each of which has the name of its database: {@code postgresql.sql}
      */
-    void createTables(String table, Class<?> scripts) throws SQLException;
+    void createTables(String tables, Class<?> scripts) throws SQLException;
 }

@@ -9,11 +9,12 @@ import dev.signalbox.kafka.internal.arrival.Cleaning;
 import dev.signalbox.kafka.internal.arrival.KnownSignals;
 import dev.signalbox.kafka.internal.arrival.Receiving;
 import dev.signalbox.kafka.internal.arrival.SignalReader;
-import dev.signalbox.kafka.internal.outbox.Lease;
-import dev.signalbox.kafka.internal.outbox.Outbox;
-import dev.signalbox.kafka.internal.outbox.OwnTransactions;
 import dev.signalbox.kafka.internal.record.ArrivingSignals;
 import dev.signalbox.kafka.internal.relay.Relay;
+import dev.signalbox.kafka.internal.store.Inbox;
+import dev.signalbox.kafka.internal.store.Lease;
+import dev.signalbox.kafka.internal.store.Outbox;
+import dev.signalbox.kafka.internal.store.OwnTransactions;
 import dev.signalbox.kafka.internal.thread.Waiting;
 import dev.signalbox.kafka.spi.CrossingProbe;
 import dev.signalbox.spi.Integration;
@@ -67,9 +68,10 @@ final class CrossingThreads implements AutoCloseable {
                 "signalbox-kafka-relay"));
         ArrivalSettings ofArrivals = new ArrivalSettings(
                 settings.service, settings.hearsOwn, settings.retries, settings.consumer(), settings.producer());
+        Inbox inbox = new Inbox(transactions);
         SignalReader reader = new SignalReader(known, database.codec(), settings.mostBytes);
-        Receiving receiving = new Receiving(database, dispatcher, arriving, probe, settings.service);
-        Cleaning cleaning = new Cleaning(database, settings.rememberFor);
+        Receiving receiving = new Receiving(database, inbox, dispatcher, arriving, probe, settings.service);
+        Cleaning cleaning = new Cleaning(inbox, database::now, settings.rememberFor);
         for (int number = 1; number <= settings.consumers; number++) {
             Waiting waiting = new Waiting();
             arrivals.add(waiting);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What is configured. */
 public final class CrossingsBuilder implements Crossings.Builder {
 
+    private static final String TABLES = "signalbox_outbox, signalbox_received, signalbox_lease";
     private static final int LONGEST_NAME = 90;
 
     final DeliveryDatabase database;
@@ -166,7 +167,7 @@ public final class CrossingsBuilder implements Crossings.Builder {
         }
         if (createTables) {
             try {
-                database.createTables("signalbox_outbox", Crossings.class);
+                database.createTables(TABLES, Crossings.class);
             } catch (SQLException e) {
                 throw new IllegalStateException("Crossings need their database, which does not answer", e);
             }

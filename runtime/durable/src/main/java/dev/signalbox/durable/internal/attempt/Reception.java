@@ -1,8 +1,8 @@
 package dev.signalbox.durable.internal.attempt;
 
 import dev.signalbox.durable.DeliveryInfo;
-import dev.signalbox.durable.internal.queue.CallId;
 import dev.signalbox.durable.internal.record.JdbcTransaction;
+import dev.signalbox.durable.spi.AlreadyDeliveredException;
 import dev.signalbox.durable.spi.Arrival;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DeliveryContext;
@@ -11,15 +11,16 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to receive what arrives from elsewhere. Its rows in the {@link dev.signalbox.durable.internal.queue.Inbox
- * Inbox} are the first statements of its transaction, even if no receiver uses a connection.
+ * One attempt to receive what arrives from elsewhere. Unlike an {@link Attempt} it is proved even if no receiver uses a
+ * connection: what arrives is in no queue that it could be removed from.
  */
 public final class Reception implements DeliveryContext {
 
     private final AttemptEnvironment environment;
     private final Arrival arrival;
     private final AttemptConnection connection;
-    private boolean marked;
+    private boolean proved;
+    private @Nullable AlreadyDeliveredException refused;
 
     public Reception(AttemptEnvironment environment, Arrival arrival) {
         this.environment = environment;
@@ -30,32 +31,39 @@ public final class Reception implements DeliveryContext {
     /**
      * Does the work, and commits it.
      *
-     * @throws dev.signalbox.durable.spi.AlreadyDeliveredException if one of the events has been received
+     * @throws AlreadyDeliveredException if it has been received before
      */
     public void run(AttemptTransactions.Work work) throws Exception {
         JdbcTransaction transaction = new JdbcTransaction(connection.proxy());
-        boolean committed = false;
+        boolean ended = false;
         environment.transactions().bind(transaction);
         try {
-            environment.attempts().run(this, () -> receive(work, transaction));
+            environment.attempts().run(this, () -> {
+                work.run();
+                transaction.prepareCommit();
+            });
+            if (!proved) {
+                connection.begin();
+            }
             connection.commit();
-            committed = true;
+            throwIfRefused();
+            ended = true;
         } catch (Throwable e) {
             rollBack(e);
+            // Hibernate and Spring wrap what a commit throws.
+            throwIfRefused();
             throw e;
         } finally {
             environment.transactions().unbind();
             connection.close();
-            transaction.completed(committed);
+            transaction.completed(ended || connection.isCommitted());
         }
     }
 
-    private void receive(AttemptTransactions.Work work, JdbcTransaction transaction) throws Exception {
-        if (!marked) {
-            connection.begin();
+    private void throwIfRefused() {
+        if (refused != null) {
+            throw refused;
         }
-        work.run();
-        transaction.prepareCommit();
     }
 
     private void rollBack(Throwable cause) {
@@ -68,7 +76,7 @@ public final class Reception implements DeliveryContext {
 
     @Override
     public DeliveryInfo info() {
-        return new DeliveryInfo(arrival.eventIds().get(0), arrival.attempt(), arrival.sentAt());
+        return arrival.info();
     }
 
     @Override
@@ -98,14 +106,12 @@ public final class Reception implements DeliveryContext {
 
     @Override
     public void markDelivered(Connection transaction) throws SQLException {
-        marked = true;
-        for (String each : arrival.eventIds()) {
-            environment
-                    .inbox()
-                    .add(
-                            transaction,
-                            new CallId(arrival.receiver(), each),
-                            environment.now().get());
+        try {
+            arrival.proof().write(transaction);
+            proved = true;
+        } catch (AlreadyDeliveredException e) {
+            refused = e;
+            throw e;
         }
     }
 }

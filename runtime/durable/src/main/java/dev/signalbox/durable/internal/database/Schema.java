@@ -12,9 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The tables, made by the script of their database. */
 public final class Schema {
+
+    private static final String TABLES = "signalbox_call, signalbox_inbox, signalbox_dead_letter";
 
     private Schema() {}
 
@@ -24,17 +27,18 @@ public final class Schema {
      * @return whether they were
      */
     public static boolean createIfMissing(Connection connection) throws SQLException {
-        return createIfMissing(connection, "signalbox_inbox", Deliveries.class);
+        return createIfMissing(connection, TABLES, Deliveries.class);
     }
 
     /**
      * Makes tables if one of them is missing.
      *
+     * @param tables with commas
      * @param scripts a class beside the scripts
      * @return whether it was
      */
-    public static boolean createIfMissing(Connection connection, String table, Class<?> scripts) throws SQLException {
-        if (exists(connection, table)) {
+    public static boolean createIfMissing(Connection connection, String tables, Class<?> scripts) throws SQLException {
+        if (failure(connection, tables) == null) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {
@@ -42,17 +46,43 @@ public final class Schema {
                 statement.execute(each);
             }
         }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
         return true;
     }
 
-    private static boolean exists(Connection connection, String table) throws SQLException {
+    /**
+     * Checks that there are the tables.
+     *
+     * @throws IllegalStateException if they cannot be read: it says how to make them
+     */
+    public static void require(Connection connection) throws SQLException {
+        SQLException failure = failure(connection, TABLES);
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read in the database "
+                            + connection.getMetaData().getURL()
+                            + ". Calls of durable receivers are rows of these tables,"
+                            + " so none can be recorded or delivered. If the tables are missing, run the script "
+                            + "dev/signalbox/durable/" + Product.of(connection).script()
+                            + " of signalbox-durable.jar, by Flyway or"
+                            + " Liquibase for example, or have them made at the start: by"
+                            + " Deliveries.Builder.createTables(), or in Spring Boot by"
+                            + " signalbox.durable.initialize-schema=always",
+                    failure);
+        }
+    }
+
+    /** Why the tables cannot be read; null if they can. */
+    private static @Nullable SQLException failure(Connection connection, String tables) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1 from " + table + " where 1 = 0");
-            return true;
+            statement.execute("select 1 from " + tables + " where 1 = 0");
+            return null;
         } catch (SQLException e) {
-            return false;
+            return e;
         } finally {
             connection.setAutoCommit(autoCommit);
         }

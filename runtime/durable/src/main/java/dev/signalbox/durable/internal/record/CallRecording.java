@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -62,35 +63,47 @@ public final class CallRecording implements DurableCalls {
     @Override
     public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
         String id = receiver.receiver().id();
-        record(signal, id, recorder, event -> {
-            Payload payload = payload(receiver, signal);
-            RecordedCall call = new RecordedCall(
-                    id,
-                    event.id(),
-                    signal.getClass().getName(),
-                    event.sentAt(),
-                    event.trace(),
-                    payload.persistenceUnit(),
-                    payload.tenant(),
-                    payload.bytes());
-            probe.recorded(call);
-            return call;
-        });
+        record(signal, id, recorder, event -> call(receiver, signal, event), probe::recorded);
     }
 
-    /** Records a row of any kind in the transaction of its signal. */
-    public <R> void record(Signal signal, String receiver, RowRecorder<R> by, Function<SentEvent, R> row) {
+    /**
+     * Records a row of any kind in the transaction of its signal.
+     *
+     * @param recorded is told of it
+     */
+    public <R> void record(
+            Signal signal,
+            String receiver,
+            RowRecorder<R> by,
+            Function<SentEvent, R> row,
+            Consumer<? super R> recorded) {
         SenderTransaction transaction = current(signal);
         if (transaction != null && transaction.isReadOnly()) {
             throw new IllegalStateException(readOnly(List.of(receiver)));
         }
         EventIds.Event event = ids.of(signal, receiver, now.get());
-        R recorded = row.apply(new SentEvent(event.id(), event.sentAt(), probe.trace()));
+        R made = row.apply(new SentEvent(event.id(), event.sentAt(), probe.trace()));
         if (transaction == null) {
-            commit(receiver, by, recorded);
+            commit(receiver, by, made);
+            recorded.accept(made);
+            by.deliverNow();
         } else {
-            transaction.record(by, recorded);
+            transaction.record(by, made);
+            recorded.accept(made);
         }
+    }
+
+    private RecordedCall call(DurablePart<?> receiver, Signal signal, SentEvent event) {
+        Payload payload = payload(receiver, signal);
+        return new RecordedCall(
+                receiver.receiver().id(),
+                event.id(),
+                signal.getClass().getName(),
+                event.sentAt(),
+                event.trace(),
+                payload.persistenceUnit(),
+                payload.tenant(),
+                payload.bytes());
     }
 
     /** What is said where calls of these receivers cannot be recorded. */
@@ -130,6 +143,5 @@ public final class CallRecording implements DurableCalls {
             throw new IllegalStateException(
                     "What is sent to '" + receiver + "' cannot be recorded: " + e.getMessage(), e);
         }
-        by.deliverNow();
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.durable.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.durable.Database;
 import dev.signalbox.durable.Deliveries;
@@ -12,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,36 @@ class SchemaTest {
             assertThat(Schema.createIfMissing(connection)).isTrue();
             assertThat(Schema.createIfMissing(connection)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesAreMadeByAConnectionThatDoesNotCommitByItself(Database kind) throws SQLException {
+        DataSource database = kind.create();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(Schema.createIfMissing(connection)).isTrue();
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
+        try (Connection other = database.getConnection()) {
+            Schema.require(other);
+            assertThat(other.getAutoCommit()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missingTablesAreAnErrorThatNamesTheScript(Database kind) throws SQLException {
+        Deliveries.Builder builder = Deliveries.on(kind.create());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read")
+                .hasMessageContaining(
+                        "run the script dev/signalbox/durable/" + kind.name().toLowerCase(Locale.ROOT) + ".sql")
+                .hasMessageContaining("signalbox.durable.initialize-schema=always")
+                .hasCauseInstanceOf(SQLException.class);
+        builder.createTables().build().close();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,12 @@ final class DeadLetterTopic implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> dead(
             ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value, int attempts, Throwable reason) {
         ProducerRecord<byte[], byte[]> dead = new ProducerRecord<>(of(record.topic()), record.key(), value);
-        record.headers().forEach(dead.headers()::add);
+        for (Header each : record.headers()) {
+            // A dead letter that was sent again and failed again has the reasons of the last time only.
+            if (!each.key().startsWith(PREFIX)) {
+                dead.headers().add(each);
+            }
+        }
         add(dead, "service", service);
         add(dead, "topic", record.topic());
         add(dead, "partition", String.valueOf(record.partition()));

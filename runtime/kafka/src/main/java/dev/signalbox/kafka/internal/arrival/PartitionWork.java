@@ -2,6 +2,7 @@ package dev.signalbox.kafka.internal.arrival;
 
 import dev.signalbox.kafka.internal.arrival.SignalReader.Read;
 import dev.signalbox.kafka.internal.event.EventHeaders;
+import dev.signalbox.kafka.internal.event.EventHeaders.EventId;
 import dev.signalbox.kafka.internal.event.UnreadableRecordException;
 import dev.signalbox.kafka.internal.thread.Complaints;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ final class PartitionWork implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> each : records) {
             read(each, readable, unreadable);
         }
-        Set<Long> known;
+        Set<EventId> known;
         try {
             known = receiving.known(readable.values());
             complaints.worked(DATABASE);
@@ -105,7 +106,7 @@ final class PartitionWork implements AutoCloseable {
             UnreadableRecordException reason = unreadable.get(each.offset());
             if (reason != null) {
                 bury(each, 0, reason);
-            } else if (signal != null && !receive(partition, signal, known.contains(each.offset()))) {
+            } else if (signal != null && !receive(partition, signal, known)) {
                 return;
             }
             done.put(partition, new OffsetAndMetadata(each.offset() + 1));
@@ -128,15 +129,16 @@ final class PartitionWork implements AutoCloseable {
     }
 
     /** Whether the partition goes on. */
-    private boolean receive(TopicPartition partition, Read signal, boolean known) {
+    private boolean receive(TopicPartition partition, Read signal, Set<EventId> known) {
         long offset = signal.record().offset();
         int attempt = waits.failures(partition, offset) + 1;
-        if (known) {
+        if (known.contains(signal.headers().event())) {
             receiving.skip(signal, attempt);
             return true;
         }
         Throwable failure = receiving.receive(signal, attempt);
         if (failure == null) {
+            known.add(signal.headers().event());
             waits.remove(partition);
             return true;
         }

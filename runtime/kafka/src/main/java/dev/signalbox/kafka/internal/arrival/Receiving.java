@@ -2,12 +2,15 @@ package dev.signalbox.kafka.internal.arrival;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
+import dev.signalbox.durable.DeliveryInfo;
 import dev.signalbox.durable.spi.AlreadyDeliveredException;
 import dev.signalbox.durable.spi.Arrival;
 import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.kafka.internal.arrival.SignalReader.Read;
 import dev.signalbox.kafka.internal.event.EventHeaders;
+import dev.signalbox.kafka.internal.event.EventHeaders.EventId;
 import dev.signalbox.kafka.internal.record.ArrivingSignals;
+import dev.signalbox.kafka.internal.store.Inbox;
 import dev.signalbox.kafka.spi.CrossingProbe;
 import dev.signalbox.kafka.spi.CrossingProbe.ArrivingSignal;
 import dev.signalbox.kafka.spi.CrossingProbe.Ending;
@@ -30,38 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receiving(
         DeliveryDatabase database,
+        Inbox inbox,
         Dispatcher dispatcher,
         ArrivingSignals arriving,
         CrossingProbe probe,
         String service) {
 
     /**
-     * Finds signals of one partition that have been received before.
+     * Those of some signals that have been received before.
      *
-     * @return their offsets
      * @throws SQLException if the database does not answer
      */
-    Set<Long> known(Collection<Read> signals) throws SQLException {
+    Set<EventId> known(Collection<Read> signals) throws SQLException {
         Map<String, List<String>> bySource = new HashMap<>();
         for (Read each : signals) {
             bySource.computeIfAbsent(each.headers().source(), any -> new ArrayList<>())
                     .add(each.headers().id());
         }
-        Map<String, Set<String>> received = new HashMap<>();
+        Set<EventId> known = new HashSet<>();
         for (Map.Entry<String, List<String>> each : bySource.entrySet()) {
-            received.put(each.getKey(), database.received(receiver(each.getKey()), each.getValue()));
-        }
-        Set<Long> known = new HashSet<>();
-        for (Read each : signals) {
-            if (received.getOrDefault(each.headers().source(), Set.of())
-                    .contains(each.headers().id())) {
-                known.add(each.record().offset());
+            for (String id : inbox.known(receiver(each.getKey()), each.getValue())) {
+                known.add(new EventId(each.getKey(), id));
             }
         }
         return known;
     }
 
-    /** Who receives, in the rows of the inbox: sources name their events independently of each other. */
+    /** Who receives, in the rows of the inbox. */
     private String receiver(String source) {
         return service + "<" + source;
     }
@@ -78,21 +76,12 @@ public record Receiving(
      */
     @Nullable
     Throwable receive(Read read, int attempt) {
-        EventHeaders headers = read.headers();
         Ending ending = begin(read, attempt);
         Signal signal = read.signal();
         arriving.begin(signal);
         try {
             database.receive(
-                    new Arrival(
-                            receiver(headers.source()),
-                            List.of(headers.id()),
-                            signal.getClass().getName(),
-                            attempt,
-                            headers.sentAt() == null
-                                    ? Instant.ofEpochMilli(read.record().timestamp())
-                                    : headers.sentAt()),
-                    () -> dispatcher.channelOf(signal).send(signal));
+                    arrival(read, attempt), () -> dispatcher.channelOf(signal).send(signal));
             ending.ended(Outcome.RECEIVED, null);
             return null;
         } catch (AlreadyDeliveredException e) {
@@ -104,6 +93,19 @@ public record Receiving(
         } finally {
             arriving.end();
         }
+    }
+
+    private Arrival arrival(Read read, int attempt) {
+        EventHeaders headers = read.headers();
+        Instant sentAt = headers.sentAt();
+        return new Arrival(
+                new DeliveryInfo(
+                        headers.id(),
+                        attempt,
+                        sentAt == null ? Instant.ofEpochMilli(read.record().timestamp()) : sentAt),
+                headers.type(),
+                read.signal().getClass().getName(),
+                connection -> Inbox.add(connection, receiver(headers.source()), headers.id(), database.now()));
     }
 
     private Ending begin(Read read, int attempt) {

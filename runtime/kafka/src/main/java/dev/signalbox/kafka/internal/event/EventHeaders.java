@@ -38,6 +38,13 @@ public record EventHeaders(
     private static final String CONTENT = "content-type";
     private static final String JSON = "application/json";
 
+    /** What tells an event from all others: sources name theirs independently of each other. */
+    public record EventId(String source, String id) {}
+
+    public EventId event() {
+        return new EventId(source, id);
+    }
+
     /** Adds them to a record. */
     public void addTo(Headers headers) {
         add(headers, VERSION, "1.0");
@@ -98,6 +105,10 @@ public record EventHeaders(
         String value = text(headers, name);
         if (value == null || value.isEmpty()) {
             throw new UnreadableRecordException("It has no header " + name + ", so it is no CloudEvent in binary mode");
+        }
+        if (!value.equals(value.strip()) || value.chars().anyMatch(Character::isISOControl)) {
+            throw new UnreadableRecordException(
+                    "Its header " + name + " begins or ends with a space, or has a control character");
         }
         if (value.length() > longest) {
             throw new UnreadableRecordException(

@@ -1,10 +1,10 @@
 package dev.signalbox.kafka.internal.relay;
 
-import dev.signalbox.kafka.internal.outbox.Lease;
-import dev.signalbox.kafka.internal.outbox.Outbox;
-import dev.signalbox.kafka.internal.outbox.OutboxRow;
-import dev.signalbox.kafka.internal.outbox.OutboxRow.Stored;
 import dev.signalbox.kafka.internal.relay.Sending.Sent;
+import dev.signalbox.kafka.internal.store.Lease;
+import dev.signalbox.kafka.internal.store.Outbox;
+import dev.signalbox.kafka.internal.store.OutboxRow;
+import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
 import dev.signalbox.kafka.internal.thread.Complaints;
 import dev.signalbox.kafka.internal.thread.Waiting;
 import dev.signalbox.kafka.spi.CrossingProbe;

@@ -1,7 +1,7 @@
 package dev.signalbox.kafka.internal.relay;
 
 import dev.signalbox.kafka.internal.event.EventHeaders;
-import dev.signalbox.kafka.internal.outbox.OutboxRow;
+import dev.signalbox.kafka.internal.store.OutboxRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class RelayProducer implements AutoCloseable {
         // A record that is given up and sent again would come after those that were sent after it.
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
+        all.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
         return all;
     }
 

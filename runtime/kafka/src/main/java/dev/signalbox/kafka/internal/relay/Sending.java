@@ -1,6 +1,6 @@
 package dev.signalbox.kafka.internal.relay;
 
-import dev.signalbox.kafka.internal.outbox.OutboxRow.Stored;
+import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
 import java.util.List;
 import java.util.concurrent.Future;
 

@@ -1,7 +1,7 @@
-package dev.signalbox.kafka.internal.outbox;
+package dev.signalbox.kafka.internal.store;
 
 import dev.signalbox.kafka.Backlog;
-import dev.signalbox.kafka.internal.outbox.OutboxRow.Stored;
+import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

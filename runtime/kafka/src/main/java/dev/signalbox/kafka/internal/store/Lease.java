@@ -1,4 +1,4 @@
-package dev.signalbox.kafka.internal.outbox;
+package dev.signalbox.kafka.internal.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -96,7 +96,7 @@ public final class Lease {
                 }
             });
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
+            if (Violations.include(e)) {
                 return false;
             }
             throw e;

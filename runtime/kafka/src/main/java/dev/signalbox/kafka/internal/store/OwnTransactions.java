@@ -1,4 +1,4 @@
-package dev.signalbox.kafka.internal.outbox;
+package dev.signalbox.kafka.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;

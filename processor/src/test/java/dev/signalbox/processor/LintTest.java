@@ -60,10 +60,15 @@ class LintTest {
     /** One processor makes the registry, even if no class has receivers. */
     @Test
     void rulesAloneGiveNoWarning() throws IOException {
-        List<JavaFileObject> rules = Sources.of(
-                "@dev.signalbox.rule.MayHear\npackage com.acme;\n",
-                "package com.acme;\n\n@dev.signalbox.rule.MustBeHeard\n"
-                        + "public record Rung() implements dev.signalbox.Signal {}\n");
+        List<JavaFileObject> rules = Sources.of("""
+                @dev.signalbox.rule.MayHear
+                package com.acme;
+                """, """
+                package com.acme;
+
+                @dev.signalbox.rule.MustBeHeard
+                public record Rung() implements dev.signalbox.Signal {}
+                """);
 
         assertThat(compile(ALL_WARNINGS_ARE_ERRORS, rules)).isEmpty();
         assertThat(output.resolve("META-INF/signalbox/receivers.index")).isEmptyFile();

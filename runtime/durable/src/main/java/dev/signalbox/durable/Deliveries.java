@@ -5,6 +5,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.durable.internal.DeliveriesBuilder;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurableReceiver;
@@ -59,6 +60,9 @@ public interface Deliveries extends AutoCloseable {
 
     /** Writes calls as they are, for integrations. */
     CallRecorder recorder();
+
+    /** The database, for modules that keep rows of their own in it. */
+    DeliveryDatabase database();
 
     /** The calls that failed at their last attempt. */
     DeadLetters deadLetters();

@@ -139,7 +139,7 @@ class SenderTransactionTest {
         failure = new SQLException("The table is gone");
         assertThatThrownBy(transaction::write)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The calls of durable receivers cannot be recorded: The table is gone")
+                .hasMessage("What is sent in this transaction cannot be recorded: The table is gone")
                 .hasCause(failure);
     }
 }

@@ -64,7 +64,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void eachProductHasAScriptOfThreeTables(Product product) throws IOException {
-        try (InputStream script = Schema.class.getResourceAsStream(product.script())) {
+        try (InputStream script = Deliveries.class.getResourceAsStream(product.script())) {
             assertThat(script).isNotNull();
             assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .contains(

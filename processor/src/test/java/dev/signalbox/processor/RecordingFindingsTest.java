@@ -201,8 +201,6 @@ class RecordingFindingsTest {
                         + " Remove @Durable.",
                 "POST_INIT|It tells that an entity was loaded, which changes nothing that could be committed."
                         + " Remove @Durable.",
-                "M2M_CHANGED|This version cannot record it yet. Hear it in a receiver that is not durable, and send a record"
-                        + " of your own from there.",
                 "REQUEST_FINISHED|It holds the request, which is over when a durable receiver is called. Hear it in a"
                         + " receiver that is not durable, and send a record of your own from there.",
                 "USER_LOGGED_IN|It holds the request, which is over when a durable receiver is called. Hear it in a"
@@ -227,7 +225,10 @@ class RecordingFindingsTest {
     @ParameterizedTest
     @EnumSource(StandardSignal.class)
     void eachStandardSignalIsKnown(StandardSignal signal) {
-        boolean recordable = signal == StandardSignal.POST_SAVE || signal == StandardSignal.POST_DELETE;
+        boolean recordable = switch (signal) {
+            case POST_SAVE, POST_UPSERT, POST_DELETE, M2M_CHANGED, BULK_CHANGED -> true;
+            default -> false;
+        };
 
         assertThat(heard(signal).contains("[Signalbox/UnrecordableSignal]")).isEqualTo(!recordable);
     }

@@ -9,6 +9,7 @@ import dev.signalbox.processor.model.ReceiverModel;
 import dev.signalbox.processor.model.ReceiverModel.Hearing;
 import dev.signalbox.processor.model.SignalModel;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,13 @@ import javax.lang.model.type.TypeMirror;
  */
 final class RecordingValidator {
 
-    /** The standard signals that are recorded as a reference. */
-    private static final Set<StandardSignal> REFERENCES = Set.of(StandardSignal.POST_SAVE, StandardSignal.POST_DELETE);
+    /** The standard signals that are recorded: as a reference to their entity, or with what they say themselves. */
+    private static final Set<StandardSignal> RECORDABLE = EnumSet.of(
+            StandardSignal.POST_SAVE,
+            StandardSignal.POST_UPSERT,
+            StandardSignal.POST_DELETE,
+            StandardSignal.M2M_CHANGED,
+            StandardSignal.BULK_CHANGED);
 
     private final UnrecordableTypes unrecordable;
 
@@ -43,7 +49,7 @@ final class RecordingValidator {
         Optional<StandardSignal> standard = Arrays.stream(StandardSignal.values())
                 .filter(each -> each.type().equals(signal.binaryName()))
                 .findFirst();
-        if (standard.filter(REFERENCES::contains).isPresent()) {
+        if (standard.filter(RECORDABLE::contains).isPresent()) {
             return previous(receiver, hearing);
         }
         if (standard.isPresent()) {
@@ -101,7 +107,6 @@ final class RecordingValidator {
                 why = "It tells that an entity was loaded, which changes nothing that could be committed";
                 instead = "Remove @Durable";
             }
-            case POST_UPSERT, M2M_CHANGED, BULK_CHANGED -> why = "This version cannot record it yet";
             case PRE_MIGRATE, POST_MIGRATE ->
                 why = "It holds what migrates the database, which exists in this process alone";
             case TASK_ENQUEUED, TASK_STARTED, TASK_FINISHED ->

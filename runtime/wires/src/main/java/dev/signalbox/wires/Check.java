@@ -37,6 +37,7 @@ final class Check {
                 .filter(each -> !oneEnded.contains(each.signal()))
                 .map(Check::dead)
                 .forEach(all::add);
+        all.addAll(scan.brokenRules());
         Set<String> needless = new TreeSet<>(oneEnded);
         scan.unheard().forEach(each -> needless.remove(each.signal()));
         scan.dead().forEach(each -> needless.remove(each.signal()));

@@ -10,6 +10,7 @@ import dev.signalbox.wires.internal.loop.LoopFinder;
 import dev.signalbox.wires.internal.loop.Reach;
 import dev.signalbox.wires.internal.loop.ReceiverMethods;
 import dev.signalbox.wires.internal.loop.Wiring;
+import dev.signalbox.wires.internal.rule.RuleChecker;
 import dev.signalbox.wires.internal.scan.Application;
 import dev.signalbox.wires.internal.scan.ClassPath;
 import dev.signalbox.wires.internal.scan.Types;
@@ -25,8 +26,15 @@ import java.util.Set;
  * All that a scan finds.
  *
  * @param receivers the map of the receivers on the class path
+ * @param brokenRules a text for each
  */
-record Scan(SignalMap receivers, List<Send> sends, List<Loop> loops, List<Send> unheard, List<DeadSignal> dead) {
+record Scan(
+        SignalMap receivers,
+        List<Send> sends,
+        List<Loop> loops,
+        List<Send> unheard,
+        List<DeadSignal> dead,
+        List<String> brokenRules) {
 
     static Scan of(Collection<Path> classPath, Collection<String> packages, Set<Path> leftOut) {
         try (ClassPath opened = ClassPath.open(classPath)) {
@@ -43,9 +51,16 @@ record Scan(SignalMap receivers, List<Send> sends, List<Loop> loops, List<Send> 
         List<Send> sends =
                 found.stream().map(FoundSend::send).distinct().sorted().toList();
         Emissions emissions = new Emissions(types, found, new EffectFinder(program, resolver).find());
-        Wiring wiring = new Wiring(
-                receivers.receivers(), new ReceiverMethods(program), new Reach(program, emissions), types, places);
+        ReceiverMethods methods = new ReceiverMethods(program);
+        Reach reach = new Reach(program, emissions);
+        Wiring wiring = new Wiring(receivers.receivers(), methods, reach, program, places);
         Ends ends = new Ends(application, program, resolver, receivers.receivers(), sends);
-        return new Scan(receivers, sends, new LoopFinder(wiring, places).find(), ends.unheard(), ends.dead());
+        return new Scan(
+                receivers,
+                sends,
+                new LoopFinder(wiring, places).find(),
+                ends.unheard(),
+                ends.dead(),
+                new RuleChecker(program, wiring, methods, places, sends).broken());
     }
 }

@@ -143,8 +143,8 @@ public final class Wires {
     }
 
     /**
-     * Checks that no loop is certain, that each signal that is sent is heard, and that each signal that is heard may be
-     * sent. Possible loops and open sends pass.
+     * Checks that no loop is certain, that each signal that is sent is heard, that each signal that is heard may be sent,
+     * and that no rule of {@code dev.signalbox.rule} is broken. Possible loops and open sends pass.
      *
      * @throws AssertionError with all that is wrong
      */

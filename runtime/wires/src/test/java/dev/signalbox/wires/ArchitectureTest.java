@@ -34,7 +34,8 @@ class ArchitectureTest {
             "send", List.of("scan", "flow"),
             "effect", List.of("scan", "flow"),
             "loop", List.of("scan", "flow", "send", "effect"),
-            "ends", List.of("scan", "flow", "send"));
+            "ends", List.of("scan", "flow", "send"),
+            "rule", List.of("scan", "flow", "send", "loop"));
 
     @Test
     void theModuleNeedsTheCoreTheMapAndAsmOnly() {

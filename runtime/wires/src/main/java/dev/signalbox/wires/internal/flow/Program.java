@@ -29,6 +29,7 @@ public final class Program {
     private final Types types;
     private final Map<MethodId, MethodFlow> methods = new LinkedHashMap<>();
     private final Map<String, List<MethodFlow>> bySignature = new HashMap<>();
+    private final Set<String> classes = new LinkedHashSet<>();
     private final Map<String, Outer> outers = new HashMap<>();
     private final Map<MethodFlow, List<Caller>> callers = new HashMap<>();
     private final Map<MethodId, List<Lambda>> lambdas = new HashMap<>();
@@ -56,6 +57,7 @@ public final class Program {
     }
 
     private void add(ClassNode type, MethodReader reader) {
+        classes.add(type.name);
         if (isGenerated(type)) {
             return;
         }
@@ -101,6 +103,11 @@ public final class Program {
 
     public Types types() {
         return types;
+    }
+
+    /** The internal names of all scanned classes. */
+    public Set<String> classes() {
+        return classes;
     }
 
     public Collection<MethodFlow> methods() {

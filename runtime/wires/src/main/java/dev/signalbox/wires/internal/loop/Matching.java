@@ -2,23 +2,29 @@ package dev.signalbox.wires.internal.loop;
 
 import dev.signalbox.Phase;
 import dev.signalbox.map.MappedReceiver;
-import dev.signalbox.wires.internal.scan.TypeInfo;
+import dev.signalbox.wires.internal.flow.Program;
 import dev.signalbox.wires.internal.scan.Types;
 import dev.signalbox.wires.internal.send.Sending;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Says whether a receiver hears what is sent. */
-public final class Matching {
+final class Matching {
 
     private final Types types;
+    private final Set<String> classes;
+    private final Map<String, Boolean> shared = new HashMap<>();
 
-    public Matching(Types types) {
-        this.types = types;
+    Matching(Program program) {
+        this.types = program.types();
+        this.classes = program.classes();
     }
 
     /** How sure that is; the surest last. */
-    public enum Hears {
+    enum Hears {
         NEVER,
         PERHAPS,
         ALWAYS;
@@ -28,7 +34,7 @@ public final class Matching {
         }
     }
 
-    public Hears hears(MappedReceiver receiver, Emission emission) {
+    Hears hears(MappedReceiver receiver, Emission emission) {
         Hears hears = hearsType(receiver.signals(), emission).and(hearsSender(receiver, emission));
         for (String condition : receiver.when()) {
             hears = hears.and(holds(condition, emission));
@@ -75,12 +81,14 @@ public final class Matching {
         return types.isSubtype(heard, sender) || mayShareSubclass(heard, sender) ? Hears.PERHAPS : Hears.NEVER;
     }
 
+    /** Whether a scanned class is of both types. A type that is not on the class path may be of both. */
     private boolean mayShareSubclass(String one, String other) {
-        return !types.isFinal(one) && !types.isFinal(other) && (isInterface(one) || isInterface(other));
-    }
-
-    private boolean isInterface(String type) {
-        return types.find(type).map(TypeInfo::isInterface).orElse(true);
+        if (types.find(one).isEmpty() || types.find(other).isEmpty()) {
+            return true;
+        }
+        return shared.computeIfAbsent(
+                one + " " + other,
+                any -> classes.stream().anyMatch(each -> types.isSubtype(each, one) && types.isSubtype(each, other)));
     }
 
     private static Hears holds(String condition, Emission emission) {

@@ -17,6 +17,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.tree.ClassNode;
 
 /** The declarations of all classes of a class path and of the JDK. Reads each when it is first asked for. */
 public final class Types {
@@ -70,6 +71,15 @@ public final class Types {
         find(type)
                 .filter(each -> all.putIfAbsent(type, each) == null)
                 .ifPresent(each -> parents(each).forEach(parent -> collect(parent, all)));
+    }
+
+    /** The declaration of a class with the values of its annotations. */
+    public Optional<ClassNode> declaration(String name) {
+        return classPath.classFile(name).map(file -> {
+            ClassNode node = new ClassNode();
+            new ClassReader(file).accept(node, ClassReader.SKIP_CODE);
+            return node;
+        });
     }
 
     /** Empty for a class file that ASM cannot read; only the application's own must be readable. */

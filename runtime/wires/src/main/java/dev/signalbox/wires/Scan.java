@@ -25,11 +25,11 @@ import java.util.Set;
 /**
  * All that a scan finds.
  *
- * @param receivers the map of the receivers on the class path
+ * @param map the receivers on the class path, and what sends
  * @param brokenRules a text for each
  */
 record Scan(
-        SignalMap receivers,
+        SignalMap map,
         List<Send> sends,
         List<Loop> loops,
         List<Send> unheard,
@@ -56,7 +56,7 @@ record Scan(
         Wiring wiring = new Wiring(receivers.receivers(), methods, reach, program, places);
         Ends ends = new Ends(application, program, resolver, receivers.receivers(), sends);
         return new Scan(
-                receivers,
+                SentMap.of(receivers, sends, types),
                 sends,
                 new LoopFinder(wiring, places).find(),
                 ends.unheard(),

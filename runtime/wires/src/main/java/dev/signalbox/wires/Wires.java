@@ -143,6 +143,14 @@ public final class Wires {
     }
 
     /**
+     * Writes the signal map with what sends: {@code signals.json}, {@code signals.html}, {@code signals.md} and {@code
+     * signals.mmd}. Makes the folder if it does not exist.
+     */
+    public void writeTo(Path folder) {
+        SentMap.write(scan.map(), folder);
+    }
+
+    /**
      * Checks that no loop is certain, that each signal that is sent is heard, that each signal that is heard may be sent,
      * and that no rule of {@code dev.signalbox.rule} is broken. Possible loops and open sends pass.
      *

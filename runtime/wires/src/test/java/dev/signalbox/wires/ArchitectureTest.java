@@ -73,7 +73,7 @@ class ArchitectureTest {
                 .that(resideInAPackage(ROOT + ".internal.."))
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(ROOT + "\\.(Wires|Scan|Check)")
+                .haveNameMatching(ROOT + "\\.(Wires|Scan|Check|CheckWires|SentMap)")
                 .check(WIRES);
     }
 

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 final class Application {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\b(?<!\\* )(?:class|record|interface|enum) (\\w+)");
 
     /** Without what the tests alone need, so that each scan is short. */
     private static final List<Path> TESTED = ClassPath.ofThisJvm().stream()

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 
 /** What is put into each collection, wherever in the program; a collection is a field or the place where it is made. */
 final class Mutations {
@@ -23,31 +22,50 @@ final class Mutations {
     private final Program program;
     private final Map<Origin, List<Put>> puts = new HashMap<>();
 
-    /** A value that a method puts into a collection. */
-    record Put(FlowValue value, MethodFlow method) {}
+    /** Something that a method puts into a collection. */
+    sealed interface Put {
+
+        record OfValue(FlowValue value, MethodFlow method) implements Put {}
+
+        /** What a reference such as {@code list::add} is called with. */
+        record OfReference(Lambda lambda) implements Put {}
+    }
 
     Mutations(Program program) {
         this.program = program;
         for (MethodFlow method : program.methods()) {
             for (Site site : method.sites()) {
-                if (site instanceof Call call
-                        && call.opcode() != Opcodes.INVOKESTATIC
-                        && Library.isMutator(call.target())) {
+                if (site instanceof Call call && Library.isMutator(call.target())) {
                     add(call);
+                } else if (site instanceof Lambda lambda
+                        && Library.isMutator(lambda.function().body())) {
+                    add(lambda);
                 }
             }
         }
     }
 
     private void add(Call call) {
-        Set<Origin> roots = new HashSet<>();
-        collect(call.arguments().get(0), call.method(), roots, 0);
         List<FlowValue> values = call.arguments().subList(1, call.arguments().size());
-        for (Origin root : roots) {
-            for (FlowValue value : values) {
-                puts.computeIfAbsent(root, any -> new ArrayList<>(1)).add(new Put(value, call.method()));
-            }
+        for (Origin root : roots(call.arguments().get(0), call.method())) {
+            values.forEach(each -> add(root, new Put.OfValue(each, call.method())));
         }
+    }
+
+    private void add(Lambda lambda) {
+        if (!lambda.captured().isEmpty()) {
+            roots(lambda.captured().get(0), lambda.method()).forEach(each -> add(each, new Put.OfReference(lambda)));
+        }
+    }
+
+    private void add(Origin root, Put put) {
+        puts.computeIfAbsent(root, any -> new ArrayList<>(1)).add(put);
+    }
+
+    private Set<Origin> roots(FlowValue value, MethodFlow in) {
+        Set<Origin> roots = new HashSet<>();
+        collect(value, in, roots, 0);
+        return roots;
     }
 
     private void collect(FlowValue value, MethodFlow in, Set<Origin> roots, int depth) {

@@ -145,7 +145,17 @@ final class Walk {
     }
 
     private void visitPuts(Origin collection, String type) {
-        resolver.puts(collection).forEach(each -> visitHeld(each.value(), each.method(), null, type));
+        for (Mutations.Put put : resolver.puts(collection)) {
+            if (put instanceof Mutations.Put.OfReference reference) {
+                visitFed(reference.lambda(), 0, type);
+            } else if (put instanceof Mutations.Put.OfValue given) {
+                if (isFunction(given.value())) {
+                    visitCalled(given.value(), given.method(), null, type);
+                } else {
+                    visitHeld(given.value(), given.method(), null, type);
+                }
+            }
+        }
     }
 
     private void visitParameter(Parameter parameter, MethodFlow in, @Nullable Binding binding, String type) {

@@ -103,10 +103,10 @@ final class Waits {
     }
 
     private String text(MappedReceiver receiver, Call call, Rule rule) {
+        boolean inside = BY_DEFAULT.contains(receiver.phase().name());
         return "[Signalbox/Waits] Receiver " + receiver.id() + " (" + receiver.phase() + ") may wait: "
                 + places.of(call) + " calls " + Names.binary(call.target().owner()) + "."
-                + call.target().name() + ". Its sender waits as long, inside the transaction (@NoWaiting, "
-                + rule.file()
-                + "). Write phase = AFTER_COMMIT, or async = true.";
+                + call.target().name() + " (@NoWaiting, " + rule.file() + "). Its sender waits as long"
+                + (inside ? ", inside the transaction. Write phase = AFTER_COMMIT, or" : ". Write") + " async = true.";
     }
 }

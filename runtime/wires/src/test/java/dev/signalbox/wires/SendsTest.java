@@ -278,4 +278,14 @@ class SendsTest {
                 void order(Mailer mailer) { mailer.send(new A(1)); }
                 """)).isEmpty();
     }
+
+    @Test
+    void nullIsNoSignal() {
+        assertThat(sends("""
+                void order() { fire(null); }
+                void fire(Event event) {
+                    Signals.send(event == null ? new A(1) : event);
+                }
+                """)).containsExactly("A send fire:4");
+    }
 }

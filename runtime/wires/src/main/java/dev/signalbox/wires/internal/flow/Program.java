@@ -229,7 +229,8 @@ public final class Program {
 
     /** Whether a method is the body of a lambda, and nothing else. */
     public boolean isLambdaBody(MethodFlow method) {
-        return method.isSynthetic() && lambdas.containsKey(method.id());
+        boolean generated = method.isSynthetic() || method.id().name().contains("$lambda");
+        return generated && lambdas.containsKey(method.id());
     }
 
     /** The method around a lambda's body, or around a local or anonymous class; else the method itself. */

@@ -37,7 +37,13 @@ public final class Resolver {
     public Set<Leaf> argument(Caller caller, int index, String type) {
         Walk walk = new Walk(program, this, caller.site().method());
         walk.visitArgument(caller, index, type);
-        return walk.leaves(type, true);
+        return walk.leaves(type, !isNull(caller, index));
+    }
+
+    private static boolean isNull(Caller caller, int index) {
+        List<FlowValue> given =
+                caller instanceof Caller.ByCall call ? call.site().arguments() : ((Lambda) caller.site()).captured();
+        return index < given.size() && !given.get(index).isObject();
     }
 
     /** The lambdas that a value may be, and what else it may be. */

@@ -9,6 +9,7 @@ import dev.signalbox.wires.internal.scan.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class Program {
 
     private final Types types;
     private final Map<MethodId, MethodFlow> methods = new LinkedHashMap<>();
-    private final Map<String, List<MethodFlow>> bySignature = new HashMap<>();
+    private final Set<String> signatures = new HashSet<>();
+    private final Map<String, List<String>> subtypes = new HashMap<>();
     private final Set<String> classes = new LinkedHashSet<>();
     private final Map<String, Outer> outers = new HashMap<>();
     private final Map<MethodFlow, List<Caller>> callers = new HashMap<>();
@@ -67,9 +69,7 @@ public final class Program {
         for (MethodNode each : type.methods) {
             MethodFlow flow = reader.read(type, each);
             methods.put(flow.id(), flow);
-            bySignature
-                    .computeIfAbsent(flow.id().signature(), any -> new ArrayList<>(1))
-                    .add(flow);
+            signatures.add(flow.id().signature());
         }
     }
 
@@ -80,6 +80,14 @@ public final class Program {
     }
 
     private void link() {
+        for (String type : classes) {
+            for (TypeInfo each : types.withSupertypes(type)) {
+                if (!each.name().equals(Types.OBJECT)) {
+                    subtypes.computeIfAbsent(each.name(), any -> new ArrayList<>(1))
+                            .add(type);
+                }
+            }
+        }
         for (MethodFlow method : methods.values()) {
             for (MethodFlow.Write write : method.writes()) {
                 writes.computeIfAbsent(declared(write.field()), any -> new ArrayList<>(1))
@@ -116,7 +124,7 @@ public final class Program {
 
     /** The scanned methods that a call may reach; none if it calls a library. */
     public List<MethodFlow> targets(Call call) {
-        if (!bySignature.containsKey(call.target().signature())) {
+        if (!signatures.contains(call.target().signature())) {
             return List.of();
         }
         if (call.opcode() == Opcodes.INVOKESTATIC || call.opcode() == Opcodes.INVOKESPECIAL) {
@@ -153,9 +161,10 @@ public final class Program {
         return virtualTargets.computeIfAbsent(id, any -> {
             Set<MethodFlow> found = new LinkedHashSet<>();
             resolve(id).ifPresent(found::add);
-            for (MethodFlow each : bySignature.getOrDefault(id.signature(), List.of())) {
-                if (each.isOverridable() && types.isSubtype(each.id().owner(), id.owner())) {
-                    found.add(each);
+            for (String type : subtypes.getOrDefault(id.owner(), List.of())) {
+                MethodFlow override = methods.get(new MethodId(type, id.name(), id.descriptor()));
+                if (override != null && override.isOverridable()) {
+                    found.add(override);
                 }
             }
             found.removeIf(each -> !each.hasCode() && found.size() > 1);

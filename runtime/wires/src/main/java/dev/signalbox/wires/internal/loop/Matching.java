@@ -64,9 +64,11 @@ final class Matching {
         if (sender == null) {
             return Hears.NEVER;
         }
-        return best(receiver.senders(), each -> hearsSender(each, receiver.exact(), sender, emission.certain()));
+        boolean known = types.isFinal(sender) || (emission.ofEntity() && emission.certain());
+        return best(receiver.senders(), each -> hearsSender(each, receiver.exact(), sender, known));
     }
 
+    /** @param known whether the sender is of exactly its class, and not of a subclass */
     private Hears hearsSender(String heard, boolean exactly, String sender, boolean known) {
         if (sender.equals("java/lang/Class")) {
             return Hears.PERHAPS;

@@ -5,6 +5,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.durable.internal.DeliveriesBuilder;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurableReceiver;
@@ -60,6 +61,9 @@ public interface Deliveries extends AutoCloseable {
     /** Writes calls as they are, for integrations. */
     CallRecorder recorder();
 
+    /** The database, for modules that keep rows of their own in it. */
+    DeliveryDatabase database();
+
     /** The calls that failed at their last attempt. */
     DeadLetters deadLetters();
 
@@ -94,6 +98,9 @@ public interface Deliveries extends AutoCloseable {
         /** How many attempts run at the same time; by default 10. Fewer than the connections of the pool. */
         Builder threads(int threads);
 
+        /** Whether attempts run on virtual threads; by default where the JVM has them. */
+        Builder virtualThreads(boolean virtual);
+
         /** How often to look for calls that are due, beside those of this process; by default each second. */
         Builder pollEvery(Duration interval);
 
@@ -107,8 +114,9 @@ public interface Deliveries extends AutoCloseable {
         Builder stopWithin(Duration time);
 
         /**
-         * How long it is remembered that a call was delivered; by default a week. Must be longer than a process can be
-         * frozen and come back.
+         * How long it is remembered that a call was delivered, where that is not proved by its removal from the queue: in
+         * transactions of an isolation above {@code READ COMMITTED}. By default a week. Must be longer than a process can
+         * be frozen and come back.
          */
         Builder rememberFor(Duration time);
 
@@ -145,7 +153,8 @@ public interface Deliveries extends AutoCloseable {
         /**
          * Makes the deliveries, which do not deliver before {@link Deliveries#start}.
          *
-         * @throws IllegalStateException if the database does not answer, or is one that there is no script for
+         * @throws IllegalStateException if the database does not answer, has not the tables, or is one that there is no
+         *     script for
          */
         Deliveries build();
     }

@@ -127,7 +127,7 @@ public final class Wires {
     }
 
     /**
-     * Sends of signals that no receiver on the class path hears. Leaves out signals that another end may hear: one that is
+     * Sends of the application's code of signals that no receiver on the class path hears. Leaves out signals that another end may hear: one that is
      * connected at run time, Spring's event listeners, another service.
      */
     public List<Send> unheard() {
@@ -135,7 +135,7 @@ public final class Wires {
     }
 
     /**
-     * Signals that receivers hear and nothing sends. Leaves out Signalbox's own signals, those that an open send could
+     * Signals that receivers of the application hear and nothing sends. Leaves out Signalbox's own signals, those that an open send could
      * bring, and those of which an instance is made anywhere.
      */
     public List<DeadSignal> dead() {

@@ -99,7 +99,6 @@ class EndsTest {
     @Test
     void whatCrossesToAnotherServiceHasAnEndThere() {
         Wires wires = wires(
-                "package dev.signalbox.kafka; public @interface Crosses { String topic(); }",
                 "@dev.signalbox.kafka.Crosses(topic = \"a\")\nrecord A() implements Signal {}",
                 "@dev.signalbox.kafka.Crosses(topic = \"b\")\nrecord B() implements Signal {}",
                 "class Shop { void send() { Signals.send(new A()); } @Receiver static void b(B b) {} }");
@@ -154,6 +153,44 @@ class EndsTest {
                 "@Entity class Thing { @Id long id; }",
                 "class R { @Receiver(signal = POST_SAVE, sender = Thing.class) static void a(Thing thing) {} @Receiver static void all(Signal s) {} }");
 
+        assertThat(dead(wires)).isEmpty();
+    }
+
+    @Test
+    void aLibraryMayHaveEndsOfItsOwn() {
+        String head = "package com.lib; import dev.signalbox.*;";
+        Application library = Application.compile(
+                folder.resolve("library"),
+                head + " public record Heard() implements Signal {}",
+                head + " public record Sent() implements Signal {}",
+                head
+                        + " class Lib { void send() { Signals.send(new Sent()); } @Receiver static void heard(Heard it) {} }");
+
+        Wires wires = library.usedBy(
+                        folder.resolve("application"),
+                        "class Shop { void send() { Signals.send(new com.lib.Heard()); }"
+                                + " @Receiver static void sent(com.lib.Sent it) {} }")
+                .wires();
+
+        assertThat(wires.sends()).extracting(Send::signal).containsExactly("com.lib.Heard", "com.lib.Sent");
+        assertThat(unheard(wires)).isEmpty();
+        assertThat(dead(wires)).isEmpty();
+    }
+
+    @Test
+    void whatALibraryLeavesOpenIsNotTheApplicationsFault() {
+        String head = "package com.lib; import dev.signalbox.*;";
+        Application library = Application.compile(
+                folder.resolve("library"),
+                head + " record Heard() implements Signal {}",
+                head + " record Sent() implements Signal {}",
+                head
+                        + " class Lib { void send() { Signals.send(new Sent()); } @Receiver static void heard(Heard it) {} }");
+
+        Wires wires =
+                library.usedBy(folder.resolve("application"), "class Shop {}").wires();
+
+        assertThat(unheard(wires)).isEmpty();
         assertThat(dead(wires)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.wires;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.map.MappedArgument;
 import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
@@ -44,10 +45,11 @@ class MapTest {
                         "MappedSend[signal=com.acme.Placed, exact=true, owner=com.acme.Shop, method=order, how=send,"
                                 + " source=SourcePosition[file=com/acme/Shop.java, line=2]]");
         assertThat(map.signals())
-                .extracting(MappedSignal::toString)
-                .contains(
-                        "MappedSignal[type=com.acme.Placed, name=null, arguments=[MappedArgument[name=name, type=String],"
-                                + " MappedArgument[name=sizes, type=int[]]], supertypes=[com.acme.Event]]");
+                .contains(new MappedSignal(
+                        "com.acme.Placed",
+                        null,
+                        List.of(new MappedArgument("name", "String"), new MappedArgument("sizes", "int[]")),
+                        List.of("com.acme.Event")));
         assertThat(folder.resolve("docs/signals.html")).content().contains("sends Placed, com/acme/Shop.java:2");
         assertThat(folder.resolve("docs/signals.md")).exists();
         assertThat(folder.resolve("docs/signals.mmd")).exists();

@@ -142,7 +142,7 @@ class RulesTest {
     void theNearestPackageRules() {
         assertPasses(wires(
                 "@dev.signalbox.rule.NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme;",
-                "@dev.signalbox.rule.NoWaiting(phases = {}, on = {}) package com.acme.hear;",
+                "@dev.signalbox.rule.NoWaiting(phases = dev.signalbox.Phase.BEFORE_COMMIT, on = \"java.lang.Thread#sleep\") package com.acme.hear;",
                 "package com.acme.shop; class Shop { void order() { Signals.send(new Placed()); }"
                         + " void cancel() { Signals.send(new Cancelled()); } }",
                 "package com.acme.hear; class Slow {"

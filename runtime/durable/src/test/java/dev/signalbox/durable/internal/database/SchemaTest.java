@@ -1,8 +1,10 @@
 package dev.signalbox.durable.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.durable.Database;
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +33,38 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource
+    void tablesAreMadeByAConnectionThatDoesNotCommitByItself(Database kind) throws SQLException {
+        DataSource database = kind.create();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(Schema.createIfMissing(connection)).isTrue();
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
+        try (Connection other = database.getConnection()) {
+            Schema.require(other);
+            assertThat(other.getAutoCommit()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missingTablesAreAnErrorThatNamesTheScript(Database kind) throws SQLException {
+        Deliveries.Builder builder = Deliveries.on(kind.create());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read")
+                .hasMessageContaining(
+                        "run the script dev/signalbox/durable/" + kind.name().toLowerCase(Locale.ROOT) + ".sql")
+                .hasMessageContaining("signalbox.durable.initialize-schema=always")
+                .hasCauseInstanceOf(SQLException.class);
+        builder.createTables().build().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void eachProductHasAScriptOfThreeTables(Product product) throws IOException {
-        try (InputStream script = Schema.class.getResourceAsStream(product.script())) {
+        try (InputStream script = Deliveries.class.getResourceAsStream(product.script())) {
             assertThat(script).isNotNull();
             assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .contains(

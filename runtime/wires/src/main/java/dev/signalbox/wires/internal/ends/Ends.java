@@ -35,9 +35,13 @@ public final class Ends {
         this.others = new OtherEnds(program, resolver);
     }
 
-    /** Sends of signals that no receiver on the class path hears. */
+    /** Sends of the application's code of signals that no receiver on the class path hears. */
     public List<Send> unheard() {
-        return sends.stream().filter(Send::exact).filter(this::isUnheard).toList();
+        return sends.stream()
+                .filter(each -> each.exact()
+                        && application.owns(internalName(each.place().type())))
+                .filter(this::isUnheard)
+                .toList();
     }
 
     private boolean isUnheard(Send send) {
@@ -49,10 +53,13 @@ public final class Ends {
                 && !others.mayHear(signal);
     }
 
-    /** Signals with receivers that no send brings, not even one that is open. */
+    /** Signals with receivers in the application that no send brings, not even one that is open. */
     public List<DeadSignal> dead() {
         Map<String, TreeSet<String>> hearers = new TreeMap<>();
         for (MappedReceiver receiver : receivers) {
+            if (!application.owns(internalName(receiver.owner()))) {
+                continue;
+            }
             for (String signal : receiver.signals()) {
                 hearers.computeIfAbsent(signal, any -> new TreeSet<>()).add(receiver.id());
             }

@@ -23,6 +23,10 @@ final class Walk {
 
     private static final int DEPTH = 24;
     private static final int STEPS = 4_000;
+
+    /** Looking for lambdas begins another walk, which may begin others. */
+    private static final int NESTED = 12;
+
     /** The type of different records in one list; the JVM does not ask for a cast to their interface. */
     private static final String RECORD = "java/lang/Record";
 
@@ -264,7 +268,7 @@ final class Walk {
     /** Follows the result of a call if it calls lambdas. */
     private boolean visitFunctions(Call call, MethodFlow in, @Nullable Binding binding, String type) {
         boolean any = false;
-        if (depth > DEPTH / 2) {
+        if (depth > NESTED) {
             return false;
         }
         for (Leaf each : resolver.functions(call.arguments().get(0), in, binding)) {

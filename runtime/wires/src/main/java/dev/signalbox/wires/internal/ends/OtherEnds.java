@@ -64,10 +64,9 @@ final class OtherEnds {
         }
     }
 
+    /** The index of the channel or topic among the arguments; a dispatcher is the first. */
     private int channelOrTopic(Call call) {
-        MethodId method = call.target();
-        boolean onObject = method.owner().equals("dev/signalbox/Dispatcher");
-        return onObject || (types.isSubtype(method.owner(), "dev/signalbox/Dispatcher")) ? 1 : 0;
+        return types.isSubtype(call.target().owner(), "dev/signalbox/Dispatcher") ? 1 : 0;
     }
 
     /** Whether a signal is heard by a connection or an event listener, or goes to another service. */

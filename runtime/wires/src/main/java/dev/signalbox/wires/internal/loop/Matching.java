@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says whether a receiver hears what is sent. */
 final class Matching {
@@ -100,7 +101,7 @@ final class Matching {
         return Hears.PERHAPS;
     }
 
-    private static Hears best(List<String> names, java.util.function.Function<String, Hears> each) {
+    private static Hears best(List<String> names, Function<String, Hears> each) {
         return names.stream()
                 .map(name -> name.replace('.', '/'))
                 .map(each)

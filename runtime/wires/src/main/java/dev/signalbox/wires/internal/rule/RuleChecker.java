@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,7 +97,7 @@ public final class RuleChecker {
         Collection<String> senders = sends.stream()
                 .filter(each -> each.exact() && each.signal().equals(Names.binary(signal)))
                 .map(each -> each.place().toString())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         return "[Signalbox/NotHeard] No receiver" + where + " hears " + Names.simple(signal) + ", which must be heard"
                 + there + " (@MustBeHeard, " + rule.file() + "). "
                 + (senders.isEmpty() ? "" : "It is sent by " + String.join(", ", senders) + ". ")

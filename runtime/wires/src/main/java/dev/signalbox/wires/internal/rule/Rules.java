@@ -4,6 +4,7 @@ import dev.signalbox.wires.internal.scan.TypeInfo;
 import dev.signalbox.wires.internal.scan.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Finds the rules for a class. */
@@ -38,10 +39,8 @@ final class Rules {
 
     private Optional<Rule> at(String place, String annotation) {
         String descriptor = PACKAGE + annotation + ";";
-        boolean annotated = types.find(place)
-                .map(TypeInfo::annotations)
-                .orElseGet(java.util.Set::of)
-                .contains(descriptor);
+        boolean annotated =
+                types.find(place).map(TypeInfo::annotations).orElseGet(Set::of).contains(descriptor);
         return annotated ? types.declaration(place).flatMap(each -> rule(each, descriptor)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.signalbox.example.profile;
 
 import dev.signalbox.Signal;
+import dev.signalbox.rule.MustBeHeard;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the key of the new photo; null if there is none
  * @param image the new photo
  */
+@MustBeHeard(in = {"dev.signalbox.example.storage", "dev.signalbox.example.audit"})
 public record PhotoChanged(
         Profile sender,
         @Nullable String before,

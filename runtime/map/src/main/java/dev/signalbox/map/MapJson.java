@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Maps signals and receivers to members of JSON objects, and back. */
+/** Maps signals, receivers and sends to members of JSON objects, and back. */
 final class MapJson {
 
     private static final int FORMAT = 1;
@@ -18,7 +18,8 @@ final class MapJson {
         return members(
                 Map.entry("format", new Json.Numeral(FORMAT)),
                 Map.entry("signals", items(map.signals(), MapJson::signal)),
-                Map.entry("receivers", items(map.receivers(), MapJson::receiver)));
+                Map.entry("receivers", items(map.receivers(), MapJson::receiver)),
+                Map.entry("sends", map.sends().isEmpty() ? new Json.Null() : items(map.sends(), MapJson::send)));
     }
 
     static SignalMap read(Json json) {
@@ -28,7 +29,10 @@ final class MapJson {
             throw new IllegalArgumentException("The map is of format " + format + ", and this version of Signalbox"
                     + " reads format " + FORMAT + ". Use the version that wrote it, or a later one.");
         }
-        return new SignalMap(map.list("signals", MapJson::signal), map.list("receivers", MapJson::receiver));
+        return new SignalMap(
+                map.list("signals", MapJson::signal),
+                map.list("receivers", MapJson::receiver),
+                map.has("sends") ? map.list("sends", MapJson::send) : List.of());
     }
 
     /** The JSON of one receiver. */
@@ -124,6 +128,26 @@ final class MapJson {
                 receiver.has("durable") && receiver.bool("durable"),
                 receiver.has("formerly") ? receiver.texts("formerly") : List.of(),
                 receiver.has("source") ? source(receiver.members("source")) : null);
+    }
+
+    private static Json send(MappedSend send) {
+        return members(
+                Map.entry("signal", new Json.Text(send.signal())),
+                Map.entry("exact", new Json.Bool(send.exact())),
+                Map.entry("owner", new Json.Text(send.owner())),
+                Map.entry("method", new Json.Text(send.method())),
+                Map.entry("how", new Json.Text(send.how())),
+                Map.entry("source", source(send.source())));
+    }
+
+    private static MappedSend send(JsonMembers send) {
+        return new MappedSend(
+                send.text("signal"),
+                send.bool("exact"),
+                send.text("owner"),
+                send.text("method"),
+                send.text("how"),
+                send.has("source") ? source(send.members("source")) : null);
     }
 
     private static Json argument(MappedArgument argument) {

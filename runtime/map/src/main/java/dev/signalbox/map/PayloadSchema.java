@@ -121,8 +121,10 @@ final class PayloadSchema {
                 return array(of(last, path));
             }
             if (MAPS.contains(raw)) {
-                return new Json.Members(
-                        Map.of("type", new Json.Text("object"), "additionalProperties", of(last, path)));
+                Map<String, Json> schema = new LinkedHashMap<>();
+                schema.put("type", new Json.Text("object"));
+                schema.put("additionalProperties", of(last, path));
+                return new Json.Members(schema);
             }
         }
         if (TYPES.containsKey(name)) {

@@ -6,15 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Which receivers hear which signals. Equal maps give equal JSON: both lists are sorted and have no duplicates, and a
- * signal that only a receiver names is also in the list of signals.
+ * Which receivers hear which signals, and what sends them, where that is known. Equal maps give equal JSON: the lists
+ * are sorted and have no duplicates, and a signal that only a receiver or a send names is also in the list of signals.
  *
  * @param signals the signals, one for each type, by their types
  * @param receivers the receivers, by their ids
+ * @param sends the places that send, by their signals; empty in the maps that the processor writes
  */
-public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers) {
+public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers, List<MappedSend> sends) {
 
     /** The path of the map in a jar. */
     public static final String PATH = "META-INF/signalbox/signals.json";
@@ -24,7 +26,13 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
 
     public SignalMap {
         receivers = sorted(receivers);
-        signals = canonical(signals, receivers);
+        sends = sends.stream().distinct().sorted(MappedSend.ORDER).toList();
+        signals = canonical(signals, receivers, sends);
+    }
+
+    /** A map of which the sends are not known. */
+    public SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers) {
+        this(signals, receivers, List.of());
     }
 
     /** Each once, by id. Compares those alone that have the same id: each compilation draws a map, of thousands perhaps. */
@@ -39,11 +47,14 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
         return List.copyOf(sorted);
     }
 
-    private static List<MappedSignal> canonical(List<MappedSignal> signals, List<MappedReceiver> receivers) {
+    /** An open send names a type that perhaps no receiver hears; then it is not in the list. */
+    private static List<MappedSignal> canonical(
+            List<MappedSignal> signals, List<MappedReceiver> receivers, List<MappedSend> sends) {
         Map<String, MappedSignal> byType = new TreeMap<>();
         signals.forEach(each -> byType.merge(each.type(), each, MappedSignal::join));
-        receivers.stream()
-                .flatMap(each -> each.signals().stream())
+        Stream.concat(
+                        receivers.stream().flatMap(each -> each.signals().stream()),
+                        sends.stream().filter(MappedSend::exact).map(MappedSend::signal))
                 .forEach(type -> byType.putIfAbsent(type, new MappedSignal(type, null, List.of(), List.of())));
         return List.copyOf(byType.values());
     }
@@ -55,8 +66,9 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
     public static SignalMap merge(Collection<SignalMap> maps) {
         SignalMap all = new SignalMap(
                 maps.stream().flatMap(each -> each.signals.stream()).toList(),
-                maps.stream().flatMap(each -> each.receivers.stream()).toList());
-        return new SignalMap(all.signals.stream().map(all::withTwins).toList(), all.receivers);
+                maps.stream().flatMap(each -> each.receivers.stream()).toList(),
+                maps.stream().flatMap(each -> each.sends.stream()).toList());
+        return new SignalMap(all.signals.stream().map(all::withTwins).toList(), all.receivers, all.sends);
     }
 
     /** The signal, also heard as those that cross as it does. */

@@ -92,7 +92,22 @@ public final class Maps {
                     receiver("com.acme.Waiter", "ringTheBell", PIZZA_DONE.type(), "com.acme.Kitchen"),
                     receiver("com.acme.Log", "all", PIZZA_SIGNAL.type(), null)));
 
+    /** The same, with what sends: for certain, perhaps, and a signal that nothing hears. */
+    public static final SignalMap SENT = new SignalMap(
+            SMALL.signals(),
+            SMALL.receivers(),
+            List.of(
+                    send(PIZZA_DONE.type(), true, "com.acme.Kitchen", "bake", 30),
+                    send(PIZZA_DONE.type(), true, "com.acme.Kitchen", "bake", 33),
+                    send(PIZZA_SIGNAL.type(), false, "com.acme.Replay", "all", 7),
+                    send("com.acme.PizzaBurnt", true, "com.acme.Kitchen", "bake", 35)));
+
     private Maps() {}
+
+    public static MappedSend send(String signal, boolean exact, String owner, String method, int line) {
+        String file = owner.replace('.', '/') + ".java";
+        return new MappedSend(signal, exact, owner, method, "send", new SourcePosition(file, line));
+    }
 
     public static MappedReceiver receiver(String owner, String method, String signal, @Nullable String sender) {
         return receiver(owner, method, List.of(signal), sender == null ? List.of() : List.of(sender));

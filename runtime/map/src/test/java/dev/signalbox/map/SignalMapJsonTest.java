@@ -71,6 +71,7 @@ class SignalMapJsonTest {
     @Test
     void whatIsWrittenIsRead() {
         assertThat(SignalMap.fromJson(Maps.SMALL.toJson())).isEqualTo(Maps.SMALL);
+        assertThat(SignalMap.fromJson(Maps.SENT.toJson())).isEqualTo(Maps.SENT);
     }
 
     @Test
@@ -212,7 +213,7 @@ class SignalMapJsonTest {
     void theSchemaNamesWhatIsWrittenAndNothingElse() throws IOException {
         Json.Members schema = schema();
         Json.Members definitions = members(schema, "$defs");
-        Json.Members map = (Json.Members) JsonReader.read(Maps.SMALL.toJson());
+        Json.Members map = (Json.Members) JsonReader.read(Maps.SENT.toJson());
 
         Map<String, Set<String>> written = new TreeMap<>();
         collect(map, "map", written);

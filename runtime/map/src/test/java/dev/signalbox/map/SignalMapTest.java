@@ -107,6 +107,18 @@ class SignalMapTest {
     }
 
     @Test
+    void sendsAreMergedAndNameSignals() {
+        MappedSend bake = Maps.send("com.acme.PizzaDone", true, "com.acme.Kitchen", "bake", 3);
+        MappedSend replay = Maps.send("com.acme.Event", false, "com.acme.Replay", "all", 3);
+        SignalMap one = new SignalMap(List.of(), List.of(), List.of(replay, bake));
+
+        SignalMap merged = SignalMap.merge(List.of(one, new SignalMap(List.of(), List.of(), List.of(bake))));
+
+        assertThat(merged.sends()).containsExactly(replay, bake);
+        assertThat(merged.signals()).extracting(MappedSignal::type).containsExactly("com.acme.PizzaDone");
+    }
+
+    @Test
     void recordsThatCrossByOneTopicAndNameAreHeardAsEachOther() {
         MappedCrossing crossing = Objects.requireNonNull(Maps.ORDER_PLACED.crossing());
         MappedSignal theirs = new MappedSignal("org.mail.Ordered", null, List.of(), List.of(), crossing);

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A signal map as a graph of three columns: senders, signals, receivers. If a receiver hears a signal from all senders,
- * the signal has its own sender node "anyone". A shared node would be connected to too many signals.
+ * A signal map as a graph of three columns: senders, signals, receivers. Senders are the methods that send, where the map
+ * has them, and the types that receivers name. If a receiver hears a signal from all senders, and no method is known to
+ * send it, the signal has its own sender node "anyone". A shared node would be connected to too many signals.
  *
  * @param edges from senders to signals and from signals to receivers, as receivers name them
  * @param ties the nodes that are highlighted together with a node: the ends of its edges, the receivers that hear a
@@ -17,7 +18,12 @@ import java.util.Set;
  */
 record Graph(List<Node> senders, List<Node> signals, List<Node> receivers, Set<Edge> edges, Map<Node, Set<Node>> ties) {
 
-    record Edge(Node from, Node to) {
+    /**
+     * A line between two nodes.
+     *
+     * @param open whether it is not certain that the one sends the other
+     */
+    record Edge(Node from, Node to, boolean open) {
 
         boolean isFromSender() {
             return from.column == Node.Column.SENDERS;

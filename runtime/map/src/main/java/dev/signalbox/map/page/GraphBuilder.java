@@ -1,6 +1,7 @@
 package dev.signalbox.map.page;
 
 import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.map.page.Graph.Edge;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the graph of one map. */
 final class GraphBuilder {
@@ -24,12 +26,17 @@ final class GraphBuilder {
     private final Map<String, Node> signals = new LinkedHashMap<>();
     private final Map<String, Node> receivers = new LinkedHashMap<>();
     private final Map<String, List<Hearer>> hearers = new HashMap<>();
+    private final Set<String> sent;
     private final Set<Edge> edges = new LinkedHashSet<>();
     private final Map<Node, Set<Node>> ties = new HashMap<>();
 
     GraphBuilder(SignalMap map) {
         this.map = map;
         this.wording = new Wording(map);
+        this.sent = map.sends().stream()
+                .filter(MappedSend::exact)
+                .map(MappedSend::signal)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -47,6 +54,9 @@ final class GraphBuilder {
     Graph build() {
         map.signals().forEach(each -> signals.put(each.type(), node(each)));
         map.receivers().forEach(this::add);
+        new TreeMap<>(map.sends().stream().collect(Collectors.groupingBy(MappedSend::id)))
+                .values()
+                .forEach(this::addCode);
         map.signals().forEach(this::addWhatItIsToo);
         return new Graph(
                 List.copyOf(senders.values()),
@@ -64,7 +74,7 @@ final class GraphBuilder {
         for (String type : receiver.signals()) {
             Node signal = signal(type);
             hearers(type).add(new Hearer(node, named));
-            for (Node sender : named.isEmpty() ? Set.of(anyoneFor(type)) : named) {
+            for (Node sender : named.isEmpty() ? anyoneFor(type) : named) {
                 connect(sender, signal);
                 tie(sender, node);
                 tie(node, sender);
@@ -126,10 +136,42 @@ final class GraphBuilder {
                 key -> new Node(Column.SENDERS, key, "", wording.sender(type), "Sender " + Names.readable(type), type));
     }
 
-    private Node anyoneFor(String signal) {
-        return senders.computeIfAbsent(
-                "anyone=" + signal,
-                key -> new Node(Column.SENDERS, key, "anyone", "", "Any sender of " + wording.signal(signal), ""));
+    /** Where the code that sends is known, it is drawn instead. */
+    private Set<Node> anyoneFor(String signal) {
+        return sent.contains(signal)
+                ? Set.of()
+                : Set.of(senders.computeIfAbsent(
+                        "anyone=" + signal,
+                        key -> new Node(
+                                Column.SENDERS, key, "anyone", "", "Any sender of " + wording.signal(signal), "")));
+    }
+
+    /** Adds a method that sends, with its signals. */
+    private void addCode(List<MappedSend> sends) {
+        MappedSend first = sends.get(0);
+        String key = "code=" + first.id();
+        Node code = new Node(
+                Column.SENDERS, key, wording.owner(first) + ".", first.method(), wording.describe(sends), first);
+        senders.put(key, code);
+        for (MappedSend send : sends) {
+            map.signals().stream().filter(send::mayBe).forEach(each -> connectCode(code, each.type(), !send.exact()));
+        }
+    }
+
+    private void connectCode(Node code, String type, boolean open) {
+        Node signal = signal(type);
+        edges.remove(new Edge(code, signal, true));
+        if (!edges.contains(new Edge(code, signal, false))) {
+            connect(code, signal, open);
+        }
+        List<String> types = new ArrayList<>(wording.alsoHeardAs((MappedSignal) signal.subject()));
+        types.add(type);
+        for (String each : types) {
+            for (Hearer hearer : hearers(each)) {
+                tie(code, hearer.node);
+                tie(hearer.node, code);
+            }
+        }
     }
 
     private Node signal(String type) {
@@ -141,7 +183,11 @@ final class GraphBuilder {
     }
 
     private void connect(Node from, Node to) {
-        edges.add(new Edge(from, to));
+        connect(from, to, false);
+    }
+
+    private void connect(Node from, Node to, boolean open) {
+        edges.add(new Edge(from, to, open));
         tie(from, to);
         tie(to, from);
     }

@@ -1,12 +1,16 @@
 package dev.signalbox.map.page;
 
 import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.SignalMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a map as a table in GitHub's Markdown: one row for each receiver of each signal. */
+/**
+ * Writes a map as a table in GitHub's Markdown: one row for each receiver of each signal. Another
+ * table has the sends, if they are known.
+ */
 final class Markdown {
 
     private static final Pattern TICKS = Pattern.compile("`+");
@@ -32,6 +36,15 @@ final class Markdown {
                         code(Wording.conditions(receiver)),
                         String.join(", ", Wording.terms(receiver)),
                         code(Wording.source(receiver))));
+            }
+        }
+        if (!map.sends().isEmpty()) {
+            text.append('\n').append(row("Signal", "Sent by", "Source")).append(row("---", "---", "---"));
+            for (MappedSend send : map.sends()) {
+                text.append(row(
+                        (send.exact() ? "" : "any ") + code(wording.signal(send.signal())),
+                        code(wording.owner(send) + "." + send.method()),
+                        code(Wording.source(send.source()))));
             }
         }
         return text.toString();

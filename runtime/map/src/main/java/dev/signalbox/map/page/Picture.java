@@ -73,7 +73,7 @@ final class Picture {
         int middle = (line.x1() + line.x2()) / 2;
         String path = "M" + line.x1() + " " + line.y1() + "C" + middle + " " + line.y1() + " " + middle + " "
                 + line.y2() + " " + line.x2() + " " + line.y2();
-        markup.open("path").with("class", "edge");
+        markup.open("path").with("class", edge.open() ? "edge open" : "edge");
         markup.with("data-from", id(edge.from())).with("data-to", id(edge.to()));
         markup.with("d", path).close();
     }

@@ -53,6 +53,13 @@ final class ReceiverTable {
         markup.open("th").with("role", "rowheader").with("scope", "rowgroup").with("colspan", heads.size());
         markup.inline("b").text(wording.label(signal)).close().text(" ");
         markup.inline("small").text(wording.declaration(signal)).close();
+        List<String> senders = wording.sentBy(signal);
+        if (!senders.isEmpty()) {
+            markup.text(" ")
+                    .inline("small")
+                    .text("sent by " + String.join(", ", senders))
+                    .close();
+        }
         Note note = notes.on(signal);
         if (note != null) {
             markup.text(" ").inline("small").text(note.text()).close();

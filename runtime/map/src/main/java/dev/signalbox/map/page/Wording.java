@@ -5,6 +5,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.map.MappedArgument;
 import dev.signalbox.map.MappedCrossing;
 import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.map.SourcePosition;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a map into words. The page, Markdown and Mermaid use the same words. */
 final class Wording {
@@ -51,7 +54,10 @@ final class Wording {
         senders = new Names(map.receivers().stream()
                 .flatMap(each -> each.senders().stream())
                 .collect(Collectors.toSet()));
-        owners = new Names(map.receivers().stream().map(MappedReceiver::owner).collect(Collectors.toSet()));
+        owners = new Names(Stream.concat(
+                        map.receivers().stream().map(MappedReceiver::owner),
+                        map.sends().stream().map(MappedSend::owner))
+                .collect(Collectors.toSet()));
     }
 
     /** A signal and the receivers that name it, in the order in which they are called. */
@@ -98,6 +104,39 @@ final class Wording {
 
     String owner(MappedReceiver receiver) {
         return owners.of(receiver.owner());
+    }
+
+    String owner(MappedSend send) {
+        return owners.of(send.owner());
+    }
+
+    /** The code that sends a signal, or may: {@code Checkout.order (Checkout.java:41)}. */
+    List<String> sentBy(MappedSignal signal) {
+        return map.sends().stream()
+                .filter(each -> each.mayBe(signal))
+                .map(each -> each.exact() ? place(each) : "perhaps " + place(each))
+                .toList();
+    }
+
+    /** A place that sends, with its file and line where they are known. */
+    String place(MappedSend send) {
+        String source = source(send.source());
+        String method = owner(send) + "." + send.method();
+        return source.isEmpty() ? method : method + " (" + source.substring(source.lastIndexOf('/') + 1) + ")";
+    }
+
+    /** What a method sends, in full. */
+    String describe(List<MappedSend> sends) {
+        String method =
+                Names.readable(sends.get(0).owner()) + "." + sends.get(0).method();
+        return method + sends.stream().map(this::line).collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    private String line(MappedSend send) {
+        String source = source(send.source());
+        return (send.exact() ? "sends " : "may send any ")
+                + signal(send.signal())
+                + (source.isEmpty() ? "" : ", " + source);
     }
 
     /** The senders that a receiver hears: {@code User, Admin}. */
@@ -171,7 +210,10 @@ final class Wording {
     }
 
     static String source(MappedReceiver receiver) {
-        SourcePosition source = receiver.source();
+        return source(receiver.source());
+    }
+
+    static String source(@Nullable SourcePosition source) {
         return source == null ? "" : source.file() + ":" + source.line();
     }
 

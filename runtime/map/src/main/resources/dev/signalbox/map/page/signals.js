@@ -44,15 +44,16 @@ function filter() {
       && (!only || each === only || only.ties.has(each.id));
   }
   for (const each of signals) {
-    each.visible = !filtered || each === only || each.receivers.some(receiver => receiver.visible)
+    each.visible = !filtered || each === only || (each.receivers.some(receiver => receiver.visible) || unheard(each, only))
       && (!signal || each.id === signal || each.ties.has(signal))
       && (!only || only.ties.has(each.id));
   }
   for (const each of edges) {
     each.visible = each.to.column === 2 ? each.from.visible && each.to.visible
-      : each.to.visible && each.to.receivers.some(receiver => receiver.visible && receiver.ties.has(each.from.id));
+      : each.to.visible && (!filtered || unheard(each.to, only)
+        || each.to.receivers.some(receiver => receiver.visible && receiver.ties.has(each.from.id)));
   }
-  for (const each of senders) each.visible = each === only || edges.some(edge => edge.visible && edge.from === each);
+  for (const each of senders) each.visible = !filtered || each === only || edges.some(edge => edge.visible && edge.from === each);
   if (selected && !selected.visible) choose(null);
   arrange();
   filterTable();
@@ -60,6 +61,9 @@ function filter() {
   const found = receivers.filter(each => each.visible).length;
   byId('found').textContent = filtered ? `${found} of ${receivers.length} receivers` : '';
 }
+
+// A signal that is sent and not heard is shown with its sender.
+const unheard = (signal, only) => only && !signal.receivers.length && (signal === only || only.ties.has(signal.id));
 
 function filterTable() {
   for (const body of bodies) {

@@ -28,6 +28,34 @@ class GraphTest {
     }
 
     @Test
+    void codeThatSendsIsDrawnInsteadOfAnyone() {
+        Graph graph = Graph.of(Maps.SENT);
+
+        assertThat(edges(Maps.SENT))
+                .contains(
+                        "code=com.acme.Kitchen#bake > signal=com.acme.PizzaDone",
+                        "code=com.acme.Kitchen#bake > signal=com.acme.PizzaBurnt",
+                        "code=com.acme.Replay#all > signal=com.acme.PizzaDone",
+                        "code=com.acme.Replay#all > signal=com.acme.PizzaSignal",
+                        "sender=com.acme.Kitchen > signal=com.acme.PizzaDone",
+                        "anyone=com.acme.PizzaSignal > signal=com.acme.PizzaSignal")
+                .doesNotContain("anyone=com.acme.PizzaDone > signal=com.acme.PizzaDone");
+        assertThat(graph.edges().stream().filter(Graph.Edge::open).map(each -> each.from().key))
+                .containsOnly("code=com.acme.Replay#all");
+    }
+
+    @Test
+    void codeIsTiedToAllThatHearItsSignals() {
+        assertThat(ties(Graph.of(Maps.SENT), "code=com.acme.Kitchen#bake"))
+                .containsExactlyInAnyOrder(
+                        "signal=com.acme.PizzaDone",
+                        "signal=com.acme.PizzaBurnt",
+                        "receiver=mail.bill",
+                        "receiver=com.acme.Waiter#ringTheBell",
+                        "receiver=com.acme.Log#all");
+    }
+
+    @Test
     void aReceiverIsTiedToWhatItNames() {
         Graph graph = Graph.of(map(
                 Maps.receiver("a.A", "ofUser", "a.Saved", "a.User"),

@@ -86,8 +86,8 @@ class LayoutTest {
         Layout layout = graph.layout();
 
         assertThat(layout.homes()).hasSize(300).allSatisfy((receiver, home) -> {
-            Line line = layout.line(new Graph.Edge(home, receiver));
-            assertThat(graph.edges()).contains(new Graph.Edge(home, receiver));
+            Line line = layout.line(new Graph.Edge(home, receiver, false));
+            assertThat(graph.edges()).contains(new Graph.Edge(home, receiver, false));
             assertThat(line.y1()).isEqualTo(line.y2());
         });
     }

@@ -33,4 +33,16 @@ class MarkdownTest {
                 | `` a\\|b`c d, a\\|b`c d changed `` | order -1, before commit, async | `` a\\|b`c d:1 `` |
                 """);
     }
+
+    @Test
+    void sendsAreATableOfTheirOwn() {
+        assertThat(MapFormat.MARKDOWN.write(Maps.SENT)).endsWith("""
+                | Signal | Sent by | Source |
+                | --- | --- | --- |
+                | `PizzaBurnt` | `Kitchen.bake` | `com/acme/Kitchen.java:35` |
+                | `PizzaDone` | `Kitchen.bake` | `com/acme/Kitchen.java:30` |
+                | `PizzaDone` | `Kitchen.bake` | `com/acme/Kitchen.java:33` |
+                | any `PizzaSignal` | `Replay.all` | `com/acme/Replay.java:7` |
+                """);
+    }
 }

@@ -32,6 +32,17 @@ class PageTest {
     }
 
     @Test
+    void sendsAreInThePictureAndInTheTable() {
+        assertThat(Page.write(Maps.SENT))
+                .contains(
+                        "<title>com.acme.Kitchen.bake\nsends PizzaBurnt, com/acme/Kitchen.java:35",
+                        "may send any PizzaSignal, com/acme/Replay.java:7",
+                        "class=\"edge open\"",
+                        "sent by Kitchen.bake (Kitchen.java:30), Kitchen.bake (Kitchen.java:33), perhaps Replay.all"
+                                + " (Replay.java:7)");
+    }
+
+    @Test
     void itLetsRunItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
         String page = Page.write(Maps.SMALL);
 

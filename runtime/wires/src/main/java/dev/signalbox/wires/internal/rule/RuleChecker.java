@@ -1,0 +1,106 @@
+package dev.signalbox.wires.internal.rule;
+
+import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.wires.Send;
+import dev.signalbox.wires.internal.flow.Program;
+import dev.signalbox.wires.internal.loop.ReceiverMethods;
+import dev.signalbox.wires.internal.loop.Wiring;
+import dev.signalbox.wires.internal.scan.Types;
+import dev.signalbox.wires.internal.send.Places;
+import dev.signalbox.wires.internal.send.Sending;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares sends and receivers with the rules of their packages and signals. */
+public final class RuleChecker {
+
+    private final Program program;
+    private final Types types;
+    private final Rules rules;
+    private final Wiring wiring;
+    private final Places places;
+    private final ReceiverMethods methods;
+    private final List<Send> sends;
+
+    public RuleChecker(Program program, Wiring wiring, ReceiverMethods methods, Places places, List<Send> sends) {
+        this.program = program;
+        this.types = program.types();
+        this.rules = new Rules(types);
+        this.wiring = wiring;
+        this.places = places;
+        this.methods = methods;
+        this.sends = sends;
+    }
+
+    /** A text for each rule that is broken. */
+    public List<String> broken() {
+        List<String> signals = program.classes().stream()
+                .filter(each -> types.isSubtype(each, Sending.SIGNAL))
+                .toList();
+        LeadsTo leadsTo = new LeadsTo(types, wiring, places);
+        Waits waits = new Waits(program, places);
+        List<String> all = new ArrayList<>();
+        sends.stream().flatMap(each -> maySend(each).stream()).distinct().forEach(all::add);
+        signals.stream().flatMap(this::mustBeHeard).forEach(all::add);
+        signals.forEach(signal -> rules.ofSignal(signal, "NeverLeadsTo").stream()
+                .flatMap(rule -> leadsTo.broken(signal, rule).stream())
+                .forEach(all::add));
+        for (MappedReceiver each : wiring.receivers()) {
+            rules.ofPackage(each.owner(), "NoWaiting")
+                    .flatMap(rule -> methods.find(each).flatMap(method -> waits.broken(each, method, rule)))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** Only what is certain: an open send may be one of those that are allowed. */
+    private Optional<String> maySend(Send send) {
+        return rules.ofPackage(send.place().type(), "MaySend")
+                .filter(rule -> send.exact() && !isOneOf(send.signal(), rule.classes("value")))
+                .map(rule -> "[Signalbox/MayNotSend] " + send + ". Package " + rule.packageName() + " may send "
+                        + (rule.classes("value").isEmpty() ? "nothing" : rule.simpleNames("value") + " only") + " ("
+                        + rule.file() + "). Send it from another package, or change that rule.");
+    }
+
+    private boolean isOneOf(String signal, List<String> allowed) {
+        return allowed.stream().anyMatch(each -> types.isSubtype(signal.replace('.', '/'), each));
+    }
+
+    private Stream<String> mustBeHeard(String signal) {
+        boolean isInstance = types.find(signal).map(each -> !each.isInterface()).orElse(false);
+        return isInstance
+                ? rules.ofSignal(signal, "MustBeHeard").stream().flatMap(rule -> mustBeHeard(signal, rule))
+                : Stream.empty();
+    }
+
+    private Stream<String> mustBeHeard(String signal, Rule rule) {
+        List<String> hearers = wiring.receivers().stream()
+                .filter(each ->
+                        each.signals().stream().anyMatch(heard -> types.isSubtype(signal, heard.replace('.', '/'))))
+                .map(MappedReceiver::owner)
+                .toList();
+        List<String> required = rule.texts("in");
+        if (required.isEmpty()) {
+            return hearers.isEmpty() ? Stream.of(notHeard(signal, rule, "", "")) : Stream.empty();
+        }
+        return required.stream()
+                .filter(where -> hearers.stream().noneMatch(each -> Names.isIn(where, each)))
+                .map(where -> notHeard(signal, rule, " in " + where, " there"));
+    }
+
+    private String notHeard(String signal, Rule rule, String where, String there) {
+        Collection<String> senders = sends.stream()
+                .filter(each -> each.exact() && each.signal().equals(Names.binary(signal)))
+                .map(each -> each.place().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return "[Signalbox/NotHeard] No receiver" + where + " hears " + Names.simple(signal) + ", which must be heard"
+                + there + " (@MustBeHeard, " + rule.file() + "). "
+                + (senders.isEmpty() ? "" : "It is sent by " + String.join(", ", senders) + ". ")
+                + "Write a receiver" + there + ", or drop the rule.";
+    }
+}

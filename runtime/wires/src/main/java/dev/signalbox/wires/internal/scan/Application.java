@@ -1,0 +1,102 @@
+package dev.signalbox.wires.internal.scan;
+
+import dev.signalbox.map.SignalMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * What of a class path is read whole: the application's packages, and all of each jar that names Signalbox, because a
+ * class may send through a helper that alone names it.
+ */
+public final class Application {
+
+    private static final String OURS = "dev/signalbox/";
+
+    private final ClassPath classPath;
+    private final List<String> packages;
+    private final List<Location> locations;
+
+    /**
+     * Makes one.
+     *
+     * @param packages the application's packages; those in them belong to it
+     * @param leftOut folders and jars that do not belong to it: those of tests
+     */
+    public Application(ClassPath classPath, Collection<String> packages, Set<Path> leftOut) {
+        this.classPath = classPath;
+        this.packages =
+                packages.stream().map(each -> each.replace('.', '/') + "/").toList();
+        this.locations = classPath.locations().stream()
+                .filter(each -> !leftOut.contains(each.path()))
+                .toList();
+    }
+
+    /** Whether a class is in the application's packages. */
+    public boolean owns(String className) {
+        return packages.stream().anyMatch(className::startsWith);
+    }
+
+    /** Whether a class is Signalbox's own, and not of an application in a package below Signalbox's. */
+    public boolean isSignalbox(String className) {
+        return className.startsWith(OURS) && !owns(className);
+    }
+
+    /** The map of all receivers on the class path. */
+    public SignalMap receivers() {
+        return SignalMap.merge(locations.stream()
+                .flatMap(each -> each.read(SignalMap.PATH).stream())
+                .map(each -> SignalMap.fromJson(ClassPath.text(each)))
+                .toList());
+    }
+
+    /** Reads all classes with the bodies of their methods, one after the other. */
+    public void forEachClass(Consumer<ClassNode> action) {
+        boolean any = false;
+        for (Location location : locations) {
+            for (String name : scanned(location)) {
+                any |= owns(name);
+                action.accept(read(name, location));
+            }
+        }
+        if (!any) {
+            throw new ScanException("No class of " + names() + " is on the class path, beside those of the test itself."
+                    + " Name the packages of the application.");
+        }
+    }
+
+    private String names() {
+        return packages.stream()
+                .map(each -> each.substring(0, each.length() - 1).replace('/', '.'))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> scanned(Location location) {
+        List<String> all = new ArrayList<>(location.classes());
+        all.removeIf(each -> !classPath.isHome(location, each));
+        boolean ours = all.stream().anyMatch(this::isSignalbox);
+        boolean whole = !ours && all.stream().anyMatch(each -> !owns(each)) && location.mentionsSignalbox();
+        if (!whole) {
+            all.removeIf(each -> !owns(each));
+        }
+        return all;
+    }
+
+    private static ClassNode read(String name, Location location) {
+        try {
+            ClassNode node = new ClassNode();
+            new ClassReader(location.classFile(name)).accept(node, ClassReader.SKIP_FRAMES);
+            return node;
+        } catch (IllegalArgumentException e) {
+            throw new ScanException(name.replace('/', '.') + " in " + location.path()
+                    + " cannot be read: " + e.getMessage()
+                    + ". Update org.ow2.asm:asm, asm-tree and asm-analysis, which signalbox-wires brings.");
+        }
+    }
+}

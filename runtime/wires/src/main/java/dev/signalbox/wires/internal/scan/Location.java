@@ -1,0 +1,149 @@
+package dev.signalbox.wires.internal.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A folder or jar of the class path. */
+final class Location implements AutoCloseable {
+
+    private static final String CLASS = ".class";
+    private static final byte[] OURS = "dev/signalbox/".getBytes(StandardCharsets.US_ASCII);
+    private static final int[] STEPS = steps(OURS);
+
+    private final Path path;
+    private final @Nullable ZipFile jar;
+    private final List<String> classes;
+
+    private Location(Path path, @Nullable ZipFile jar, List<String> classes) {
+        this.path = path;
+        this.jar = jar;
+        this.classes = classes;
+    }
+
+    static Location open(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                return new Location(path, null, inFolder(path));
+            }
+            ZipFile jar = new ZipFile(path.toFile());
+            return new Location(path, jar, inJar(jar));
+        } catch (IOException e) {
+            throw new ScanException("Cannot read " + path + " of the class path: " + e);
+        }
+    }
+
+    private static List<String> inFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(each -> folder.relativize(each).toString().replace('\\', '/'))
+                    .filter(Location::isClass)
+                    .map(Location::className)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> inJar(ZipFile jar) {
+        List<String> names = new ArrayList<>();
+        for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            String name = entries.nextElement().getName();
+            if (isClass(name)) {
+                names.add(className(name));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isClass(String file) {
+        return file.endsWith(CLASS) && !file.startsWith("META-INF/") && !file.endsWith("module-info.class");
+    }
+
+    private static String className(String file) {
+        return file.substring(0, file.length() - CLASS.length());
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The internal names of its classes: {@code com/acme/Shop}. */
+    List<String> classes() {
+        return classes;
+    }
+
+    byte[] classFile(String name) {
+        return read(name + CLASS).orElseThrow();
+    }
+
+    Optional<byte[]> read(String file) {
+        try {
+            return jar == null ? readFile(file) : readEntry(jar, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> readFile(String file) throws IOException {
+        Path found = path.resolve(file);
+        return Files.isRegularFile(found) ? Optional.of(Files.readAllBytes(found)) : Optional.empty();
+    }
+
+    private static Optional<byte[]> readEntry(ZipFile jar, String file) throws IOException {
+        ZipEntry entry = jar.getEntry(file);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    /** Whether one of its classes names a class of Signalbox. If none does, none can send. */
+    boolean mentionsSignalbox() {
+        return classes.stream().anyMatch(each -> contains(classFile(each), OURS));
+    }
+
+    /** By Horspool's rule: the byte under the end of what is wanted says how far to go on. */
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        int last = wanted.length - 1;
+        for (int end = last; end < bytes.length; end += STEPS[bytes[end] & 0xff]) {
+            int from = end - last;
+            if (Arrays.equals(bytes, from, end + 1, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] steps(byte[] wanted) {
+        int[] steps = new int[256];
+        Arrays.fill(steps, wanted.length);
+        for (int i = 0; i < wanted.length - 1; i++) {
+            steps[wanted[i] & 0xff] = wanted.length - 1 - i;
+        }
+        return steps;
+    }
+
+    @Override
+    public void close() {
+        if (jar != null) {
+            try {
+                jar.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

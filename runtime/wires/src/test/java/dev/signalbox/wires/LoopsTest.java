@@ -1,0 +1,162 @@
+package dev.signalbox.wires;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which loops are found, and in which grade. */
+class LoopsTest {
+
+    private static final String[] MODEL = {
+        "record A() implements Signal {}",
+        "record B(Thing sender) implements Signal {}",
+        "record C(Object sender) implements Signal {}",
+        "class Other {}",
+        "@Entity class Thing { @Id long id; boolean done; }",
+        "@Entity class Line { @Id long id; }",
+        "interface Things extends org.springframework.data.jpa.repository.JpaRepository<Thing, Long> {}",
+        "interface Door { void open(); }",
+        "final class Lib { static void fire(Signal signal) { Signals.send(signal); }"
+                + " static void guard(Object o) { if (o == null) throw new IllegalStateException(); } }",
+    };
+
+    @TempDir
+    Path folder;
+
+    private List<String> loops(String body, String... more) {
+        List<String> sources = new java.util.ArrayList<>(List.of(MODEL));
+        sources.add("class R {\n" + body + "\n}\n");
+        sources.addAll(List.of(more));
+        return Application.compile(folder, sources.toArray(String[]::new)).wires().loops().stream()
+                .map(each -> (each.certain() ? "certain: " : "possible: ")
+                        + each.id().replace("com.acme.", ""))
+                .toList();
+    }
+
+    @Test
+    void aReceiverThatSendsWhatItHears() {
+        assertThat(loops("@Receiver static void a(A a) { Signals.send(new A()); }"))
+                .containsExactly("certain: R#a sends A");
+    }
+
+    @Test
+    void twoReceiversThroughAHelper() {
+        assertThat(loops("""
+                @Receiver static void a(A a) { Signals.send(new C(null)); }
+                @Receiver static void c(C c) { Lib.fire(new A()); }
+                """)).containsExactly("certain: R#a sends C, R#c sends A");
+    }
+
+    @Test
+    void aBranchMakesItPossible() {
+        assertThat(loops("@Receiver static void c(C c) { if (c.sender() != null) Signals.send(new C(null)); }"))
+                .containsExactly("possible: R#c sends C");
+    }
+
+    @Test
+    void anExceptionThatIsCaughtMakesItPossible() {
+        assertThat(loops("""
+                @Receiver static void a(A a) {
+                    try { Signals.send(new A()); } catch (RuntimeException e) { System.err.println(e); }
+                }
+                """)).containsExactly("possible: R#a sends A");
+    }
+
+    @Test
+    void aGuardThatThrowsMakesItPossible() {
+        assertThat(loops("@Receiver static void c(C c) { Lib.guard(c.sender()); Signals.send(new C(null)); }"))
+                .containsExactly("possible: R#c sends C");
+    }
+
+    @Test
+    void aLambdaMakesItPossible() {
+        assertThat(loops("@Receiver static void a(A a) { List.of(1).forEach(each -> Signals.send(new A())); }"))
+                .containsExactly("possible: R#a sends A");
+    }
+
+    @Test
+    void anInterfaceMakesItPossible() {
+        assertThat(loops("""
+                        private final Door door = new Front();
+                        @Receiver void a(A a) { door.open(); }
+                        """, "final class Front implements Door { public void open() { Signals.send(new A()); } }"))
+                .containsExactly("possible: R#a sends A");
+    }
+
+    @Test
+    void methodsOfItsOwnDoNotMakeItPossible() {
+        assertThat(loops("@Receiver void a(A a) { again(); } void again() { Signals.sendRobust(new A()); }"))
+                .containsExactly("certain: R#a sends A");
+    }
+
+    @Test
+    void aSenderFilterCounts() {
+        assertThat(loops("""
+                @Receiver(value = B.class, sender = Thing.class) static void b(B b) { Signals.send(new B(new Thing())); }
+                @Receiver(value = C.class, sender = Thing.class) static void c(C c) { Signals.send(new C(new Other())); }
+                @Receiver(value = C.class, sender = Other.class) static void d(C c) { Signals.send(new B(new Thing())); }
+                """)).containsExactly("certain: R#b sends B", "possible: R#c sends C");
+    }
+
+    @Test
+    void aFreshEntityLoopsForCertain() {
+        assertThat(loops("""
+                @Receiver(signal = POST_SAVE, sender = Thing.class, when = "created")
+                static void saved(EntityManager em) { em.persist(new Thing()); }
+                """)).containsExactly("certain: R#saved sends PostSave of Thing");
+    }
+
+    @Test
+    void aConditionThatAFreshEntityDoesNotMeetIsNoLoop() {
+        assertThat(loops("""
+                @Receiver(signal = POST_SAVE, sender = Thing.class, when = "!created")
+                static void saved(EntityManager em) { em.persist(new Thing()); }
+                @Receiver(signal = POST_SAVE, sender = Line.class)
+                static void other(EntityManager em) { em.persist(new Thing()); }
+                """)).isEmpty();
+    }
+
+    @Test
+    void mergeAndRepositoriesArePossible() {
+        assertThat(loops("""
+                Things things;
+                @Receiver(signal = POST_SAVE, sender = Thing.class)
+                void saved(Thing thing, EntityManager em) { em.merge(thing); }
+                @Receiver(signal = PRE_DELETE, sender = Line.class)
+                void deleted(EntityManager em) { things.delete(em.find(Thing.class, 1L)); }
+                @Receiver(signal = POST_DELETE, sender = Thing.class)
+                void gone(Thing thing, EntityManager em) { em.remove(em.find(Line.class, 1L)); }
+                @Receiver(signal = PRE_SAVE, sender = Thing.class)
+                void before(Thing thing) { things.saveAll(List.of(thing)); }
+                """))
+                .containsExactly(
+                        "possible: R#before sends PostSave of Thing, R#saved sends PreSave of Thing",
+                        "possible: R#before sends PreSave of Thing",
+                        "possible: R#deleted sends PostDelete of Thing, R#gone sends PreDelete of Line",
+                        "possible: R#saved sends PostSave of Thing");
+    }
+
+    @Test
+    void afterARollbackItIsPossible() {
+        assertThat(loops("@Receiver(phase = AFTER_ROLLBACK) static void a(A a) { Signals.send(new A()); }"))
+                .containsExactly("possible: R#a sends A");
+    }
+
+    @Test
+    void theSuperTypeHearsToo() {
+        assertThat(loops("@Receiver(Signal.class) static void all() { Signals.send(new A()); }"))
+                .containsExactly("certain: R#all sends A");
+    }
+
+    @Test
+    void threeReceivers() {
+        assertThat(loops("""
+                @Receiver static void a(A a) { Signals.send(new B(new Thing())); }
+                @Receiver(phase = AFTER_COMMIT) static void b(B b) { Signals.sendAsync(new C(b)); }
+                @Receiver(async = true) static void c(C c) { Signals.send(new A()); }
+                """)).containsExactly("certain: R#a sends B, R#b sends C, R#c sends A");
+    }
+}

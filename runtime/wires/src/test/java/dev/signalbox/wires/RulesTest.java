@@ -1,0 +1,152 @@
+package dev.signalbox.wires;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules that need to know the senders. */
+class RulesTest {
+
+    private static final String HEAD =
+            "import dev.signalbox.*; import dev.signalbox.rule.*; import com.acme.*; import static dev.signalbox.Phase.*;";
+
+    @TempDir
+    Path folder;
+
+    private Wires wires(String... sources) {
+        List<String> all = new ArrayList<>();
+        all.add("package com.acme; " + HEAD + " public record Placed() implements Signal {}");
+        all.add("package com.acme; " + HEAD + " public record Cancelled() implements Signal {}");
+        for (String each : sources) {
+            all.add(each.replaceFirst(";", "; " + HEAD));
+        }
+        return Application.compile(folder, all.toArray(String[]::new)).wires().mayHaveOneEnd();
+    }
+
+    private static void assertSays(Wires wires, String golden) {
+        String message = String.valueOf(catchThrowable(wires::check).getMessage());
+        Golden.assertMatches(message + "\n", golden);
+    }
+
+    private static void assertPasses(Wires wires) {
+        assertThatCode(wires::check).doesNotThrowAnyException();
+    }
+
+    private static final String HEARER = "package com.acme.hear; class Hearer {"
+            + " @Receiver static void placed(Placed it) {} @Receiver static void cancelled(Cancelled it) {} }";
+
+    @Test
+    void aPackageSendsOnlyWhatItMay() {
+        assertSays(
+                wires(
+                        "@dev.signalbox.rule.MaySend(com.acme.Placed.class) package com.acme.shop;",
+                        "@dev.signalbox.rule.MaySend({}) package com.acme.shop.view;",
+                        "package com.acme.shop; public class Shop {\n public void order() { Signals.send(new Placed()); }\n"
+                                + " public void cancel() { Signals.send(new Cancelled()); } }",
+                        "package com.acme.shop.view; class View {\n void show(boolean it) {"
+                                + " if (it) Signals.send(new Placed()); } }",
+                        HEARER),
+                "may-not-send.txt");
+    }
+
+    @Test
+    void aHelperInAnotherPackageDoesNotSendItself() {
+        assertPasses(wires(
+                "@dev.signalbox.rule.MaySend({}) package com.acme.lib;",
+                "package com.acme.lib; public class Lib { public static void fire(Signal it) { Signals.send(it); } }",
+                "package com.acme.shop; class Shop { void order() { com.acme.lib.Lib.fire(new Placed()); }"
+                        + " void cancel() { com.acme.lib.Lib.fire(new Cancelled()); } }",
+                HEARER));
+    }
+
+    @Test
+    void aSignalMustBeHeard() {
+        assertSays(
+                wires(
+                        "package com.acme; @MustBeHeard(in = {\"com.acme.billing\", \"com.acme.hear\"})\n"
+                                + " public record Paid() implements Signal {}",
+                        "package com.acme; @MustBeHeard\n public record Refunded() implements Signal {}",
+                        "package com.acme.shop; class Shop {\n void pay() { Signals.send(new Paid()); } }",
+                        "package com.acme.hear; class Bell { @Receiver static void paid(Paid it) {} }"),
+                "not-heard.txt");
+    }
+
+    @Test
+    void aSignalThatIsHeardWhereItMustBe() {
+        assertPasses(wires(
+                "package com.acme; @MustBeHeard(in = \"com.acme.hear\") public interface Event extends Signal {}",
+                "package com.acme; public record Paid() implements Event {}",
+                "package com.acme.shop; class Shop { void pay() { Signals.send(new Paid()); } }",
+                "package com.acme.hear.bell; class Bell { @Receiver static void all(Signal it) {} }"));
+    }
+
+    @Test
+    void aSignalLeadsToAnother() {
+        assertSays(
+                wires(
+                        "package com.acme; @NeverLeadsTo(Cancelled.class)\n public record Begun() implements Signal {}",
+                        "package com.acme.shop; class Shop {\n void order() { Signals.send(new Begun()); }\n"
+                                + " @Receiver static void begun(Begun it) { Signals.send(new Placed()); } }",
+                        "package com.acme.stock; class Stock {\n @Receiver static void reserve(Placed it) {\n"
+                                + " if (it.hashCode() == 1) refuse(); }\n static void refuse() {\n"
+                                + " Signals.send(new Cancelled()); } }",
+                        HEARER),
+                "leads-to.txt");
+    }
+
+    @Test
+    void aSignalThatLeadsElsewhere() {
+        assertPasses(wires(
+                "package com.acme; @NeverLeadsTo(Cancelled.class) public record Begun() implements Signal {}",
+                "package com.acme.shop; class Shop { void order() { Signals.send(new Begun()); }"
+                        + " void cancel() { Signals.send(new Cancelled()); }"
+                        + " @Receiver static void begun(Begun it) { Signals.send(new Placed()); } }",
+                HEARER));
+    }
+
+    @Test
+    void aReceiverMustNotWait() {
+        assertSays(
+                wires(
+                        "@dev.signalbox.rule.NoWaiting(on = {\"java.lang.Thread#sleep\", \"java.util.concurrent.Future\"})"
+                                + " package com.acme;",
+                        "package com.acme.shop; class Shop { void order() { Signals.send(new Placed()); }"
+                                + " void cancel() { Signals.send(new Cancelled()); } }",
+                        "package com.acme.hear; class Slow {\n @Receiver static void placed(Placed it) throws Exception {"
+                                + " nap(); }\n static void nap() throws Exception {\n Thread.sleep(1); }\n"
+                                + " @Receiver(phase = BEFORE_COMMIT) static void cancelled(Cancelled it) throws Exception {\n"
+                                + " new java.util.concurrent.FutureTask<>(() -> 1).get(); } }"),
+                "waits.txt");
+    }
+
+    @Test
+    void aReceiverWaitsWhereNoSenderDoes() {
+        assertPasses(wires(
+                "@dev.signalbox.rule.NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme;",
+                "package com.acme.shop; class Shop { void order() { Signals.send(new Placed()); }"
+                        + " void cancel() { Signals.send(new Cancelled()); } }",
+                "package com.acme.hear; class Slow {"
+                        + " @Receiver(phase = AFTER_COMMIT) static void placed(Placed it) throws Exception { nap(); }"
+                        + " static void nap() throws InterruptedException { Thread.sleep(1); Thread.yield(); }"
+                        + " @Receiver(async = true) static void cancelled(Cancelled it) throws Exception { nap(); }"
+                        + " @Receiver static void later(Placed it, java.util.concurrent.Executor pool) {} }"
+                                .replace(", java.util.concurrent.Executor pool", "")));
+    }
+
+    @Test
+    void theNearestPackageRules() {
+        assertPasses(wires(
+                "@dev.signalbox.rule.NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme;",
+                "@dev.signalbox.rule.NoWaiting(phases = dev.signalbox.Phase.BEFORE_COMMIT, on = \"java.lang.Thread#sleep\") package com.acme.hear;",
+                "package com.acme.shop; class Shop { void order() { Signals.send(new Placed()); }"
+                        + " void cancel() { Signals.send(new Cancelled()); } }",
+                "package com.acme.hear; class Slow {"
+                        + " @Receiver({Placed.class, Cancelled.class}) static void any() throws Exception {"
+                        + " Thread.sleep(1); } }"));
+    }
+}

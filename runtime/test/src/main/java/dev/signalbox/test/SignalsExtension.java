@@ -3,6 +3,7 @@ package dev.signalbox.test;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
 import dev.signalbox.Signals;
+import dev.signalbox.test.internal.application.TestedApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

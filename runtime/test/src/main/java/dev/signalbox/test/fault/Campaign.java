@@ -134,6 +134,11 @@ final class Campaign {
         logs.remove(test);
     }
 
+    /** Whether a test has failed without a fault in the first run. */
+    boolean isFailingAnyway(String test) {
+        return !logs.containsKey(test);
+    }
+
     /** Whether a test has to run with a fault. */
     boolean concerns(String test, Injection injection) {
         RunLog log = logs.get(test);

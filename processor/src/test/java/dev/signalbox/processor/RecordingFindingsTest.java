@@ -210,6 +210,8 @@ class RecordingFindingsTest {
                         + " receiver that is not durable, and send a record of your own from there.",
                 "POST_MIGRATE|It holds what migrates the database, which exists in this process alone. Hear it in a receiver that"
                         + " is not durable, and send a record of your own from there.",
+                "TASK_FINISHED|It tells of the calls of durable receivers, and its own call would be such a call again. Hear it in"
+                        + " a receiver that is not durable, and send a record of your own from there.",
             })
     void aStandardSignal(StandardSignal signal, String why) {
         String name = simpleName(signal);

@@ -39,7 +39,13 @@ public enum StandardSignal {
     /** A database is about to be migrated. */
     PRE_MIGRATE("dev.signalbox.spring.PreMigrate", "signalbox-spring-boot"),
     /** A database has been migrated. */
-    POST_MIGRATE("dev.signalbox.spring.PostMigrate", "signalbox-spring-boot");
+    POST_MIGRATE("dev.signalbox.spring.PostMigrate", "signalbox-spring-boot"),
+    /** A call of a durable receiver is recorded, in a transaction that is still open. */
+    TASK_ENQUEUED("dev.signalbox.durable.TaskEnqueued", "signalbox-durable"),
+    /** An attempt to call a durable receiver begins. */
+    TASK_STARTED("dev.signalbox.durable.TaskStarted", "signalbox-durable"),
+    /** An attempt to call a durable receiver has ended. */
+    TASK_FINISHED("dev.signalbox.durable.TaskFinished", "signalbox-durable");
 
     private final String type;
     private final String artifact;

@@ -107,8 +107,9 @@ public interface Deliveries extends AutoCloseable {
         Builder stopWithin(Duration time);
 
         /**
-         * How long it is remembered that a call was delivered; by default a week. Must be longer than a process can be
-         * frozen and come back.
+         * How long it is remembered that a call was delivered, where that is not proved by its removal from the queue: in
+         * transactions of an isolation above {@code READ COMMITTED}. By default a week. Must be longer than a process can
+         * be frozen and come back.
          */
         Builder rememberFor(Duration time);
 
@@ -145,7 +146,8 @@ public interface Deliveries extends AutoCloseable {
         /**
          * Makes the deliveries, which do not deliver before {@link Deliveries#start}.
          *
-         * @throws IllegalStateException if the database does not answer, or is one that there is no script for
+         * @throws IllegalStateException if the database does not answer, has not the tables, or is one that there is no
+         *     script for
          */
         Deliveries build();
     }

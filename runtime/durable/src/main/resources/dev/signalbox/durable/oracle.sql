@@ -19,7 +19,7 @@ create index signalbox_call_due on signalbox_call (execution_time);
 
 create index signalbox_call_heartbeat on signalbox_call (last_heartbeat);
 
--- The calls whose effects are committed.
+-- Delivered calls, of transactions whose isolation is above READ COMMITTED. Others remove their call from signalbox_call.
 create table signalbox_inbox (
     receiver varchar2(250) not null,
     event_id varchar2(250) not null,

@@ -17,9 +17,9 @@ create table signalbox_call (
 
 create index signalbox_call_due on signalbox_call (execution_time);
 
-create index signalbox_call_heartbeat on signalbox_call (last_heartbeat);
+create index signalbox_call_heartbeat on signalbox_call (last_heartbeat) where last_heartbeat is not null;
 
--- The calls whose effects are committed.
+-- Delivered calls, of transactions whose isolation is above READ COMMITTED. Others remove their call from signalbox_call.
 create table signalbox_inbox (
     receiver text not null,
     event_id text not null,

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
+import dev.signalbox.durable.spi.AlreadyDeliveredException;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DeliveryProbe;
+import dev.signalbox.durable.spi.DeliveryProbe.Outcome;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,19 +90,63 @@ class DeliveriesTest extends QueueTest {
         assertThat(effects()).containsExactly("one 2");
     }
 
-    /** As after a crash between the commit of the effects and the removal of the call from the queue. */
     @Test
-    void whatIsDeliveredAndComesBackIsNotWrittenAgain() throws SQLException {
+    void whatIsWrittenForACallThatAnotherAttemptHasRemovedIsRolledBackEvenIfTheReceiverCatchesThat()
+            throws SQLException {
+        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
         Deliveries deliveries = started(receiver("bell", (payload, context) -> {
-            heard.add("called " + context.info().attempt());
             writeEffect(context);
+            remove("bell");
+            try {
+                context.connection().commit();
+            } catch (AlreadyDeliveredException e) {
+                heard.add(e.getMessage());
+            }
         }));
+        deliveries.watch(outcomes(outcomes));
+        record(deliveries, call("bell", "one"));
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly(Outcome.DUPLICATE));
+        assertThat(heard)
+                .containsExactly(
+                        "Event one is not to be delivered to receiver 'bell' any more: another attempt has been"
+                                + " committed, or the call is a dead letter");
+        assertThat(effects()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatCommitsItselfAndThenFailsIsNotCalledAgain() throws SQLException {
+        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+        Deliveries deliveries = started(receiver("bell", (payload, context) -> {
+            writeEffect(context);
+            context.connection().commit();
+            writeEffect(context);
+            throw new IllegalStateException("after the commit");
+        }));
+        deliveries.watch(outcomes(outcomes));
         record(deliveries, call("bell", "one"));
         awaitEmpty(deliveries);
-        record(deliveries, call("bell", "one"), call("bell", "two"));
-        awaitEmpty(deliveries);
-        assertThat(effects()).containsExactly("one 1", "two 1");
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly(Outcome.DELIVERED));
+        assertThat(effects()).containsExactly("one 1");
         assertThat(deliveries.deadLetters().count()).isZero();
+    }
+
+    private static DeliveryProbe outcomes(List<Outcome> outcomes) {
+        return new DeliveryProbe() {
+            @Override
+            public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+                return (outcome, failure) -> outcomes.add(outcome);
+            }
+        };
+    }
+
+    /** As another attempt does that has taken the call over and commits. */
+    private void remove(String receiver) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from signalbox_call where task_name = ?")) {
+            delete.setString(1, receiver);
+            delete.executeUpdate();
+        }
     }
 
     @Test

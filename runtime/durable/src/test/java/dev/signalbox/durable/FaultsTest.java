@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.signalbox.durable.kitchen.Bell;
 import dev.signalbox.durable.kitchen.BillPaid;
 import dev.signalbox.durable.kitchen.PizzaDone;
+import dev.signalbox.durable.spi.DeliveryContext;
+import dev.signalbox.durable.spi.DeliveryProbe;
+import dev.signalbox.durable.spi.DeliveryProbe.Outcome;
 import dev.signalbox.durable.spi.RecordedCall;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,25 +60,49 @@ class FaultsTest extends DurableTest {
     }
 
     @Test
-    void f4AnEffectThatIsCommittedBeforeTheDatabaseGoesIsNotDoubled() throws SQLException {
+    void f4AnEffectIsNotDoubledWhenTheDatabaseGoesBeforeItsCommit() throws SQLException {
         FaultyDatabase faulty = new FaultyDatabase(database, 100);
         Node unlucky = node(faulty.dataSource(), bell, builder -> {});
         AtomicInteger calls = new AtomicInteger();
         bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
-            calls.incrementAndGet();
-            writeEffect(unlucky.deliveries().transactions().connection(), "pizza " + pizza.size());
-            faulty.failing = sql -> sql.contains("signalbox_call") && calls.get() == 1;
+            writeEffect(unlucky.deliveries().transactions().connection(), "attempt " + delivery.attempt());
+            faulty.failing = sql -> sql.contains("signalbox_call") && calls.incrementAndGet() < 3;
         });
         unlucky.send(PizzaDone.of(1));
         unlucky.start();
-        await().untilAsserted(() -> assertThat(effects()).containsExactly("pizza 1"));
-        // Longer than a node may say nothing: then its calls are taken for crashed ones.
-        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
-        faulty.failing = sql -> false;
         awaitEmpty();
-        assertThat(effects()).containsExactly("pizza 1");
-        assertThat(count("signalbox_inbox")).isEqualTo(1);
+        assertThat(effects()).containsExactly("attempt 2");
         assertThat(node.deliveries().deadLetters().count()).isZero();
+    }
+
+    /** The attempt cannot know that it has committed. */
+    @Test
+    void f4AnEffectIsNotDoubledWhenTheAnswerToItsCommitIsLost() throws SQLException {
+        FaultyDatabase faulty = new FaultyDatabase(database, 100);
+        AtomicInteger calls = new AtomicInteger();
+        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+        Node unlucky = node(faulty.dataSource(), bell, builder -> builder.probe(new Outcomes(outcomes)));
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
+            writeEffect(unlucky.deliveries().transactions().connection(), "pizza " + pizza.size());
+            faulty.losingAnswers.set(calls.incrementAndGet() == 1);
+        });
+        unlucky.send(PizzaDone.of(1));
+        unlucky.start();
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly(Outcome.FAILED));
+        assertThat(waiting()).isZero();
+        unlucky.send(PizzaDone.of(2));
+        await().untilAsserted(() -> assertThat(effects()).containsExactly("pizza 1", "pizza 2"));
+        assertThat(node.deliveries().deadLetters().count()).isZero();
+        assertThat(calls).hasValue(2);
+    }
+
+    /** Keeps how attempts end. */
+    private record Outcomes(List<Outcome> all) implements DeliveryProbe {
+
+        @Override
+        public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
+            return (outcome, failure) -> all.add(outcome);
+        }
     }
 
     @Test
@@ -116,24 +144,18 @@ class FaultsTest extends DurableTest {
         awaitEmpty();
     }
 
-    /** The process stands still before its receiver writes, and so long that another node takes the call over. */
+    /** The process stands still before its receiver's commit, and so long that another node takes the call over. */
     @Test
     void f11AProcessThatWasFrozenAndComesBackDoublesNothing() throws SQLException {
-        FaultyDatabase faulty = new FaultyDatabase(database, 100);
         Bell frozenBell = new Bell();
-        Node frozen = node(faulty.dataSource(), frozenBell, builder -> {});
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch back = new CountDownLatch(1);
-        AtomicInteger refused = new AtomicInteger();
+        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+        Node frozen = frozenNode(frozenBell, new Outcomes(outcomes), running, back);
         frozenBell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
-            faulty.frozen.set(true);
             running.countDown();
             back.await();
-            try {
-                writeEffect(frozen.deliveries().transactions().connection(), "frozen");
-            } catch (dev.signalbox.durable.spi.AlreadyDeliveredException e) {
-                refused.incrementAndGet();
-            }
+            writeEffect(frozen.deliveries().transactions().connection(), "frozen");
         });
         frozen.send(PizzaDone.of(1));
         frozen.start();
@@ -143,24 +165,48 @@ class FaultsTest extends DurableTest {
         node.start();
         await().untilAsserted(() -> assertThat(effects()).containsExactly("pizza 1"));
         awaitEmpty();
-        faulty.frozen.set(false);
         back.countDown();
-        await().until(() -> refused.get() == 1);
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly(Outcome.DUPLICATE));
         assertThat(effects()).containsExactly("pizza 1");
+    }
+
+    /** It comes back while the other node makes the second attempt. */
+    @Test
+    void f11OfAFrozenAttemptAndTheOneThatTookItsCallOverOneIsCommitted() throws SQLException {
+        Bell frozenBell = new Bell();
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        CountDownLatch committed = new CountDownLatch(1);
+        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+        Node frozen = frozenNode(frozenBell, new DeliveryProbe() {}, running, back);
+        frozenBell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
+            running.countDown();
+            back.await();
+            writeEffect(frozen.deliveries().transactions().connection(), "frozen");
+        });
+        frozen.send(PizzaDone.of(1));
+        frozen.start();
+        await().until(() -> running.getCount() == 0);
+
+        Node other = node(bell, builder -> builder.probe(new Outcomes(outcomes)));
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
+            writeEffect(other.deliveries().transactions().connection(), "other");
+            back.countDown();
+            committed.await();
+        });
+        other.start();
+        await().untilAsserted(() -> assertThat(effects()).containsExactly("frozen"));
+        committed.countDown();
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly(Outcome.DUPLICATE));
+        assertThat(effects()).containsExactly("frozen");
         assertThat(waiting()).isZero();
     }
 
-    @Test
-    void f15ADeliveryThatComesTwiceIsAbsorbed() throws SQLException {
-        writeWhatIsHeard(node, bell);
-        node.start();
-        String payload = "{\"kitchen\":\"north\",\"size\":3,\"toppings\":[],\"at\":\"2026-01-02T03:04:05Z\"}";
-        for (int time = 0; time < 3; time++) {
-            queue("kitchen.bell", "same", PizzaDone.class, payload);
-            node.deliveries().recorder().deliverNow();
-            awaitEmpty();
-        }
-        assertThat(effects()).containsExactly("pizza 3");
+    /** A node of which nothing is heard from its first attempt on until it is back. */
+    private Node frozenNode(Bell frozenBell, DeliveryProbe probe, CountDownLatch running, CountDownLatch back) {
+        FaultyDatabase faulty = new FaultyDatabase(database, 100);
+        faulty.waiting = () -> running.getCount() == 0 && back.getCount() > 0;
+        return node(faulty.dataSource(), frozenBell, builder -> builder.probe(probe));
     }
 
     @Test
@@ -289,6 +335,24 @@ class FaultsTest extends DurableTest {
         await().untilAsserted(() -> assertThat(effects())
                 .containsExactly(
                         "paid 1", "paid 2", "paid 3", "pizza 1", "pizza 2", "pizza 3", "sold 1", "sold 2", "sold 3"));
+    }
+
+    @Test
+    void aPoolWhoseConnectionsDoNotCommitByThemselvesDelivers() throws SQLException {
+        FaultyDatabase pool = new FaultyDatabase(kind.create(), 100);
+        pool.autoCommit = false;
+        Node own = node(pool.dataSource(), bell, builder -> {});
+        AtomicInteger attempts = new AtomicInteger();
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            heard.add("bell " + delivery.attempt());
+        });
+        own.start();
+        own.send(PizzaDone.of(1));
+        awaitHeard("bell 3");
+        await().until(() -> own.deliveries().backlog().size() == 0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,16 @@ final class FaultyDatabase {
     /** Statements that fail. */
     volatile Predicate<String> failing = sql -> false;
 
-    /** Whether threads that want a connection wait until it is false, as in a frozen process. */
-    final AtomicBoolean frozen = new AtomicBoolean();
+    /** Whether statements wait, as in a frozen process. */
+    volatile BooleanSupplier waiting = () -> false;
+
+    /** Whether commits are done and their answers lost. */
+    final AtomicBoolean losingAnswers = new AtomicBoolean();
+
+    volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
+
+    /** How connections are given, as a pool's setting says. */
+    volatile boolean autoCommit = true;
 
     FaultyDatabase(DataSource database, int mostConnections) {
         this.database = database;
@@ -33,9 +42,6 @@ final class FaultyDatabase {
             if (!method.getName().equals("getConnection")) {
                 return call(database, method, arguments);
             }
-            while (frozen.get()) {
-                Thread.sleep(10);
-            }
             if (!connections.tryAcquire(20, java.util.concurrent.TimeUnit.SECONDS)) {
                 throw new SQLException("The pool is exhausted");
             }
@@ -43,16 +49,25 @@ final class FaultyDatabase {
         });
     }
 
-    private Connection faulty(Connection connection) {
+    private Connection faulty(Connection connection) throws SQLException {
         AtomicBoolean open = new AtomicBoolean(true);
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(autoCommit);
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("close") && open.getAndSet(false)) {
                 connections.release();
             }
+            while (method.getName().equals("prepareStatement") && waiting.getAsBoolean()) {
+                Thread.sleep(10);
+            }
             if (method.getName().equals("prepareStatement") && failing.test((String) arguments[0])) {
                 throw new SQLException("The database is gone", "08006");
             }
-            return call(connection, method, arguments);
+            Object answer = call(connection, method, arguments);
+            if (method.getName().equals("commit") && losingAnswers.get()) {
+                throw new SQLException("The connection is broken", "08006");
+            }
+            return answer;
         });
     }
 

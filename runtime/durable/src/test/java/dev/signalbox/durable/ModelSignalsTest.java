@@ -97,7 +97,7 @@ class ModelSignalsTest extends ModelTest {
     }
 
     @Test
-    void f4whatAReceiverWritesThroughTheEntityManagerIsCommittedWithTheInboxRow() throws Exception {
+    void f4whatAReceiverWritesThroughTheEntityManagerIsCommittedWithItsCall() throws Exception {
         bell.<PostSave<?>>on("saved", (saved, delivery) -> {
             if (saved.instance() instanceof User user) {
                 user.name = user.name + " " + delivery.attempt();

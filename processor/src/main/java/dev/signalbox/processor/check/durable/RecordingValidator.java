@@ -109,6 +109,8 @@ final class RecordingValidator {
             case POST_UPSERT, M2M_CHANGED, BULK_CHANGED -> why = "This version cannot record it yet";
             case PRE_MIGRATE, POST_MIGRATE ->
                 why = "It holds what migrates the database, which exists in this process alone";
+            case TASK_ENQUEUED, TASK_STARTED, TASK_FINISHED ->
+                why = "It tells of the calls of durable receivers, and its own call would be such a call again";
             default -> why = "It holds the request, which is over when a durable receiver is called";
         }
         return Finding.at(

@@ -5,6 +5,7 @@ import dev.signalbox.durable.Retries;
 import dev.signalbox.durable.SignalCodec;
 import dev.signalbox.durable.internal.database.DurabilityCheck;
 import dev.signalbox.durable.internal.database.Log;
+import dev.signalbox.durable.internal.database.Product;
 import dev.signalbox.durable.internal.database.Schema;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DeliveryProbe;
@@ -135,14 +136,17 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     @Override
     public Deliveries build() {
         try {
+            boolean keepsSnapshots;
             try (Connection connection = database.getConnection()) {
                 if (createTables) {
                     Schema.createIfMissing(connection);
                 }
+                Schema.require(connection);
                 DurabilityCheck.complaints(connection).forEach(each -> Log.LOGGER.log(Level.WARNING, each));
                 DurabilityCheck.advice(connection).ifPresent(each -> Log.LOGGER.log(Level.INFO, each));
+                keepsSnapshots = Product.keepsSnapshots(connection);
             }
-            return new ScheduledDeliveries(this);
+            return new ScheduledDeliveries(this, keepsSnapshots);
         } catch (SQLException e) {
             throw new IllegalStateException("Durable receivers need their database, which does not answer", e);
         }

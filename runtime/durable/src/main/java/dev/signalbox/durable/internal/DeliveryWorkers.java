@@ -15,12 +15,14 @@ import dev.signalbox.durable.internal.attempt.Watchdog;
 import dev.signalbox.durable.internal.database.DatabaseClock;
 import dev.signalbox.durable.internal.queue.BytesSerializer;
 import dev.signalbox.durable.internal.queue.DeliveryQueue;
+import dev.signalbox.durable.internal.queue.Inbox;
 import dev.signalbox.durable.spi.DurableReceiver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 
 /** The threads that deliver, from start to stop. */
 final class DeliveryWorkers implements AutoCloseable {
@@ -34,8 +36,10 @@ final class DeliveryWorkers implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
 
     private final AttemptEnvironment environment;
+    private final Inbox inbox;
     private final Duration rememberFor;
     private final Watchdog watchdog = new Watchdog();
+    private final ExecutorService threads;
     private final Scheduler scheduler;
 
     DeliveryWorkers(
@@ -43,9 +47,12 @@ final class DeliveryWorkers implements AutoCloseable {
             JdbcCustomization dialect,
             DatabaseClock clock,
             AttemptEnvironment environment,
+            Inbox inbox,
             List<DurableReceiver> receivers) {
         this.environment = environment;
+        this.inbox = inbox;
         this.rememberFor = settings.rememberFor;
+        this.threads = AttemptThreads.executor(settings.threads);
         SchedulerBuilder builder = Scheduler.create(
                         environment.database(), new DeliveryTasks(environment, watchdog).of(receivers))
                 .startTasks(cleaning())
@@ -55,7 +62,7 @@ final class DeliveryWorkers implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .clock(clock)
                 .threads(settings.threads)
-                .executorService(AttemptThreads.executor(settings.threads))
+                .executorService(threads)
                 .pollingInterval(settings.pollInterval)
                 .heartbeatInterval(settings.heartbeatInterval)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -75,13 +82,19 @@ final class DeliveryWorkers implements AutoCloseable {
 
     private void clean() {
         try (Connection connection = environment.database().getConnection()) {
-            environment.inbox().deleteBefore(connection, environment.now().get().minus(rememberFor));
+            inbox.deleteBefore(connection, environment.now().get().minus(rememberFor));
         } catch (SQLException e) {
             throw new IllegalStateException("Old rows of signalbox_inbox are not deleted", e);
         }
     }
 
-    void start() {
+    /**
+     * Begins to deliver.
+     *
+     * @param first runs on one of the threads
+     */
+    void start(Runnable first) {
+        threads.execute(first);
         scheduler.start();
     }
 

@@ -17,6 +17,7 @@ import dev.signalbox.durable.internal.queue.DeadLetterTable;
 import dev.signalbox.durable.internal.queue.DeliveryQueue;
 import dev.signalbox.durable.internal.queue.Inbox;
 import dev.signalbox.durable.internal.queue.JdbcDeadLetters;
+import dev.signalbox.durable.internal.queue.Removal;
 import dev.signalbox.durable.internal.record.CallRecording;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
@@ -45,11 +46,13 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
 
     private final DeliveriesBuilder settings;
     private final DataSource database;
+    private final boolean keepsSnapshots;
     private final JdbcCustomization dialect;
     private final DatabaseClock clock;
     private final DeliveryQueue queue;
     private final DeadLetterTable deadLetters = new DeadLetterTable();
     private final ThreadTransactions transactions;
+    private final TaskSignals taskSignals = new TaskSignals();
     private final Travel travel;
     private final CallRecording calls;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -60,13 +63,20 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     private volatile @Nullable DeliveryWorkers workers;
     private boolean closed;
 
-    ScheduledDeliveries(DeliveriesBuilder settings) throws SQLException {
+    /**
+     * Prepares.
+     *
+     * @param keepsSnapshots whether transactions cannot write to rows that have been changed since they began
+     */
+    ScheduledDeliveries(DeliveriesBuilder settings, boolean keepsSnapshots) throws SQLException {
         this.settings = settings;
+        this.keepsSnapshots = keepsSnapshots;
         this.database = settings.database;
         this.clock = new DatabaseClock(database, settings.clock);
         this.dialect = Product.dialect(database);
         this.queue = new DeliveryQueue(dialect, clock, Set.of(DeliveryWorkers.CLEANING));
         this.transactions = new ThreadTransactions(database);
+        settings.probes.add(taskSignals);
         this.travel = Travel.of(settings.codec, settings.attempts);
         List<SenderTransactions> senders = new ArrayList<>(travel.senders());
         senders.addAll(settings.senders);
@@ -81,15 +91,22 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
             throw new IllegalStateException("These deliveries have been " + (closed ? "closed" : "started"));
         }
         travel.receiveFrom(dispatcher);
+        taskSignals.sendBy(dispatcher);
         List<DurableReceiver> receivers = new ArrayList<>(settings.receivers);
         receivers.addAll(new PartReceivers(settings.retries, settings.timeout, travel.formats()).of(dispatcher));
         known = names(receivers);
-        backlog();
+        Inbox inbox = new Inbox(clock::now);
         AttemptEnvironment environment = new AttemptEnvironment(
-                database, new Inbox(), deadLetters, transactions, settings.attempts, settings.probes, clock::now);
-        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, receivers);
+                database,
+                keepsSnapshots ? inbox : new Removal(),
+                deadLetters,
+                transactions,
+                settings.attempts,
+                settings.probes,
+                clock::now);
+        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, inbox, receivers);
         workers = started;
-        started.start();
+        started.start(this::reportUnknown);
     }
 
     private static Set<String> names(List<DurableReceiver> receivers) {
@@ -196,6 +213,15 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
             return backlog;
         } catch (SQLException e) {
             throw new IllegalStateException("The recorded calls cannot be read", e);
+        }
+    }
+
+    /** Reads all rows, so the start does not wait for it. */
+    private void reportUnknown() {
+        try {
+            backlog();
+        } catch (IllegalStateException e) {
+            Log.LOGGER.log(Level.WARNING, "It is not known whether calls of unknown receivers wait", e);
         }
     }
 

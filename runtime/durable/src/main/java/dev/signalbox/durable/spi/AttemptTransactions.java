@@ -5,7 +5,7 @@ package dev.signalbox.durable.spi;
  * attempt of its own.
  *
  * <p>The transaction either uses {@link DeliveryContext#connection}, which is not fetched before its first statement, or
- * another connection; then {@link DeliveryContext#markDelivered} is its first statement. Where Hibernate's session is
+ * another connection; then {@link DeliveryContext#markDelivered} is its last statement before the commit. Where Hibernate's session is
  * opened by the environment, the object is also an {@link dev.signalbox.durable.hibernate.AttemptSessions}.
  */
 @FunctionalInterface

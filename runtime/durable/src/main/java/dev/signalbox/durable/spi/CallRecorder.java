@@ -9,7 +9,8 @@ public interface CallRecorder {
 
     /**
      * Writes calls, in one batch. They are delivered after the connection's transaction has committed; call {@link
-     * #deliverNow} then, for otherwise they wait for the next poll.
+     * #deliverNow} then, for otherwise they wait for the next poll. A call that is queued cannot be recorded again; one that
+     * has been delivered can.
      *
      * @throws SQLException if they are not written; the transaction must then roll back
      */

@@ -27,17 +27,19 @@ public interface DeliveryContext {
 
     /**
      * The connection of the attempt's transaction. It takes one from the pool at its first statement, and so begins the
-     * transaction, in which the row that says that this call is delivered comes first. It commits when the receiver
-     * returns and rolls back when it throws. Committing, rolling back and closing it do nothing while it has taken none.
+     * transaction. It commits when the receiver returns and rolls back when it throws. Its last statement proves that the
+     * call is delivered. Committing, rolling back and closing it do nothing while it has taken none.
      *
-     * <p>Its statements throw {@link AlreadyDeliveredException} if what an earlier attempt wrote is committed.
+     * <p>Its commit throws {@link AlreadyDeliveredException} if another attempt of this call has been committed.
      */
     Connection connection();
 
     /**
-     * Writes the row that says that this call is delivered, as the first statement of a transaction on another connection.
+     * Proves that this call is delivered, in a transaction on another connection: as its last statement before the commit,
+     * for it locks the call's row.
      *
-     * @throws AlreadyDeliveredException if what an earlier attempt wrote is committed
+     * @throws AlreadyDeliveredException if another attempt of this call has been committed; the transaction must then roll
+     *     back
      */
     void markDelivered(Connection connection) throws SQLException;
 }

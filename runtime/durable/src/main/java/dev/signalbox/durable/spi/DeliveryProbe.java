@@ -14,7 +14,7 @@ public interface DeliveryProbe {
         return "";
     }
 
-    /** A call is recorded, in a transaction that is not committed yet. */
+    /** A call is recorded: in a transaction that is not committed yet, or without one. */
     default void recorded(RecordedCall call) {}
 
     /**
@@ -32,7 +32,7 @@ public interface DeliveryProbe {
     enum Outcome {
         /** The receiver has returned, and its transaction is committed. */
         DELIVERED,
-        /** An earlier attempt was committed, so the receiver was not called, or what it wrote now was undone. */
+        /** Another attempt was committed, so the receiver was not called, or what it wrote now was undone. */
         DUPLICATE,
         /** The receiver's entity has been deleted meanwhile, so it was not called. */
         WITHOUT_ENTITY,

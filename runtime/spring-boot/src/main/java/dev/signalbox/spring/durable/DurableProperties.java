@@ -19,8 +19,8 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
  *     one.
  * @param maxBackoff The longest wait between two attempts, unless @Durable says so.
  * @param timeout How long an attempt may take before its thread is interrupted, unless @Durable says so.
- * @param retention How long it is remembered that a call was delivered. Must be longer than a process can be frozen and
- *     come back.
+ * @param retention How long it is remembered that a call was delivered, for connections whose isolation is above READ
+ *     COMMITTED. Must be longer than a process can be frozen and come back.
  * @param initializeSchema When to make the tables.
  * @param health When the health indicator says that durable receivers are degraded.
  */

@@ -1,8 +1,8 @@
 package dev.signalbox.durable.internal.attempt;
 
 import dev.signalbox.durable.DeliveryInfo;
-import dev.signalbox.durable.internal.queue.CallId;
 import dev.signalbox.durable.internal.queue.Envelope;
+import dev.signalbox.durable.internal.queue.QueuedCall;
 import dev.signalbox.durable.internal.record.JdbcTransaction;
 import dev.signalbox.durable.internal.travel.AttemptScope;
 import dev.signalbox.durable.spi.AlreadyDeliveredException;
@@ -14,50 +14,65 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver a call. No connection is held until the receiver first uses one; then the call's row in the {@link
- * dev.signalbox.durable.internal.queue.Inbox Inbox} is the first statement of its transaction.
+ * One attempt to deliver a call. No connection is held until the receiver first uses one. The last statement of its
+ * transaction writes the {@link dev.signalbox.durable.internal.queue.DeliveryProof DeliveryProof}.
  */
 final class Attempt implements AttemptScope {
 
     private final AttemptEnvironment environment;
-    private final CallId call;
+    private final QueuedCall call;
     private final DeliveryInfo info;
     private final Envelope envelope;
     private final AttemptConnection connection;
     private final List<Resource> resources = new ArrayList<>();
+    private boolean provedElsewhere;
+    private @Nullable AlreadyDeliveredException refused;
 
-    Attempt(AttemptEnvironment environment, CallId call, DeliveryInfo info, Envelope envelope) {
+    Attempt(AttemptEnvironment environment, QueuedCall call, DeliveryInfo info, Envelope envelope) {
         this.environment = environment;
         this.call = call;
         this.info = info;
         this.envelope = envelope;
-        this.connection = new AttemptConnection(environment.database(), this::markDelivered);
+        this.connection = new AttemptConnection(environment.database(), this::prove);
     }
 
     /**
      * Calls the receiver, and commits what it wrote.
      *
-     * @throws AlreadyDeliveredException if an earlier attempt has committed
+     * @throws AlreadyDeliveredException if another attempt has committed
      */
     void run(DurableReceiver receiver) throws Exception {
         if (info.attempt() > 1) {
-            refuseIfDelivered();
+            refuseIfLeftBehind();
         }
         JdbcTransaction transaction = new JdbcTransaction(connection.proxy());
-        boolean committed = false;
+        boolean ended = false;
         environment.transactions().bind(transaction);
         try {
             environment.attempts().run(this, () -> call(receiver, transaction));
             connection.commit();
-            committed = true;
+            throwIfRefused();
+            ended = true;
         } catch (Throwable e) {
             rollBack(e);
+            // Hibernate and Spring wrap what a commit throws, and a receiver may catch it.
+            throwIfRefused();
             throw e;
         } finally {
             environment.transactions().unbind();
             close();
-            transaction.completed(committed);
+            transaction.completed(ended || isCommitted());
         }
+    }
+
+    /** Whether what the receiver wrote is committed, whatever failed after that. */
+    boolean isCommitted() {
+        return connection.isCommitted();
+    }
+
+    /** Whether the call has left the queue. To be asked after an attempt that delivered, or was refused. */
+    boolean hasRemovedCall() {
+        return environment.proof().removes() && (isCommitted() || provedElsewhere || refused != null);
     }
 
     private void call(DurableReceiver receiver, JdbcTransaction transaction) throws Exception {
@@ -68,11 +83,17 @@ final class Attempt implements AttemptScope {
     }
 
     /** What an earlier attempt did outside of the database is not done again, if its transaction has committed. */
-    private void refuseIfDelivered() throws SQLException {
+    private void refuseIfLeftBehind() throws SQLException {
         try (Connection own = environment.database().getConnection()) {
-            if (environment.inbox().has(own, call)) {
-                throw new AlreadyDeliveredException(call.receiver(), call.eventId());
+            if (environment.proof().isLeftBehind(own, call)) {
+                throw new AlreadyDeliveredException(receiver(), info.eventId());
             }
+        }
+    }
+
+    private void throwIfRefused() {
+        if (refused != null) {
+            throw refused;
         }
     }
 
@@ -114,7 +135,7 @@ final class Attempt implements AttemptScope {
 
     @Override
     public String receiver() {
-        return call.receiver();
+        return call.id().receiver();
     }
 
     @Override
@@ -139,6 +160,16 @@ final class Attempt implements AttemptScope {
 
     @Override
     public void markDelivered(Connection transaction) throws SQLException {
-        environment.inbox().add(transaction, call, environment.now().get());
+        prove(transaction);
+        provedElsewhere = true;
+    }
+
+    private void prove(Connection transaction) throws SQLException {
+        try {
+            environment.proof().write(transaction, call);
+        } catch (AlreadyDeliveredException e) {
+            refused = e;
+            throw e;
+        }
     }
 }

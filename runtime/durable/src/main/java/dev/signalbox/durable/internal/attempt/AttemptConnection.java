@@ -13,32 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of an attempt. Takes one from the pool at its first statement and gives it back when its transaction ends,
- * so that a receiver that waits for something else holds none. The row of the {@link Inbox} is the first statement of each
- * transaction, until one has committed.
+ * so that a receiver that waits for something else holds none. Writes the proof that the call is delivered before each
+ * commit, until one has succeeded.
  *
  * <p>Used by Hibernate, Spring or the receiver as any other connection. Closing it does nothing: the attempt does that.
  */
 final class AttemptConnection implements InvocationHandler {
 
     private final DataSource database;
-    private final InboxRow row;
+    private final Proof proof;
     private final Connection proxy;
     private @Nullable Connection present;
     private boolean autoCommit;
     private boolean reading;
     private boolean committed;
     private boolean closed;
-    private @Nullable AlreadyDeliveredException delivered;
 
-    /** Writes the row of the inbox, unless there is one. */
-    interface InboxRow {
+    /** Proves in a transaction that the call is delivered. */
+    interface Proof {
 
         void write(Connection connection) throws SQLException;
     }
 
-    AttemptConnection(DataSource database, InboxRow row) {
+    AttemptConnection(DataSource database, Proof proof) {
         this.database = database;
-        this.row = row;
+        this.proof = proof;
         this.proxy = (Connection) Proxy.newProxyInstance(
                 AttemptConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
     }
@@ -47,15 +46,12 @@ final class AttemptConnection implements InvocationHandler {
         return proxy;
     }
 
-    /** Whether a transaction has begun. */
-    boolean isInTransaction() {
-        return present != null;
+    /** Whether a transaction of the receiver has committed. */
+    boolean isCommitted() {
+        return committed;
     }
 
-    /**
-     * Begins to read what the attempt needs to know before the receiver is called. Until {@link #endReading} the row of the
-     * inbox is not written.
-     */
+    /** Begins to read what the attempt needs to know before the receiver is called. */
     void beginReading() {
         reading = true;
     }
@@ -106,7 +102,6 @@ final class AttemptConnection implements InvocationHandler {
     }
 
     private Connection fetched() throws SQLException {
-        throwIfDelivered();
         if (closed) {
             throw new SQLException("The attempt that this connection belongs to has ended");
         }
@@ -117,42 +112,28 @@ final class AttemptConnection implements InvocationHandler {
         Connection fetched = database.getConnection();
         present = fetched;
         fetched.setAutoCommit(false);
-        if (!reading && !committed) {
-            writeRow(fetched);
-        }
         return fetched;
     }
 
-    private void writeRow(Connection connection) throws SQLException {
+    void commit() throws SQLException {
+        Connection transaction = present;
+        if (transaction == null) {
+            return;
+        }
+        if (!reading && !committed) {
+            prove(transaction);
+        }
+        transaction.commit();
+        committed |= !reading;
+        release();
+    }
+
+    private void prove(Connection transaction) throws SQLException {
         try {
-            row.write(connection);
+            proof.write(transaction);
         } catch (AlreadyDeliveredException e) {
-            // A receiver may catch it. What it does then must not be committed.
-            delivered = e;
             rollback();
             throw e;
-        } catch (SQLException | RuntimeException e) {
-            try {
-                rollback();
-            } catch (SQLException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
-    }
-
-    private void throwIfDelivered() {
-        if (delivered != null) {
-            throw new AlreadyDeliveredException(delivered);
-        }
-    }
-
-    void commit() throws SQLException {
-        throwIfDelivered();
-        if (present != null) {
-            present.commit();
-            committed |= !reading;
-            release();
         }
     }
 

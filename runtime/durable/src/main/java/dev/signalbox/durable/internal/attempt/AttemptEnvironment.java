@@ -1,7 +1,7 @@
 package dev.signalbox.durable.internal.attempt;
 
 import dev.signalbox.durable.internal.queue.DeadLetterTable;
-import dev.signalbox.durable.internal.queue.Inbox;
+import dev.signalbox.durable.internal.queue.DeliveryProof;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.DeliveryProbe;
@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 public record AttemptEnvironment(
         DataSource database,
-        Inbox inbox,
+        DeliveryProof proof,
         DeadLetterTable deadLetters,
         ThreadTransactions transactions,
         AttemptTransactions attempts,

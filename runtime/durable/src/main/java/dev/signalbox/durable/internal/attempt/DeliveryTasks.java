@@ -1,5 +1,6 @@
 package dev.signalbox.durable.internal.attempt;
 
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -11,6 +12,7 @@ import dev.signalbox.durable.internal.database.Log;
 import dev.signalbox.durable.internal.queue.CallId;
 import dev.signalbox.durable.internal.queue.DeadLetterTable;
 import dev.signalbox.durable.internal.queue.Envelope;
+import dev.signalbox.durable.internal.queue.QueuedCall;
 import dev.signalbox.durable.internal.travel.EntityGoneException;
 import dev.signalbox.durable.internal.travel.UnknownSignalException;
 import dev.signalbox.durable.spi.AlreadyDeliveredException;
@@ -44,7 +46,8 @@ public final class DeliveryTasks {
     /** How long a call of an unknown signal waits until it is looked at again, here or by a node that knows the signal. */
     private static final Duration UNKNOWN_WAITS = Duration.ofSeconds(10);
 
-    private static final CompletionHandler<byte[]> DONE = (complete, operations) -> operations.remove();
+    private static final CompletionHandler<byte[]> REMOVE = (complete, operations) -> operations.remove();
+    private static final CompletionHandler<byte[]> REMOVED = (complete, operations) -> {};
 
     private final AttemptEnvironment environment;
     private final Watchdog watchdog;
@@ -73,9 +76,10 @@ public final class DeliveryTasks {
 
     private CompletionHandler<byte[]> deliver(DurableReceiver receiver, Execution execution) {
         // The id is today's, so that a row from before a renaming and its retry are one call.
-        CallId call = new CallId(receiver.id(), execution.getId());
+        CallId id = new CallId(receiver.id(), execution.getId());
         Envelope envelope = Envelope.ofBytes((byte[]) execution.taskInstance.getData());
-        DeliveryInfo info = new DeliveryInfo(call.eventId(), execution.consecutiveFailures + 1, envelope.sentAt());
+        DeliveryInfo info = new DeliveryInfo(id.eventId(), execution.consecutiveFailures + 1, envelope.sentAt());
+        QueuedCall call = new QueuedCall(id, execution.taskInstance.getTaskName());
         Attempt attempt = new Attempt(environment, call, info, envelope);
         Duration lag = Duration.between(envelope.sentAt(), environment.now().get());
         Ending ending = environment.probe().begun(attempt, envelope.trace(), lag);
@@ -85,23 +89,36 @@ public final class DeliveryTasks {
                 return null;
             });
             ending.ended(Outcome.DELIVERED, null);
-            return DONE;
+            return done(attempt);
         } catch (Throwable e) {
-            return endedBy(e, call, ending);
+            return endedBy(e, attempt, ending);
         }
     }
 
+    private static CompletionHandler<byte[]> done(Attempt attempt) {
+        return attempt.hasRemovedCall() ? REMOVED : REMOVE;
+    }
+
     /** What is to be done with the row, unless the attempt failed. */
-    private CompletionHandler<byte[]> endedBy(Throwable thrown, CallId call, Ending ending) {
+    private CompletionHandler<byte[]> endedBy(Throwable thrown, Attempt attempt, Ending ending) {
+        if (attempt.isCommitted()) {
+            Log.LOGGER.log(
+                    Level.WARNING,
+                    "Receiver '" + attempt.receiver() + "' failed after its transaction had been committed, so event "
+                            + attempt.info().eventId() + " counts as delivered and is not attempted again",
+                    thrown);
+            ending.ended(Outcome.DELIVERED, null);
+            return done(attempt);
+        }
         if (thrown instanceof AlreadyDeliveredException) {
             Log.LOGGER.log(Level.DEBUG, thrown.getMessage());
             ending.ended(Outcome.DUPLICATE, null);
-            return DONE;
+            return done(attempt);
         }
         if (thrown instanceof EntityGoneException) {
-            Log.LOGGER.log(Level.DEBUG, call.receiver() + " is not called: " + thrown.getMessage());
+            Log.LOGGER.log(Level.DEBUG, attempt.receiver() + " is not called: " + thrown.getMessage());
             ending.ended(Outcome.WITHOUT_ENTITY, null);
-            return DONE;
+            return REMOVE;
         }
         if (thrown instanceof UnknownSignalException) {
             if (reported.add(String.valueOf(thrown.getMessage()))) {
@@ -129,9 +146,18 @@ public final class DeliveryTasks {
         Throwable cause = complete.getCause().map(DeliveryTasks::thrown).orElse(null);
         if (failures < receiver.retries().attempts()) {
             Duration delay = receiver.retries().delayAfter(failures, ThreadLocalRandom.current());
-            operations.reschedule(complete, environment.now().get().plus(delay));
+            reschedule(complete, operations, delay);
         } else {
             bury(new CallId(receiver.id(), execution.getId()), execution, failures, cause);
+        }
+    }
+
+    private void reschedule(ExecutionComplete complete, ExecutionOperations<byte[]> operations, Duration delay) {
+        try {
+            operations.reschedule(complete, environment.now().get().plus(delay));
+        } catch (ExecutionException e) {
+            // Another attempt has it, or this one has committed and lost the database's answer.
+            Log.LOGGER.log(Level.DEBUG, "A failed attempt is not repeated, for its call is no longer its own", e);
         }
     }
 

@@ -46,6 +46,14 @@ public enum Product {
         }
     }
 
+    /**
+     * Whether a transaction on this connection fails when it writes to a row that another has changed since it began.
+     * MySQL's writes always see the row as it is.
+     */
+    public static boolean keepsSnapshots(Connection connection) throws SQLException {
+        return connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED && of(connection) != MYSQL;
+    }
+
     /** The name of its script. */
     String script() {
         return "/dev/signalbox/durable/" + name().toLowerCase(Locale.ROOT) + ".sql";

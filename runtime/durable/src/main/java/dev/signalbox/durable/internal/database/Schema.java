@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The tables, made by the script of their database. */
 public final class Schema {
@@ -23,7 +24,7 @@ public final class Schema {
      * @return whether they were
      */
     public static boolean createIfMissing(Connection connection) throws SQLException {
-        if (exists(connection)) {
+        if (failure(connection) == null) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {
@@ -31,17 +32,42 @@ public final class Schema {
                 statement.execute(each);
             }
         }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
         return true;
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
+    /**
+     * Checks that there are the tables.
+     *
+     * @throws IllegalStateException if they cannot be read: it says how to make them
+     */
+    public static void require(Connection connection) throws SQLException {
+        SQLException failure = failure(connection);
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read in the database "
+                            + connection.getMetaData().getURL()
+                            + ". Calls of durable receivers are rows of these tables,"
+                            + " so none can be recorded or delivered. If the tables are missing, run the script "
+                            + Product.of(connection).script().substring(1) + " of signalbox-durable.jar, by Flyway or"
+                            + " Liquibase for example, or have them made at the start: by"
+                            + " Deliveries.Builder.createTables(), or in Spring Boot by"
+                            + " signalbox.durable.initialize-schema=always",
+                    failure);
+        }
+    }
+
+    /** Why the tables cannot be read; null if they can. */
+    private static @Nullable SQLException failure(Connection connection) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1 from signalbox_inbox where 1 = 0");
-            return true;
+            statement.execute("select 1 from signalbox_call, signalbox_inbox, signalbox_dead_letter where 1 = 0");
+            return null;
         } catch (SQLException e) {
-            return false;
+            return e;
         } finally {
             connection.setAutoCommit(autoCommit);
         }

@@ -8,46 +8,53 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
- * The calls whose effects are committed. A call's row is written in the transaction of its effects, so there is one if and
- * only if they are committed, and two attempts at the same time cannot both commit.
+ * Remembers delivered calls in a table of their own, for transactions that see the database as it was when they began. These
+ * cannot remove a call from the queue after a heartbeat has written to its row. db-scheduler removes it afterwards.
+ *
+ * @param now the database's time
  */
-public final class Inbox {
+public record Inbox(Supplier<Instant> now) implements DeliveryProof {
 
     private static final String CONSTRAINT_VIOLATED = "23";
 
-    /**
-     * Writes the row of a call, as the first statement of its transaction.
-     *
-     * @throws AlreadyDeliveredException if there is one
-     */
-    public void add(Connection connection, CallId call, Instant now) throws SQLException {
+    @Override
+    public void write(Connection connection, QueuedCall call) throws SQLException {
+        String receiver = call.id().receiver();
+        String eventId = call.id().eventId();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into signalbox_inbox (receiver, event_id, delivered_at) values (?, ?, ?)")) {
-            insert.setString(1, call.receiver());
-            insert.setString(2, call.eventId());
-            insert.setTimestamp(3, Timestamp.from(now));
+            insert.setString(1, receiver);
+            insert.setString(2, eventId);
+            insert.setTimestamp(3, Timestamp.from(now.get()));
             insert.executeUpdate();
         } catch (SQLIntegrityConstraintViolationException e) {
-            throw new AlreadyDeliveredException(call.receiver(), call.eventId());
+            throw new AlreadyDeliveredException(receiver, eventId);
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT_VIOLATED)) {
-                throw new AlreadyDeliveredException(call.receiver(), call.eventId());
+                throw new AlreadyDeliveredException(receiver, eventId);
             }
             throw e;
         }
     }
 
-    public boolean has(Connection connection, CallId call) throws SQLException {
+    @Override
+    public boolean isLeftBehind(Connection connection, QueuedCall call) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select 1 from signalbox_inbox where receiver = ? and event_id = ?")) {
-            select.setString(1, call.receiver());
-            select.setString(2, call.eventId());
+            select.setString(1, call.id().receiver());
+            select.setString(2, call.id().eventId());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next();
             }
         }
+    }
+
+    @Override
+    public boolean removes() {
+        return false;
     }
 
     /** Deletes the rows of calls that were delivered before a time: no attempt of them can be under way any more. */

@@ -64,11 +64,13 @@ public final class CallRecording implements DurableCalls {
             throw new IllegalStateException(readOnly(List.of(id)));
         }
         RecordedCall call = call(receiver, signal, id);
-        probe.recorded(call);
         if (transaction == null) {
             commit(call);
+            probe.recorded(call);
+            recorder.deliverNow();
         } else {
             transaction.record(recorder, call);
+            probe.recorded(call);
         }
     }
 
@@ -123,6 +125,5 @@ public final class CallRecording implements DurableCalls {
             throw new IllegalStateException(
                     "The call of durable receiver '" + call.receiver() + "' cannot be recorded: " + e.getMessage(), e);
         }
-        recorder.deliverNow();
     }
 }

@@ -1,8 +1,10 @@
 package dev.signalbox.durable.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.durable.Database;
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,21 @@ class SchemaTest {
             assertThat(Schema.createIfMissing(connection)).isTrue();
             assertThat(Schema.createIfMissing(connection)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missingTablesAreAnErrorThatNamesTheScript(Database kind) throws SQLException {
+        Deliveries.Builder builder = Deliveries.on(kind.create());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read")
+                .hasMessageContaining(
+                        "run the script dev/signalbox/durable/" + kind.name().toLowerCase(Locale.ROOT) + ".sql")
+                .hasMessageContaining("signalbox.durable.initialize-schema=always")
+                .hasCauseInstanceOf(SQLException.class);
+        builder.createTables().build().close();
     }
 
     @ParameterizedTest

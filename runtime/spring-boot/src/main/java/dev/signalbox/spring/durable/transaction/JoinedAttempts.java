@@ -7,8 +7,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Makes attempts in transactions of a manager that takes no connection of ours, such as JTA's. The row that says that the
- * call is delivered is written first, so a connection may be held from the beginning.
+ * Makes attempts in transactions of a manager that takes no connection of ours, such as JTA's. The proof that the call is
+ * delivered is written by a connection that joins the transaction.
  */
 public final class JoinedAttempts extends ManagedAttempts {
 
@@ -21,7 +21,7 @@ public final class JoinedAttempts extends ManagedAttempts {
     }
 
     @Override
-    void begun(DeliveryContext attempt) throws Exception {
+    void returned(DeliveryContext attempt) throws Exception {
         Connection connection = DataSourceUtils.doGetConnection(database);
         try {
             attempt.markDelivered(connection);

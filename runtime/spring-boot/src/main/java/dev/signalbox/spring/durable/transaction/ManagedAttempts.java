@@ -23,8 +23,8 @@ abstract class ManagedAttempts implements AttemptTransactions {
         try {
             TransactionStatus status = manager.getTransaction(named(attempt.receiver()));
             try {
-                begun(attempt);
                 work.run();
+                returned(attempt);
             } catch (Throwable e) {
                 rollBack(status, e);
                 throw e;
@@ -38,8 +38,8 @@ abstract class ManagedAttempts implements AttemptTransactions {
     /** Its transaction is about to begin. */
     void enter(DeliveryContext attempt) {}
 
-    /** Its transaction has begun. */
-    void begun(DeliveryContext attempt) throws Exception {}
+    /** The receiver has returned, and its transaction is about to commit. */
+    void returned(DeliveryContext attempt) throws Exception {}
 
     /** Its transaction has ended. */
     void leave() {}

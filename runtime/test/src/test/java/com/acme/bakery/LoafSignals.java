@@ -20,11 +20,7 @@ final class LoafSignals {
         Letters.SENT.add("early " + loaf.getName());
     }
 
-    @Receiver(
-            signal = StandardSignal.POST_SAVE,
-            sender = Loaf.class,
-            when = "created",
-            phase = Phase.AFTER_COMMIT)
+    @Receiver(signal = StandardSignal.POST_SAVE, sender = Loaf.class, when = "created", phase = Phase.AFTER_COMMIT)
     static void repeated(Loaf loaf) {
         Letters.SENT.add("repeated " + loaf.getName());
     }

@@ -39,7 +39,8 @@ class SpringFaultsTest {
                         "baking [TWICE LoafSignals#repeated]",
                         "baking [COMMIT_FAILS no. 1]");
         assertThat(runs.failures().get("baking [COMMIT_FAILS no. 1]"))
-                .contains("The commit failed and the send was refused, but it left something behind: letters is [early");
+                .contains(
+                        "The commit failed and the send was refused, but it left something behind: letters is [early");
     }
 
     @SpringBootTest(classes = BakeryApplication.class)
@@ -118,7 +119,9 @@ class SpringFaultsTest {
     @SpringBootTest(classes = BakeryApplication.class)
     @Transactional
     @ExtendWith(SignalsExtension.class)
-    @FaultEveryReceiver(receivers = "LoafSignals", faults = {Fault.SKIPPED, Fault.THROWS})
+    @FaultEveryReceiver(
+            receivers = "LoafSignals",
+            faults = {Fault.SKIPPED, Fault.THROWS})
     static class Recording {
 
         @Autowired

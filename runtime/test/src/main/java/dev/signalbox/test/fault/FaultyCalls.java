@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultyCalls implements FaultInjector {
 
     /** Longer than what tests usually wait for by themselves. */
-    private static final long SLOW_MILLIS = 300;
+    private static final long SLOW_MILLIS = 500;
 
     /** So that a receiver that is called often does not make the test last for minutes. */
     private static final int MOST_SLOW = 5;

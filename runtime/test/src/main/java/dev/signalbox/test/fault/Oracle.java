@@ -63,7 +63,9 @@ record Oracle(Injection injection, RunLog clean, @Nullable ReceiverInfo receiver
     }
 
     private String name() {
-        return injection.receiver().isEmpty() ? "The commit" : ReceiverFilter.shortName(injection.receiver());
+        return injection.receiver().isEmpty()
+                ? "Commit no. " + injection.number()
+                : ReceiverFilter.shortName(injection.receiver());
     }
 
     private String unnoticed() {

@@ -1,5 +1,6 @@
 package dev.signalbox.test.fault;
 
+import dev.signalbox.test.internal.trace.TraceFiles;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,6 +59,9 @@ record RunExtension(Campaign campaign, Run run)
     private void run(Invocation<@Nullable Void> test, ExtensionContext context) throws Throwable {
         TestRun running = TestRun.begin(campaign, run, name(context, context.getRequiredTestMethod()), context);
         store(context).put(TestRun.class, running);
+        if (run.isFaulty()) {
+            TraceFiles.leaveOut(context);
+        }
         try {
             test.proceed();
         } catch (TestAbortedException | VirtualMachineError e) {

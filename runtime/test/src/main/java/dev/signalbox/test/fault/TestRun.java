@@ -10,6 +10,9 @@ import dev.signalbox.test.internal.application.TestedApplication;
 import dev.signalbox.test.internal.observe.Outside;
 import dev.signalbox.test.internal.observe.RunLog;
 import dev.signalbox.test.internal.observe.Work;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -48,7 +51,10 @@ final class TestRun {
     static TestRun begin(Campaign campaign, Run run, String test, ExtensionContext context) {
         Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
         campaign.know(dispatcher);
-        Outside outside = Outside.of(campaign.settings().outside(), context.getRequiredTestInstance());
+        List<Object> tests = new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
+        // The innermost first.
+        Collections.reverse(tests);
+        Outside outside = Outside.of(campaign.settings().outside(), tests);
         return new TestRun(campaign, run, test, dispatcher, outside);
     }
 

@@ -13,13 +13,13 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** Runs test classes that are meant to fail, and keeps what came of each run. */
-record FaultRuns(EngineExecutionResults results) {
+public record FaultRuns(EngineExecutionResults results) {
 
-    static FaultRuns of(Class<?> tests, Path report) {
+    public static FaultRuns of(Class<?> tests, Path report) {
         return of(tests, report, Map.of());
     }
 
-    static FaultRuns of(Class<?> tests, Path report, Map<String, String> parameters) {
+    public static FaultRuns of(Class<?> tests, Path report, Map<String, String> parameters) {
         return new FaultRuns(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .configurationParameter("signalbox.faults.report", report.toString())
@@ -28,7 +28,7 @@ record FaultRuns(EngineExecutionResults results) {
     }
 
     /** The names of the runs of tests, in order. */
-    List<String> names() {
+    public List<String> names() {
         return results.testEvents()
                 .started()
                 .map(each -> name(each.getTestDescriptor()))
@@ -36,7 +36,7 @@ record FaultRuns(EngineExecutionResults results) {
     }
 
     /** The messages of what failed, tests and classes, by name. */
-    Map<String, String> failures() {
+    public Map<String, String> failures() {
         Map<String, String> failures = new LinkedHashMap<>();
         results.allEvents().finished().stream()
                 .filter(each -> result(each).getStatus() == TestExecutionResult.Status.FAILED)

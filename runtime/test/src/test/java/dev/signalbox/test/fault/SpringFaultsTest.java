@@ -40,7 +40,7 @@ class SpringFaultsTest {
                         "baking [COMMIT_FAILS no. 1]");
         assertThat(runs.failures().get("baking [COMMIT_FAILS no. 1]"))
                 .contains(
-                        "The commit failed and the send was refused, but it left something behind: letters is [early");
+                        "Commit no. 1 failed and the send was refused, but it left something behind: letters is [early");
     }
 
     @SpringBootTest(classes = BakeryApplication.class)

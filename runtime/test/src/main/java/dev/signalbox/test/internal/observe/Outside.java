@@ -14,21 +14,40 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a test says that no rollback undoes.
- *
- * @param test the object of the test
- * @param methods methods of its class
- */
-public record Outside(Object test, List<Method> methods) {
+/** What a test says that no rollback undoes. */
+public record Outside(List<Value> values) {
 
-    /** The methods of these names in the class of the test or a class that it extends. */
-    public static Outside of(List<String> names, Object test) {
-        return new Outside(
-                test, names.stream().map(each -> method(each, test.getClass())).toList());
+    /**
+     * One value.
+     *
+     * @param test the object of the test, or one around it
+     * @param method a method of its class
+     */
+    record Value(Object test, Method method) {}
+
+    /**
+     * The methods of these names.
+     *
+     * @param tests the object of the test, then those of the classes around it
+     */
+    public static Outside of(List<String> names, List<Object> tests) {
+        return new Outside(names.stream().map(each -> value(each, tests)).toList());
     }
 
-    private static Method method(String name, Class<?> test) {
+    private static Value value(String name, List<Object> tests) {
+        for (Object test : tests) {
+            Method method = method(name, test.getClass());
+            if (method != null) {
+                return new Value(test, method);
+            }
+        }
+        throw new IllegalArgumentException("@FaultEveryReceiver(outside = \"" + name + "\"): "
+                + tests.get(0).getClass().getName()
+                + " has no method of this name that takes nothing and returns something. Write one that returns what no"
+                + " rollback undoes: List<String> " + name + "() { ... }");
+    }
+
+    private static @Nullable Method method(String name, Class<?> test) {
         for (Class<?> type = test; type != null; type = type.getSuperclass()) {
             try {
                 Method method = type.getDeclaredMethod(name);
@@ -40,25 +59,25 @@ public record Outside(Object test, List<Method> methods) {
                 // Its super-class may have it.
             }
         }
-        throw new IllegalArgumentException("@FaultEveryReceiver(outside = \"" + name + "\"): " + test.getName()
-                + " has no method of this name that takes nothing and returns something. Write one that returns what no"
-                + " rollback undoes: List<String> " + name + "() { ... }");
+        return null;
     }
 
     /** What the methods return now, by their names. */
     public Map<String, @Nullable Object> read() {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Method each : methods) {
-            try {
-                values.put(each.getName(), copy(each.invoke(test)));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(each + " cannot be called", e);
-            } catch (InvocationTargetException e) {
-                throw new IllegalStateException(
-                        each + ", which @FaultEveryReceiver names as outside, failed", e.getCause());
-            }
+        Map<String, @Nullable Object> read = new LinkedHashMap<>();
+        values.forEach(each -> read.put(each.method.getName(), copy(value(each))));
+        return read;
+    }
+
+    private static @Nullable Object value(Value of) {
+        try {
+            return of.method.invoke(of.test);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(of.method + " cannot be called", e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    of.method + ", which @FaultEveryReceiver names as outside, failed", e.getCause());
         }
-        return values;
     }
 
     private static @Nullable Object copy(@Nullable Object value) {

@@ -1,8 +1,11 @@
 package dev.signalbox.example;
 
+import dev.signalbox.example.audit.NewRequestLog;
 import dev.signalbox.example.login.NewThrottle;
 import dev.signalbox.example.mail.NewOutbox;
+import dev.signalbox.test.fault.Fault;
 import dev.signalbox.test.fault.FaultEveryReceiver;
+import dev.signalbox.test.fault.Tolerates;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,7 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
             "dev.signalbox.example.profile..",
             "dev.signalbox.example.storage.."
         })
-@ExtendWith({NewOutbox.class, NewThrottle.class})
+@Tolerates(
+        receiver = "MailSignals#remind",
+        fault = Fault.TWICE,
+        because = "a visitor who gets the same hint twice is not harmed, and nothing is kept that would tell")
+@ExtendWith({NewOutbox.class, NewRequestLog.class, NewThrottle.class})
 class EveryReceiverTest {
 
     @Nested
@@ -34,6 +41,9 @@ class EveryReceiverTest {
 
     @Nested
     class Photos extends PhotoTest {}
+
+    @Nested
+    class Login extends LoginTest {}
 
     @Nested
     class Audit extends AuditTest {}

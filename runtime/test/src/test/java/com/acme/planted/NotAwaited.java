@@ -75,13 +75,14 @@ public final class NotAwaited {
         }
     }
 
-    static final class Loading extends Plants {
+    /** A thread of a pool uses the default dispatcher. */
+    static final class Loading {
 
         @FaultEveryReceiver
         void loading() {
             DONE.clear();
             CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> Signals.send(new Loaded("p")));
-            waitALittle(loading::isDone);
+            Plants.waitALittle(loading::isDone);
             assertThat(DONE).hasSize(1);
         }
     }
@@ -115,18 +116,21 @@ public final class NotAwaited {
         }
 
         @FaultEveryReceiver
-        void loading() {
-            DONE.clear();
-            CompletableFuture.runAsync(() -> Signals.send(new Loaded("p"))).join();
-            assertThat(DONE).hasSize(1);
-        }
-
-        @FaultEveryReceiver
         void moving(SignalRecorder recorder) {
             DONE.clear();
             Shop.inTransaction(() -> Signals.send(new Moved("b")));
             recorder.awaitSignals();
             assertThat(DONE).isNotEmpty();
+        }
+    }
+
+    static final class PatientOnAnyThread {
+
+        @FaultEveryReceiver
+        void loading() {
+            DONE.clear();
+            CompletableFuture.runAsync(() -> Signals.send(new Loaded("p"))).join();
+            assertThat(DONE).hasSize(1);
         }
     }
 }

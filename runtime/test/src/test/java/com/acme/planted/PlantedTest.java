@@ -28,9 +28,9 @@ class PlantedTest {
                 plant(NotIdempotent.Parcels.class, "TWICE Weak#tell"),
                 plant(NotIdempotent.Refunds.class, "TWICE Weak#subtract"),
                 plant(NotIdempotent.Members.class, "TWICE Weak#welcome"),
-                plant(Swallowed.Printing.class, "SKIPPED Weak#bill", "THROWS Weak#bill"),
+                plant(Swallowed.Printing.class, "SKIPPED Weak#bill", "THROWS Weak#bill", "THROWS Sound#count"),
                 plant(Swallowed.Backups.class, "SKIPPED Weak#index", "THROWS Weak#index"),
-                plant(Swallowed.Polling.class, "SKIPPED Weak#clean", "THROWS Weak#clean"),
+                plant(Swallowed.Polling.class, "SKIPPED Weak#clean", "THROWS Weak#clean", "THROWS Sound#fetch"),
                 plant(Swallowed.Closing.class, "SKIPPED Weak#archive", "THROWS Weak#archive"),
                 plant(BeforeCommit.Trips.class, "THROWS Sound#reserve", "COMMIT_FAILS"),
                 plant(BeforeCommit.Uploads.class, "THROWS Sound#preview", "COMMIT_FAILS"),
@@ -66,7 +66,11 @@ class PlantedTest {
     }
 
     static Stream<Class<?>> soundTests() {
-        return Stream.of(OrderDependent.Telling.class, OrderDependent.Weighing.class, NotAwaited.Patient.class);
+        return Stream.of(
+                OrderDependent.Telling.class,
+                OrderDependent.Weighing.class,
+                NotAwaited.Patient.class,
+                NotAwaited.PatientOnAnyThread.class);
     }
 
     private static Set<String> found(FaultRuns runs) {

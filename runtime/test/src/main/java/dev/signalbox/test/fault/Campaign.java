@@ -2,7 +2,6 @@ package dev.signalbox.test.fault;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.ReceiverInfo;
-import dev.signalbox.test.fault.Oracle.Kind;
 import dev.signalbox.test.fault.Oracle.Verdict;
 import dev.signalbox.test.internal.application.RecordedCalls;
 import dev.signalbox.test.internal.observe.RunLog;
@@ -153,8 +152,10 @@ final class Campaign {
     }
 
     Oracle oracle(Injection injection, String test) {
-        return new Oracle(
-                injection, firstLog(test), receivers.get(injection.receiver()), durable.contains(injection.receiver()));
+        String receiver = injection.receiver();
+        Set<String> others = firstLog(test).besides(receiver);
+        others.retainAll(receivers.keySet());
+        return new Oracle(injection, others, receivers.get(receiver), durable.contains(receiver));
     }
 
     /**
@@ -163,12 +164,15 @@ final class Campaign {
      * @throws AssertionError if something is found that is not tolerated
      */
     void conclude(Injection injection, Verdict verdict, @Nullable Throwable failure) {
-        if (verdict.kind() == Kind.WRONG) {
-            find(injection, verdict.text(), failure);
-        } else if (verdict.kind() == Kind.UNNOTICED) {
-            unnoticed.putIfAbsent(injection, verdict.text());
-        } else {
-            noticed.add(injection);
+        switch (verdict.kind()) {
+            case WRONG -> find(injection, verdict.text(), failure);
+            case UNNOTICED -> unnoticed.putIfAbsent(injection, verdict.text());
+            case HELD -> noticed.add(injection);
+            case UNKNOWN -> {
+                if (failure != null) {
+                    throw notRepeatable(failure);
+                }
+            }
         }
         if (!ofClass) {
             conclude(injection);
@@ -202,12 +206,12 @@ final class Campaign {
         throw new AssertionError(text, failure);
     }
 
-    /** The error of a test that fails in the last run. */
+    /** The error of a test that fails later without a fault. */
     AssertionError notRepeatable(Throwable failure) {
         report.notRepeatable(name);
         return new AssertionError(
                 name
-                        + " is not repeatable: without a fault it passes in the first run and fails in the last one. So none of"
+                        + " is not repeatable: without a fault it passes in the first run and fails in a later one. So none of"
                         + " its findings counts. Clean up before each test, or roll back. It fails now: "
                         + Oracle.firstLine(failure),
                 failure);

@@ -135,7 +135,18 @@ final class FaultyCalls implements FaultInjector {
         return oneCall(receiver, call);
     }
 
+    /** Also the end of a call on a thread that the test has started itself is waited for. */
     private @Nullable Object oneCall(String receiver, Call call) throws Exception {
+        Object present = new Object();
+        work.begun(present);
+        try {
+            return faultyCall(receiver, call);
+        } finally {
+            work.ended(present);
+        }
+    }
+
+    private @Nullable Object faultyCall(String receiver, Call call) throws Exception {
         if (happensTo(receiver, Fault.THROWS)) {
             happened.incrementAndGet();
             failed = transactions.present();

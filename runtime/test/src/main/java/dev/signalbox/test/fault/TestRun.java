@@ -84,10 +84,6 @@ final class TestRun {
         }
     }
 
-    boolean isFaulty() {
-        return run.isFaulty();
-    }
-
     /** The failure of the test method in a run without a fault; null if it has not failed. */
     @Nullable
     Throwable failureWithoutFault() {

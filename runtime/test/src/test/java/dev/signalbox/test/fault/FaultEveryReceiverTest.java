@@ -265,8 +265,8 @@ class FaultEveryReceiverTest {
     void aTestThatIsNotRepeatableHasNoFindings() {
         assertThat(FaultRuns.of(Dirty.class, report).failures().get("ordering [no fault, again]"))
                 .startsWith(
-                        "Dirty.ordering is not repeatable: without a fault it passes in the first run and fails in the"
-                                + " last one. So none of its findings counts.");
+                        "Dirty.ordering is not repeatable: without a fault it passes in the first run and fails in a"
+                                + " later one. So none of its findings counts.");
         assertThat(report.resolve("signalbox-faults.txt"))
                 .content()
                 .contains("Not repeatable, so not judged\n  Dirty.ordering", "0 found");
@@ -325,5 +325,31 @@ class FaultEveryReceiverTest {
         assertThat(report.resolve("signalbox-faults.html"))
                 .content()
                 .contains("<td><code>com.acme.shop.Metrics#count</code><td class=\"tolerated\">tolerated");
+    }
+
+    @Test
+    void aFaultThatDoesNotHappenIsNotCountedAsHeld() {
+        Fickle.runs = 0;
+        FaultRuns runs = FaultRuns.of(Fickle.class, report);
+
+        assertThat(runs.names()).contains("ordering [SKIPPED Stock#reduce]");
+        assertThat(runs.failures()).isEmpty();
+        assertThat(report.resolve("signalbox-faults.txt")).content().contains("0 found, 0 tolerated, 0 held");
+    }
+
+    static final class Fickle {
+
+        private static int runs;
+
+        @RegisterExtension
+        static final SignalsExtension SIGNALS = SignalsExtension.of(SHOP);
+
+        @FaultEveryReceiver(receivers = "Stock", faults = Fault.SKIPPED)
+        void ordering() {
+            if (runs++ == 0) {
+                Shop.order("bread");
+            }
+            assertThat(runs).isPositive();
+        }
     }
 }

@@ -71,7 +71,7 @@ class FaultInjectionTest {
                 application(kitchen).probe(new NotingWatcher(journal, "meter ")).build();
         Integration.of(injected).watch(new NotingWatcher(journal, "recorder "));
         Integration.of(injected).watch(failing);
-        catchThrowable(() -> send(injected));
+        assertThat(catchThrowable(() -> send(injected))).isSameAs(broken);
         List<String> seen = List.copyOf(journal.entries());
         journal.clear();
 
@@ -79,7 +79,7 @@ class FaultInjectionTest {
                 .probe(new NotingWatcher(journal, "meter "))
                 .build();
         Integration.of(throwing).watch(new NotingWatcher(journal, "recorder "));
-        catchThrowable(() -> send(throwing));
+        assertThat(catchThrowable(() -> send(throwing))).isSameAs(broken);
 
         assertThat(seen).isEqualTo(journal.entries()).contains("meter failed ring: broken");
     }

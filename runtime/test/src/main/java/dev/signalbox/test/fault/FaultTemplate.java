@@ -21,7 +21,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class FaultTemplate implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider {
 
     /** A run as JUnit sees it. */
-    private record Invocation(String name, List<Extension> extensions)
+    record Invocation(String name, List<Extension> extensions)
             implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
 
         @Override

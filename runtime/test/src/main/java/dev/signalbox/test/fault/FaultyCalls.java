@@ -89,6 +89,7 @@ final class FaultyCalls implements FaultInjector {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a thread is only itself
     public void before(String receiver, Signal signal) {
         log.called(receiver, signal, Thread.currentThread() != test);
         transactions.entered(receiver);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which faults are injected, from what the first run has shown.
@@ -65,8 +66,9 @@ record RunPlan(
         };
     }
 
-    private static boolean isRepeatable(ReceiverInfo receiver) {
-        return receiver.async() || (receiver.phase() != Phase.NOW && receiver.phase() != Phase.BEFORE_COMMIT);
+    private static boolean isRepeatable(@Nullable ReceiverInfo receiver) {
+        return receiver != null
+                && (receiver.async() || (receiver.phase() != Phase.NOW && receiver.phase() != Phase.BEFORE_COMMIT));
     }
 
     /** Whether a test can show what comes of a fault. */

@@ -1,1 +1,5 @@
-assert new File(basedir, 'target/surefire-reports/com.acme.UserTest.txt').text.contains('Tests run: 2, Failures: 0, Errors: 0, Skipped: 0')
+def report(String test) {
+    new File(basedir, "target/surefire-reports/com.acme.${test}.txt").text
+}
+assert report('UserTest').contains('Tests run: 3, Failures: 0, Errors: 0, Skipped: 0')
+assert report('UsersTest').contains('Tests run: 1, Failures: 0, Errors: 0, Skipped: 0')

@@ -2,13 +2,14 @@ package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
+import dev.signalbox.processor.check.crossing.CrossingValidator.Verdict;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.generate.GeneratedMarks;
-import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -67,7 +68,7 @@ public final class RegistryProcessor extends OwnerProcessor {
     /** Whether the compiler calls the other processor for this annotation. */
     private static boolean calls(TypeElement annotation) {
         String name = annotation.getQualifiedName().toString();
-        return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
+        return GeneratedMarks.NAMES.contains(name) || OwnerRounds.ANNOTATIONS.contains(name);
     }
 
     /**
@@ -81,6 +82,7 @@ public final class RegistryProcessor extends OwnerProcessor {
 
     private void processRound(RoundEnvironment environment) {
         Round round;
+        List<Verdict> crossings;
         try {
             Collection<TypeElement> owners = rounds().owners(environment);
             if (!rounds().misfits(owners).isEmpty()) {
@@ -88,13 +90,14 @@ public final class RegistryProcessor extends OwnerProcessor {
                 return;
             }
             round = rounds().read(owners);
+            crossings = crossings().validate(environment);
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();
             return;
         }
         try {
-            registry.process(round, rounds().validate(round), environment);
+            registry.process(round, rounds().validate(round), crossings, environment);
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
             printer().printFault(fault);

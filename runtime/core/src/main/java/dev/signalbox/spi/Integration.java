@@ -64,6 +64,13 @@ public interface Integration {
     List<Part<?>> durableParts();
 
     /**
+     * All compiled parts of the signals that reach other services, including parts that only call receivers. For the
+     * integration that takes signals from one service to another. Loads nothing if there are no such signals. Asks for the
+     * objects of the receivers.
+     */
+    List<Part<?>> crossingParts();
+
+    /**
      * Calls the reaction whenever there may be new receivers: a receiver was connected, a watch began or the
      * application changed. For integrations that do something only if there are receivers. The thread that made the
      * change calls the reaction, before its own call returns, without any lock. The reaction must not throw.
@@ -279,5 +286,11 @@ public interface Integration {
          * that prepare themselves only then. Loads the registries, and no class with receivers.
          */
         boolean hasDurableReceivers();
+
+        /**
+         * Whether the class loader that this builder was given sees signals that reach other services. For integrations
+         * that prepare themselves only then. Loads the registries, and no class with receivers.
+         */
+        boolean hasCrossingSignals();
     }
 }

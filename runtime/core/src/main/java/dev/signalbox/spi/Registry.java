@@ -25,6 +25,13 @@ public interface Registry {
     }
 
     /**
+     * The binary names of its signals that reach other services, sorted: see the module {@code signalbox-kafka}.
+     */
+    default List<String> crossing() {
+        return List.of();
+    }
+
+    /**
      * The binders that have receivers of a signal.
      *
      * @param signal the binary name of the type that the receivers name: the signal's own or one that it extends or

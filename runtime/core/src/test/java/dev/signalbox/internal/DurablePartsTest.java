@@ -92,6 +92,39 @@ class DurablePartsTest {
         }
     }
 
+    @Test
+    void thePartsOfSignalsThatReachOtherServicesAreFoundLikewise() {
+        FakeRegistry all = registry(binder("com.acme.Kitchen", bell, door));
+        Dispatcher shop = application(new Crossing(all)).build();
+
+        assertThat(Integration.of(shop).crossingParts()).containsExactly(door);
+        assertThat(Integration.of(shop).durableParts()).isEmpty();
+        try (Registration adoption = Signals.adopt(shop)) {
+            assertThat(adoption).isNotNull();
+            assertThat(Integration.of(Signals.dispatcher()).crossingParts()).containsExactly(door);
+        }
+        assertThat(all.crossing()).isEmpty();
+    }
+
+    /** A registry in which shops that open are heard by other services. */
+    private record Crossing(FakeRegistry all) implements Registry {
+
+        @Override
+        public List<String> signals() {
+            return all.signals();
+        }
+
+        @Override
+        public List<String> crossing() {
+            return List.of(ShopOpened.class.getName());
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return all.binders(signal);
+        }
+    }
+
     private record Without(String left) implements InstanceProvider {
 
         @Override

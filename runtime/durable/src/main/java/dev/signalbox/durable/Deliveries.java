@@ -5,6 +5,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.durable.internal.DeliveriesBuilder;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurableReceiver;
@@ -60,6 +61,9 @@ public interface Deliveries extends AutoCloseable {
     /** Writes calls as they are, for integrations. */
     CallRecorder recorder();
 
+    /** The database, for modules that keep rows of their own in it. */
+    DeliveryDatabase database();
+
     /** The calls that failed at their last attempt. */
     DeadLetters deadLetters();
 
@@ -93,6 +97,9 @@ public interface Deliveries extends AutoCloseable {
 
         /** How many attempts run at the same time; by default 10. Fewer than the connections of the pool. */
         Builder threads(int threads);
+
+        /** Whether attempts run on virtual threads; by default where the JVM has them. */
+        Builder virtualThreads(boolean virtual);
 
         /** How often to look for calls that are due, beside those of this process; by default each second. */
         Builder pollEvery(Duration interval);

@@ -314,47 +314,6 @@ class FaultsTest extends DurableTest {
         await().untilAsserted(() -> assertThat(effects()).containsExactly("attempt 2"));
     }
 
-    /** A receiver that sends writes with the connection that it has. */
-    @Test
-    void f23APoolOfOneConnectionDoesNotLockItself() throws SQLException {
-        FaultyDatabase small = new FaultyDatabase(database, 1);
-        Node poor = node(small.dataSource(), bell, builder -> builder.threads(3));
-        bell.<BillPaid>on("kitchen.bill", (paid, delivery) -> {
-            writeEffect(poor.deliveries().transactions().connection(), "paid " + paid.amount());
-            poor.send(PizzaDone.of(paid.amount()));
-        });
-        writeWhatIsHeard(poor, bell);
-        poor.start();
-        for (int amount = 1; amount <= 3; amount++) {
-            int paid = amount;
-            poor.deliveries().transactions().run(connection -> {
-                writeEffect(connection, "sold " + paid);
-                poor.send(new BillPaid(paid));
-            });
-        }
-        await().untilAsserted(() -> assertThat(effects())
-                .containsExactly(
-                        "paid 1", "paid 2", "paid 3", "pizza 1", "pizza 2", "pizza 3", "sold 1", "sold 2", "sold 3"));
-    }
-
-    @Test
-    void aPoolWhoseConnectionsDoNotCommitByThemselvesDelivers() throws SQLException {
-        FaultyDatabase pool = new FaultyDatabase(kind.create(), 100);
-        pool.autoCommit = false;
-        Node own = node(pool.dataSource(), bell, builder -> {});
-        AtomicInteger attempts = new AtomicInteger();
-        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
-            if (attempts.incrementAndGet() < 3) {
-                throw new IllegalStateException("not yet");
-            }
-            heard.add("bell " + delivery.attempt());
-        });
-        own.start();
-        own.send(PizzaDone.of(1));
-        awaitHeard("bell 3");
-        await().until(() -> own.deliveries().backlog().size() == 0);
-    }
-
     @Test
     void f24AnotherTimeZoneChangesNothing() throws SQLException {
         TimeZone before = TimeZone.getDefault();

@@ -6,6 +6,7 @@ import dev.signalbox.durable.kitchen.PizzaDone;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ class ProofTest extends DurableTest {
         assertThat(log.of("delete from signalbox_call"))
                 .singleElement()
                 .satisfies(lines -> assertThat(lines).hasSize(1));
+    }
+
+    /** Heartbeats write to the row, all on one thread. */
+    @Test
+    void theRowOfACallIsNotLockedWhileItsReceiverRuns() throws SQLException {
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> {
+            writeEffect("pizza");
+            try (Connection other = database.getConnection();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.setQueryTimeout(5);
+                heard.add(statement.executeUpdate(
+                                "update signalbox_call set last_heartbeat = last_heartbeat where task_name = 'kitchen.bell'")
+                        + " row");
+                other.rollback();
+            }
+        });
+        node.start();
+        node.send(PizzaDone.of(1));
+        awaitHeard("1 row");
+        awaitEmpty();
+        assertThat(effects()).containsExactly("pizza");
     }
 
     /** Its transaction sees the database as it was, so that it cannot write to a row that a heartbeat has changed since. */

@@ -58,6 +58,12 @@ class RetriesTest {
     }
 
     @Test
+    void oneAttemptAndOneDelayAreEnough() {
+        Retries once = new Retries(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(once.delayAfter(9, drawing(0))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Retries.DEFAULT.withAttempts(0))

@@ -51,6 +51,8 @@ class ArchitectureTest {
                         "dev.signalbox.durable",
                         "dev.signalbox.durable.hibernate",
                         "dev.signalbox.durable.spi",
+                        "dev.signalbox.kafka",
+                        "dev.signalbox.kafka.spi",
                         "dev.signalbox.spring.."))
                 .check(main);
     }
@@ -71,6 +73,7 @@ class ArchitectureTest {
         Map<String, Set<String>> allowed = Map.ofEntries(
                 entry("", Set.of()),
                 entry("check", Set.of()),
+                entry("condition", Set.of()),
                 entry("dispatcher", Set.of("", "check")),
                 entry("transaction", Set.of("")),
                 entry("jpa", Set.of("", "transaction")),
@@ -82,7 +85,9 @@ class ArchitectureTest {
                 entry("observation.endpoint", Set.of("observation", "observation.statistics")),
                 entry("durable", Set.of("check", "durable.transaction")),
                 entry("durable.transaction", Set.of("transaction")),
-                entry("durable.observation", Set.of("check", "durable", "observation", "observation.endpoint")));
+                entry("durable.observation", Set.of("check", "durable", "observation", "observation.endpoint")),
+                entry("kafka", Set.of("check", "durable")),
+                entry("kafka.observation", Set.of("kafka", "observation")));
         for (String room : rooms()) {
             Set<String> targets = room.equals("autoconfigure") ? rooms() : allowed.getOrDefault(room, Set.of());
             classes()

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.StandardSignal;
 import dev.signalbox.spring.durable.observation.DurableMeter;
 import dev.signalbox.spring.durable.observation.DurableObservation;
+import dev.signalbox.spring.kafka.observation.CrossingKey;
+import dev.signalbox.spring.kafka.observation.CrossingMeter;
+import dev.signalbox.spring.kafka.observation.CrossingObservation;
 import dev.signalbox.spring.observation.SignalboxKey;
 import dev.signalbox.spring.observation.SignalboxMeter;
 import dev.signalbox.spring.observation.SignalboxObservation;
@@ -62,6 +65,29 @@ class DocumentationTest {
         for (KeyName key : observation.getHighCardinalityKeyNames()) {
             assertThat(read("README.md")).contains("`" + key.asString() + "`");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMeterOfSignalsThatCrossIsDescribedWithItsKeys(CrossingMeter meter) throws IOException {
+        assertThat(read("README.md")).contains("| `" + meter.getName() + "` | " + keys(meter.getKeyNames()) + " |");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachObservationOfSignalsThatCrossIsDescribedWithItsKeys(CrossingObservation observation) throws IOException {
+        String name = "signalbox." + observation.name().toLowerCase(Locale.ROOT);
+        assertThat(read("README.md"))
+                .contains("| `" + name + "` | " + keys(observation.getLowCardinalityKeyNames()) + " |");
+        for (KeyName key : observation.getHighCardinalityKeyNames()) {
+            assertThat(read("README.md")).contains("`" + key.asString() + "`");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKeyOfSignalsThatCrossIsDescribed(CrossingKey key) throws IOException {
+        assertThat(read("README.md")).contains("\n| `" + key.asString() + "` | ");
     }
 
     @ParameterizedTest

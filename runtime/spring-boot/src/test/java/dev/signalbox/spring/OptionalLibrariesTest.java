@@ -6,6 +6,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.Signal;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxDurableAutoConfiguration;
+import dev.signalbox.spring.autoconfigure.SignalboxKafkaAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class OptionalLibrariesTest {
             .withConfiguration(AutoConfigurations.of(
                     SignalboxAutoConfiguration.class,
                     SignalboxDurableAutoConfiguration.class,
+                    SignalboxKafkaAutoConfiguration.class,
                     SignalboxObservationAutoConfiguration.class))
             .withPropertyValues(
                     "management.endpoints.web.exposure.include=*", "signalbox.spring-events=" + Sent.class.getName());
@@ -44,6 +46,10 @@ class OptionalLibrariesTest {
                 "dev.signalbox.servlet",
                 "dev.signalbox.durable",
                 "com.github.kagkarlsson",
+                "dev.signalbox.kafka",
+                "org.apache.kafka",
+                "org.springframework.kafka",
+                "org.springframework.boot.kafka",
                 "io.micrometer.tracing",
                 "org.springframework.boot.health"
             })

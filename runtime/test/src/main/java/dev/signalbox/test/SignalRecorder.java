@@ -135,13 +135,14 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
 
     /**
      * As if so much time had passed for the recorded calls of durable receivers: those that failed and wait for their next
-     * attempt are attempted now, if that was due within this time. Waits as {@link #awaitSignals()} does.
+     * attempt are attempted now, if that was due within this time. Waits as {@link #awaitSignals()} does, before and after.
      */
     public void passTime(Duration time) {
         RecordedCalls calls = recorded;
         if (calls == null) {
             throw new AssertionError("This application has no durable receivers, so there is nothing that waits");
         }
+        awaitSignals();
         calls.deliverEarly(time);
         awaitSignals();
     }

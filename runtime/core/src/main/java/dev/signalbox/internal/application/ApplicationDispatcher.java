@@ -24,6 +24,7 @@ import dev.signalbox.spi.Integration.FaultInjector;
 import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Integration.Watcher;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Registry;
 import dev.signalbox.spi.Transaction;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -241,7 +242,12 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
 
     @Override
     public List<Part<?>> durableParts() {
-        return context.compiled().durable(instances);
+        return context.compiled().of(Registry::durable, instances);
+    }
+
+    @Override
+    public List<Part<?>> crossingParts() {
+        return context.compiled().of(Registry::crossing, instances);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.signalbox.internal.plan.FailureHandler;
 import dev.signalbox.spi.InstanceProvider;
 import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Probe;
+import dev.signalbox.spi.Registry;
 import dev.signalbox.spi.Transaction;
 import dev.signalbox.spi.TransactionBinding;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,16 @@ public final class ApplicationDispatcherBuilder implements Integration.Builder {
 
     @Override
     public boolean hasDurableReceivers() {
-        return (registries == null ? RegistryLoader.ofThisThread() : registries).findsDurable();
+        return finds(each -> !each.durable().isEmpty());
+    }
+
+    @Override
+    public boolean hasCrossingSignals() {
+        return finds(each -> !each.crossing().isEmpty());
+    }
+
+    private boolean finds(Predicate<Registry> such) {
+        return (registries == null ? RegistryLoader.ofThisThread() : registries).finds(such);
     }
 
     /** Takes these receivers instead of those found on the class path. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -182,11 +183,11 @@ public final class CompiledReceivers {
         return List.copyOf(types);
     }
 
-    /** The parts of signals that have durable receivers. */
-    public List<Part<?>> durable(DispatcherInstances instances) {
+    /** The parts of the signals that registries name. */
+    public List<Part<?>> of(Function<Registry, List<String>> signals, DispatcherInstances instances) {
         List<Part<?>> parts = new ArrayList<>();
         for (Registry registry : registries()) {
-            for (String signal : registry.durable()) {
+            for (String signal : signals.apply(registry)) {
                 for (Binder binder : binders(registry, signal)) {
                     if (!instances.leavesOut(binder.owner())) {
                         parts.addAll(parts(binder, signal, instances));

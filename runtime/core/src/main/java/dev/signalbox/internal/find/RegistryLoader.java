@@ -15,6 +15,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +94,11 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
         return registries;
     }
 
-    /** Whether one of them has durable receivers. Says nothing about those that cannot be used: {@link #get} does. */
-    public boolean findsDurable() {
+    /** Whether one of them is such. Says nothing about those that cannot be used: {@link #get} does. */
+    public boolean finds(Predicate<Registry> such) {
         List<Registry> registries = new ArrayList<>();
         load(classLoader(), registries, new ArrayList<>());
-        return registries.stream().anyMatch(each -> !each.durable().isEmpty());
+        return registries.stream().anyMatch(such);
     }
 
     private ClassLoader classLoader() {

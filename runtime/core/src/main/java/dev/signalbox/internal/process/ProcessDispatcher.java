@@ -329,6 +329,11 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     }
 
     @Override
+    public List<Part<?>> crossingParts() {
+        return ofThisThread().crossingParts();
+    }
+
+    @Override
     public Registration whenReceiversCome(Runnable reaction) {
         return arrivals.add(reaction);
     }

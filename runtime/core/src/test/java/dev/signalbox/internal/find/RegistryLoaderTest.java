@@ -189,6 +189,19 @@ class RegistryLoaderTest {
         assertThat(log.records()).isEmpty();
     }
 
+    @Test
+    void anApplicationWithASignalThatCrossesIsKnownBeforeItsDispatcherIsMade() throws IOException {
+        assertThat(hasCrossingSignals(DurableRegistry.class.getName())).isFalse();
+        assertThat(hasCrossingSignals(CrossingRegistry.class.getName())).isTrue();
+    }
+
+    private boolean hasCrossingSignals(String... registries) throws IOException {
+        OwnServices.name(classPath, registries);
+        try (URLClassLoader classLoader = new OwnServices(classPath)) {
+            return Integration.of(Dispatcher.builder().classLoader(classLoader)).hasCrossingSignals();
+        }
+    }
+
     private boolean hasDurableReceivers(String... registries) throws IOException {
         OwnServices.name(classPath, registries);
         try (URLClassLoader classLoader = new OwnServices(classPath)) {
@@ -250,6 +263,24 @@ class RegistryLoaderTest {
 
         @Override
         public List<String> durable() {
+            return List.of(PizzaDone.class.getName());
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return List.of();
+        }
+    }
+
+    /** A registry with a signal that reaches other services. */
+    public static final class CrossingRegistry implements Registry {
+        @Override
+        public List<String> signals() {
+            return crossing();
+        }
+
+        @Override
+        public List<String> crossing() {
             return List.of(PizzaDone.class.getName());
         }
 

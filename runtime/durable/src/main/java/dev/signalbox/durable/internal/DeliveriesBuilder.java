@@ -28,6 +28,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     final DataSource database;
     List<DurableReceiver> receivers = List.of();
     int threads = 10;
+    boolean virtualThreads = true;
     Duration pollInterval = Duration.ofSeconds(1);
     Duration heartbeatInterval = Duration.ofSeconds(10);
     Duration stopWithin = Duration.ofSeconds(30);
@@ -52,6 +53,12 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     @Override
     public DeliveriesBuilder threads(int threads) {
         this.threads = threads;
+        return this;
+    }
+
+    @Override
+    public DeliveriesBuilder virtualThreads(boolean virtual) {
+        this.virtualThreads = virtual;
         return this;
     }
 

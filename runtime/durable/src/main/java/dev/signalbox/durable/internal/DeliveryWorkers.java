@@ -52,7 +52,7 @@ final class DeliveryWorkers implements AutoCloseable {
         this.environment = environment;
         this.inbox = inbox;
         this.rememberFor = settings.rememberFor;
-        this.threads = AttemptThreads.executor(settings.threads);
+        this.threads = AttemptThreads.executor(settings.threads, settings.virtualThreads);
         SchedulerBuilder builder = Scheduler.create(
                         environment.database(), new DeliveryTasks(environment, watchdog).of(receivers))
                 .startTasks(cleaning())

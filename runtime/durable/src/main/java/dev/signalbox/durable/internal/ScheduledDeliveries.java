@@ -14,6 +14,7 @@ import dev.signalbox.durable.internal.database.DatabaseClock;
 import dev.signalbox.durable.internal.database.Log;
 import dev.signalbox.durable.internal.database.Product;
 import dev.signalbox.durable.internal.queue.DeadLetterTable;
+import dev.signalbox.durable.internal.queue.DeliveryProof;
 import dev.signalbox.durable.internal.queue.DeliveryQueue;
 import dev.signalbox.durable.internal.queue.Inbox;
 import dev.signalbox.durable.internal.queue.JdbcDeadLetters;
@@ -22,6 +23,7 @@ import dev.signalbox.durable.internal.record.CallRecording;
 import dev.signalbox.durable.internal.record.ThreadTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
 import dev.signalbox.durable.spi.DeliveredCalls;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
@@ -96,17 +98,15 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         receivers.addAll(new PartReceivers(settings.retries, settings.timeout, travel.formats()).of(dispatcher));
         known = names(receivers);
         Inbox inbox = new Inbox(clock::now);
-        AttemptEnvironment environment = new AttemptEnvironment(
-                database,
-                keepsSnapshots ? inbox : new Removal(),
-                deadLetters,
-                transactions,
-                settings.attempts,
-                settings.probes,
-                clock::now);
-        DeliveryWorkers started = new DeliveryWorkers(settings, dialect, clock, environment, inbox, receivers);
+        DeliveryWorkers started = new DeliveryWorkers(
+                settings, dialect, clock, environment(keepsSnapshots ? inbox : new Removal()), inbox, receivers);
         workers = started;
         started.start(this::reportUnknown);
+    }
+
+    private AttemptEnvironment environment(DeliveryProof proof) {
+        return new AttemptEnvironment(
+                database, proof, deadLetters, transactions, settings.attempts, settings.probes, clock::now);
     }
 
     private static Set<String> names(List<DurableReceiver> receivers) {
@@ -173,6 +173,11 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     @Override
     public JdbcTransactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public DeliveryDatabase database() {
+        return new OwnDatabase(environment(new Removal()), calls, travel.records());
     }
 
     @Override

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * How signals travel in this application: model signals where there is Hibernate, others by the given codec or Jackson.
  * Classes that need these libraries are loaded only where they are on the class path.
  *
+ * @param records those of the application's own
  * @param receiver learns of the dispatcher whose receivers are called
  */
-record Travel(SignalFormats formats, List<SenderTransactions> senders, Consumer<Dispatcher> receiver) {
+record Travel(
+        RecordFormat records, SignalFormats formats, List<SenderTransactions> senders, Consumer<Dispatcher> receiver) {
 
     static Travel of(@Nullable SignalCodec codec, AttemptTransactions attempts) {
         RecordFormat records = new RecordFormat(codec == null ? byJackson() : codec);
         if (!isPresent("org.hibernate.SessionFactory") || !isPresent("dev.signalbox.model.PostSave")) {
-            return new Travel(new SignalFormats(List.of(records)), List.of(), dispatcher -> {});
+            return new Travel(records, new SignalFormats(List.of(records)), List.of(), dispatcher -> {});
         }
         return WithHibernate.of(records, attempts);
     }
@@ -35,6 +37,7 @@ record Travel(SignalFormats formats, List<SenderTransactions> senders, Consumer<
         static Travel of(RecordFormat records, AttemptTransactions attempts) {
             HibernateTravel hibernate = new HibernateTravel(attempts);
             return new Travel(
+                    records,
                     new SignalFormats(new ArrayList<>(List.of(hibernate.format(), records))),
                     List.of(hibernate.senders()),
                     hibernate::receiveFrom);

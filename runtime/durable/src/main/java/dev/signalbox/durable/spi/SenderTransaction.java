@@ -4,20 +4,36 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction in which signals are sent. Keeps the calls of their durable receivers and writes them in one batch, by the
- * transaction's own connection, just before it commits. Used by the thread of the transaction.
+ * A transaction in which signals are sent. Keeps what is to be recorded of them, such as the calls of their durable
+ * receivers, and writes it in one batch for each recorder, by the transaction's own connection, just before it commits. Used
+ * by the thread of the transaction.
  */
 public abstract class SenderTransaction {
 
-    /** A transaction of many calls must not keep all of them in memory. */
+    /** A transaction of many rows must not keep all of them in memory. */
     private static final int MOST_PENDING = 1_000;
 
-    private final List<RecordedCall> pending = new ArrayList<>();
-    private @Nullable CallRecorder recorder;
-    private boolean expectsCommit;
+    private final List<Pending<?>> pending = new ArrayList<>(1);
+
+    /** What a recorder is to write. */
+    private static final class Pending<R> {
+
+        private final RowRecorder<R> recorder;
+        private final List<R> rows = new ArrayList<>();
+        private boolean expectsCommit;
+
+        Pending(RowRecorder<R> recorder) {
+            this.recorder = recorder;
+        }
+
+        void write(Connection connection) throws SQLException {
+            List<R> written = List.copyOf(rows);
+            rows.clear();
+            recorder.record(connection, written);
+        }
+    }
 
     /** Work with a connection. */
     @FunctionalInterface
@@ -47,21 +63,32 @@ public abstract class SenderTransaction {
     protected abstract void withConnection(ConnectionWork work) throws SQLException;
 
     /**
-     * Records a call in this transaction.
+     * Records a row in this transaction.
      *
      * @throws IllegalStateException if the database does not take it
      */
-    public final void record(CallRecorder recorder, RecordedCall call) {
-        if (this.recorder != null && !this.recorder.equals(recorder)) {
-            write();
-        }
-        this.recorder = recorder;
-        pending.add(call);
-        if (pending.size() == 1) {
+    public final <R> void record(RowRecorder<R> recorder, R row) {
+        boolean first = !hasPending();
+        Pending<R> ofRecorder = pending(recorder);
+        ofRecorder.rows.add(row);
+        if (first) {
             beforeCommit(this::write);
-        } else if (pending.size() >= MOST_PENDING) {
+        } else if (ofRecorder.rows.size() >= MOST_PENDING) {
             write();
         }
+    }
+
+    /** Safe because a recorder is equal to one that takes the same rows only. */
+    @SuppressWarnings("unchecked")
+    private <R> Pending<R> pending(RowRecorder<R> recorder) {
+        for (Pending<?> each : pending) {
+            if (each.recorder.equals(recorder)) {
+                return (Pending<R>) each;
+            }
+        }
+        Pending<R> fresh = new Pending<>(recorder);
+        pending.add(fresh);
+        return fresh;
     }
 
     /**
@@ -69,30 +96,33 @@ public abstract class SenderTransaction {
      * recorded after it.
      */
     public final void write() {
-        CallRecorder by = recorder;
-        if (by == null || pending.isEmpty()) {
-            return;
+        for (Pending<?> each : List.copyOf(pending)) {
+            if (!each.rows.isEmpty()) {
+                write(each);
+            }
         }
-        List<RecordedCall> calls = List.copyOf(pending);
-        pending.clear();
+    }
+
+    private void write(Pending<?> rows) {
         try {
-            withConnection(connection -> by.record(connection, calls));
+            withConnection(rows::write);
         } catch (SQLException e) {
-            throw new IllegalStateException("The calls of durable receivers cannot be recorded: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "What is sent in this transaction cannot be recorded: " + e.getMessage(), e);
         }
-        if (!expectsCommit) {
-            expectsCommit = true;
-            afterCommit(by::deliverNow);
+        if (!rows.expectsCommit) {
+            rows.expectsCommit = true;
+            afterCommit(rows.recorder::deliverNow);
         }
     }
 
     /** Whether something has been recorded that is not written yet. */
     protected final boolean hasPending() {
-        return !pending.isEmpty();
+        return pending.stream().anyMatch(each -> !each.rows.isEmpty());
     }
 
     /** Forgets what is not written yet. To be called when the transaction has been rolled back to a savepoint. */
     public final void forget() {
-        pending.clear();
+        pending.forEach(each -> each.rows.clear());
     }
 }

@@ -1,7 +1,8 @@
 package dev.signalbox.spring.autoconfigure;
 
 import dev.signalbox.spring.check.DurableCheckConfiguration;
-import dev.signalbox.spring.check.OnDurableReceivers;
+import dev.signalbox.spring.condition.OnRecordableSignals;
+import dev.signalbox.spring.condition.OnRecordedSignals;
 import dev.signalbox.spring.durable.DurableConfiguration;
 import dev.signalbox.spring.durable.SliceConfiguration;
 import dev.signalbox.spring.durable.observation.DurableObservationConfiguration;
@@ -11,7 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 
-/** Configures durable receivers, if the application has some and {@code signalbox-durable}. */
+/**
+ * Configures the recording and the delivery of calls, if the application has {@code signalbox-durable} and durable receivers,
+ * or signals that cross to other services.
+ */
 @AutoConfiguration(
         afterName = {
             "dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration",
@@ -19,13 +23,14 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.XADataSourceAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         },
         beforeName = "dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration")
 @ConditionalOnClass(name = "dev.signalbox.durable.spi.DurableCalls")
 @ConditionalOnBooleanProperty(name = "signalbox.enabled", matchIfMissing = true)
-@Conditional(OnDurableReceivers.class)
+@Conditional({OnRecordableSignals.class, OnRecordedSignals.class})
 @Import({
     DurableConfiguration.class,
     SliceConfiguration.class,

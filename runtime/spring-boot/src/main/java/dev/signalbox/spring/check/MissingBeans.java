@@ -5,6 +5,7 @@ import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Integration.ReceiverType;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
  */
 public final class MissingBeans {
 
-    /** Records calls of durable receivers, and has none itself: see {@link DurableCheck}. */
-    private static final String DURABLE_CALLS = "dev.signalbox.durable.spi.DurableCalls";
+    /** They record what is sent, and have no receivers themselves: see {@link DurableCheck} and {@link CrossingCheck}. */
+    private static final Set<String> RECORDERS =
+            Set.of("dev.signalbox.durable.spi.DurableCalls", "dev.signalbox.kafka.spi.CrossingRecorder");
 
     private final ConfigurableListableBeanFactory beans;
     private final Environment environment;
@@ -61,7 +63,7 @@ public final class MissingBeans {
         Map<String, ReceiverType> known = types;
         if (known == null) {
             known = Integration.of(dispatchers.getObject()).receiverTypes().stream()
-                    .filter(each -> !each.type().getName().equals(DURABLE_CALLS))
+                    .filter(each -> !RECORDERS.contains(each.type().getName()))
                     .collect(Collectors.toMap(
                             each -> each.type().getName(), Function.identity(), (one, other) -> one, TreeMap::new));
             types = known;

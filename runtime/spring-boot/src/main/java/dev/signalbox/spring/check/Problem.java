@@ -65,6 +65,35 @@ record Problem(String found, String instead) {
                 Mark the DataSource in whose transactions signals are sent @Primary or @DurableDataSource.""");
     }
 
+    static Problem noDatabaseToCross(List<String> signals) {
+        return new Problem("""
+                %s @Crosses and a Kafka broker is configured, but there is no DataSource bean. A signal for other services is \
+                a row of a database, written in the transaction of its sender, so it could not be recorded.""".formatted(crossing(signals)), """
+                Configure a database: spring.datasource.url, with its driver and spring-boot-starter-jdbc or \
+                spring-boot-starter-data-jpa on the class path. If this application is to send to no other service, remove \
+                spring.kafka.bootstrap-servers.""");
+    }
+
+    static Problem crossingNotConfigured(List<String> signals) {
+        return new Problem("""
+                %s @Crosses, and there are a Kafka broker and a DataSource, but what records signals for other services has \
+                not been configured.""".formatted(crossing(signals)), """
+                Add spring-boot-starter-kafka, keep spring-boot-jdbc, spring-tx and db-scheduler on the class path, and do not \
+                exclude SignalboxKafkaAutoConfiguration, SignalboxDurableAutoConfiguration or KafkaAutoConfiguration. If this \
+                application is to send to no other service, remove spring.kafka.bootstrap-servers.""");
+    }
+
+    static Problem noServiceName() {
+        return new Problem("""
+                The application has signals marked @Crosses and a Kafka broker, and no name. The name is the source of its \
+                signals and its consumer group, by which other services and Kafka know it.""", """
+                Set spring.application.name, or signalbox.kafka.service.""");
+    }
+
+    private static String crossing(List<String> signals) {
+        return signals.size() == 1 ? signals.get(0) + " is marked" : String.join(", ", signals) + " are marked";
+    }
+
     private static String receivers(List<String> ids) {
         return ids.size() == 1
                 ? "Receiver '" + ids.get(0) + "' is"

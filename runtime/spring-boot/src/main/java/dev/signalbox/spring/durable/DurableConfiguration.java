@@ -102,9 +102,11 @@ public class DurableConfiguration {
         Duration stop = Binder.get(environment)
                 .bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
                 .orElse(Duration.ofSeconds(30));
+        boolean virtual = environment.getProperty("spring.threads.virtual.enabled", boolean.class, false);
         return new RestartableDeliveries(() -> {
             Deliveries.Builder builder = Deliveries.on(database.connections())
                     .threads(settings.threads())
+                    .virtualThreads(virtual)
                     .pollEvery(settings.pollInterval())
                     .heartbeatEvery(settings.heartbeatInterval())
                     .rememberFor(settings.retention())

@@ -15,7 +15,7 @@ import org.springframework.util.Assert;
  *
  * @param connections the application's {@code DataSource}, as Spring's transactions know it
  */
-record DurableDatabase(DataSource connections) {
+public record DurableDatabase(DataSource connections) {
 
     /** The marked one, else the only or primary one. */
     static DurableDatabase of(

@@ -9,6 +9,7 @@ import dev.signalbox.durable.Deliveries;
 import dev.signalbox.durable.JdbcTransactions;
 import dev.signalbox.durable.spi.CallRecorder;
 import dev.signalbox.durable.spi.DeliveredCalls;
+import dev.signalbox.durable.spi.DeliveryDatabase;
 import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
@@ -76,6 +77,11 @@ final class RestartableDeliveries implements Deliveries {
     @Override
     public CallRecorder recorder() {
         return current.recorder();
+    }
+
+    @Override
+    public DeliveryDatabase database() {
+        return current.database();
     }
 
     @Override

@@ -51,6 +51,11 @@ final class AttemptConnection implements InvocationHandler {
         return committed;
     }
 
+    /** Begins the transaction, where no statement may come that does. */
+    void begin() throws SQLException {
+        fetched();
+    }
+
     /** Begins to read what the attempt needs to know before the receiver is called. */
     void beginReading() {
         reading = true;

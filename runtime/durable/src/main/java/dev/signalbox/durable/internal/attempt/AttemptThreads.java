@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The threads on which receivers are called. */
 public final class AttemptThreads {
@@ -13,24 +14,35 @@ public final class AttemptThreads {
     private AttemptThreads() {}
 
     /**
-     * Virtual threads where the JVM has them (JDK 21); a handle, since we compile for JDK 17.
+     * Gives each attempt a thread.
      *
-     * @param most how many there are otherwise
+     * @param most how many threads there are if they are not virtual
+     * @param virtual whether they are virtual where the JVM has such (JDK 21)
      */
-    public static ExecutorService executor(int most) {
+    public static ExecutorService executor(int most, boolean virtual) {
+        MethodHandle factory = virtual ? virtualThreads() : null;
+        if (factory == null) {
+            AtomicInteger count = new AtomicInteger();
+            return Executors.newFixedThreadPool(
+                    most, work -> new Thread(work, "signalbox-durable-" + count.incrementAndGet()));
+        }
         try {
-            MethodHandle factory = MethodHandles.publicLookup()
+            return (ExecutorService) factory.invokeExact();
+        } catch (Throwable e) {
+            throw new IllegalStateException("No threads for durable receivers", e);
+        }
+    }
+
+    /** A handle, since we compile for JDK 17. Null if the JVM has none. */
+    private static @Nullable MethodHandle virtualThreads() {
+        try {
+            return MethodHandles.publicLookup()
                     .findStatic(
                             Executors.class,
                             "newVirtualThreadPerTaskExecutor",
                             MethodType.methodType(ExecutorService.class));
-            return (ExecutorService) factory.invokeExact();
-        } catch (NoSuchMethodException e) {
-            AtomicInteger count = new AtomicInteger();
-            return Executors.newFixedThreadPool(
-                    most, work -> new Thread(work, "signalbox-durable-" + count.incrementAndGet()));
-        } catch (Throwable e) {
-            throw new IllegalStateException("No threads for durable receivers", e);
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            return null;
         }
     }
 }

@@ -47,7 +47,7 @@ public final class DeliveryTasks {
     /** How long a call of an unknown signal waits until it is looked at again, here or by a node that knows the signal. */
     private static final Duration UNKNOWN_WAITS = Duration.ofSeconds(10);
 
-    private static final CompletionHandler<byte[]> REMOVE = (complete, operations) -> operations.remove();
+    private static final CompletionHandler<byte[]> REMOVE = (complete, operations) -> ifStillThere(operations::remove);
     private static final CompletionHandler<byte[]> REMOVED = (complete, operations) -> {};
 
     private final AttemptEnvironment environment;
@@ -93,6 +93,9 @@ public final class DeliveryTasks {
             return done(attempt);
         } catch (Throwable e) {
             return endedBy(e, attempt, ending);
+        } finally {
+            // What becomes of the row does not end with the receiver: pools give interrupted threads no connection.
+            Thread.interrupted();
         }
     }
 
@@ -128,8 +131,7 @@ public final class DeliveryTasks {
                         thrown.getMessage() + ", but such a call is recorded. It waits for an application that does.");
             }
             ending.ended(Outcome.UNKNOWN, null);
-            return (complete, operations) ->
-                    operations.reschedule(complete, environment.now().get().plus(UNKNOWN_WAITS));
+            return (complete, operations) -> reschedule(complete, operations, UNKNOWN_WAITS);
         }
         ending.ended(Outcome.FAILED, thrown);
         if (thrown instanceof RuntimeException unchecked) {
@@ -157,11 +159,16 @@ public final class DeliveryTasks {
     }
 
     private void reschedule(ExecutionComplete complete, ExecutionOperations<byte[]> operations, Duration delay) {
+        ifStillThere(
+                () -> operations.reschedule(complete, environment.now().get().plus(delay)));
+    }
+
+    /** Another attempt may have taken the row over, or this one has committed and lost the database's answer. */
+    private static void ifStillThere(Runnable change) {
         try {
-            operations.reschedule(complete, environment.now().get().plus(delay));
+            change.run();
         } catch (ExecutionException e) {
-            // Another attempt has it, or this one has committed and lost the database's answer.
-            Log.LOGGER.log(Level.DEBUG, "A failed attempt is not repeated, for its call is no longer its own", e);
+            Log.LOGGER.log(Level.DEBUG, "The row of an attempt is no longer its own", e);
         }
     }
 

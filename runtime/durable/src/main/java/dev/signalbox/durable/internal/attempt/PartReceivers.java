@@ -43,19 +43,21 @@ public record PartReceivers(Retries retries, Duration timeout, SignalFormats for
         return new DurableReceiver(
                 id,
                 durability.formerly(),
-                retries(durability),
+                retries(durability, retries),
                 durability.timeout() == null ? timeout : durability.timeout(),
                 call);
     }
 
-    private Retries retries(Durability durability) {
-        Duration first = durability.backoff() == null ? retries.firstDelay() : durability.backoff();
-        Duration longest = durability.maxBackoff() == null ? retries.longestDelay() : durability.maxBackoff();
+    /** What a receiver says; where it says nothing, what the application does. */
+    static Retries retries(Durability durability, Retries application) {
+        Duration first = durability.backoff() == null ? application.firstDelay() : durability.backoff();
+        Duration longest = durability.maxBackoff() == null ? application.longestDelay() : durability.maxBackoff();
         if (durability.backoff() == null && first.compareTo(longest) > 0) {
             first = longest;
         } else if (first.compareTo(longest) > 0) {
             longest = first;
         }
-        return new Retries(durability.attempts() == 0 ? retries.attempts() : durability.attempts(), first, longest);
+        int attempts = durability.attempts() == 0 ? application.attempts() : durability.attempts();
+        return new Retries(attempts, first, longest);
     }
 }

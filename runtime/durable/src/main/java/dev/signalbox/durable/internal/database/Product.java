@@ -56,6 +56,6 @@ public enum Product {
 
     /** The name of its script. */
     String script() {
-        return "/dev/signalbox/durable/" + name().toLowerCase(Locale.ROOT) + ".sql";
+        return name().toLowerCase(Locale.ROOT) + ".sql";
     }
 }

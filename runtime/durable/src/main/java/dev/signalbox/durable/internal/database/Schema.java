@@ -1,5 +1,6 @@
 package dev.signalbox.durable.internal.database;
 
+import dev.signalbox.durable.Deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,19 +17,32 @@ import org.jspecify.annotations.Nullable;
 /** The tables, made by the script of their database. */
 public final class Schema {
 
+    private static final String TABLES = "signalbox_call, signalbox_inbox, signalbox_dead_letter";
+
     private Schema() {}
 
     /**
-     * Makes the tables if they are missing.
+     * Makes the tables of this module if they are missing.
      *
      * @return whether they were
      */
     public static boolean createIfMissing(Connection connection) throws SQLException {
-        if (failure(connection) == null) {
+        return createIfMissing(connection, TABLES, Deliveries.class);
+    }
+
+    /**
+     * Makes tables if one of them is missing.
+     *
+     * @param tables with commas
+     * @param scripts a class beside the scripts
+     * @return whether it was
+     */
+    public static boolean createIfMissing(Connection connection, String tables, Class<?> scripts) throws SQLException {
+        if (failure(connection, tables) == null) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {
-            for (String each : statements(Product.of(connection))) {
+            for (String each : statements(Product.of(connection).script(), scripts)) {
                 statement.execute(each);
             }
         }
@@ -44,14 +58,15 @@ public final class Schema {
      * @throws IllegalStateException if they cannot be read: it says how to make them
      */
     public static void require(Connection connection) throws SQLException {
-        SQLException failure = failure(connection);
+        SQLException failure = failure(connection, TABLES);
         if (failure != null) {
             throw new IllegalStateException(
                     "The tables signalbox_call, signalbox_inbox and signalbox_dead_letter cannot be read in the database "
                             + connection.getMetaData().getURL()
                             + ". Calls of durable receivers are rows of these tables,"
                             + " so none can be recorded or delivered. If the tables are missing, run the script "
-                            + Product.of(connection).script().substring(1) + " of signalbox-durable.jar, by Flyway or"
+                            + "dev/signalbox/durable/" + Product.of(connection).script()
+                            + " of signalbox-durable.jar, by Flyway or"
                             + " Liquibase for example, or have them made at the start: by"
                             + " Deliveries.Builder.createTables(), or in Spring Boot by"
                             + " signalbox.durable.initialize-schema=always",
@@ -60,11 +75,11 @@ public final class Schema {
     }
 
     /** Why the tables cannot be read; null if they can. */
-    private static @Nullable SQLException failure(Connection connection) throws SQLException {
+    private static @Nullable SQLException failure(Connection connection, String tables) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1 from signalbox_call, signalbox_inbox, signalbox_dead_letter where 1 = 0");
+            statement.execute("select 1 from " + tables + " where 1 = 0");
             return null;
         } catch (SQLException e) {
             return e;
@@ -73,9 +88,8 @@ public final class Schema {
         }
     }
 
-    private static List<String> statements(Product product) {
-        try (InputStream script =
-                Objects.requireNonNull(Schema.class.getResourceAsStream(product.script()), product.script())) {
+    private static List<String> statements(String name, Class<?> scripts) {
+        try (InputStream script = Objects.requireNonNull(scripts.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
             return Arrays.stream(text.split(";"))
                     .map(String::strip)

@@ -9,13 +9,17 @@ import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.DurablePart;
 import dev.signalbox.durable.spi.RecordedCall;
+import dev.signalbox.durable.spi.RowRecorder;
 import dev.signalbox.durable.spi.SenderTransaction;
 import dev.signalbox.durable.spi.SenderTransactions;
+import dev.signalbox.durable.spi.SentEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +63,47 @@ public final class CallRecording implements DurableCalls {
     @Override
     public <S extends Signal> void record(DurablePart<S> receiver, S signal) {
         String id = receiver.receiver().id();
+        record(signal, id, recorder, event -> call(receiver, signal, event), probe::recorded);
+    }
+
+    /**
+     * Records a row of any kind in the transaction of its signal.
+     *
+     * @param recorded is told of it
+     */
+    public <R> void record(
+            Signal signal,
+            String receiver,
+            RowRecorder<R> by,
+            Function<SentEvent, R> row,
+            Consumer<? super R> recorded) {
         SenderTransaction transaction = current(signal);
         if (transaction != null && transaction.isReadOnly()) {
-            throw new IllegalStateException(readOnly(List.of(id)));
+            throw new IllegalStateException(readOnly(List.of(receiver)));
         }
-        RecordedCall call = call(receiver, signal, id);
+        EventIds.Event event = ids.of(signal, receiver, now.get());
+        R made = row.apply(new SentEvent(event.id(), event.sentAt(), probe.trace()));
         if (transaction == null) {
-            commit(call);
-            probe.recorded(call);
-            recorder.deliverNow();
+            commit(receiver, by, made);
+            recorded.accept(made);
+            by.deliverNow();
         } else {
-            transaction.record(recorder, call);
-            probe.recorded(call);
+            transaction.record(by, made);
+            recorded.accept(made);
         }
+    }
+
+    private RecordedCall call(DurablePart<?> receiver, Signal signal, SentEvent event) {
+        Payload payload = payload(receiver, signal);
+        return new RecordedCall(
+                receiver.receiver().id(),
+                event.id(),
+                signal.getClass().getName(),
+                event.sentAt(),
+                event.trace(),
+                payload.persistenceUnit(),
+                payload.tenant(),
+                payload.bytes());
     }
 
     /** What is said where calls of these receivers cannot be recorded. */
@@ -88,20 +120,6 @@ public final class CallRecording implements DurableCalls {
                 .orElse(null);
     }
 
-    private RecordedCall call(DurablePart<?> receiver, Signal signal, String id) {
-        Payload payload = payload(receiver, signal);
-        EventIds.Event event = ids.of(signal, id, now.get());
-        return new RecordedCall(
-                id,
-                event.id(),
-                signal.getClass().getName(),
-                event.sentAt(),
-                probe.trace(),
-                payload.persistenceUnit(),
-                payload.tenant(),
-                payload.bytes());
-    }
-
     private Payload payload(DurablePart<?> receiver, Signal signal) {
         try {
             return formats.of(signal.getClass()).write(signal, Reading.of(List.of(receiver)));
@@ -115,15 +133,15 @@ public final class CallRecording implements DurableCalls {
         }
     }
 
-    private void commit(RecordedCall call) {
+    private <R> void commit(String receiver, RowRecorder<R> by, R row) {
         try (Connection connection = database.getConnection()) {
-            recorder.record(connection, List.of(call));
+            by.record(connection, List.of(row));
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "The call of durable receiver '" + call.receiver() + "' cannot be recorded: " + e.getMessage(), e);
+                    "What is sent to '" + receiver + "' cannot be recorded: " + e.getMessage(), e);
         }
     }
 }

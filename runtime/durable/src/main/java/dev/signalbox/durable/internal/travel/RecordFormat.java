@@ -5,7 +5,7 @@ import dev.signalbox.durable.SignalCodec;
 import org.jspecify.annotations.Nullable;
 
 /** How an application's own signals travel: as its codec writes them. */
-public final class RecordFormat implements SignalFormat {
+public final class RecordFormat implements SignalFormat, SignalCodec {
 
     private final @Nullable SignalCodec codec;
 
@@ -25,19 +25,29 @@ public final class RecordFormat implements SignalFormat {
 
     @Override
     public Payload write(Signal signal, Reading reading) throws Exception {
-        return new Payload(codec(signal.getClass()).write(signal), null, null);
+        return new Payload(write(signal), null, null);
+    }
+
+    @Override
+    public byte[] write(Signal signal) throws Exception {
+        return codec(signal.getClass()).write(signal);
     }
 
     @Override
     public <S extends Signal> S read(byte[] payload, Class<S> type, Reading reading, AttemptScope attempt)
             throws Exception {
-        return codec(type).read(payload, type);
+        return read(payload, type);
+    }
+
+    @Override
+    public <S extends Signal> S read(byte[] bytes, Class<S> type) throws Exception {
+        return codec(type).read(bytes, type);
     }
 
     private SignalCodec codec(Class<?> signal) {
         if (codec == null) {
             throw new IllegalStateException("There is nothing that writes and reads " + signal.getName()
-                    + " for its durable receivers. Add the dependency tools.jackson.core:jackson-databind, or give"
+                    + ", to be recorded and read again. Add the dependency tools.jackson.core:jackson-databind, or give"
                     + " Deliveries.Builder.codec(...) a SignalCodec");
         }
         return codec;

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,21 @@ class SchemaTest {
         try (Connection connection = kind.create().getConnection()) {
             assertThat(Schema.createIfMissing(connection)).isTrue();
             assertThat(Schema.createIfMissing(connection)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesAreMadeByAConnectionThatDoesNotCommitByItself(Database kind) throws SQLException {
+        DataSource database = kind.create();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(Schema.createIfMissing(connection)).isTrue();
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
+        try (Connection other = database.getConnection()) {
+            Schema.require(other);
+            assertThat(other.getAutoCommit()).isTrue();
         }
     }
 
@@ -48,7 +64,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void eachProductHasAScriptOfThreeTables(Product product) throws IOException {
-        try (InputStream script = Schema.class.getResourceAsStream(product.script())) {
+        try (InputStream script = Deliveries.class.getResourceAsStream(product.script())) {
             assertThat(script).isNotNull();
             assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .contains(

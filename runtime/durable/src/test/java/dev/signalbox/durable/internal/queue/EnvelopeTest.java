@@ -29,6 +29,23 @@ class EnvelopeTest {
     }
 
     @Test
+    void theUnitAndTenantOfAnEntityAreRead() {
+        RecordedCall call = new RecordedCall("bell", "one", "Saved", SENT, "", "people", "acme", new byte[0]);
+        Envelope read = Envelope.ofBytes(Envelope.of(call).toBytes());
+        assertThat(read.persistenceUnit()).isEqualTo("people");
+        assertThat(read.tenant()).isEqualTo("acme");
+        assertThat(read.trace()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "\n"})
+    void aLineBreakInItsHeadIsRefused(String trace) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> envelope(trace, new byte[0]).toBytes())
+                .withMessageContaining("The traceparent of a recorded call has a line break");
+    }
+
+    @Test
     void itIsText() {
         assertThat(new String(envelope("", "4".getBytes(UTF_8)).toBytes(), UTF_8))
                 .isEqualTo("""

@@ -33,9 +33,16 @@ class LinesTest {
     }
 
     @Test
-    void whatIsNoLineIsRefused() {
+    void aBackslashAtTheEndIsItself() {
+        assertThat(Lines.ofBytes("a: \\\nb: c\\".getBytes(UTF_8)).get("a")).isEqualTo("\\");
+        assertThat(Lines.ofBytes("a: b\\".getBytes(UTF_8)).get("a")).isEqualTo("b\\");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", ": without a name"})
+    void whatIsNoLineIsRefused(String line) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lines.ofBytes("nonsense".getBytes(UTF_8)))
-                .withMessageContaining("'nonsense'");
+                .isThrownBy(() -> Lines.ofBytes(line.getBytes(UTF_8)))
+                .withMessageContaining("'" + line + "'");
     }
 }

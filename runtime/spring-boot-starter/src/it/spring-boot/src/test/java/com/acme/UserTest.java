@@ -7,6 +7,7 @@ import dev.signalbox.test.MuteSignals;
 import dev.signalbox.test.SignalRecorder;
 import dev.signalbox.test.SignalsExtension;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,12 +19,14 @@ class UserTest {
     private final Users users;
     private final EntityManager em;
     private final Counting counting;
+    private final Welcome welcome;
 
     @org.springframework.beans.factory.annotation.Autowired
-    UserTest(Users users, EntityManager em, Counting counting) {
+    UserTest(Users users, EntityManager em, Counting counting, Welcome welcome) {
         this.users = users;
         this.em = em;
         this.counting = counting;
+        this.welcome = welcome;
     }
 
     @Test
@@ -34,6 +37,14 @@ class UserTest {
         assertThat(counting.seenAfterCommit).isPositive();
         assertThat(recorder).sent(PostSave.of(Profile.class)).once();
         assertThat(recorder).sent(PostSave.of(User.class)).once().receivedBy(UserSignals.class);
+    }
+
+    @Test
+    void aUserIsWelcomedThoughTheMailServerWasAway(SignalRecorder recorder) {
+        User user = users.save(new User());
+        recorder.passTime(Duration.ofHours(1));
+        assertThat(welcome.welcomed).contains(user.id);
+        assertThat(recorder).attempted("users.welcome", 2);
     }
 
     @Test

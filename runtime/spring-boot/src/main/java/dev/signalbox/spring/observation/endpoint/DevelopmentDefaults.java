@@ -7,7 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Exposes the endpoints in development, unless the application configures what is exposed. Development means that
+ * Exposes the endpoints and makes topics in development, unless the application configures that itself. Development means that
  * devtools restart the application; they never do so if it runs from its jar.
  */
 final class DevelopmentDefaults implements EnvironmentPostProcessor {
@@ -21,7 +21,9 @@ final class DevelopmentDefaults implements EnvironmentPostProcessor {
                     .getPropertySources()
                     .addLast(new MapPropertySource(
                             "signalboxDevelopment",
-                            Map.of("management.endpoints.web.exposure.include", "health,signals,signalmap")));
+                            Map.of(
+                                    "management.endpoints.web.exposure.include", "health,signals,signalmap",
+                                    "signalbox.kafka.create-topics", "true")));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.signalbox.spring.check;
+package dev.signalbox.spring.condition;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.spi.Integration;
@@ -9,20 +9,20 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds if the application has durable receivers. Others make no bean and load no class for them. */
-public final class OnDurableReceivers extends SpringBootCondition {
+/** Holds if the application has signals that cross to other services. Others make no bean and load no class for them. */
+public final class OnCrossingSignals extends SpringBootCondition {
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        ConditionMessage.Builder message = ConditionMessage.forCondition("durable receivers");
-        return hasDurableReceivers(context.getClassLoader())
+        ConditionMessage.Builder message = ConditionMessage.forCondition("signals that cross");
+        return hasCrossingSignals(context.getClassLoader())
                 ? ConditionOutcome.match(message.foundExactly("some"))
-                : ConditionOutcome.noMatch(message.because("no receiver is marked @Durable"));
+                : ConditionOutcome.noMatch(message.because("no signal is marked @Crosses"));
     }
 
-    private static boolean hasDurableReceivers(@Nullable ClassLoader application) {
+    private static boolean hasCrossingSignals(@Nullable ClassLoader application) {
         Dispatcher.Builder builder = Dispatcher.builder();
         return Integration.of(application == null ? builder : builder.classLoader(application))
-                .hasDurableReceivers();
+                .hasCrossingSignals();
     }
 }

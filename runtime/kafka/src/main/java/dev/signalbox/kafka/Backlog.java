@@ -1,0 +1,21 @@
+package dev.signalbox.kafka;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals that Kafka does not have yet.
+ *
+ * @param waiting how many the relay will take to Kafka
+ * @param refused how many Kafka has refused for what is in them, such as their size; {@link Crossings#retryRefused} tries
+ *     them again
+ * @param oldest when the oldest of those that wait was sent; null if none waits
+ */
+public record Backlog(long waiting, long refused, @Nullable Instant oldest) {
+
+    /** When the oldest of those that wait was sent. */
+    public Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(oldest);
+    }
+}

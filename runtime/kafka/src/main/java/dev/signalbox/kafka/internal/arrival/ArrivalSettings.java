@@ -1,0 +1,42 @@
+package dev.signalbox.kafka.internal.arrival;
+
+import dev.signalbox.durable.Retries;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * What is configured of arrivals.
+ *
+ * @param service this one
+ * @param hearsOwn whether it hears what it sent itself
+ * @param retries before a record goes to the dead-letter topic
+ * @param consumer settings of Kafka's consumer
+ * @param deadLetters settings of Kafka's producer
+ */
+public record ArrivalSettings(
+        String service,
+        boolean hearsOwn,
+        Retries retries,
+        Map<String, Object> consumer,
+        Map<String, Object> deadLetters) {
+
+    /** Adds the settings of the consumer that are ours. */
+    public ArrivalSettings {
+        Map<String, Object> all = new HashMap<>(consumer);
+        // A group that is new hears what the topic has, so that nothing is missed before its first commit.
+        all.putIfAbsent(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 300_000);
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumer = Map.copyOf(all);
+    }
+
+    /** How long records are received before the consumer polls again, so that the group does not take it for dead. */
+    Duration mostWork() {
+        Object interval = consumer.get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG);
+        return Duration.ofMillis(Long.parseLong(String.valueOf(interval))).dividedBy(3);
+    }
+}

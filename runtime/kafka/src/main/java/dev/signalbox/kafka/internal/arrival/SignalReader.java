@@ -1,0 +1,56 @@
+package dev.signalbox.kafka.internal.arrival;
+
+import dev.signalbox.Signal;
+import dev.signalbox.durable.SignalCodec;
+import dev.signalbox.kafka.internal.event.EventHeaders;
+import dev.signalbox.kafka.internal.event.UnreadableRecordException;
+import dev.signalbox.kafka.spi.CrossingPart;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a signal of a record.
+ *
+ * @param mostBytes of a record's value
+ */
+public record SignalReader(KnownSignals known, SignalCodec codec, int mostBytes) {
+
+    /** A signal that has arrived. */
+    record Read(ConsumerRecord<byte[], byte[]> record, EventHeaders headers, Signal signal) {}
+
+    /**
+     * Reads one.
+     *
+     * @throws UnreadableRecordException if it is none that this application knows
+     */
+    Read read(ConsumerRecord<byte[], byte[]> record, EventHeaders headers) throws UnreadableRecordException {
+        CrossingPart<?> part = known.find(record.topic(), headers.type());
+        if (part == null) {
+            throw new UnreadableRecordException("Its type is '" + headers.type()
+                    + "', and this service has no record with @Crosses of that name and topic");
+        }
+        byte[] value = record.value();
+        if (value == null) {
+            throw new UnreadableRecordException("It has no value");
+        }
+        if (value.length > mostBytes) {
+            throw new UnreadableRecordException(
+                    "It has " + value.length + " bytes, and this service takes " + mostBytes);
+        }
+        return new Read(record, headers, signal(value, part));
+    }
+
+    private Signal signal(byte[] value, CrossingPart<?> part) throws UnreadableRecordException {
+        @Nullable Signal signal;
+        try {
+            signal = codec.read(value, part.signal());
+        } catch (Exception | StackOverflowError e) {
+            throw new UnreadableRecordException(
+                    "It cannot be read as " + part.signal().getName() + ": " + e.getMessage(), e);
+        }
+        if (signal == null) {
+            throw new UnreadableRecordException("Its value is null");
+        }
+        return signal;
+    }
+}

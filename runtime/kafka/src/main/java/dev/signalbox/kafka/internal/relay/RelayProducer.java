@@ -1,0 +1,54 @@
+package dev.signalbox.kafka.internal.relay;
+
+import dev.signalbox.kafka.internal.event.EventHeaders;
+import dev.signalbox.kafka.internal.store.OutboxRow;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends rows as CloudEvents. */
+final class RelayProducer implements AutoCloseable {
+
+    /** While a topic is unknown, those of others wait for this long. */
+    private static final int MOST_BLOCKED_MILLIS = 5_000;
+
+    private final Producer<byte[], byte[]> producer;
+    private final String service;
+
+    RelayProducer(Map<String, Object> settings, String service) {
+        this.producer = new KafkaProducer<>(withOurs(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        this.service = service;
+    }
+
+    private static Map<String, Object> withOurs(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A record that is given up and sent again would come after those that were sent after it.
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        all.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
+        return all;
+    }
+
+    /** Hands a row to the producer. */
+    Future<?> send(OutboxRow row) {
+        byte[] key = row.key() == null ? null : row.key().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), key, row.payload());
+        new EventHeaders(row.eventId(), row.type(), service, row.sentAt(), row.trace()).addTo(record.headers());
+        return producer.send(record);
+    }
+
+    /** Drops what is not acknowledged: it is still in the outbox. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

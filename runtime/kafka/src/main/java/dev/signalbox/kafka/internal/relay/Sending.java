@@ -1,0 +1,21 @@
+package dev.signalbox.kafka.internal.relay;
+
+import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** Rows on their way to Kafka, each with its acknowledgment to come, in the order of their ids. */
+record Sending(List<Sent> rows) {
+
+    static final Sending NOTHING = new Sending(List.of());
+
+    record Sent(Stored stored, Future<?> acknowledgment) {}
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<Long> ids() {
+        return rows.stream().map(each -> each.stored().id()).sorted().toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From the outbox to Kafka: one thread reads rows, sends them, and deletes those that Kafka has acknowledged. Open {@link
+ * dev.signalbox.kafka.internal.relay.Relay} first.
+ */
+@NullMarked
+package dev.signalbox.kafka.internal.relay;
+
+import org.jspecify.annotations.NullMarked;

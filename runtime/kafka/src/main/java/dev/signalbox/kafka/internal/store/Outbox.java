@@ -1,0 +1,174 @@
+package dev.signalbox.kafka.internal.store;
+
+import dev.signalbox.kafka.Backlog;
+import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The table of the signals that wait for the relay. */
+public final class Outbox {
+
+    /** For one statement that deletes them: SQL Server takes 2,100 parameters, Oracle 1,000 in a list. */
+    static final int MOST_ROWS = 1_000;
+
+    private static final long MOST_BYTES = 8 << 20;
+    private static final int FETCHED_AT_ONCE = 250;
+
+    private final OwnTransactions transactions;
+
+    public Outbox(OwnTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Writes rows in the caller's transaction. */
+    public static void add(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into signalbox_outbox"
+                + " (topic, record_key, event_id, event_type, sent_at, trace, payload) values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (OutboxRow row : rows) {
+                insert.setString(1, row.topic());
+                insert.setString(2, row.key());
+                insert.setString(3, row.eventId());
+                insert.setString(4, row.type());
+                insert.setLong(5, row.sentAt().toEpochMilli());
+                insert.setString(6, row.trace().isEmpty() ? null : row.trace());
+                insert.setBytes(7, row.payload());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /**
+     * The rows that come next, in the order in which they were written. A transaction may commit rows whose ids are lower
+     * than those in flight. These come first.
+     *
+     * @param inFlight the ids of the rows that were read last and are not deleted yet, the greatest at the end
+     * @param held topics whose rows are left
+     */
+    public List<Stored> next(List<Long> inFlight, Collection<String> held) throws SQLException {
+        return transactions.run(connection -> {
+            if (inFlight.isEmpty()) {
+                return read(connection, "", List.of(), held);
+            }
+            Long greatest = inFlight.get(inFlight.size() - 1);
+            List<Stored> next = read(connection, "id > ?", List.of(greatest), held);
+            List<Long> parameters = new ArrayList<>(List.of(greatest));
+            parameters.addAll(inFlight);
+            // In a later statement, so that it sees all that had been committed before a row above was written.
+            List<Stored> all = new ArrayList<>(
+                    read(connection, "id < ? and id not in " + list(inFlight.size()), parameters, held));
+            all.addAll(next);
+            return all;
+        });
+    }
+
+    private static String list(int size) {
+        return "(?" + ", ?".repeat(size - 1) + ")";
+    }
+
+    private static List<Stored> read(
+            Connection connection, String condition, List<Long> parameters, Collection<String> held)
+            throws SQLException {
+        String query = "id, topic, record_key, event_id, event_type, sent_at, trace, payload from signalbox_outbox"
+                + " where refused is null" + (condition.isEmpty() ? "" : " and " + condition)
+                + " and topic <> ?".repeat(held.size()) + " order by id";
+        try (PreparedStatement select =
+                connection.prepareStatement(Dialect.of(connection).first(MOST_ROWS, query))) {
+            select.setFetchSize(FETCHED_AT_ONCE);
+            int at = 1;
+            for (Long each : parameters) {
+                select.setLong(at++, each);
+            }
+            for (String each : held) {
+                select.setString(at++, each);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                return read(rows);
+            }
+        }
+    }
+
+    private static List<Stored> read(ResultSet rows) throws SQLException {
+        List<Stored> read = new ArrayList<>();
+        long bytes = 0;
+        while (bytes < MOST_BYTES && rows.next()) {
+            OutboxRow row = new OutboxRow(
+                    rows.getString(2),
+                    rows.getString(3),
+                    rows.getString(4),
+                    rows.getString(5),
+                    Instant.ofEpochMilli(rows.getLong(6)),
+                    Objects.requireNonNullElse(rows.getString(7), ""),
+                    rows.getBytes(8));
+            read.add(new Stored(rows.getLong(1), row));
+            bytes += row.payload().length;
+        }
+        return read;
+    }
+
+    /** Deletes rows that Kafka has. */
+    public void delete(List<Long> ids) throws SQLException {
+        transactions.run(connection -> {
+            for (int from = 0; from < ids.size(); from += MOST_ROWS) {
+                delete(connection, ids.subList(from, Math.min(ids.size(), from + MOST_ROWS)));
+            }
+            return null;
+        });
+    }
+
+    private static void delete(Connection connection, List<Long> ids) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from signalbox_outbox where id in " + list(ids.size()))) {
+            for (int at = 0; at < ids.size(); at++) {
+                delete.setLong(at + 1, ids.get(at));
+            }
+            delete.executeUpdate();
+        }
+    }
+
+    /** Keeps rows that Kafka refuses for what is in them. They are not relayed again until {@link #retryRefused}. */
+    public void refuse(Map<Long, String> reasons) throws SQLException {
+        transactions.run(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update signalbox_outbox set refused = ? where id = ?")) {
+                for (Map.Entry<Long, String> each : reasons.entrySet()) {
+                    update.setString(1, each.getValue());
+                    update.setLong(2, each.getKey());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
+    public int retryRefused() throws SQLException {
+        return transactions.run(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update signalbox_outbox set refused = null where refused is not null")) {
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    public Backlog backlog() throws SQLException {
+        return transactions.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select count(*), count(refused),"
+                            + " min(case when refused is null then sent_at end) from signalbox_outbox");
+                    ResultSet rows = select.executeQuery()) {
+                rows.next();
+                long all = rows.getLong(1);
+                long refused = rows.getLong(2);
+                long oldest = rows.getLong(3);
+                return new Backlog(all - refused, refused, rows.wasNull() ? null : Instant.ofEpochMilli(oldest));
+            }
+        });
+    }
+}

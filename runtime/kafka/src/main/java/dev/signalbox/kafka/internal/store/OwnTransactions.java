@@ -1,0 +1,34 @@
+package dev.signalbox.kafka.internal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Transactions of this module's own threads. */
+public record OwnTransactions(DataSource database) {
+
+    /** Work in a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        /** Does it. */
+        T run(Connection connection) throws SQLException;
+    }
+
+    <T> T run(Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+}

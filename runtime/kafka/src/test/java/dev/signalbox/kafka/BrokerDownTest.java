@@ -1,0 +1,45 @@
+package dev.signalbox.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalbox.kafka.shop.OrderPlaced;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Kafka is away for a while. */
+class BrokerDownTest extends CrossingTest {
+
+    private final Broker broker = Broker.start();
+
+    @Override
+    Broker broker() {
+        return broker;
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        close();
+        broker.close();
+    }
+
+    @Test
+    void commitsDoNotNoticeAndAllIsDeliveredWhenItIsBack() throws Exception {
+        createTopics(1);
+        Service shop = service("shop").start();
+        Service mail = service("mail").hearing().start();
+        shop.send(new OrderPlaced("before", 1));
+        await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("before"));
+
+        broker.down();
+        shop.sendAll(List.of(new OrderPlaced("one", 1), new OrderPlaced("two", 1)));
+        shop.send(new OrderPlaced("three", 1));
+        assertThat(shop.waiting()).isEqualTo(3);
+        broker.up();
+
+        await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("before", "one", "two", "three"));
+        await().until(() -> shop.waiting() == 0);
+        assertThat(mail.heard).containsExactly("before", "one", "two", "three");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signalbox.spring.condition;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.spi.Integration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Holds if the application has durable receivers. Others make no bean and load no class for them. */
+public final class OnDurableReceivers extends SpringBootCondition {
+
+    @Override
+    public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        ConditionMessage.Builder message = ConditionMessage.forCondition("durable receivers");
+        return hasDurableReceivers(context.getClassLoader())
+                ? ConditionOutcome.match(message.foundExactly("some"))
+                : ConditionOutcome.noMatch(message.because("no receiver is marked @Durable"));
+    }
+
+    private static boolean hasDurableReceivers(@Nullable ClassLoader application) {
+        Dispatcher.Builder builder = Dispatcher.builder();
+        return Integration.of(application == null ? builder : builder.classLoader(application))
+                .hasDurableReceivers();
+    }
+}

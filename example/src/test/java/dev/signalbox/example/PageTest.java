@@ -3,6 +3,7 @@ package dev.signalbox.example;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.durable.Deliveries;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -47,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
                     + " values (-1, 'admin', 'admin@example.com', '{noop}secret', 'Alma', 'Minister', true)"
         })
 @ExtendWith(PageTest.LoggedOut.class)
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageTest {

@@ -4,6 +4,8 @@ import dev.signalbox.Receiver;
 import dev.signalbox.durable.Durable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -14,6 +16,8 @@ public final class Accounts {
 
     public static final List<String> BOOKED = new CopyOnWriteArrayList<>();
 
+    public static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
     private Accounts() {}
 
     @Receiver(id = "accounts.book", value = BillSent.class)
@@ -23,5 +27,12 @@ public final class Accounts {
             throw new IOException("The bank does not answer");
         }
         BOOKED.add(to);
+    }
+
+    /** Repeating it does no harm. */
+    @Receiver(id = "accounts.know", value = BillSent.class)
+    @Durable
+    static void know(String to) {
+        KNOWN.add(to);
     }
 }

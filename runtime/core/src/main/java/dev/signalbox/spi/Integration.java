@@ -3,9 +3,11 @@ package dev.signalbox.spi;
 import dev.signalbox.Channel;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Phase;
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -82,6 +84,8 @@ public interface Integration {
      * includes the work that this thread hands to the executor or keeps for a later phase. Watches nest: the outer ones
      * are told, too. For test support. While there is a watch, sends cost more.
      *
+     * <p>A {@link FaultInjector} also decides how receivers are called.
+     *
      * <p>A thread that has begun no watch and runs no such work tells all watchers: so a test hears what the threads of
      * a server do for it. Work from a thread whose watch has already ended tells none.
      *
@@ -115,6 +119,19 @@ public interface Integration {
      * environment of its own, such as a transaction.
      */
     <S extends Signal> List<Delivery<S>> deliveries(S signal, Phase phase);
+
+    /**
+     * Calls a receiver whose call was recorded earlier, as the {@linkplain FaultInjector fault injectors} of this thread
+     * do. For integrations that call generated code themselves.
+     *
+     * @param receiver its id
+     * @throws Exception what the receiver throws
+     */
+    void deliver(String receiver, Signal signal, FaultInjector.Call call) throws Exception;
+
+    /** The transaction of this thread, as the {@link TransactionBinding} has it. */
+    @Nullable
+    Transaction transaction();
 
     /** The executor of async receivers. */
     Executor executor();
@@ -177,6 +194,58 @@ public interface Integration {
          * of the same exception.
          */
         default void failedLater(String receiver, Signal signal, Throwable failure) {}
+    }
+
+    /**
+     * Decides how receivers are called, for tests of what happens when they fail. {@link Integration#watch} says for which
+     * threads. Probes, senders and the failure handling see what it does as if the receiver did it. While there is one,
+     * sends cost more; without one, they pay nothing for it.
+     */
+    interface FaultInjector extends Watcher {
+
+        /** The call of a receiver. */
+        @FunctionalInterface
+        interface Call {
+
+            /**
+             * Calls the receiver.
+             *
+             * @return what it returns, or null if it returns nothing
+             */
+            @Nullable
+            Object proceed() throws Exception;
+        }
+
+        /** Marks exceptions that an injector throws. A recorded call that fails with one is attempted again at once. */
+        interface Injected {}
+
+        /** Whether the receiver is left out of this send, as if this thread had muted it. */
+        default boolean skips(String receiver, Signal signal) {
+            return false;
+        }
+
+        /**
+         * Calls a receiver once, several times or never. For a receiver whose calls are recorded, the call records one.
+         *
+         * @return what the receiver is to have returned
+         * @throws Exception what the receiver is to have thrown
+         */
+        default @Nullable Object call(String receiver, Signal signal, Call call) throws Exception {
+            return call.proceed();
+        }
+
+        /** Delivers a recorded call, as {@link #call} calls a receiver. */
+        default @Nullable Object deliver(String receiver, Signal signal, Call call) throws Exception {
+            return call.proceed();
+        }
+
+        /**
+         * The order of receivers whose {@code order} is equal. Null leaves the usual one. Holds for all threads, because
+         * they share the order of receivers.
+         */
+        default @Nullable Comparator<ReceiverInfo> ties() {
+            return null;
+        }
     }
 
     /**

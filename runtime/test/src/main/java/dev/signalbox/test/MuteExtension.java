@@ -5,6 +5,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.Topic;
+import dev.signalbox.test.internal.application.TestedApplication;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;

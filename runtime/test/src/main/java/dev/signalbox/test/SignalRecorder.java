@@ -6,6 +6,7 @@ import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
 import dev.signalbox.spi.Integration;
+import dev.signalbox.test.internal.application.RecordedCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.signalbox.test;
 import dev.signalbox.Failure;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.test.internal.application.RecordedCalls;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,8 @@ package dev.signalbox.test;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
 import dev.signalbox.Signals;
+import dev.signalbox.test.internal.application.TestedApplication;
+import dev.signalbox.test.internal.trace.TraceFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -86,6 +88,10 @@ public final class SignalsExtension
             return;
         }
         recording.close();
+        TraceFiles.of(context)
+                .ifPresent(files -> files.add(
+                        context.getRequiredTestClass(),
+                        SignalTrace.of(context.getRequiredTestMethod().getName(), recording.recorder)));
         if (context.getExecutionException().isEmpty()) {
             recording.recorder.assertFinished();
         }

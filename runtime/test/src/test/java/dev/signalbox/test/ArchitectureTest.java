@@ -4,10 +4,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -31,7 +36,12 @@ class ArchitectureTest {
                         "dev.signalbox.spi",
                         "dev.signalbox.durable",
                         "dev.signalbox.durable.spi",
-                        "dev.signalbox.test"))
+                        "org.opentest4j",
+                        "dev.signalbox.model",
+                        "org.hibernate..",
+                        "jakarta.persistence",
+                        "jakarta.transaction",
+                        "dev.signalbox.test.."))
                 .check(MODULE);
     }
 
@@ -55,5 +65,41 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.springframework.."))
                 .check(MODULE);
+    }
+
+    @Test
+    void onlyOneClassTouchesHibernate() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("HibernateCommits")
+                .and()
+                .doNotHaveSimpleName("Followed")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "jakarta..", "dev.signalbox.model"))
+                .check(MODULE);
+    }
+
+    @Test
+    void packagesKnowEachOtherOneWay() {
+        slices().matching("dev.signalbox.(test..)")
+                .namingSlices("$1")
+                .should()
+                .beFreeOfCycles()
+                .check(MODULE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.signalbox.test.internal..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.signalbox.test", "dev.signalbox.test.fault"))
+                .check(MODULE);
+    }
+
+    @Test
+    void noPackageHasMoreThanEighteenFiles() {
+        Map<String, Long> files = MODULE.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(18));
     }
 }

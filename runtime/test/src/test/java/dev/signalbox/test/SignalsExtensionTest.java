@@ -205,6 +205,12 @@ class SignalsExtensionTest {
     }
 
     @Test
+    void anApplicationOfTheTestsOwnMayBeUsedByTheNextClass() {
+        assertAllSucceed(OwnApplication.class, 2);
+        assertAllSucceed(OwnApplication.class, 2);
+    }
+
+    @Test
     void anExtensionWithADispatcherIsKnownToAllTestsOfTheClass() {
         assertFails(OfInstances.class, "belongs in a static field");
     }

@@ -3,6 +3,7 @@ package dev.signalbox.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Signals;
+import dev.signalbox.test.internal.application.TestedApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;

@@ -20,10 +20,12 @@ import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SendLoop;
 import dev.signalbox.internal.send.SignalChannel;
+import dev.signalbox.spi.Integration.FaultInjector;
 import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Integration.Watcher;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Registry;
+import dev.signalbox.spi.Transaction;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -283,6 +285,16 @@ public final class ApplicationDispatcher implements ChannelOwner, Rewirable {
     @Override
     public boolean isWatched() {
         return watches.isAny();
+    }
+
+    @Override
+    public void deliver(String receiver, Signal signal, FaultInjector.Call call) throws Exception {
+        context.capture().faults().deliver(receiver, signal, call);
+    }
+
+    @Override
+    public @Nullable Transaction transaction() {
+        return context.deferred().transactions().current();
     }
 
     @Override

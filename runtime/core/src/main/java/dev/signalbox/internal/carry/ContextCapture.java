@@ -1,5 +1,6 @@
 package dev.signalbox.internal.carry;
 
+import dev.signalbox.Signal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,26 @@ public record ContextCapture(
         Watches watches,
         @Nullable UnaryOperator<Runnable> context,
         List<? extends WorkCarrier> followers) {
+
+    /** The faults that are injected into this dispatcher's calls. */
+    public InjectedFaults faults() {
+        return new InjectedFaults(watches);
+    }
+
+    /** Whether any thread leaves receivers out of its sends. */
+    public boolean isGuarding() {
+        return mutes.isAny() || faults().isAny();
+    }
+
+    /**
+     * Whether this thread leaves a receiver out of a send.
+     *
+     * @param owner the name of the receiver's class
+     * @param id the receiver's id
+     */
+    public boolean leavesOut(Signal signal, String owner, String id) {
+        return mutes.isMuted(signal, owner, id) || faults().skips(id, signal);
+    }
 
     /** Wraps the work of a receiver: it will run with the present context of this thread. */
     public Runnable carried(String receiver, Runnable work) {

@@ -3,6 +3,7 @@ package dev.signalbox.internal.carry;
 import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.carry.ThreadScopes.Scope;
+import dev.signalbox.spi.Integration.FaultInjector;
 import dev.signalbox.spi.Integration.Watcher;
 import dev.signalbox.spi.Probe;
 import java.util.ArrayList;
@@ -19,15 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class Watches implements Probe, WorkCarrier {
 
     private final OpenScopes<Watcher> scopes;
+    private final Rewirable dispatcher;
 
     public Watches(Rewirable dispatcher) {
+        this.dispatcher = dispatcher;
         scopes = new OpenScopes<>(dispatcher);
     }
 
     /** Starts a watch on this thread. */
     public Registration watch(Watcher watcher) {
         Scope<Watcher> watch = scopes.open(watcher);
-        return () -> scopes.close(watch);
+        if (watcher instanceof FaultInjector) {
+            dispatcher.rewireAll();
+        }
+        return () -> {
+            scopes.close(watch);
+            if (watcher instanceof FaultInjector) {
+                dispatcher.rewireAll();
+            }
+        };
     }
 
     public boolean isAny() {
@@ -48,13 +59,22 @@ public final class Watches implements Probe, WorkCarrier {
      * The watchers of this thread. If this thread belongs to no watch: all watchers. If its work comes from a thread
      * whose watch has ended: none.
      */
-    private List<Watcher> ofThisThread() {
+    List<Watcher> ofThisThread() {
         List<Watcher> watchers = new ArrayList<>();
         Scope<Watcher> innermost = scopes.innermost();
         if (innermost == null) {
-            scopes.all().forEach(each -> addTo(watchers, each));
+            return all();
         }
         for (Scope<Watcher> each = innermost; each != null; each = each.outer()) {
+            addTo(watchers, each);
+        }
+        return watchers;
+    }
+
+    /** The watchers of all threads. */
+    List<Watcher> all() {
+        List<Watcher> watchers = new ArrayList<>();
+        for (Scope<Watcher> each : scopes.all()) {
             addTo(watchers, each);
         }
         return watchers;

@@ -6,6 +6,7 @@ import dev.signalbox.spi.Part;
 import dev.signalbox.spi.ReceiverEntry;
 import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,8 +55,8 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
     /** The name of the generated class that calls it. */
     String code() {
         Part<S> innermost = part;
-        while (innermost instanceof ProbedPart<S> probed) {
-            innermost = probed.part();
+        while (innermost instanceof WrappedPart<S> wrapped) {
+            innermost = wrapped.part();
         }
         return innermost.getClass().getName();
     }
@@ -65,6 +66,11 @@ public record Candidate<S extends Signal>(Part<S> part, int index, ReceiverEntry
      */
     public boolean failsToLink(Error error) {
         return origin.registry() != null && LinkageErrorOrigin.endsAtCall(error, code(), owner());
+    }
+
+    /** The order of receivers, with another order of those whose order is equal. */
+    public static Comparator<Candidate<?>> order(Comparator<ReceiverInfo> ties) {
+        return Comparator.<Candidate<?>>comparingInt(each -> each.terms.order()).thenComparing(Candidate::info, ties);
     }
 
     /** Describes it for users. */

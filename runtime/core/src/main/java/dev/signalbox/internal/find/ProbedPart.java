@@ -4,7 +4,6 @@ import dev.signalbox.Signal;
 import dev.signalbox.spi.Part;
 import dev.signalbox.spi.Probe;
 import dev.signalbox.spi.ReceiverEntry;
-import dev.signalbox.spi.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes for each entry the probe of its calls
  */
 public record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> entries, List<Probe> probes)
-        implements Part<S> {
+        implements WrappedPart<S> {
 
     /** Wraps the part of these receivers. */
     public static <S extends Signal> ProbedPart<S> of(Part<S> part, List<Candidate<S>> receivers, Probe probe) {
@@ -27,30 +26,6 @@ public record ProbedPart<S extends Signal>(Part<S> part, List<ReceiverEntry> ent
             probes.add(probe.forReceiver(each.info()));
         }
         return new ProbedPart<>(part, List.copyOf(entries), List.copyOf(probes));
-    }
-
-    @Override
-    public Terms terms() {
-        return part.terms();
-    }
-
-    @Override
-    public List<ReceiverEntry> receivers() {
-        return entries;
-    }
-
-    @Override
-    public boolean accepts(S signal) {
-        return part.accepts(signal);
-    }
-
-    @Override
-    public void send(S signal) throws Exception {
-        if (accepts(signal)) {
-            for (int receiver = 0; receiver < entries.size(); receiver++) {
-                call(receiver, signal);
-            }
-        }
     }
 
     @Override

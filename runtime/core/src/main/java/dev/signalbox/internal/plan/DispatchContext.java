@@ -6,6 +6,7 @@ import dev.signalbox.internal.carry.Rewirable;
 import dev.signalbox.internal.find.Candidate;
 import dev.signalbox.internal.find.CompiledReceivers;
 import dev.signalbox.internal.find.DispatcherInstances;
+import dev.signalbox.internal.find.FaultyPart;
 import dev.signalbox.internal.find.Origin;
 import dev.signalbox.internal.find.PartWrapper;
 import dev.signalbox.internal.find.ProbedPart;
@@ -46,7 +47,9 @@ public record DispatchContext(
             return part;
         }
         List<Candidate<S>> receivers = Candidate.of(part, origin);
-        Part<S> watched = part;
+        Part<S> watched = capture.faults().isAny()
+                ? new FaultyPart<>(part, List.copyOf(part.receivers()), capture.faults())
+                : part;
         for (Probe probe : present) {
             watched = ProbedPart.of(watched, receivers, probe);
         }

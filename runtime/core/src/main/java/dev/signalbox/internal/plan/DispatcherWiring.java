@@ -1,11 +1,13 @@
 package dev.signalbox.internal.plan;
 
+import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.internal.find.Candidate;
 import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.spi.Senders;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +139,10 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
             all.addAll(Candidate.of(context.around(heard(each), each.origin()), each.origin()));
         }
         Collections.sort(all);
+        Comparator<ReceiverInfo> ties = context.capture().faults().ties();
+        if (ties != null) {
+            all.sort(Candidate.order(ties));
+        }
         return new Row<>(all, isAnyChoosy(all));
     }
 

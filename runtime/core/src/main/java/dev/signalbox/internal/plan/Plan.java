@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * plan once and so works on a snapshot.
  *
  * @param direct the receivers in few pieces, for a send that only calls them. Null if one of the receivers waits for a
- *     phase, is async or returns something, if another receiver comes between those of a part, or if a thread has muted
- *     something
+ *     phase, is async or returns something, if another receiver comes between those of a part, or if a thread leaves
+ *     receivers out
  * @param steps the receivers one by one
  * @param phases the steps by phase
  * @param announcement runs before the receivers; may be null. It is also the first of the direct pieces
@@ -36,7 +36,7 @@ public record Plan<S extends Signal>(
      * @param row sorted, and no receiver in it twice
      */
     static <S extends Signal> Plan<S> of(List<Candidate<S>> row, DispatchContext context) {
-        boolean guarded = context.capture().mutes().isAny();
+        boolean guarded = context.capture().isGuarding();
         boolean direct = !guarded;
         List<Step<S>> steps = new ArrayList<>();
         for (Candidate<S> each : row) {

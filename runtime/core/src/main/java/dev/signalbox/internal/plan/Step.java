@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One receiver in a plan. Calls it at once, keeps the call for a later phase of the transaction, or hands it to the
  * executor.
  *
- * @param guarded whether any thread has muted something; each call then checks whether its own thread has muted this
- *     receiver
+ * @param guarded whether any thread leaves receivers out; each call then checks whether its own thread leaves this one
+ *     out
  */
 public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, DispatchContext context)
         implements Delivery<S> {
@@ -35,11 +35,11 @@ public record Step<S extends Signal>(Candidate<S> candidate, boolean guarded, Di
         return candidate.terms();
     }
 
-    /** Whether its conditions hold and this thread has not muted it. */
+    /** Whether its conditions hold and this thread does not leave it out. */
     public boolean accepts(S signal) {
         try {
             return part().accepts(signal)
-                    && !(guarded && context.capture().mutes().isMuted(signal, candidate.owner(), receiver()));
+                    && !(guarded && context.capture().leavesOut(signal, candidate.owner(), receiver()));
         } catch (Error e) {
             leaveOutOrThrow(e);
             return false;

@@ -17,9 +17,11 @@ import dev.signalbox.internal.find.ConnectedReceiver;
 import dev.signalbox.internal.plan.Wiring;
 import dev.signalbox.internal.send.ChannelOwner;
 import dev.signalbox.internal.send.SignalChannel;
+import dev.signalbox.spi.Integration.FaultInjector;
 import dev.signalbox.spi.Integration.ReceiverType;
 import dev.signalbox.spi.Integration.Watcher;
 import dev.signalbox.spi.Part;
+import dev.signalbox.spi.Transaction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The default dispatcher, behind {@link dev.signalbox.Signals}: how a channel in a static field serves one application
@@ -358,6 +361,16 @@ public final class ProcessDispatcher implements ChannelOwner, DispatcherFollower
     @Override
     public boolean isWatched() {
         return ofThisThread().isWatched();
+    }
+
+    @Override
+    public void deliver(String receiver, Signal signal, FaultInjector.Call call) throws Exception {
+        ofThisThread().deliver(receiver, signal, call);
+    }
+
+    @Override
+    public @Nullable Transaction transaction() {
+        return ofThisThread().transaction();
     }
 
     @Override

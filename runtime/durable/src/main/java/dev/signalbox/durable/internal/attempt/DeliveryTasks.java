@@ -19,6 +19,7 @@ import dev.signalbox.durable.spi.AlreadyDeliveredException;
 import dev.signalbox.durable.spi.DeliveryProbe.Ending;
 import dev.signalbox.durable.spi.DeliveryProbe.Outcome;
 import dev.signalbox.durable.spi.DurableReceiver;
+import dev.signalbox.spi.Integration.FaultInjector;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
@@ -147,7 +148,10 @@ public final class DeliveryTasks {
         int failures = execution.consecutiveFailures + 1;
         Throwable cause = complete.getCause().map(DeliveryTasks::thrown).orElse(null);
         if (failures < receiver.retries().attempts()) {
-            Duration delay = receiver.retries().delayAfter(failures, ThreadLocalRandom.current());
+            // A test that makes a receiver fail does not wait.
+            Duration delay = cause instanceof FaultInjector.Injected
+                    ? Duration.ZERO
+                    : receiver.retries().delayAfter(failures, ThreadLocalRandom.current());
             reschedule(complete, operations, delay);
         } else {
             bury(new CallId(receiver.id(), execution.getId()), execution, failures, cause);

@@ -8,6 +8,7 @@ import dev.signalbox.durable.internal.travel.UnknownSignalException;
 import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.durable.spi.DurablePart;
 import dev.signalbox.durable.spi.DurableReceiver;
+import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Senders;
 import java.util.List;
 
@@ -15,8 +16,10 @@ import java.util.List;
  * Calls a receiver by its generated parts: one for each signal that it hears.
  *
  * @param parts all of one receiver
+ * @param integration of its dispatcher: a test may inject a fault into the call
  */
-record PartCall(List<DurablePart<?>> parts, SignalFormats formats) implements DurableReceiver.Call {
+record PartCall(List<DurablePart<?>> parts, SignalFormats formats, Integration integration)
+        implements DurableReceiver.Call {
 
     @Override
     public void deliver(byte[] payload, DeliveryContext context) throws Exception {
@@ -26,7 +29,11 @@ record PartCall(List<DurablePart<?>> parts, SignalFormats formats) implements Du
         Class<? extends Signal> type = type(context.signal());
         List<DurablePart<?>> hearing = hearing(type);
         Signal signal = formats.of(type).read(payload, type, Reading.of(hearing), attempt);
-        deliver(chosen(hearing, signal), signal, context);
+        DurablePart<?> part = chosen(hearing, signal);
+        integration.deliver(part.receiver().id(), signal, () -> {
+            deliver(part, signal, context);
+            return null;
+        });
     }
 
     /** A super-type that the receiver names hears the signal, so the type of the part fits. */

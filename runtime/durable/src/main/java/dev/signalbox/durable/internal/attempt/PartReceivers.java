@@ -24,26 +24,28 @@ public record PartReceivers(Retries retries, Duration timeout, SignalFormats for
 
     /** The receivers, each with the parts of all signals that it hears. */
     public List<DurableReceiver> of(Dispatcher dispatcher) {
+        Integration integration = Integration.of(dispatcher);
         Map<String, List<DurablePart<?>>> byId = new LinkedHashMap<>();
-        for (Part<?> part : Integration.of(dispatcher).durableParts()) {
+        for (Part<?> part : integration.durableParts()) {
             if (part instanceof DurablePart<?> durable) {
                 byId.computeIfAbsent(durable.receiver().id(), any -> new ArrayList<>())
                         .add(durable);
             }
         }
         List<DurableReceiver> receivers = new ArrayList<>();
-        byId.forEach((id, parts) -> receivers.add(receiver(id, List.copyOf(parts))));
+        byId.forEach(
+                (id, parts) -> receivers.add(receiver(id, new PartCall(List.copyOf(parts), formats, integration))));
         return receivers;
     }
 
-    private DurableReceiver receiver(String id, List<DurablePart<?>> parts) {
-        Durability durability = parts.get(0).durability();
+    private DurableReceiver receiver(String id, PartCall call) {
+        Durability durability = call.parts().get(0).durability();
         return new DurableReceiver(
                 id,
                 durability.formerly(),
                 retries(durability, retries),
                 durability.timeout() == null ? timeout : durability.timeout(),
-                new PartCall(parts, formats));
+                call);
     }
 
     /** What a receiver says; where it says nothing, what the application does. */

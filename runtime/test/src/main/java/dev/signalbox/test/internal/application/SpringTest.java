@@ -1,4 +1,4 @@
-package dev.signalbox.test;
+package dev.signalbox.test.internal.application;
 
 import dev.signalbox.Dispatcher;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.context.transaction.TestTransaction;
 
 /** A test with a Spring application context. This class must not be loaded if Spring is not on the class path. */
 final class SpringTest {
@@ -20,6 +21,13 @@ final class SpringTest {
                         .getBeanProvider(Dispatcher.class)
                         .getIfAvailable()
                 : null;
+    }
+
+    static void rollBackTransaction() {
+        if (TestTransaction.isActive()) {
+            TestTransaction.flagForRollback();
+            TestTransaction.end();
+        }
     }
 
     /**

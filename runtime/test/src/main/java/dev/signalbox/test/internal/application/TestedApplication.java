@@ -1,4 +1,4 @@
-package dev.signalbox.test;
+package dev.signalbox.test.internal.application;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Signals;
@@ -8,26 +8,31 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** Finds the dispatcher of the application that a test tests. */
-final class TestedApplication {
+public final class TestedApplication {
 
     private static final Namespace NAMESPACE = Namespace.create(TestedApplication.class);
 
     /** The class is named by text, because it must not be loaded if Spring is not on the class path. */
     private static final boolean SPRING = isThere("org.springframework.test.context.junit.jupiter.SpringExtension");
 
+    private static final boolean SPRING_TRANSACTIONS = isThere("org.springframework.transaction.TransactionStatus");
+
     private TestedApplication() {}
 
+    /** A dispatcher of a test class. JUnit would close the dispatcher itself at the end of the class. */
+    private record Given(Dispatcher dispatcher) {}
+
     /** Sets the dispatcher of the tests of a class. */
-    static void set(Dispatcher dispatcher, ExtensionContext context) {
-        store(context).put(Dispatcher.class, dispatcher);
+    public static void set(Dispatcher dispatcher, ExtensionContext context) {
+        store(context).put(Given.class, new Given(dispatcher));
     }
 
-    static boolean isSet(ExtensionContext context) {
+    public static boolean isSet(ExtensionContext context) {
         return given(context) != null;
     }
 
     /** The dispatcher that was set; else that of the test's application context; else the default one. */
-    static Dispatcher dispatcherOf(ExtensionContext context) {
+    public static Dispatcher dispatcherOf(ExtensionContext context) {
         Dispatcher dispatcher = given(context);
         if (dispatcher == null && SPRING) {
             dispatcher = SpringTest.dispatcherOf(context);
@@ -35,15 +40,24 @@ final class TestedApplication {
         return dispatcher == null ? Signals.dispatcher() : dispatcher;
     }
 
+    /** Rolls back the transaction that Spring has begun for the test of this thread, if it has. */
+    public static void rollBackTestTransaction() {
+        if (SPRING && SPRING_TRANSACTIONS) {
+            SpringTest.rollBackTransaction();
+        }
+    }
+
     private static @Nullable Dispatcher given(ExtensionContext context) {
-        return store(context).get(Dispatcher.class, Dispatcher.class);
+        Given given = store(context).get(Given.class, Given.class);
+        return given == null ? null : given.dispatcher;
     }
 
     private static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
     }
 
-    static boolean isThere(String type) {
+    /** Whether a class is on the class path. */
+    public static boolean isThere(String type) {
         try {
             Class.forName(type, false, TestedApplication.class.getClassLoader());
             return true;

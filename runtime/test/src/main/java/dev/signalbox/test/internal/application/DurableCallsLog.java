@@ -1,4 +1,4 @@
-package dev.signalbox.test;
+package dev.signalbox.test.internal.application;
 
 import dev.signalbox.Dispatcher;
 import dev.signalbox.Registration;
@@ -12,8 +12,10 @@ import dev.signalbox.durable.spi.DurablePart;
 import dev.signalbox.spi.Integration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what it is told of attempts. This class must not be loaded where there is no signalbox-durable. */
@@ -41,6 +43,13 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
                 .orElse(null);
     }
 
+    static Set<String> idsOf(Dispatcher dispatcher) {
+        return Integration.of(dispatcher).durableParts().stream()
+                .filter(DurablePart.class::isInstance)
+                .map(each -> ((DurablePart<?>) each).receiver().id())
+                .collect(Collectors.toSet());
+    }
+
     /** Null if the application records no calls, or records them by an object of its own. */
     private static @Nullable Deliveries deliveriesOf(DurablePart<?> receiver) {
         try {
@@ -66,6 +75,21 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
 
     private static boolean isIdle(Backlog backlog) {
         return backlog.running() == 0 && backlog.due() <= backlog.unknown();
+    }
+
+    @Override
+    public long waiting() {
+        Backlog backlog = deliveries.backlog();
+        return backlog.size() - backlog.unknown();
+    }
+
+    @Override
+    public void discardDeadLetters(String error) {
+        for (DeadLetter each : deliveries.deadLetters().list(MOST_LISTED)) {
+            if (each.error().contains(error)) {
+                deliveries.deadLetters().discard(each.receiver(), each.eventId(), "A test made the receiver fail");
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.audit;
+
+import org.jspecify.annotations.NullMarked;

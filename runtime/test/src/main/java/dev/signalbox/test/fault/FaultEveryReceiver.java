@@ -1,0 +1,65 @@
+package dev.signalbox.test.fault;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * Runs a test again for each receiver that it calls and each {@link Fault}. In place of {@code @Test} on a method, or
+ * beside the {@code @Test} methods on their class.
+ *
+ * <pre>{@code
+ * @FaultEveryReceiver(outside = "sentMails")
+ * @Tolerates(receiver = "Metrics#count", fault = Fault.SKIPPED, because = "numbers only")
+ * void ordering() { ... }
+ *
+ * List<String> sentMails() { ... }
+ * }</pre>
+ *
+ * <p>The first run has no fault and finds out which receivers are called. The last run has none either: if the test fails
+ * then, it is not repeatable, and no finding of it counts. Faults happen in the test method only, not in
+ * {@code @BeforeEach} and {@code @AfterEach} methods, and only in compiled receivers.
+ *
+ * <p>On a class, all its tests run with one fault, then all with the next. A test that does not call the receiver is left
+ * out. It is enough if one test of the class notices that a receiver was skipped or failed.
+ *
+ * <p>Each run must begin as the first one did: clean the database before each test, or roll back. The JUnit configuration
+ * parameter or system property {@code signalbox.faults=off} leaves one run without faults.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@TestTemplate
+@ClassTemplate
+@Tag("faults")
+@ResourceLock(Resources.GLOBAL)
+@ExtendWith(FaultTemplate.class)
+public @interface FaultEveryReceiver {
+
+    /** The faults; without any, all of them, each for the receivers that its description names. */
+    Fault[] faults() default {};
+
+    /**
+     * Only these receivers: an id or its end ({@code "Stock#reduce"}), a class ({@code "Stock"}), or a package with all
+     * below it ({@code "com.acme.shop.."}). Without any, all.
+     */
+    String[] receivers() default {};
+
+    /**
+     * Methods of the test class without parameters that return what no rollback undoes, such as sent mails or files.
+     * Collections, maps and arrays are copied, and compared with {@code equals}. They are called on sending threads, also
+     * in the midst of a transaction.
+     */
+    String[] outside() default {};
+
+    /** The greatest number of runs. If more were needed, there is none, and the error says how many. */
+    int limit() default 200;
+}

@@ -1,0 +1,186 @@
+package dev.signalbox.test.fault;
+
+import dev.signalbox.ReceiverInfo;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.FaultInjector;
+import dev.signalbox.test.internal.observe.Outside;
+import dev.signalbox.test.internal.observe.RunLog;
+import dev.signalbox.test.internal.observe.SentTransactions;
+import dev.signalbox.test.internal.observe.SentTransactions.Sent;
+import dev.signalbox.test.internal.observe.Work;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of receivers in one run of a test. Injects the fault of the run, and logs them. */
+final class FaultyCalls implements FaultInjector {
+
+    /** Longer than what tests usually wait for by themselves. */
+    private static final long SLOW_MILLIS = 500;
+
+    /** So that a receiver that is called often does not make the test last for minutes. */
+    private static final int MOST_SLOW = 5;
+
+    private final @Nullable Injection injection;
+    private final Set<String> durable;
+    private final RunLog log;
+    private final Work work;
+    private final SentTransactions transactions;
+    private final Thread test = Thread.currentThread();
+    private final AtomicInteger happened = new AtomicInteger();
+    private volatile boolean active = true;
+    private volatile @Nullable Sent failed;
+
+    /**
+     * Made on the thread of the test.
+     *
+     * @param injection null for a run without a fault
+     * @param durable the ids of receivers whose calls are recorded
+     */
+    FaultyCalls(
+            @Nullable Injection injection,
+            Set<String> durable,
+            Integration integration,
+            Outside outside,
+            RunLog log,
+            Work work) {
+        this.injection = injection;
+        this.durable = durable;
+        this.log = log;
+        this.work = work;
+        this.transactions = new SentTransactions(integration, outside, log, this::commit);
+    }
+
+    /** Ends the fault. Calls are logged further. */
+    void stop() {
+        active = false;
+    }
+
+    /** Whether the fault has happened. */
+    boolean hasHappened() {
+        return happened.get() > 0 || isOf(Fault.TIES, "");
+    }
+
+    /** The transaction or send in which the last failure was thrown. */
+    @Nullable
+    Sent failed() {
+        return failed;
+    }
+
+    RunLog log() {
+        return log;
+    }
+
+    private boolean isOf(Fault fault, String receiver) {
+        return injection != null
+                && injection.fault() == fault
+                && injection.receiver().equals(receiver);
+    }
+
+    private boolean happensTo(String receiver, Fault fault) {
+        return active && isOf(fault, receiver);
+    }
+
+    @Override
+    public void sent(Signal signal) {
+        transactions.sent(signal);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a thread is only itself
+    public void before(String receiver, Signal signal) {
+        log.called(receiver, signal, Thread.currentThread() != test);
+        transactions.entered(receiver);
+    }
+
+    @Override
+    public void after(String receiver, Signal signal) {
+        transactions.left();
+    }
+
+    @Override
+    public void failed(String receiver, Signal signal, Throwable failure) {
+        transactions.left();
+    }
+
+    @Override
+    public void begun(Object begun) {
+        work.begun(begun);
+    }
+
+    @Override
+    public void ended(Object ended) {
+        work.ended(ended);
+    }
+
+    @Override
+    public boolean skips(String receiver, Signal signal) {
+        if (happensTo(receiver, Fault.SKIPPED)) {
+            happened.incrementAndGet();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable Object call(String receiver, Signal signal, Call call) throws Exception {
+        if (durable.contains(receiver)) {
+            return call.proceed();
+        }
+        if (happensTo(receiver, Fault.TWICE)) {
+            happened.incrementAndGet();
+            call.proceed();
+        }
+        return oneCall(receiver, call);
+    }
+
+    /** Also the end of a call on a thread that the test has started itself is waited for. */
+    private @Nullable Object oneCall(String receiver, Call call) throws Exception {
+        Object present = new Object();
+        work.begun(present);
+        try {
+            return faultyCall(receiver, call);
+        } finally {
+            work.ended(present);
+        }
+    }
+
+    private @Nullable Object faultyCall(String receiver, Call call) throws Exception {
+        if (happensTo(receiver, Fault.THROWS)) {
+            happened.incrementAndGet();
+            failed = transactions.present();
+            throw new InjectedFailure(ReceiverFilter.shortName(receiver));
+        }
+        if (happensTo(receiver, Fault.SLOW) && happened.incrementAndGet() <= MOST_SLOW) {
+            Thread.sleep(SLOW_MILLIS);
+        }
+        return call.proceed();
+    }
+
+    /** A delivery is called twice by failing after the first call, because what it wrote to the database counts once. */
+    @Override
+    public @Nullable Object deliver(String receiver, Signal signal, Call call) throws Exception {
+        log.delivered(receiver);
+        Object answer = oneCall(receiver, call);
+        boolean crashes = happensTo(receiver, Fault.CRASH) || happensTo(receiver, Fault.TWICE);
+        if (crashes && happened.incrementAndGet() == 1) {
+            throw new InjectedFailure("The process that delivers to " + ReceiverFilter.shortName(receiver));
+        }
+        return answer;
+    }
+
+    private void commit(int number) {
+        if (active && injection != null && injection.fault() == Fault.COMMIT_FAILS && injection.number() == number) {
+            happened.incrementAndGet();
+            failed = transactions.present();
+            throw new InjectedFailure("The commit");
+        }
+    }
+
+    @Override
+    public @Nullable Comparator<ReceiverInfo> ties() {
+        return injection != null && injection.fault() == Fault.TIES ? injection.ties() : null;
+    }
+}

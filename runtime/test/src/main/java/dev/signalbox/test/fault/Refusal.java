@@ -1,0 +1,20 @@
+package dev.signalbox.test.fault;
+
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Fails in place of the runs that are too many. */
+record Refusal(String reason) implements BeforeEachCallback, BeforeClassTemplateInvocationCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        throw new ExtensionConfigurationException(reason);
+    }
+
+    @Override
+    public void beforeClassTemplateInvocation(ExtensionContext context) {
+        throw new ExtensionConfigurationException(reason);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.signalbox.test.fault;
+
+import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
+import dev.signalbox.Signals;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.test.fault.Oracle.Kind;
+import dev.signalbox.test.fault.Oracle.Verdict;
+import dev.signalbox.test.internal.application.TestedApplication;
+import dev.signalbox.test.internal.observe.Outside;
+import dev.signalbox.test.internal.observe.RunLog;
+import dev.signalbox.test.internal.observe.Work;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One test in one run. Used by the thread of the test. */
+final class TestRun {
+
+    private final Campaign campaign;
+    private final Run run;
+    private final String test;
+    private final Outside outside;
+    private final Work work;
+    private final FaultyCalls calls;
+    private final Registration use;
+    private final Registration watch;
+    private @Nullable Throwable failure;
+    private Verdict verdict = Verdict.HELD;
+
+    private TestRun(Campaign campaign, Run run, String test, Dispatcher dispatcher, Outside outside) {
+        this.campaign = campaign;
+        this.run = run;
+        this.test = test;
+        this.outside = outside;
+        RunLog log = run.kind() == Run.Kind.FIRST ? campaign.firstLog(test) : new RunLog();
+        Set<String> durable = campaign.durable();
+        use = Signals.use(dispatcher);
+        work = campaign.delivers() ? Work.withDeliveries(dispatcher) : Work.ofThreads();
+        calls = new FaultyCalls(run.injection(), durable, Integration.of(dispatcher), outside, log, work);
+        watch = Integration.of(dispatcher).watch(calls);
+        if (run.isFaulty() && durable.contains(run.fault().receiver())) {
+            work.hurry();
+        }
+    }
+
+    /** Begins, before the test method is called. */
+    static TestRun begin(Campaign campaign, Run run, String test, ExtensionContext context) {
+        Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
+        campaign.know(dispatcher);
+        List<Object> tests = new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
+        // The innermost first.
+        Collections.reverse(tests);
+        Outside outside = Outside.of(campaign.settings().outside(), tests);
+        return new TestRun(campaign, run, test, dispatcher, outside);
+    }
+
+    /** The test, or a method after it, has failed. */
+    void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
+    /** The test method has returned or failed. */
+    void end() {
+        try {
+            if (run.isFaulty() && run.fault().mustBeNoticed() && failure != null) {
+                TestedApplication.rollBackTestTransaction();
+            }
+            work.await();
+            calls.stop();
+            if (run.isFaulty()) {
+                verdict = campaign.oracle(run.fault(), test).judge(calls, failure, outside);
+                work.tidyUp(InjectedFailure.class.getName());
+            }
+        } finally {
+            watch.close();
+            work.close();
+            use.close();
+        }
+    }
+
+    /** The failure of the test method in a run without a fault; null if it has not failed. */
+    @Nullable
+    Throwable failureWithoutFault() {
+        if (run.isFaulty() || failure == null) {
+            return null;
+        }
+        if (run.isLast() && !campaign.isFailingAnyway(test)) {
+            return campaign.notRepeatable(failure);
+        }
+        campaign.failsAnyway(test);
+        return failure;
+    }
+
+    /**
+     * A method after the test has failed.
+     *
+     * @return what is to be thrown; null if the run has a fault, which may be the cause
+     */
+    @Nullable
+    Throwable failLater(Throwable thrown) {
+        fail(thrown);
+        return failureWithoutFault();
+    }
+
+    /**
+     * Concludes, after the methods after the test.
+     *
+     * @throws AssertionError if something is found
+     */
+    void conclude() {
+        if (!run.isFaulty()) {
+            return;
+        }
+        if (verdict.kind() == Kind.UNNOTICED && failure != null) {
+            verdict = Verdict.HELD;
+        }
+        if (!run.fault().mustBeNoticed() && verdict.kind() == Kind.HELD && failure != null) {
+            verdict = campaign.oracle(run.fault(), test).judge(calls, failure, outside);
+        }
+        campaign.conclude(run.fault(), verdict, failure);
+    }
+}

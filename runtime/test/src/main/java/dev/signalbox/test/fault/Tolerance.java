@@ -1,0 +1,31 @@
+package dev.signalbox.test.fault;
+
+import dev.signalbox.ReceiverInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one {@link Tolerates} says about one fault. */
+record Tolerance(String receiver, Fault fault, String because) {
+
+    static List<Tolerance> of(Tolerates said) {
+        return List.of(said.fault()).stream()
+                .map(each -> new Tolerance(said.receiver(), each, said.because()))
+                .toList();
+    }
+
+    /**
+     * Whether it tolerates findings of this injection.
+     *
+     * @param info about its receiver; null if it has none
+     */
+    boolean includes(Injection injection, @Nullable ReceiverInfo info) {
+        return fault == injection.fault()
+                && (info == null ? receiver.isEmpty() : new ReceiverFilter(receiver).includes(info));
+    }
+
+    @Override
+    public String toString() {
+        return "@Tolerates(" + (receiver.isEmpty() ? "" : "receiver = \"" + receiver + "\", ") + "fault = " + fault
+                + ")";
+    }
+}

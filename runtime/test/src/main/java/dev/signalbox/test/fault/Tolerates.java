@@ -1,0 +1,38 @@
+package dev.signalbox.test.fault;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A finding of {@link FaultEveryReceiver} that is known and accepted: it does not fail the test, and the report lists it.
+ * If nothing is found that it tolerates, it is an error. On the method or on a class around it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Repeatable(Tolerates.Several.class)
+public @interface Tolerates {
+
+    /** The receiver, named as in {@link FaultEveryReceiver#receivers}. Empty for faults that have none. */
+    String receiver() default "";
+
+    /** The faults. */
+    Fault[] fault();
+
+    /** The reason. The report shows it. */
+    String because();
+
+    /** Holds several {@link Tolerates} annotations. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @interface Several {
+
+        /** The annotations. */
+        Tolerates[] value();
+    }
+}

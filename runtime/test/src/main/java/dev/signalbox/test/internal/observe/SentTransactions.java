@@ -1,0 +1,139 @@
+package dev.signalbox.test.internal.observe;
+
+import dev.signalbox.Phase;
+import dev.signalbox.Signal;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Transaction;
+import dev.signalbox.test.internal.application.TestedApplication;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions in which a test sends signals. A send without one counts as its own, which nothing undoes. */
+public final class SentTransactions {
+
+    private static final boolean HIBERNATE = TestedApplication.isThere("org.hibernate.Session")
+            && TestedApplication.isThere("dev.signalbox.model.PostSave");
+
+    private final Integration integration;
+    private final Outside outside;
+    private final RunLog log;
+    private final IntConsumer committing;
+    private final AtomicInteger commits = new AtomicInteger();
+
+    @SuppressWarnings("ThreadLocalUsage") // each run has its own
+    private final ThreadLocal<@Nullable Sent> present = new ThreadLocal<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // each run has its own
+    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+
+    /**
+     * Observes the transactions of one run.
+     *
+     * @param committing is told the number of each commit before it happens, and may throw to make it fail
+     */
+    public SentTransactions(Integration integration, Outside outside, RunLog log, IntConsumer committing) {
+        this.integration = integration;
+        this.outside = outside;
+        this.log = log;
+        this.committing = committing;
+    }
+
+    /** A transaction, or a send without one. */
+    public final class Sent {
+
+        private final Map<String, @Nullable Object> before = outside.read();
+        private final Set<String> receivers = new LinkedHashSet<>();
+        private boolean transactional;
+        private boolean beginning = true;
+        private volatile boolean over;
+        private volatile boolean committed;
+
+        /** What was outside when it began. */
+        public Map<String, @Nullable Object> before() {
+            return before;
+        }
+
+        public boolean isRolledBack() {
+            return over && !committed;
+        }
+
+        public boolean isCommitted() {
+            return committed;
+        }
+
+        /** The last that happens before the commit. May throw. */
+        void commit() {
+            int number = commits.incrementAndGet();
+            log.committed(number, receivers);
+            committing.accept(number);
+        }
+
+        void end(boolean committed) {
+            this.committed = committed;
+            over = true;
+        }
+    }
+
+    /** The transaction or send of this thread; null if it has sent nothing yet. */
+    public @Nullable Sent present() {
+        return present.get();
+    }
+
+    /** A signal is sent on this thread. */
+    public void sent(Signal signal) {
+        Sent known = present.get();
+        boolean goesOn = known != null && !known.over && (known.transactional || depth.get() > 0);
+        if (!goesOn) {
+            Sent begun = new Sent();
+            begun.transactional = follow(signal, begun);
+            begun.beginning = false;
+            present.set(begun);
+        }
+    }
+
+    /** A receiver is called on this thread. */
+    public void entered(String receiver) {
+        depth.set(depth.get() + 1);
+        Sent sent = present.get();
+        if (sent != null) {
+            sent.receivers.add(receiver);
+        }
+    }
+
+    /** It has returned or thrown. */
+    public void left() {
+        depth.set(depth.get() - 1);
+    }
+
+    private boolean follow(Signal signal, Sent begun) {
+        if (HIBERNATE && HibernateCommits.follow(signal, begun)) {
+            return true;
+        }
+        Transaction transaction = integration.transaction();
+        if (transaction == null) {
+            return false;
+        }
+        transaction.at(Phase.BEFORE_COMMIT, () -> beforeCommit(begun, transaction, -1));
+        transaction.at(Phase.AFTER_COMMIT, () -> begun.end(true));
+        transaction.at(Phase.AFTER_ROLLBACK, () -> begun.end(false));
+        return true;
+    }
+
+    /** Waits until the receivers before the commit have been called, because this work was added before they were. */
+    private void beforeCommit(Sent sent, Transaction transaction, int known) {
+        if (sent.beginning) {
+            // The commit has already begun, and this work runs at once.
+            return;
+        }
+        int calls = sent.receivers.size();
+        if (calls == known) {
+            sent.commit();
+        } else {
+            transaction.at(Phase.BEFORE_COMMIT, () -> beforeCommit(sent, transaction, calls));
+        }
+    }
+}

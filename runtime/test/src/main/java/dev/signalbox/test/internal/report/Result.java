@@ -1,0 +1,16 @@
+package dev.signalbox.test.internal.report;
+
+/**
+ * What came of one fault in one test.
+ *
+ * @param receiver its id; empty if the fault has none
+ * @param text the finding, or why it is tolerated
+ */
+record Result(String test, String receiver, String fault, Outcome outcome, String text) {
+
+    /** The receiver without its package. */
+    String shortReceiver() {
+        int hash = receiver.indexOf('#');
+        return hash < 0 ? receiver : receiver.substring(receiver.lastIndexOf('.', hash) + 1);
+    }
+}

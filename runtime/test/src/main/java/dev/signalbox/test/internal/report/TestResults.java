@@ -1,0 +1,39 @@
+package dev.signalbox.test.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The results of one test, or of the tests of one class. */
+final class TestResults {
+
+    private final Set<String> known = new TreeSet<>();
+    private final Set<String> called = new TreeSet<>();
+    private final List<Result> results = new ArrayList<>();
+    private boolean repeatable = true;
+
+    /** The receivers of its application. */
+    Set<String> known() {
+        return known;
+    }
+
+    /** The receivers that it calls. */
+    Set<String> called() {
+        return called;
+    }
+
+    List<Result> results() {
+        return results;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** Drops the results, because they mean nothing. */
+    void notRepeatable() {
+        repeatable = false;
+        results.clear();
+    }
+}

@@ -1,0 +1,6 @@
+package com.acme.bakery;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class BakeryApplication {}

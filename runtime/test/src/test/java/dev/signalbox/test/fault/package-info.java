@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.test.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.test.trace;
+
+import org.jspecify.annotations.NullMarked;

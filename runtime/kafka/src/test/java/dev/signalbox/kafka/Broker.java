@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,12 +58,17 @@ final class Broker implements AutoCloseable {
 
     /** Kafka is away until {@link #up}. */
     void down() {
-        broker.getCluster().brokers().get(0).shutdown();
-        broker.getCluster().brokers().get(0).awaitShutdown();
+        server().shutdown();
+        server().awaitShutdown();
     }
 
     void up() {
-        broker.getCluster().brokers().get(0).startup();
+        server().startup();
+    }
+
+    private BrokerServer server() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(broker.getCluster()).brokers().get(0));
     }
 
     void create(int partitions, String... topics) {
@@ -126,7 +134,13 @@ final class Broker implements AutoCloseable {
     void send(List<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            List<Future<?>> sent = new ArrayList<>();
+            records.forEach(each -> sent.add(producer.send(each)));
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

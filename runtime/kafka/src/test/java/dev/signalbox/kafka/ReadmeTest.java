@@ -61,7 +61,7 @@ class ReadmeTest {
     @Test
     void itIsTheReadmes() throws IOException {
         String tested = Files.readString(SOURCE)
-                .split("// README\n")[1]
+                .split("// README\n", -1)[1]
                 .replace("Registration adoption = ", "")
                 .replace("localhost9092", "\"localhost:9092\"");
 

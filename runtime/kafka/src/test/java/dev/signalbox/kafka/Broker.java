@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,10 +23,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A broker in this JVM, with what plain clients of Kafka do to it. */
 final class Broker implements AutoCloseable {
+
+    private static final AtomicReference<@Nullable Broker> SHARED = new AtomicReference<>();
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
 
@@ -35,13 +41,32 @@ final class Broker implements AutoCloseable {
         broker.afterPropertiesSet();
     }
 
-    /** One for all tests; it ends with the JVM. */
-    static Broker shared() {
-        return Shared.BROKER;
+    /** One for all tests that have the extension {@link Shared}, which ends it. */
+    static synchronized Broker shared() {
+        Broker known = SHARED.get();
+        if (known == null) {
+            known = new Broker();
+            SHARED.set(known);
+        }
+        return known;
     }
 
-    private static final class Shared {
-        static final Broker BROKER = new Broker();
+    /** Ends the shared one after the last test, if there was one: a JVM that ends with a broker takes half a minute for it. */
+    static final class Shared implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Broker.class))
+                    .computeIfAbsent("shared", any -> (AutoCloseable) Shared::end);
+        }
+
+        private static void end() {
+            Broker known = SHARED.getAndSet(null);
+            if (known != null) {
+                known.close();
+            }
+        }
     }
 
     static Broker start() {

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the README tells to paste is what runs here. */
+@ExtendWith(Broker.Shared.class)
 class ReadmeTest {
 
     private static final Path SOURCE = Path.of("src/test/java/dev/signalbox/kafka/ReadmeTest.java");

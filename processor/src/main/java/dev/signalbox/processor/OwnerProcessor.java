@@ -7,16 +7,20 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 
-/** The common part of both processors: they read classes with receivers and print findings about them. */
+/** The common part of both processors: they read classes with receivers, and signals that cross, and print findings about them. */
 abstract class OwnerProcessor extends AbstractProcessor {
 
     @SuppressWarnings("NullAway.Init")
     private OwnerRounds rounds;
 
+    @SuppressWarnings("NullAway.Init")
+    private CrossingRounds crossings;
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new OwnerRounds(environment);
+        crossings = new CrossingRounds(environment);
     }
 
     @Override
@@ -31,6 +35,10 @@ abstract class OwnerProcessor extends AbstractProcessor {
 
     final OwnerRounds rounds() {
         return rounds;
+    }
+
+    final CrossingRounds crossings() {
+        return crossings;
     }
 
     final FindingPrinter printer() {

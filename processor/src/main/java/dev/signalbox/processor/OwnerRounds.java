@@ -5,6 +5,7 @@ import dev.signalbox.processor.check.LinkValidator;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.CoreValidator;
+import dev.signalbox.processor.check.rule.RuleValidator;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.KotlinStubs;
 import dev.signalbox.processor.compiler.SourceClasses;
@@ -15,7 +16,9 @@ import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.model.annotated.CrossingModel;
 import dev.signalbox.processor.read.OwnerReader;
+import dev.signalbox.processor.read.RuleReader;
 import dev.signalbox.processor.registry.RegistryMemory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -40,12 +44,14 @@ import javax.lang.model.util.Types;
  */
 final class OwnerRounds {
 
-    /** The annotations that are read, or whose methods are. */
-    static final Set<String> ANNOTATIONS =
-            Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName(), DurableAnnotation.NAME);
-
     private static final Set<String> RECEIVERS =
             Set.of(Receiver.class.getCanonicalName(), Receiver.List.class.getCanonicalName());
+
+    /** The annotations that are read, or whose methods are. */
+    static final Set<String> ANNOTATIONS = Stream.of(
+                    RECEIVERS, Set.of(DurableAnnotation.NAME, CrossingModel.NAME), RuleReader.ANNOTATIONS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -76,7 +82,7 @@ final class OwnerRounds {
     /** Reads the classes of a round. */
     Round read(Collection<TypeElement> owners) {
         TypeResolver resolver = new TypeResolver(elements, types);
-        OwnerReader reader = new OwnerReader(elements, resolver);
+        OwnerReader reader = new OwnerReader(elements, resolver, new RuleReader(elements));
         Round read = new Round(resolver, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (TypeElement each : owners) {
             OwnerModel owner = reader.read(each);
@@ -135,9 +141,14 @@ final class OwnerRounds {
         return elements.getTypeElement(Receiver.class.getCanonicalName()) != null;
     }
 
-    /** Whether this round brings new receivers. */
-    boolean hasReceivers(RoundEnvironment round) {
-        return receivers(round).findAny().isPresent();
+    /** Whether this round has annotations that {@link SignalboxProcessor} reads, so that the compiler calls it. */
+    boolean hasAnnotations(RoundEnvironment round) {
+        return receivers(round).findAny().isPresent()
+                || !round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
+                                .map(elements::getTypeElement)
+                                .filter(Objects::nonNull)
+                                .toArray(TypeElement[]::new))
+                        .isEmpty();
     }
 
     /** The methods with our annotations. None if the core is not on the class path. */
@@ -148,6 +159,24 @@ final class OwnerRounds {
     /** What is marked as durable in this round. None where the artifact of that annotation is not on the class path. */
     Stream<? extends Element> durables(RoundEnvironment round) {
         return annotatedWith(Set.of(DurableAnnotation.NAME), round);
+    }
+
+    /**
+     * The findings about rules that are written in this round.
+     *
+     * @param annotations the types of the annotations in this round: to look for one takes a walk over all sources
+     */
+    List<Finding> validateRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        RuleValidator validator = new RuleValidator(
+                elements, new TypeResolver(elements, types), sources, new RuleReader(elements)::mayHear);
+        return annotations.stream()
+                .filter(each ->
+                        RuleReader.ANNOTATIONS.contains(each.getQualifiedName().toString()))
+                .flatMap(each -> round.getElementsAnnotatedWith(each).stream())
+                .distinct()
+                .flatMap(RuleReader::rulesAt)
+                .flatMap(each -> validator.validate(each).stream())
+                .toList();
     }
 
     private Stream<? extends Element> annotatedWith(Set<String> annotations, RoundEnvironment round) {

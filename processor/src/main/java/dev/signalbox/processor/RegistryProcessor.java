@@ -2,13 +2,14 @@ package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
+import dev.signalbox.processor.check.crossing.CrossingValidator.Verdict;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
 import dev.signalbox.processor.generate.GeneratedMarks;
-import dev.signalbox.processor.model.DurableAnnotation;
 import dev.signalbox.processor.model.Round;
 import dev.signalbox.processor.registry.RegistryRounds;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work that needs to know all classes, if {@link SignalboxProcessor} cannot do it. There are two cases. Some
- * build tools (Gradle) let a processor see either one class at a time or all classes. And if the first round has no
- * receivers, the compiler does not call the other processor; but a class may have lost its last receiver, and the index
- * is written even if it is empty.
+ * build tools (Gradle) let a processor see either one class at a time or all classes. And if the first round has none of
+ * our annotations, the compiler does not call the other processor; but a class may have lost its last receiver, and the
+ * index is written even if it is empty.
  *
  * <p>It reads the classes itself. The findings about each class are left to the other processor.
  */
@@ -52,7 +53,7 @@ public final class RegistryProcessor extends OwnerProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (inCharge == null) {
-            boolean alone = rounds().seeCore() && !rounds().hasReceivers(environment);
+            boolean alone = rounds().seeCore() && !rounds().hasAnnotations(environment);
             inCharge = splitsWork || alone;
             if (alone && annotations.stream().noneMatch(RegistryProcessor::calls)) {
                 printHiddenReceivers(environment);
@@ -64,10 +65,9 @@ public final class RegistryProcessor extends OwnerProcessor {
         return false;
     }
 
-    /** Whether the compiler calls the other processor for this annotation. */
+    /** Whether the compiler calls the other processor for this annotation, which is not one of ours. */
     private static boolean calls(TypeElement annotation) {
-        String name = annotation.getQualifiedName().toString();
-        return GeneratedMarks.NAMES.contains(name) || name.equals(DurableAnnotation.NAME);
+        return GeneratedMarks.NAMES.contains(annotation.getQualifiedName().toString());
     }
 
     /**
@@ -81,6 +81,7 @@ public final class RegistryProcessor extends OwnerProcessor {
 
     private void processRound(RoundEnvironment environment) {
         Round round;
+        List<Verdict> crossings;
         try {
             Collection<TypeElement> owners = rounds().owners(environment);
             if (!rounds().misfits(owners).isEmpty()) {
@@ -88,13 +89,14 @@ public final class RegistryProcessor extends OwnerProcessor {
                 return;
             }
             round = rounds().read(owners);
+            crossings = crossings().validate(environment);
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();
             return;
         }
         try {
-            registry.process(round, rounds().validate(round), environment);
+            registry.process(round, rounds().validate(round), crossings, environment);
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
             printer().printFault(fault);

@@ -1,11 +1,13 @@
 package dev.signalbox.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signalbox.Receiver;
 import dev.signalbox.processor.check.OwnerValidator;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.HiddenReceivers;
+import dev.signalbox.processor.check.crossing.CrossingValidator;
 import dev.signalbox.processor.check.durable.DurableValidator;
 import dev.signalbox.processor.compiler.BuildTool;
 import dev.signalbox.processor.compiler.CompilerAbort;
@@ -13,10 +15,12 @@ import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.compiler.SourceWriter;
 import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.generate.BinderGenerator;
+import dev.signalbox.processor.generate.CrossingGenerator;
 import dev.signalbox.processor.generate.GeneratedMarks;
 import dev.signalbox.processor.model.GeneratedNames;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.model.annotated.CrossingModel;
 import dev.signalbox.processor.registry.RegistryRounds;
 import dev.signalbox.spi.Generated;
 import java.util.Collection;
@@ -77,7 +81,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            processRound(round);
+            processRound(annotations, round);
         } catch (RuntimeException fault) {
             CompilerAbort.passOn(fault);
             printer().printFault(fault);
@@ -89,7 +93,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
                 .anyMatch(each -> OURS.contains(each.getQualifiedName().toString()));
     }
 
-    private void processRound(RoundEnvironment environment) {
+    private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         // The writers remember which classes exist, and each round may bring new ones.
         writers.clear();
         if (environment.processingOver() && environment.errorRaised()) {
@@ -103,6 +107,7 @@ public final class SignalboxProcessor extends OwnerProcessor {
                 .forEach(each ->
                         printer().print(DurableValidator.validate(each).stream().toList()));
         Collection<TypeElement> owners = rounds().owners(environment);
+        printer().print(rounds().validateRules(annotations, environment));
         List<Finding> misfits = rounds().misfits(owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {
@@ -114,11 +119,14 @@ public final class SignalboxProcessor extends OwnerProcessor {
         List<Verdict> verdicts = rounds().validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
         verdicts.stream().filter(Verdict::nameIsFree).forEach(this::bind);
+        List<CrossingValidator.Verdict> crossing = crossings().validate(environment);
+        crossing.forEach(each -> printer().print(each.findings()));
+        crossing.stream().filter(CrossingValidator.Verdict::isClean).forEach(each -> bind(each.crossing()));
         if (environment.processingOver()) {
             printer().print(rounds().missing(round));
         }
         if (registry != null) {
-            registry.process(round, verdicts, environment);
+            registry.process(round, verdicts, crossing, environment);
         }
     }
 
@@ -128,17 +136,28 @@ public final class SignalboxProcessor extends OwnerProcessor {
      */
     private void bind(Verdict verdict) {
         OwnerModel owner = verdict.sound();
-        TypeElement type = owner.element();
-        Elements elements = processingEnv.getElementUtils();
-        GeneratedMarks marks = this.marks.computeIfAbsent(
-                SourceModule.of(type, elements), any -> GeneratedMarks.of(SignalboxProcessor.class, type, elements));
+        GeneratedMarks marks = marks(owner.element());
         TypeSpec binder = BinderGenerator.generate(owner, verdict.parts(), marks);
+        write(owner.element(), GeneratedNames.binderOf(owner.className()), binder);
+    }
+
+    /** Generates the binder of a signal that crosses. */
+    private void bind(CrossingModel crossing) {
+        TypeSpec binder = CrossingGenerator.generate(crossing, marks(crossing.element()));
+        write(crossing.element(), crossing.binder(), binder);
+    }
+
+    private GeneratedMarks marks(TypeElement type) {
+        Elements elements = processingEnv.getElementUtils();
+        return marks.computeIfAbsent(
+                SourceModule.of(type, elements), any -> GeneratedMarks.of(SignalboxProcessor.class, type, elements));
+    }
+
+    private void write(TypeElement type, ClassName name, TypeSpec binder) {
         SourceWriter writer = writers.computeIfAbsent(
                 rounds().sources().outputOf(type), output -> new SourceWriter(processingEnv, output));
-        if (!writer.write(owner.className().packageName(), binder, List.of(type))) {
-            printer()
-                    .print(List.of(
-                            OwnerValidator.nameTaken(type, GeneratedNames.binderOf(owner.className()), elements)));
+        if (!writer.write(name.packageName(), binder, List.of(type))) {
+            printer().print(List.of(OwnerValidator.nameTaken(type, name, processingEnv.getElementUtils())));
         }
     }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
         "com.sun.source..",
         "dev.signalbox",
         "dev.signalbox.map..",
+        "dev.signalbox.rule",
         "dev.signalbox.spi"
     };
 
@@ -58,15 +59,18 @@ class ArchitectureTest {
     @CsvSource({
         "compiler, ''",
         "model, compiler",
+        "model.annotated, compiler model",
         "entity, compiler model",
-        "read, compiler model entity",
+        "read, compiler model model.annotated entity",
         "finding, model",
         "check.durable, compiler model entity finding",
-        "check, compiler model entity finding check.durable",
-        "generate, model",
-        "map, compiler model finding",
+        "check.rule, compiler model model.annotated finding",
+        "check.crossing, compiler model model.annotated entity finding check.durable",
+        "check, compiler model entity finding check.durable check.rule",
+        "generate, model model.annotated",
+        "map, compiler model model.annotated finding",
         "check.compilation, compiler model finding map",
-        "registry, compiler model finding check check.compilation generate map",
+        "registry, compiler model model.annotated finding check check.compilation check.crossing generate map",
     })
     void knowsThePackagesBeforeItAlone(String name, String before) {
         Stream<String> known = Stream.concat(Stream.of(name), Stream.of(before.split(" ")))

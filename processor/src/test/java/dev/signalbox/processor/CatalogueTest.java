@@ -68,7 +68,9 @@ class CatalogueTest {
 
         /** The whole file of an example. */
         String file(String example) {
-            return example.startsWith("module") || example.startsWith("import") ? example : userSignals(example);
+            boolean whole =
+                    example.startsWith("module") || example.startsWith("import") || example.contains("\npackage ");
+            return whole ? example : userSignals(example);
         }
 
         @Override
@@ -167,6 +169,16 @@ class CatalogueTest {
             case "VanishedId" ->
                 Compiled.compileWith(
                         compiler, "-Asignalbox.lock=src/test/resources/durable.lock", ModelSources.with(userSignals));
+            case "BreaksReaders" ->
+                Compiled.compileWith(
+                        compiler, "-Asignalbox.lock=src/test/resources/crossing.lock", ModelSources.with(userSignals));
+            case "MayNotHear", "ContradictingRules" ->
+                Compiled.compileWarned(compiler, ModelSources.with(userSignals, """
+                        @dev.signalbox.rule.MayHear(
+                                value = dev.signalbox.model.PostSave.class,
+                                phases = dev.signalbox.Phase.AFTER_COMMIT)
+                        package com.acme;
+                        """));
             case "UnknownOption" ->
                 Compiled.compileWith(compiler, "-Asignalbox.map=svg", ModelSources.with(userSignals));
             case "UnresolvedType" ->
@@ -221,6 +233,8 @@ class CatalogueTest {
                 """
                 + type.replace("PostSave<", "dev.signalbox.model.PostSave<")
                         .replaceAll("@Durable\\b", "@dev.signalbox.durable.Durable")
+                        .replaceAll("@Crosses\\b", "@dev.signalbox.kafka.Crosses")
+                        .replaceAll("@(MustBeHeard|NeverLeadsTo)\\b", "@dev.signalbox.rule.$1")
                         .replaceAll("\\bDeliveryInfo\\b", "dev.signalbox.durable.DeliveryInfo")
                         .replaceAll("@Component\\b", "@org.springframework.stereotype.Component")
                         .replaceAll("@Async\\b", "@org.springframework.scheduling.annotation.Async")

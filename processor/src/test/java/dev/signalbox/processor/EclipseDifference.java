@@ -75,7 +75,8 @@ enum EclipseDifference {
     /** Deletes what was generated from these sources, as build tools do. */
     static void deleteGenerated(Path output, List<JavaFileObject> sources) throws IOException {
         List<String> names = sources.stream()
-                .map(each -> each.getName().replaceFirst(".*/(.*)\\.java", "$1_Receivers"))
+                .flatMap(each -> Stream.of("$1_Receivers", "$1_Crossing")
+                        .map(name -> each.getName().replaceFirst(".*/(.*)\\.java", name)))
                 .toList();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
@@ -121,7 +122,7 @@ enum EclipseDifference {
     /** The line of the method, for one of several annotations on lines of their own. */
     private static int annotated(List<String> lines, int line) {
         int first = line;
-        while (isReceiver(lines.get(first - 1))) {
+        while (first > 0 && isReceiver(lines.get(first - 1))) {
             first--;
         }
         int last = line;

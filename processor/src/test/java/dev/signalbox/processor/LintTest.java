@@ -57,6 +57,23 @@ class LintTest {
     @TempDir
     Path output;
 
+    /** One processor makes the registry, even if no class has receivers. */
+    @Test
+    void rulesAloneGiveNoWarning() throws IOException {
+        List<JavaFileObject> rules = Sources.of("""
+                @dev.signalbox.rule.MayHear
+                package com.acme;
+                """, """
+                package com.acme;
+
+                @dev.signalbox.rule.MustBeHeard
+                public record Rung() implements dev.signalbox.Signal {}
+                """);
+
+        assertThat(compile(ALL_WARNINGS_ARE_ERRORS, rules)).isEmpty();
+        assertThat(output.resolve("META-INF/signalbox/receivers.index")).isEmptyFile();
+    }
+
     @Test
     void noProcessorIsMissingForWhatIsGenerated() throws IOException {
         assertThat(compile(ALL_WARNINGS_ARE_ERRORS)).isEmpty();
@@ -66,12 +83,15 @@ class LintTest {
     }
 
     private List<String> compile(List<String> options) throws IOException {
+        return compile(options, Sources.of(OWNER));
+    }
+
+    private List<String> compile(List<String> options, List<JavaFileObject> sources) throws IOException {
         JavaCompiler compiler = UsedCompiler.JAVAC.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, files, diagnostics, options, null, Sources.of(OWNER));
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sources);
             task.setProcessors(Compiled.processors());
             return UsedCompiler.call(task, diagnostics).stream()
                     .map(Diagnosed::text)

@@ -106,9 +106,16 @@ class MapTest {
         compile(List.of(), Sources.withSignals(OWNER, OTHER));
         assertThat(files()).containsExactly("receivers.index", "signals.json");
 
-        compile(List.of("-Asignalbox.map=html, md,mmd"), Sources.withSignals(OWNER, OTHER));
+        compile(List.of("-Asignalbox.map=html, md,mmd,asyncapi"), Sources.withSignals(OWNER, OTHER));
         assertThat(files())
-                .containsExactly("receivers.index", "signals.html", "signals.json", "signals.md", "signals.mmd");
+                .containsExactly(
+                        "receivers.index",
+                        "signals.asyncapi.json",
+                        "signals.html",
+                        "signals.json",
+                        "signals.md",
+                        "signals.mmd");
+        assertThat(read("META-INF/signalbox/signals.asyncapi.json")).isEqualTo(MapFormat.ASYNCAPI.write(map()));
         assertThat(read("META-INF/signalbox/signals.html")).isEqualTo(MapFormat.HTML.write(map()));
         assertThat(read("META-INF/signalbox/signals.md")).isEqualTo(MapFormat.MARKDOWN.write(map()));
         assertThat(read("META-INF/signalbox/signals.mmd")).isEqualTo(MapFormat.MERMAID.write(map()));

@@ -157,6 +157,7 @@ final class ModelSources {
     static List<JavaFileObject> withoutModel(String... texts) {
         List<JavaFileObject> all = new ArrayList<>(MappingSources.namedIn(texts));
         all.addAll(DurableSources.namedIn(texts));
+        all.addAll(CrossingSources.namedIn(texts));
         all.addAll(Sources.of(
                 COMPONENT, ASYNC, TRANSACTIONAL, USER, PROFILE, ADDRESS, Sources.PIZZA_DONE, Sources.KITCHEN));
         Arrays.stream(texts).forEach(each -> all.addAll(Sources.of(each)));

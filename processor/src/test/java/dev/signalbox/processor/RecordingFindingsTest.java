@@ -31,7 +31,6 @@ class RecordingFindingsTest {
             class Product {
                 @Id
                 Long id;
-
                 static final class Wine extends Product {}
             }
             """;

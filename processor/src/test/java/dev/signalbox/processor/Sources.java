@@ -86,14 +86,11 @@ final class Sources {
                 nameIn(text).replaceFirst("\\.java$", "").replace('/', '.'), text);
     }
 
-    /** The path of a file with this text: {@code com/acme/User.java}. */
+    /** The path of a file with this text: {@code com/acme/User.java}; of one without a type, {@code package-info.java}. */
     static String nameIn(String text) {
         Matcher declared = TYPE.matcher(text);
-        if (!declared.find()) {
-            throw new IllegalArgumentException("No type in " + text);
-        }
         Matcher packageName = PACKAGE.matcher(text);
         String prefix = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
-        return prefix + declared.group(1) + ".java";
+        return prefix + (declared.find() ? declared.group(1) : "package-info") + ".java";
     }
 }

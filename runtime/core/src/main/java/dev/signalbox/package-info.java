@@ -39,6 +39,8 @@
  *     <td>{@link dev.signalbox.Dispatcher#mute}</td></tr>
  * <tr><td>Dispatcher</td><td>One application's channels, executor and transactions</td>
  *     <td>{@link dev.signalbox.Dispatcher}</td></tr>
+ * <tr><td>Rule</td><td>Which package may hear and send what; checked by the compiler and in a test</td>
+ *     <td>{@link dev.signalbox.rule.MayHear}</td></tr>
  * <tr><td>Adoption</td><td>{@code Signals} serves one application, or one for each thread</td>
  *     <td>{@link dev.signalbox.Signals#adopt}</td></tr>
  * </table>

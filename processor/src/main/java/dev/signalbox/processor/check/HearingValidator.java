@@ -3,6 +3,7 @@ package dev.signalbox.processor.check;
 import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingKind;
+import dev.signalbox.processor.finding.Suggestions;
 import dev.signalbox.processor.model.Argument;
 import dev.signalbox.processor.model.Condition;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;

@@ -2,6 +2,7 @@ package dev.signalbox.processor.check;
 
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.processor.check.durable.DurableValidator;
+import dev.signalbox.processor.check.rule.MayHearValidator;
 import dev.signalbox.processor.compiler.KotlinStubs;
 import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
@@ -36,6 +37,7 @@ public final class OwnerValidator {
     private final HearingValidator hearings = new HearingValidator();
     private final ChangedValidator changes;
     private final LinkValidator links;
+    private final MayHearValidator rules;
 
     public OwnerValidator(TypeResolver types, Elements elements, SourceClasses sources, LinkValidator links) {
         this.elements = elements;
@@ -47,6 +49,7 @@ public final class OwnerValidator {
         this.senders = new SenderValidator(types);
         this.changes = new ChangedValidator(types);
         this.links = links;
+        this.rules = new MayHearValidator(types);
     }
 
     /**
@@ -122,6 +125,7 @@ public final class OwnerValidator {
             findings.addAll(durables.validate(receiver));
             findings.addAll(phases.validate(receiver));
             findings.addAll(hearings(receiver));
+            findings.addAll(rules.validate(owner, receiver));
         }
         return findings;
     }

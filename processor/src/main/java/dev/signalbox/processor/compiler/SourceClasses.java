@@ -106,6 +106,11 @@ public final class SourceClasses {
         return packages.getOrDefault(module, Set.of()).contains(name);
     }
 
+    /** The packages in which sources are. */
+    public Stream<String> packages() {
+        return packages.values().stream().flatMap(Set::stream);
+    }
+
     /** Whether this class, or the class around it, is one of the sources. */
     public boolean contain(TypeElement type) {
         return contain(ClassName.get(type), moduleOf(type));

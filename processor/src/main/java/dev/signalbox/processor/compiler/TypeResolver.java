@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -75,6 +76,12 @@ public final class TypeResolver {
     @Nullable
     public TypeElement find(String binaryName, Element from) {
         return elements.getTypeElement(elements.getModuleOf(from), binaryName.replace('$', '.'));
+    }
+
+    /** Whether there are classes in a package. Eclipse's compiler makes an empty one of each name that it is asked for. */
+    public boolean havePackage(String name) {
+        PackageElement found = elements.getPackageElement(name);
+        return found != null && !found.getEnclosedElements().isEmpty();
     }
 
     public TypeMirror require(Class<?> type) {

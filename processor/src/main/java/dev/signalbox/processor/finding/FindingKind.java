@@ -163,6 +163,16 @@ public enum FindingKind {
     UNRECORDABLE_ARGUMENT(
             Severity.MISTAKE,
             "Receiver '%s' is durable and hears a signal that holds what cannot be recorded: '%s' of %s is %s. %s. %s."),
+    UNCROSSABLE_TYPE("'%s' is marked @Crosses and is %s. %s. %s."),
+    INVALID_TOPIC("'topic' of @Crosses is '%s'. %s. %s."),
+    INVALID_TYPE_NAME("'name' of @Crosses is '%s'. It is the type of an event for other services, and has no spaces."
+            + " Write for instance 'shop.order-placed'."),
+    UNKNOWN_KEY("'key' of @Crosses names '%s'. %s. %s"),
+    UNREADABLE_COMPONENT(Severity.MISTAKE, "'%s' of %s is %s, which other services cannot read. %s. %s."),
+    DUPLICATE_CROSSING("%s and %s both cross by the topic '%s' and the name '%s'. What arrives could be either."
+            + " Give one of them a name of its own: @Crosses(..., name = \"...\")."),
+    BREAKS_READERS("%s. %s. %s, or give the record a new name in @Crosses, under which it is another signal. If all"
+            + " readers can do with the change, delete the line of '%s' in '%s' and compile once with -A%s=true."),
     NEGATIVE_ATTEMPTS(
             "'attempts' of receiver '%s' is %s. There is always a first attempt, and 0 stands for as many as the"
                     + " application says. Write a number from 1 on, or remove it."),
@@ -179,6 +189,17 @@ public enum FindingKind {
                     + " them over; if no call is left, add the line 'retired %2$s' to '%1$s'."),
     DUPLICATE_ID("Receiver '%s' has the id '%s'. Another receiver, in %s, has it too, and an id names one."
             + " Give it one of its own: @Receiver(id = \"...\", ...)."),
+    MAY_NOT_HEAR(Severity.MISTAKE, "Receiver '%s' hears %s. Package %s may hear %s (%s). %s, or change that rule."),
+    EMPTY_RULE("'%s' of @%s is empty. %s. %s."),
+    UNKNOWN_WAIT("'on' of @NoWaiting names '%s'. %s. %s."),
+    UNKNOWN_PACKAGE(Severity.MISTAKE, "'in' of @MustBeHeard names '%s'. %s. %s."),
+    RULE_WITHOUT_SIGNAL(
+            "'%s' is marked @%s and is no signal. The rule is about what is sent, and that implements Signal."
+                    + " Let it implement or extend dev.signalbox.Signal, or remove the rule."),
+    CONTRADICTING_RULES(
+            Severity.MISTAKE,
+            "%s must be heard in %s. Receivers there may hear %s (%s), so that none could keep both rules."
+                    + " Change one of them."),
     PARTLY_HEARD(
             Severity.WARNING,
             "%s is heard from several of the classes that the sealed '%s' permits. No receiver hears it from %s."

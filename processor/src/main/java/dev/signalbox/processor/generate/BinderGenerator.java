@@ -50,8 +50,10 @@ public final class BinderGenerator {
 
     private static final ClassName LIST = ClassName.get(List.class);
     private static final ClassName STRING = ClassName.get(String.class);
-    private static final TypeName PARTS = ParameterizedTypeName.get(
+    /** The parts of a signal. */
+    static final TypeName PARTS = ParameterizedTypeName.get(
             LIST, ParameterizedTypeName.get(ClassName.get(Part.class), WildcardTypeName.subtypeOf(Object.class)));
+
     private static final AnnotationSpec OVERRIDE =
             AnnotationSpec.builder(Override.class).build();
 

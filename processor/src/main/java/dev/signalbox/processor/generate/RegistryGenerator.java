@@ -91,22 +91,25 @@ public final class RegistryGenerator {
                 .addMethod(BinderGenerator.override("signals", NAMES)
                         .addCode("return $L;\n", BinderGenerator.listOf(names))
                         .build())
-                .addMethods(durable(lines));
+                .addMethods(names("durable", lines.stream().flatMap(each -> each.durable().stream())))
+                .addMethods(names(
+                        "crossing",
+                        lines.stream()
+                                .filter(each -> each.crossing() != null)
+                                .flatMap(each -> each.signals().stream())));
         return cases.addTo(registry).build();
     }
 
-    /** None if the compilation has no durable receivers. The registry then inherits the empty list. */
-    private static List<MethodSpec> durable(NavigableSet<RegistryLine> lines) {
-        List<CodeBlock> signals = lines.stream()
-                .flatMap(each -> each.durable().stream())
-                .distinct()
+    /** Lists signals of which there is something to say. If there are none, the registry inherits the empty list. */
+    private static List<MethodSpec> names(String method, Stream<String> signals) {
+        List<CodeBlock> names = signals.distinct()
                 .sorted()
                 .map(each -> CodeBlock.of("$S", each))
                 .toList();
-        return signals.isEmpty()
+        return names.isEmpty()
                 ? List.of()
-                : List.of(BinderGenerator.override("durable", NAMES)
-                        .addCode("return $L;\n", BinderGenerator.listOf(signals))
+                : List.of(BinderGenerator.override(method, NAMES)
+                        .addCode("return $L;\n", BinderGenerator.listOf(names))
                         .build());
     }
 

@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of receivers that a team commits with its sources. A new or removed receiver changes the file, so a review
@@ -30,6 +33,8 @@ import java.util.stream.Stream;
  *
  * <p>That of a durable receiver ends with its ids: {@code , durable as mail.welcome, formerly mail.hello}. Calls may be
  * recorded under these, so they do not vanish unless a line that one writes by hand says so: {@code retired mail.hello}.
+ *
+ * <p>A signal that reaches other services has a line with its shape, see {@link LockedShapes}.
  */
 public final class LockFile {
 
@@ -42,17 +47,24 @@ public final class LockFile {
     private static final String RETIRED = "retired ";
 
     private final Path file;
+    private final BiFunction<String, String, @Nullable Element> places;
 
-    public LockFile(Path file) {
+    /**
+     * Prepares.
+     *
+     * @param places where the sources have a component of a signal
+     */
+    public LockFile(Path file, BiFunction<String, String, @Nullable Element> places) {
         this.file = file;
+        this.places = places;
     }
 
-    /** The findings about durable ids that vanished; if there are none, about lines that are wrong or missing. */
+    /** The findings about what waits or is read elsewhere; if there are none, about lines that are wrong or missing. */
     public List<Finding> compare(SignalMap map) {
         NavigableSet<String> locked = read();
-        List<Finding> vanished = vanishedIds(locked, map);
-        if (!vanished.isEmpty()) {
-            return vanished;
+        List<Finding> losses = losses(locked, map);
+        if (!losses.isEmpty()) {
+            return losses;
         }
         NavigableSet<String> present = lines(locked, map);
         NavigableSet<String> all = new TreeSet<>(locked);
@@ -71,14 +83,32 @@ public final class LockFile {
                         Finding.of(FindingKind.CHANGED_RECEIVERS, file, String.join("\n", differences), UPDATE, file));
     }
 
-    /** Writes the file, unless that would drop a durable id. Lines that say which ids are retired stay in it. */
+    /** Writes the file, unless that would hide a loss. Lines that say which ids are retired stay in it. */
     public List<Finding> update(SignalMap map) {
         NavigableSet<String> locked = read();
-        List<Finding> vanished = vanishedIds(locked, map);
-        if (vanished.isEmpty()) {
+        List<Finding> losses = losses(locked, map);
+        if (losses.isEmpty()) {
             write(HEAD + lines(locked, map).stream().map(each -> each + "\n").collect(Collectors.joining()));
         }
-        return vanished;
+        return losses;
+    }
+
+    /** Durable ids that vanished, and changes by which signals can no longer be read. */
+    private List<Finding> losses(NavigableSet<String> locked, SignalMap map) {
+        return Stream.concat(
+                        vanishedIds(locked, map).stream(),
+                        new LockedShapes(locked).breaks(map).stream().map(this::finding))
+                .toList();
+    }
+
+    private Finding finding(BrokenShape broken) {
+        return new Finding(
+                FindingKind.BREAKS_READERS,
+                FindingKind.BREAKS_READERS.text(
+                        broken.found(), broken.why(), broken.instead(), broken.signal(), file, UPDATE),
+                places.apply(broken.signal(), broken.component()),
+                null,
+                null);
     }
 
     private void write(String text) {
@@ -124,10 +154,11 @@ public final class LockFile {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The lines of all receivers, and of what is retired and not back. */
+    /** The lines of all receivers, of signals that cross, and of what is retired and not back. */
     private static NavigableSet<String> lines(NavigableSet<String> locked, SignalMap map) {
         NavigableSet<String> lines =
                 map.receivers().stream().map(LockFile::line).collect(Collectors.toCollection(TreeSet::new));
+        map.signals().stream().flatMap(each -> LockedShapes.line(each).stream()).forEach(lines::add);
         locked.stream()
                 .filter(each -> each.startsWith(RETIRED) && !durableIds(map).contains(each.substring(RETIRED.length())))
                 .forEach(lines::add);

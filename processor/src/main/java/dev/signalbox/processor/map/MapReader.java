@@ -3,6 +3,8 @@ package dev.signalbox.processor.map;
 import dev.signalbox.Signal;
 import dev.signalbox.StandardSignal;
 import dev.signalbox.map.MappedArgument;
+import dev.signalbox.map.MappedComponent;
+import dev.signalbox.map.MappedCrossing;
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
@@ -13,6 +15,7 @@ import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import dev.signalbox.processor.model.ReceiverModel;
 import dev.signalbox.processor.model.ReceiverModel.Hearing;
 import dev.signalbox.processor.model.SignalModel;
+import dev.signalbox.processor.model.annotated.CrossingModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public final class MapReader {
 
     private final SourcePositions positions;
     private final Map<String, MappedSignal> signals = new HashMap<>();
+    private final List<MappedSignal> crossings = new ArrayList<>();
     private final List<MappedReceiver> receivers = new ArrayList<>();
 
     public MapReader(SourcePositions positions) {
@@ -48,22 +52,49 @@ public final class MapReader {
         }
     }
 
+    /** Adds a signal that crosses, whether a receiver hears it or not. */
+    public void add(CrossingModel crossing, TypeResolver types) {
+        crossings.add(new MappedSignal(
+                crossing.binaryName(),
+                null,
+                crossing.components().stream()
+                        .map(each -> new MappedArgument(
+                                each.getSimpleName().toString(), TypeResolver.declaredText(each.asType())))
+                        .toList(),
+                supertypes((DeclaredType) crossing.element().asType(), types)
+                        .map(each -> types.binaryName((TypeElement) each.asElement()))
+                        .distinct()
+                        .toList(),
+                new MappedCrossing(
+                        crossing.topic().is(),
+                        crossing.name(),
+                        crossing.key().is().isEmpty() ? null : crossing.key().is(),
+                        crossing.shape().stream()
+                                .map(each -> new MappedComponent(each.path(), each.type(), each.optional()))
+                                .toList())));
+    }
+
+    /** Adds a signal that crosses from an earlier compilation, if its class is not compiled now. */
+    public void addCrossing(MappedSignal signal) {
+        crossings.add(signal);
+    }
+
     /** Adds a receiver from an earlier compilation, if its class is not compiled now. */
     public void addUnchanged(MappedReceiver receiver) {
         receivers.add(receiver);
     }
 
-    /** Adds a signal from an earlier compilation, unless it was read from the sources now. */
+    /** Adds a signal from an earlier compilation, unless it was read from the sources now. Whether it crosses is not known. */
     public void addKnown(MappedSignal signal) {
-        signals.putIfAbsent(signal.type(), signal);
+        signals.putIfAbsent(
+                signal.type(), new MappedSignal(signal.type(), signal.name(), signal.arguments(), signal.supertypes()));
     }
 
     public SignalMap map() {
         Set<String> named =
                 receivers.stream().flatMap(each -> each.signals().stream()).collect(Collectors.toSet());
         return new SignalMap(
-                signals.values().stream()
-                        .filter(each -> named.contains(each.type()))
+                Stream.concat(crossings.stream(), signals.values().stream().filter(each -> named.contains(each.type())))
                         .toList(),
                 receivers);
     }

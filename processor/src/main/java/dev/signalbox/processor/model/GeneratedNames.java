@@ -17,7 +17,16 @@ public final class GeneratedNames {
 
     /** The name of a class's binder. The binder of a nested class is a top-level class, too. */
     public static ClassName binderOf(ClassName owner) {
-        return ClassName.get(owner.packageName(), shortened(String.join("_", owner.simpleNames())) + "_Receivers");
+        return beside(owner, "_Receivers");
+    }
+
+    /** The name of the binder that has a signal cross to other services. */
+    public static ClassName crossingOf(ClassName signal) {
+        return beside(signal, "_Crossing");
+    }
+
+    private static ClassName beside(ClassName type, String ending) {
+        return ClassName.get(type.packageName(), shortened(String.join("_", type.simpleNames())) + ending);
     }
 
     /** A class's name without its package and the classes around it. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the missing types that its other receivers need
  * @param warnings the names of warnings, for instance {@code removal}, that the compiler gives for calls of the
  *     receivers
+ * @param mayHear what its package may hear; null if no rule says so
  */
 public record OwnerModel(
         TypeElement element,
@@ -34,7 +35,8 @@ public record OwnerModel(
         boolean annotated,
         List<ReceiverModel> receivers,
         List<MissingType> missing,
-        NavigableSet<String> warnings) {
+        NavigableSet<String> warnings,
+        @Nullable HearingRule mayHear) {
 
     /** Warnings that javac gives for public classes in exported packages, which binders and registries must be. */
     public static final List<String> WARNINGS_IN_MODULES = List.of("exports", "missing-explicit-ctor");
@@ -56,7 +58,17 @@ public record OwnerModel(
     /** The same class with some of its receivers. */
     public OwnerModel withReceivers(List<ReceiverModel> some) {
         return new OwnerModel(
-                element, className, binaryName, nameable, constructible, singleton, annotated, some, missing, warnings);
+                element,
+                className,
+                binaryName,
+                nameable,
+                constructible,
+                singleton,
+                annotated,
+                some,
+                missing,
+                warnings,
+                mayHear);
     }
 
     /** Its line in the registry and index, with those of its parts that can be joined with others. */
@@ -81,6 +93,6 @@ public record OwnerModel(
                 .filter(PartModel::isJoinable)
                 .map(PartModel::line)
                 .toList();
-        return new RegistryLine(className, signals, durable, joinable, ids, formerIds);
+        return new RegistryLine(className, signals, durable, joinable, ids, formerIds, null);
     }
 }

@@ -4,6 +4,8 @@ import dev.signalbox.Phase;
 import dev.signalbox.StandardSignal;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -60,6 +62,21 @@ public record ReceiverModel(
         return named.isEmpty()
                 ? senders.stream().map(each -> new At<>(each, null)).toList()
                 : named;
+    }
+
+    /** Where the annotation names the signal; null if a parameter does. */
+    public @Nullable AnnotationValue placeOf(SignalModel signal) {
+        Stream<At<?>> classes = annotation.value().stream()
+                .filter(each -> each.is() instanceof DeclaredType type
+                        && type.asElement().equals(signal.element()))
+                .map(each -> each);
+        Stream<At<?>> names = annotation.signal().stream()
+                .filter(each -> each.is().type().equals(signal.binaryName()))
+                .map(each -> each);
+        return Stream.concat(classes, names)
+                .flatMap(each -> Stream.ofNullable(each.position()))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isGeneric() {

@@ -3,9 +3,10 @@ package dev.signalbox.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The information about a class with receivers in a registry and its index.
+ * The information about a class with receivers, or about a signal that crosses, in a registry and its index.
  *
  * @param owner the class
  * @param signals the binary names of the types whose signals it hears
@@ -13,6 +14,7 @@ import java.util.NavigableSet;
  * @param parts those of its parts that can be joined with others
  * @param ids the ids of its receivers
  * @param formerIds the ids that durable receivers had earlier
+ * @param crossing how the class crosses as a signal; null for a class with receivers. A class may have two lines
  */
 public record RegistryLine(
         ClassName owner,
@@ -20,7 +22,8 @@ public record RegistryLine(
         NavigableSet<String> durable,
         List<Joinable> parts,
         NavigableSet<String> ids,
-        NavigableSet<String> formerIds)
+        NavigableSet<String> formerIds,
+        @Nullable Crossing crossing)
         implements Comparable<RegistryLine> {
 
     /**
@@ -37,13 +40,17 @@ public record RegistryLine(
         static final String EXACTLY = "exactly ";
     }
 
+    /** Where a signal crosses, and the name under which it travels. */
+    public record Crossing(String topic, String name) {}
+
     public ClassName binder() {
-        return GeneratedNames.binderOf(owner);
+        return crossing == null ? GeneratedNames.binderOf(owner) : GeneratedNames.crossingOf(owner);
     }
 
-    /** Lines are sorted by class, and there is one for each. */
+    /** Lines are sorted by binder, and there is one for each. */
     @Override
     public int compareTo(RegistryLine other) {
-        return owner.canonicalName().compareTo(other.owner.canonicalName());
+        int byOwner = owner.canonicalName().compareTo(other.owner.canonicalName());
+        return byOwner == 0 ? Boolean.compare(crossing != null, other.crossing != null) : byOwner;
     }
 }

@@ -51,14 +51,16 @@ public final class OwnerReader {
     private final ArgumentReader arguments;
     private final Deprecations deprecations;
     private final BeanAnnotations beans;
+    private final RuleReader rules;
 
-    public OwnerReader(Elements elements, TypeResolver types) {
+    public OwnerReader(Elements elements, TypeResolver types, RuleReader rules) {
         this.elements = elements;
         this.types = types;
         this.signals = new SignalReader(types);
         this.arguments = new ArgumentReader(types);
         this.deprecations = new Deprecations(elements);
         this.beans = new BeanAnnotations(elements);
+        this.rules = rules;
     }
 
     public OwnerModel read(TypeElement owner) {
@@ -81,10 +83,11 @@ public final class OwnerReader {
             }
         }
         List<ReceiverModel> distinct = KotlinOverloads.without(receivers);
+        ClassName className = ClassName.get(owner);
         boolean constructible = isConstructible(owner);
         return new OwnerModel(
                 owner,
-                ClassName.get(owner),
+                className,
                 types.binaryName(owner),
                 isNameable(owner),
                 constructible,
@@ -92,7 +95,8 @@ public final class OwnerReader {
                 beans.areOn(owner),
                 distinct,
                 missing,
-                deprecations.warnings(owner, distinct));
+                deprecations.warnings(owner, distinct),
+                rules.mayHear(className.packageName(), owner).orElse(null));
     }
 
     private ReceiverModel receiver(

@@ -8,6 +8,8 @@ import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.DuplicateIds;
 import dev.signalbox.processor.check.compilation.ModuleValidator;
 import dev.signalbox.processor.check.compilation.SealedValidator;
+import dev.signalbox.processor.check.crossing.CrossingValidator;
+import dev.signalbox.processor.check.crossing.DuplicateCrossings;
 import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.compiler.SourceWriter;
@@ -22,6 +24,7 @@ import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.PartModel;
 import dev.signalbox.processor.model.RegistryLine;
 import dev.signalbox.processor.model.Round;
+import dev.signalbox.processor.model.annotated.CrossingModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,7 @@ final class ModuleRegistry {
     private final SourceModule output;
     private final Options options;
     private final DuplicateIds duplicateIds;
+    private final DuplicateCrossings duplicateCrossings;
     private final RegistryMemory memory;
     private final FileObject index;
     private final MapReader map;
@@ -73,7 +77,8 @@ final class ModuleRegistry {
             SourceClasses sources,
             SourceModule output,
             Options options,
-            DuplicateIds duplicateIds)
+            DuplicateIds duplicateIds,
+            DuplicateCrossings duplicateCrossings)
             throws IOException {
         this.processingEnv = environment;
         this.generator = generator;
@@ -81,6 +86,7 @@ final class ModuleRegistry {
         this.output = output;
         this.options = options;
         this.duplicateIds = duplicateIds;
+        this.duplicateCrossings = duplicateCrossings;
         this.memory = RegistryMemory.of(environment, output, sources);
         this.index = writer().resource(RegistryIndex.PATH);
         this.map = new MapReader(SourcePositions.of(environment));
@@ -90,6 +96,7 @@ final class ModuleRegistry {
     private void remember() {
         memory.linesWithout(sources).forEach(line -> {
             duplicateIds.remember(line);
+            duplicateCrossings.remember(line);
             lines.add(line);
         });
         unwritten.addAll(lines);
@@ -98,6 +105,13 @@ final class ModuleRegistry {
         memory.map().receivers().stream()
                 .filter(each -> unchanged.contains(each.owner()))
                 .forEach(map::addUnchanged);
+        Set<String> crossing = lines.stream()
+                .filter(each -> each.crossing() != null)
+                .map(each -> each.owner().reflectionName())
+                .collect(Collectors.toSet());
+        memory.map().signals().stream()
+                .filter(each -> crossing.contains(each.type()))
+                .forEach(map::addCrossing);
         changed = !memory.isUpToDate(lines);
     }
 
@@ -122,6 +136,24 @@ final class ModuleRegistry {
         if (verdict.isClean()) {
             add(owner.registryLine(verdict.parts().values()));
             map.add(owner, types);
+        } else {
+            failed = true;
+        }
+    }
+
+    /** Adds the signals that cross and belong to this module. */
+    void add(List<CrossingValidator.Verdict> crossings, TypeResolver types) {
+        crossings.stream()
+                .filter(each -> sources.outputOf(each.crossing().element()).equals(output))
+                .forEach(each -> add(each, types));
+    }
+
+    private void add(CrossingValidator.Verdict verdict, TypeResolver types) {
+        CrossingModel crossing = verdict.crossing();
+        print(duplicateCrossings.validate(crossing).stream().toList());
+        if (verdict.isClean()) {
+            add(crossing.registryLine());
+            map.add(crossing, types);
         } else {
             failed = true;
         }

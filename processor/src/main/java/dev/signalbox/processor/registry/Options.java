@@ -56,13 +56,13 @@ public record Options(@Nullable Path lock, boolean updatingLock, Set<MapFormat> 
             String text = each.strip();
             boolean known = text.isEmpty();
             for (MapFormat format : MapFormat.values()) {
-                if (format.extension().equals(text)) {
+                if (format.option().equals(text)) {
                     known = true;
                     formats.add(format);
                 }
             }
             if (!known) {
-                findings.add(unknown(MAP, text, "'html', 'md' and 'mmd', separated by commas"));
+                findings.add(unknown(MAP, text, "'html', 'md', 'mmd' and 'asyncapi', separated by commas"));
             }
         }
         return formats;

@@ -2,6 +2,7 @@ package dev.signalbox.processor.registry;
 
 import com.palantir.javapoet.ClassName;
 import dev.signalbox.processor.model.RegistryLine;
+import dev.signalbox.processor.model.RegistryLine.Crossing;
 import dev.signalbox.processor.model.RegistryLine.Joinable;
 import dev.signalbox.spi.Registry;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * changed classes, and reads the registry's information about the others here. For each class, the index lists the
  * signals that it hears ({@code hears}), those of them that durable receivers hear ({@code records}), the generated parts
  * that the registry may join with parts of other classes ({@code joins}: the signal's package and name, the part's name,
- * its order and senders), the ids of the receivers ({@code has}), and the earlier ids of durable ones ({@code had}):
+ * its order and senders), the ids of the receivers ({@code has}), and the earlier ids of durable ones ({@code had}). A signal
+ * that reaches other services has its topic and name ({@code crosses}):
  *
  * <pre>
  * com.acme.UserSignals
@@ -38,6 +40,7 @@ final class RegistryIndex {
     private static final String JOINS = "  joins ";
     private static final String HAS = "  has ";
     private static final String HAD = "  had ";
+    private static final String CROSSES = "  crosses ";
 
     private static final Pattern PART =
             Pattern.compile("(?<package>[^/ ]*)/(?<names>[^ ]+) (?<part>[^ ]+) (?<order>-?\\d{1,10}) (?<senders>.+)");
@@ -55,10 +58,18 @@ final class RegistryIndex {
             NavigableSet<String> durable,
             List<Joinable> parts,
             NavigableSet<String> ids,
-            NavigableSet<String> formerIds) {
+            NavigableSet<String> formerIds,
+            List<Crossing> crossings) {
 
         Entry(String owner) {
-            this(owner, new TreeSet<>(), new TreeSet<>(), new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+            this(
+                    owner,
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new ArrayList<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new ArrayList<>());
         }
     }
 
@@ -85,6 +96,9 @@ final class RegistryIndex {
             entry.ids().add(line.substring(HAS.length()));
         } else if (line.startsWith(HAD)) {
             entry.formerIds().add(line.substring(HAD.length()));
+        } else if (line.startsWith(CROSSES)) {
+            String[] words = line.substring(CROSSES.length()).split(" ", 2);
+            entry.crossings().add(new Crossing(words[0], words[words.length - 1]));
         }
     }
 
@@ -97,6 +111,14 @@ final class RegistryIndex {
             line.parts().forEach(each -> text.append(JOINS).append(text(each)).append('\n'));
             line.ids().forEach(each -> text.append(HAS).append(each).append('\n'));
             line.formerIds().forEach(each -> text.append(HAD).append(each).append('\n'));
+            Crossing crossing = line.crossing();
+            if (crossing != null) {
+                text.append(CROSSES)
+                        .append(crossing.topic())
+                        .append(' ')
+                        .append(crossing.name())
+                        .append('\n');
+            }
         }
         return text.toString();
     }

@@ -126,7 +126,13 @@ public final class RegistryMemory {
         List<Joinable> parts = entry.parts().stream().filter(this::isPublic).toList();
         TypeElement owner = type(entry.owner());
         return new RegistryLine(
-                ClassName.get(owner), entry.signals(), entry.durable(), parts, entry.ids(), entry.formerIds());
+                ClassName.get(owner),
+                entry.signals(),
+                entry.durable(),
+                parts,
+                entry.ids(),
+                entry.formerIds(),
+                entry.crossings().stream().findFirst().orElse(null));
     }
 
     /** Whether code can still name the signal. It may have changed since. */

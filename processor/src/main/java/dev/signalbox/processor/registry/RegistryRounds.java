@@ -3,6 +3,8 @@ package dev.signalbox.processor.registry;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.processor.check.OwnerValidator.Verdict;
 import dev.signalbox.processor.check.compilation.DuplicateIds;
+import dev.signalbox.processor.check.crossing.CrossingValidator;
+import dev.signalbox.processor.check.crossing.DuplicateCrossings;
 import dev.signalbox.processor.compiler.SourceClasses;
 import dev.signalbox.processor.compiler.SourceModule;
 import dev.signalbox.processor.finding.Finding;
@@ -18,6 +20,10 @@ import java.util.TreeMap;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the files that exist once for a compilation, or once for each module if it compiles several: see {@link
@@ -32,6 +38,7 @@ public final class RegistryRounds {
     private final SourceClasses sources;
     private final Options options;
     private final DuplicateIds duplicateIds = new DuplicateIds();
+    private final DuplicateCrossings duplicateCrossings = new DuplicateCrossings();
     private final Map<String, ModuleRegistry> registries = new TreeMap<>();
     private boolean started;
     private boolean ours;
@@ -73,7 +80,8 @@ public final class RegistryRounds {
             for (SourceModule output : sources.outputs()) {
                 registries.put(
                         output.name(),
-                        new ModuleRegistry(processingEnv, generator, sources, output, options, duplicateIds));
+                        new ModuleRegistry(
+                                processingEnv, generator, sources, output, options, duplicateIds, duplicateCrossings));
             }
         } catch (FilerException takenByTheOtherProcessor) {
             return false;
@@ -88,13 +96,19 @@ public final class RegistryRounds {
      * Processes a round.
      *
      * @param verdicts the verdicts on the round's complete classes
+     * @param crossings those on the round's signals that cross
      */
-    public void process(Round round, List<Verdict> verdicts, RoundEnvironment environment) {
+    public void process(
+            Round round,
+            List<Verdict> verdicts,
+            List<CrossingValidator.Verdict> crossings,
+            RoundEnvironment environment) {
         if (!isOurs()) {
             return;
         }
         for (ModuleRegistry each : registries.values()) {
             each.add(round, verdicts);
+            each.add(crossings, round.types());
             failed |= each.hasFailed();
         }
         if (failed || environment.errorRaised()) {
@@ -114,12 +128,25 @@ public final class RegistryRounds {
             maps.add(each.finish());
         }
         if (options.lock() != null) {
-            compare(new LockFile(options.lock()), union(maps));
+            compare(new LockFile(options.lock(), this::place), union(maps));
         }
     }
 
     private void compare(LockFile lock, SignalMap map) {
         print(options.updatingLock() ? lock.update(map) : lock.compare(map));
+    }
+
+    /** Where the sources have a component of a signal, or the signal itself; null if it is not compiled now. */
+    private @Nullable Element place(String signal, String component) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(signal.replace('$', '.'));
+        if (type == null || !sources.contain(type)) {
+            return null;
+        }
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(component))
+                .map(Element.class::cast)
+                .findFirst()
+                .orElse(type);
     }
 
     private static SignalMap union(List<SignalMap> maps) {

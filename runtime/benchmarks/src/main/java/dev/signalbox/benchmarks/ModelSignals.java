@@ -3,18 +3,16 @@ package dev.signalbox.benchmarks;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.benchmarks.process.Machine;
 import dev.signalbox.benchmarks.report.Bars;
+import dev.signalbox.benchmarks.rows.Cost;
 import dev.signalbox.benchmarks.rows.Pairs;
 import dev.signalbox.benchmarks.rows.RowSignals;
 import dev.signalbox.benchmarks.rows.RowStore;
-import dev.signalbox.benchmarks.rows.RowStore.Cost;
 import dev.signalbox.benchmarks.rows.Rows;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import java.io.IOException;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,21 +94,6 @@ final class ModelSignals {
                 Dispatcher.builder().classLoader(new WithoutRegistries()).build();
         receivers.accept(dispatcher);
         return RowStore.signalling(name, dispatcher);
-    }
-
-    /** Finds no compiled receivers, for static ones hear every dispatcher. */
-    private static final class WithoutRegistries extends ClassLoader {
-
-        WithoutRegistries() {
-            super(ModelSignals.class.getClassLoader());
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return name.startsWith("META-INF/services/dev.signalbox.")
-                    ? Collections.emptyEnumeration()
-                    : super.getResources(name);
-        }
     }
 
     private void measureInserts(String title, Supplier<? extends Rows.Row> entity) {

@@ -41,7 +41,8 @@ final class MapJson {
                 Map.entry("type", new Json.Text(signal.type())),
                 Map.entry("name", textOrNull(signal.name())),
                 Map.entry("arguments", items(signal.arguments(), MapJson::argument)),
-                Map.entry("supertypes", Json.Items.of(signal.supertypes())));
+                Map.entry("supertypes", Json.Items.of(signal.supertypes())),
+                Map.entry("crossing", crossing(signal.crossing())));
     }
 
     private static MappedSignal signal(JsonMembers signal) {
@@ -49,7 +50,40 @@ final class MapJson {
                 signal.text("type"),
                 signal.has("name") ? signal.text("name") : null,
                 signal.list("arguments", MapJson::argument),
-                signal.texts("supertypes"));
+                signal.texts("supertypes"),
+                signal.has("crossing") ? crossing(signal.members("crossing")) : null);
+    }
+
+    private static Json crossing(@Nullable MappedCrossing crossing) {
+        return crossing == null
+                ? new Json.Null()
+                : members(
+                        Map.entry("topic", new Json.Text(crossing.topic())),
+                        Map.entry("name", new Json.Text(crossing.name())),
+                        Map.entry("key", textOrNull(crossing.key())),
+                        Map.entry("shape", items(crossing.shape(), MapJson::component)));
+    }
+
+    private static MappedCrossing crossing(JsonMembers crossing) {
+        return new MappedCrossing(
+                crossing.text("topic"),
+                crossing.text("name"),
+                crossing.has("key") ? crossing.text("key") : null,
+                crossing.list("shape", MapJson::component));
+    }
+
+    private static Json component(MappedComponent component) {
+        return members(
+                Map.entry("path", new Json.Text(component.path())),
+                Map.entry("type", new Json.Text(component.type())),
+                Map.entry("optional", component.optional() ? new Json.Bool(true) : new Json.Null()));
+    }
+
+    private static MappedComponent component(JsonMembers component) {
+        return new MappedComponent(
+                component.text("path"),
+                component.text("type"),
+                component.has("optional") && component.bool("optional"));
     }
 
     private static Json receiver(MappedReceiver receiver) {

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name its standard name, {@code POST_SAVE}; null if it has none
  * @param arguments its arguments, as declared
  * @param supertypes the binary names of its super-types that are signals, sorted, without {@code dev.signalbox.Signal}.
- *     Receivers of these types hear it, too
+ *     Receivers of these types hear it, too. In a merged map also the records that other services have for it
+ * @param crossing how it reaches other services; null if it does not
  */
 public record MappedSignal(
-        String type, @Nullable String name, List<MappedArgument> arguments, List<String> supertypes) {
+        String type,
+        @Nullable String name,
+        List<MappedArgument> arguments,
+        List<String> supertypes,
+        @Nullable MappedCrossing crossing) {
 
     /**
      * Decides which of two descriptions of one signal to keep: the one with more information. If both have the same
@@ -25,11 +30,17 @@ public record MappedSignal(
     private static final Comparator<MappedSignal> SAYING_MORE = Comparator.comparing(
                     MappedSignal::name, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(signal -> signal.arguments().size())
-            .thenComparing(signal -> signal.arguments().toString());
+            .thenComparing(signal -> signal.arguments().toString())
+            .thenComparing(signal -> String.valueOf(signal.crossing()));
 
     public MappedSignal {
         arguments = List.copyOf(arguments);
         supertypes = List.copyOf(new TreeSet<>(supertypes));
+    }
+
+    /** One that does not cross. */
+    public MappedSignal(String type, @Nullable String name, List<MappedArgument> arguments, List<String> supertypes) {
+        this(type, name, arguments, supertypes, null);
     }
 
     /** Combines what two maps say about one signal. */
@@ -37,6 +48,8 @@ public record MappedSignal(
         MappedSignal better = SAYING_MORE.compare(one, other) < 0 ? other : one;
         List<String> supertypes = Stream.concat(one.supertypes.stream(), other.supertypes.stream())
                 .toList();
-        return new MappedSignal(better.type, better.name, better.arguments, supertypes);
+        MappedCrossing crossing = better.crossing == null ? one.crossing : better.crossing;
+        return new MappedSignal(
+                better.type, better.name, better.arguments, supertypes, crossing == null ? other.crossing : crossing);
     }
 }

@@ -48,11 +48,30 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
         return List.copyOf(byType.values());
     }
 
-    /** Combines several maps into one. */
+    /**
+     * Combines several maps into one. If services have records of their own for one signal, by topic and name, the receivers
+     * of each hear the others too.
+     */
     public static SignalMap merge(Collection<SignalMap> maps) {
-        return new SignalMap(
+        SignalMap all = new SignalMap(
                 maps.stream().flatMap(each -> each.signals.stream()).toList(),
                 maps.stream().flatMap(each -> each.receivers.stream()).toList());
+        return new SignalMap(all.signals.stream().map(all::withTwins).toList(), all.receivers);
+    }
+
+    /** The signal, also heard as those that cross as it does. */
+    private MappedSignal withTwins(MappedSignal signal) {
+        MappedCrossing crossing = signal.crossing();
+        if (crossing == null) {
+            return signal;
+        }
+        List<String> heardAs = new ArrayList<>(signal.supertypes());
+        signals.stream()
+                .filter(each -> crossing.isSame(each.crossing()))
+                .map(MappedSignal::type)
+                .filter(each -> !each.equals(signal.type()))
+                .forEach(heardAs::add);
+        return new MappedSignal(signal.type(), signal.name(), signal.arguments(), heardAs, crossing);
     }
 
     /**

@@ -27,9 +27,20 @@ public final class Maps {
     public static final MappedSignal PIZZA_SIGNAL =
             new MappedSignal("com.acme.PizzaSignal", null, List.of(), List.of());
 
+    public static final MappedSignal ORDER_PLACED = new MappedSignal(
+            "com.acme.OrderPlaced",
+            null,
+            List.of(new MappedArgument("id", "UUID"), new MappedArgument("note", "Optional<String>")),
+            List.of(),
+            new MappedCrossing(
+                    "shop.order-placed",
+                    "shop.order-placed",
+                    "id",
+                    List.of(new MappedComponent("id", "UUID", false), new MappedComponent("note", "String", true))));
+
     /** A map with every column, badge and condition once, small enough for a reviewer. */
     public static final SignalMap SMALL = new SignalMap(
-            List.of(POST_SAVE, PIZZA_DONE, PIZZA_SIGNAL),
+            List.of(POST_SAVE, PIZZA_DONE, PIZZA_SIGNAL, ORDER_PLACED),
             List.of(
                     new MappedReceiver(
                             "com.acme.UserSignals#createProfile",

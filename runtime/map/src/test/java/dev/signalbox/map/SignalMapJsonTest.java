@@ -285,7 +285,16 @@ class SignalMapJsonTest {
                 odd(random),
                 random.nextBoolean() ? odd(random) : null,
                 List.of(new MappedArgument(odd(random), odd(random))),
-                List.of(odd(random), odd(random)));
+                List.of(odd(random), odd(random)),
+                random.nextBoolean() ? crossing(random) : null);
+    }
+
+    private static MappedCrossing crossing(Random random) {
+        return new MappedCrossing(
+                odd(random),
+                odd(random),
+                random.nextBoolean() ? odd(random) : null,
+                List.of(new MappedComponent(odd(random), odd(random), random.nextBoolean())));
     }
 
     private static MappedReceiver receiver(Random random) {

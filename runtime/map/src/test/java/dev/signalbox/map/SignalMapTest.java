@@ -2,9 +2,11 @@ package dev.signalbox.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SignalMapTest {
@@ -102,5 +104,28 @@ class SignalMapTest {
         assertThatThrownBy(() -> Maps.receiver("com.acme.A", "hear", List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A receiver names a signal, and com.acme.A#hear names none");
+    }
+
+    @Test
+    void recordsThatCrossByOneTopicAndNameAreHeardAsEachOther() {
+        MappedCrossing crossing = Objects.requireNonNull(Maps.ORDER_PLACED.crossing());
+        MappedSignal theirs = new MappedSignal("org.mail.Ordered", null, List.of(), List.of(), crossing);
+        MappedSignal other = new MappedSignal(
+                "org.mail.Other",
+                null,
+                List.of(),
+                List.of(),
+                new MappedCrossing("shop.order-placed", "else", null, List.of()));
+
+        SignalMap merged = SignalMap.merge(List.of(
+                new SignalMap(List.of(Maps.ORDER_PLACED), List.of()),
+                new SignalMap(List.of(theirs, other), List.of())));
+
+        assertThat(merged.signals())
+                .extracting(MappedSignal::type, MappedSignal::supertypes)
+                .containsExactly(
+                        tuple("com.acme.OrderPlaced", List.of("org.mail.Ordered")),
+                        tuple("org.mail.Ordered", List.of("com.acme.OrderPlaced")),
+                        tuple("org.mail.Other", List.of()));
     }
 }

@@ -74,7 +74,7 @@ class ArchitectureTest {
                 entry("", Set.of()),
                 entry("check", Set.of()),
                 entry("condition", Set.of()),
-                entry("dispatcher", Set.of("", "check")),
+                entry("dispatcher", Set.of("", "check", "condition")),
                 entry("transaction", Set.of("")),
                 entry("jpa", Set.of("", "transaction")),
                 entry("security", Set.of("")),

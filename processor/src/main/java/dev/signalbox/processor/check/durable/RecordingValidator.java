@@ -5,7 +5,6 @@ import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingKind;
 import dev.signalbox.processor.model.Argument;
-import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import dev.signalbox.processor.model.ReceiverModel;
 import dev.signalbox.processor.model.ReceiverModel.Hearing;
 import dev.signalbox.processor.model.SignalModel;
@@ -14,13 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a signal can be recorded and read again. Those of saved and deleted entities are recorded as a reference to
@@ -34,7 +29,7 @@ final class RecordingValidator {
     private final UnrecordableTypes unrecordable;
 
     RecordingValidator(TypeResolver types) {
-        this.unrecordable = new UnrecordableTypes(types);
+        this.unrecordable = new UnrecordableTypes(types, FindingKind.UNRECORDABLE_ARGUMENT);
     }
 
     List<Finding> validate(ReceiverModel receiver) {
@@ -65,7 +60,7 @@ final class RecordingValidator {
                 .limit(1)
                 .map(each -> Finding.at(
                         receiver,
-                        place(receiver, signal),
+                        receiver.placeOf(signal),
                         FindingKind.UNRECORDABLE_ARGUMENT,
                         receiver.name(),
                         each.path(),
@@ -115,7 +110,7 @@ final class RecordingValidator {
         }
         return Finding.at(
                 receiver,
-                place(receiver, signal),
+                receiver.placeOf(signal),
                 FindingKind.UNRECORDABLE_SIGNAL,
                 receiver.name(),
                 signal.simpleName(),
@@ -133,26 +128,11 @@ final class RecordingValidator {
                         .collect(Collectors.joining(", "));
         return Finding.at(
                 receiver,
-                place(receiver, signal),
+                receiver.placeOf(signal),
                 FindingKind.OPEN_SIGNAL,
                 receiver.name(),
                 signal.simpleName(),
                 element.getKind().isInterface() ? "an interface" : "an abstract class",
                 records);
-    }
-
-    /** Where the annotation names the signal; null if a parameter does. */
-    private static @Nullable AnnotationValue place(ReceiverModel receiver, SignalModel signal) {
-        Stream<At<?>> classes = receiver.annotation().value().stream()
-                .filter(each -> each.is() instanceof DeclaredType type
-                        && type.asElement().equals(signal.element()))
-                .map(each -> each);
-        Stream<At<?>> names = receiver.annotation().signal().stream()
-                .filter(each -> each.is().type().equals(signal.binaryName()))
-                .map(each -> each);
-        return Stream.concat(classes, names)
-                .flatMap(each -> Stream.ofNullable(each.position()))
-                .findFirst()
-                .orElse(null);
     }
 }

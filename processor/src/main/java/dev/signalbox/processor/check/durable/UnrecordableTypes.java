@@ -3,6 +3,7 @@ package dev.signalbox.processor.check.durable;
 import dev.signalbox.processor.compiler.Annotations;
 import dev.signalbox.processor.compiler.TypeResolver;
 import dev.signalbox.processor.entity.EntityReader;
+import dev.signalbox.processor.finding.FindingKind;
 import dev.signalbox.processor.model.Accessor;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Jackson may well read them. What has an annotation for JSON is left to that, but for entities,
  * whose annotations are for web services.
  */
-final class UnrecordableTypes {
+public final class UnrecordableTypes {
 
     private static final Set<String> ENTITIES =
             Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
@@ -89,9 +90,16 @@ final class UnrecordableTypes {
             "com.fasterxml.jackson.", "com.google.gson.", "io.avaje.jsonb.", "jakarta.json.bind.", "tools.jackson.");
 
     private final TypeResolver types;
+    private final FindingKind kind;
 
-    UnrecordableTypes(TypeResolver types) {
+    /**
+     * Prepares.
+     *
+     * @param kind the finding that one may suppress where more is known of a type
+     */
+    public UnrecordableTypes(TypeResolver types, FindingKind kind) {
         this.types = types;
+        this.kind = kind;
     }
 
     /**
@@ -102,14 +110,14 @@ final class UnrecordableTypes {
      * @param why why it cannot be recorded
      * @param instead what to write instead
      */
-    record Unrecordable(String path, String what, String why, String instead) {}
+    public record Unrecordable(String path, String what, String why, String instead) {}
 
     /**
      * The first in an argument; empty if there is none.
      *
      * @param declared what declares the argument, whose annotations count
      */
-    Optional<Unrecordable> in(String path, TypeMirror type, Element declared) {
+    public Optional<Unrecordable> in(String path, TypeMirror type, Element declared) {
         return in(path, type, declared, new HashSet<>());
     }
 
@@ -209,7 +217,7 @@ final class UnrecordableTypes {
                     "of the interface " + name,
                     "That does not say as an object of which class to read it again",
                     "Write a record; if Jackson or your SignalCodec knows the class, add"
-                            + " @SuppressWarnings(\"Signalbox/UnrecordableArgument\")"));
+                            + " @SuppressWarnings(\"Signalbox/" + kind.code() + "\")"));
         }
         return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.signalbox.benchmarks.rows;
 
 import dev.signalbox.benchmarks.report.Table;
-import dev.signalbox.benchmarks.rows.RowStore.Cost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

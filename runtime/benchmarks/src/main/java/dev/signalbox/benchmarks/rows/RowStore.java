@@ -1,9 +1,7 @@
 package dev.signalbox.benchmarks.rows;
 
-import com.sun.management.ThreadMXBean;
 import dev.signalbox.Dispatcher;
 import dev.signalbox.hibernate.SignalboxSettings;
-import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class RowStore implements AutoCloseable {
 
     static final int ROWS = 10_000;
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final @Nullable Dispatcher dispatcher;
     private final SessionFactory factory;
@@ -49,18 +45,9 @@ public final class RowStore implements AutoCloseable {
         return new RowStore(name, dispatcher);
     }
 
-    /**
-     * What some work cost, for each row.
-     *
-     * @param nanos on the clock
-     * @param cpu nanoseconds of this thread alone, which other programs disturb less
-     * @param bytes that this thread allocated
-     */
-    public record Cost(double nanos, double cpu, double bytes) {}
-
     /** Measures inserting rows in one transaction, and removes them. */
     public Cost insert(Supplier<? extends Rows.Row> entity) {
-        Cost cost = measure(() -> insertAll(entity));
+        Cost cost = Cost.of(ROWS, () -> insertAll(entity));
         empty();
         return cost;
     }
@@ -83,14 +70,14 @@ public final class RowStore implements AutoCloseable {
 
     /** Measures a query for all that it was filled with. */
     public Cost load() {
-        return factory.fromTransaction(em -> measure(() -> query(em)));
+        return factory.fromTransaction(em -> Cost.of(ROWS, () -> query(em)));
     }
 
     /** Measures a flush of that, of which nothing has changed. */
     public Cost flush() {
         return factory.fromTransaction(em -> {
             query(em);
-            return measure(em::flush);
+            return Cost.of(ROWS, em::flush);
         });
     }
 
@@ -101,19 +88,6 @@ public final class RowStore implements AutoCloseable {
         if (loaded != ROWS) {
             throw new AssertionError(loaded + " rows");
         }
-    }
-
-    private static Cost measure(Runnable work) {
-        // Each begins with an empty heap, or one would pay for another.
-        System.gc();
-        long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        long cpu = THREADS.getCurrentThreadCpuTime();
-        long start = System.nanoTime();
-        work.run();
-        double nanos = System.nanoTime() - start;
-        double ownCpu = THREADS.getCurrentThreadCpuTime() - cpu;
-        double ownBytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-        return new Cost(nanos / ROWS, ownCpu / ROWS, ownBytes / ROWS);
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
     /** Null for the class loader of the thread that calls {@link #get()}. */
     private final @Nullable ClassLoader classLoader;
 
+    /** What {@link #finds} has found and {@link #get} has not taken. Guarded by this. */
+    private @Nullable Found found;
+
+    private record Found(List<Registry> registries, List<Error> failures) {}
+
     private RegistryLoader(@Nullable ClassLoader classLoader) {
         this.classLoader = classLoader;
     }
@@ -79,33 +84,36 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
     }
 
     @Override
-    public List<Registry> get() {
-        List<Registry> registries = new ArrayList<>();
-        List<Error> failures = new ArrayList<>();
-        ClassLoader loader = classLoader();
-        load(loader, registries, failures);
-        failures.forEach(each -> Log.LOGGER.log(
+    public synchronized List<Registry> get() {
+        Found all = found == null ? load(classLoader()) : found;
+        found = null;
+        all.failures.forEach(each -> Log.LOGGER.log(
                 Level.ERROR, "A receiver registry cannot be used, its receivers are not called. Rebuild it.", each));
-        if (registries.isEmpty() && failures.isEmpty()) {
-            explainNone(loader);
+        if (all.registries.isEmpty() && all.failures.isEmpty()) {
+            explainNone(classLoader());
         } else {
-            MergedJarCheck.check(registries);
+            MergedJarCheck.check(all.registries);
         }
-        return registries;
+        return all.registries;
     }
 
-    /** Whether one of them is such. Says nothing about those that cannot be used: {@link #get} does. */
-    public boolean finds(Predicate<Registry> such) {
-        List<Registry> registries = new ArrayList<>();
-        load(classLoader(), registries, new ArrayList<>());
-        return registries.stream().anyMatch(such);
+    /**
+     * Whether one of them is such. Says nothing about those that cannot be used: {@link #get} does, which takes what was found
+     * here.
+     */
+    public synchronized boolean finds(Predicate<Registry> such) {
+        if (found == null) {
+            found = load(classLoader());
+        }
+        return found.registries.stream().anyMatch(such);
     }
 
     private ClassLoader classLoader() {
         return classLoader == null ? applicationClassLoader() : classLoader;
     }
 
-    private static void load(ClassLoader loader, List<Registry> registries, List<Error> failures) {
+    private static Found load(ClassLoader loader) {
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
         String failure = "";
         Iterator<ServiceLoader.Provider<Registry>> providers =
                 ServiceLoader.load(Registry.class, loader).stream().iterator();
@@ -113,15 +121,16 @@ public final class RegistryLoader implements Supplier<List<Registry>> {
             try {
                 more = providers.hasNext();
                 if (more) {
-                    registries.add(providers.next().get());
+                    found.registries.add(providers.next().get());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 // If the same failure comes again, the iterator cannot skip this registry.
                 more = !e.toString().equals(failure);
                 failure = e.toString();
-                failures.add(e);
+                found.failures.add(e);
             }
         }
+        return found;
     }
 
     /** Says nothing if the processor ran and found no receivers. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,41 @@ class RegistryLoaderTest {
     void anApplicationWithASignalThatCrossesIsKnownBeforeItsDispatcherIsMade() throws IOException {
         assertThat(hasCrossingSignals(DurableRegistry.class.getName())).isFalse();
         assertThat(hasCrossingSignals(CrossingRegistry.class.getName())).isTrue();
+    }
+
+    @Test
+    void whatWasFoundBeforeTheDispatcherIsMadeIsNotLoadedAgain() throws IOException {
+        OwnServices.name(classPath, CountedRegistry.class.getName());
+        try (URLClassLoader classLoader = new OwnServices(classPath)) {
+            RegistryLoader loader = RegistryLoader.of(classLoader);
+            int before = CountedRegistry.MADE.get();
+            assertThat(loader.finds(each -> !each.durable().isEmpty())).isFalse();
+            assertThat(loader.finds(each -> each.signals().isEmpty())).isTrue();
+            assertThat(loader.get()).hasSize(1);
+            assertThat(CountedRegistry.MADE.get() - before).isEqualTo(1);
+            assertThat(loader.get()).hasSize(1);
+            assertThat(CountedRegistry.MADE.get() - before).isEqualTo(2);
+        }
+    }
+
+    /** A registry that counts how often it is made. */
+    public static final class CountedRegistry implements Registry {
+
+        static final AtomicInteger MADE = new AtomicInteger();
+
+        public CountedRegistry() {
+            MADE.incrementAndGet();
+        }
+
+        @Override
+        public List<String> signals() {
+            return List.of();
+        }
+
+        @Override
+        public List<Binder> binders(String signal) {
+            return List.of();
+        }
     }
 
     private boolean hasCrossingSignals(String... registries) throws IOException {

@@ -103,12 +103,7 @@ final class GraphBuilder {
 
     private Node node(MappedSignal signal) {
         return new Node(
-                Column.SIGNALS,
-                "signal=" + signal.type(),
-                "",
-                wording.signal(signal.type()),
-                wording.describe(signal),
-                signal);
+                Column.SIGNALS, "signal=" + signal.type(), "", wording.label(signal), wording.describe(signal), signal);
     }
 
     private Node node(MappedReceiver receiver) {

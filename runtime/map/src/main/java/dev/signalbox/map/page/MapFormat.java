@@ -1,5 +1,6 @@
 package dev.signalbox.map.page;
 
+import dev.signalbox.map.AsyncApi;
 import dev.signalbox.map.SignalMap;
 
 /** A form of the signal map that people read. */
@@ -9,12 +10,25 @@ public enum MapFormat {
     /** A Markdown table, as GitHub shows it. */
     MARKDOWN("md"),
     /** A Mermaid flowchart. */
-    MERMAID("mmd");
+    MERMAID("mmd"),
+    /** An AsyncAPI 3 document of the signals that cross to other services. */
+    ASYNCAPI("asyncapi", "asyncapi.json");
 
+    private final String option;
     private final String extension;
 
     MapFormat(String extension) {
+        this(extension, extension);
+    }
+
+    MapFormat(String option, String extension) {
+        this.option = option;
         this.extension = extension;
+    }
+
+    /** What the option {@code signalbox.map} of the processor calls it. */
+    public String option() {
+        return option;
     }
 
     /** The extension of files in this form: {@code md}. */
@@ -28,6 +42,7 @@ public enum MapFormat {
             case HTML -> Page.write(map);
             case MARKDOWN -> Markdown.write(map);
             case MERMAID -> Mermaid.write(map);
+            case ASYNCAPI -> AsyncApi.write(map);
         };
     }
 }

@@ -19,7 +19,7 @@ final class Markdown {
                 new StringBuilder(row("Signal", "Sender", "Receiver", "Arguments", "Only if", "Called", "Source"));
         text.append(row("---", "---", "---", "---", "---", "---", "---"));
         for (Wording.Section section : wording.sections()) {
-            String signal = code(wording.signal(section.signal().type()));
+            String signal = code(wording.label(section.signal()));
             if (section.receivers().isEmpty()) {
                 text.append(row(signal, "", "", "", "", "", ""));
             }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -32,7 +34,8 @@ public final class MergeMaps {
 
             Usage: java -cp signalbox-map.jar:signalbox-core.jar dev.signalbox.map.page.MergeMaps --out DIR JAR_OR_FOLDER...
 
-            Writes signals.json, signals.mmd (Mermaid), signals.md and signals.html into DIR.
+            Writes signals.json, signals.mmd (Mermaid), signals.md and signals.html into DIR; and signals.asyncapi.json, if
+            there are signals that cross to other services.
             Each jar or folder may hold %s, which the annotation processor writes.
             """.formatted(SignalMap.PATH);
 
@@ -138,12 +141,21 @@ public final class MergeMaps {
         try {
             Files.createDirectories(folder);
             write(folder.resolve("signals.json"), map.toJson());
-            for (MapFormat each : MapFormat.values()) {
+            for (MapFormat each : formats(map)) {
                 write(folder.resolve("signals." + each.extension()), each.write(map));
             }
         } catch (IOException e) {
             throw new Failure("Cannot write to " + folder + ": " + e);
         }
+    }
+
+    /** All, or without AsyncAPI if no signal reaches other services. */
+    private static Set<MapFormat> formats(SignalMap map) {
+        Set<MapFormat> formats = EnumSet.allOf(MapFormat.class);
+        if (map.signals().stream().allMatch(each -> each.crossing() == null)) {
+            formats.remove(MapFormat.ASYNCAPI);
+        }
+        return formats;
     }
 
     private static void write(Path file, String text) throws IOException {

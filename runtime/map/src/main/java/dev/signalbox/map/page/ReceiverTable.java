@@ -51,7 +51,7 @@ final class ReceiverTable {
         markup.open("tbody").with("role", "rowgroup").with("data-node", id(signal));
         row().with("class", "heading");
         markup.open("th").with("role", "rowheader").with("scope", "rowgroup").with("colspan", heads.size());
-        markup.inline("b").text(wording.signal(signal.type())).close().text(" ");
+        markup.inline("b").text(wording.label(signal)).close().text(" ");
         markup.inline("small").text(wording.declaration(signal)).close();
         Note note = notes.on(signal);
         if (note != null) {
@@ -60,7 +60,9 @@ final class ReceiverTable {
         markup.close().close();
         if (section.receivers().isEmpty()) {
             row().open("td").with("role", "cell").with("colspan", heads.size());
-            markup.text("No receiver").close().close();
+            markup.text(signal.crossing() == null ? "No receiver" : "No receiver in this service")
+                    .close()
+                    .close();
         }
         section.receivers().forEach(this::write);
         markup.close();

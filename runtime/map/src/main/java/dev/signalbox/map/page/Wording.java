@@ -3,6 +3,7 @@ package dev.signalbox.map.page;
 import dev.signalbox.Phase;
 import dev.signalbox.Signal;
 import dev.signalbox.map.MappedArgument;
+import dev.signalbox.map.MappedCrossing;
 import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
@@ -28,6 +29,8 @@ final class Wording {
             .thenComparingInt(each -> each.source() == null ? 0 : each.source().line());
 
     private static final String EVERY_SIGNAL = Signal.class.getName();
+
+    private static final String CROSSES = " \u21c4 ";
 
     private final SignalMap map;
     private final Map<String, String> standardNames = new HashMap<>();
@@ -80,6 +83,13 @@ final class Wording {
 
     String signal(String type) {
         return standardNames.getOrDefault(type, signals.of(type));
+    }
+
+    /** A signal's name, and the topic by which it crosses to other services: {@code OrderPlaced ⇄ shop.order-placed}. */
+    String label(MappedSignal signal) {
+        MappedCrossing crossing = signal.crossing();
+        String name = signal(signal.type());
+        return crossing == null ? name : name + CROSSES + crossing.topic();
     }
 
     String sender(String type) {
@@ -169,7 +179,10 @@ final class Wording {
     String declaration(MappedSignal signal) {
         String declared = Names.readable(signal.type()) + "(" + arguments(signal.arguments()) + ")";
         List<String> others = alsoHeardAs(signal).stream().map(this::signal).toList();
-        return others.isEmpty() ? declared : declared + ", also heard as " + String.join(", ", others);
+        MappedCrossing crossing = signal.crossing();
+        return declared
+                + (others.isEmpty() ? "" : ", also heard as " + String.join(", ", others))
+                + (crossing == null ? "" : ", crosses to other services by the topic " + crossing.topic());
     }
 
     /** The full description of a signal. */

@@ -55,6 +55,19 @@ class MergeMapsTest {
     }
 
     @Test
+    void whatReachesOtherServicesIsWrittenAsAsyncApiToo() throws IOException {
+        SignalMap crossing = new SignalMap(List.of(Maps.ORDER_PLACED), List.of());
+
+        assertThat(run("--out", folder.toString(), jar("one.jar", ONE.toJson())))
+                .isZero();
+        assertThat(folder.resolve("signals.asyncapi.json")).doesNotExist();
+
+        assertThat(run("--out", folder.toString(), jar("other.jar", crossing.toJson())))
+                .isZero();
+        assertThat(folder.resolve("signals.asyncapi.json")).hasContent(MapFormat.ASYNCAPI.write(crossing));
+    }
+
+    @Test
     void theFolderCanBeSaidLastAndBeThereAlready() throws IOException {
         assertThat(run(jar("one.jar", ONE.toJson()), "--out", folder.toString()))
                 .isZero();

@@ -1,8 +1,7 @@
 package dev.signalbox.spring.condition;
 
-import dev.signalbox.Dispatcher;
 import dev.signalbox.spi.Integration;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -15,14 +14,10 @@ public final class OnDurableReceivers extends SpringBootCondition {
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         ConditionMessage.Builder message = ConditionMessage.forCondition("durable receivers");
-        return hasDurableReceivers(context.getClassLoader())
+        return Integration.of(SharedDispatcherBuilder.of(
+                                Objects.requireNonNull(context.getBeanFactory()), context.getClassLoader()))
+                        .hasDurableReceivers()
                 ? ConditionOutcome.match(message.foundExactly("some"))
                 : ConditionOutcome.noMatch(message.because("no receiver is marked @Durable"));
-    }
-
-    private static boolean hasDurableReceivers(@Nullable ClassLoader application) {
-        Dispatcher.Builder builder = Dispatcher.builder();
-        return Integration.of(application == null ? builder : builder.classLoader(application))
-                .hasDurableReceivers();
     }
 }

@@ -7,6 +7,7 @@ import dev.signalbox.spi.Integration;
 import dev.signalbox.spring.DispatcherCustomizer;
 import dev.signalbox.spring.SignalboxProperties;
 import dev.signalbox.spring.check.MissingBeans;
+import dev.signalbox.spring.condition.SharedDispatcherBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InjectionPoint;
@@ -36,8 +37,7 @@ public class DispatcherConfiguration implements DisposableBean {
             AsyncReceivers async,
             SignalboxProperties settings,
             ObjectProvider<DispatcherCustomizer> customizers) {
-        Dispatcher.Builder builder = Dispatcher.builder()
-                .classLoader(classLoader(context))
+        Dispatcher.Builder builder = SharedDispatcherBuilder.of(context.getBeanFactory(), classLoader(context))
                 .instances(new ReceiverBeans(context, missing))
                 .executor(async::execute);
         if (settings.maxDepth() != null) {

@@ -16,11 +16,15 @@ import dev.signalbox.spring.letters.Stamp;
 import dev.signalbox.spring.letters.Stamps;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
@@ -87,6 +91,38 @@ class DurableReceiversTest {
                     .extracting(DeliveryInfo::attempt)
                     .containsExactly(1);
         });
+    }
+
+    @Test
+    void missingTablesAreAnErrorThatSaysWhatToDo() {
+        runner.withPropertyValues("signalbox.durable.initialize-schema=never")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("run the script dev/signalbox/durable/h2.sql")
+                        .hasStackTraceContaining("signalbox.durable.initialize-schema=always"));
+    }
+
+    private void assertThread(boolean virtual, String description) {
+        runner.withPropertyValues("spring.threads.virtual.enabled=" + virtual).run(context -> {
+            Queue<String> threads = new ConcurrentLinkedQueue<>();
+            context.getBean(Postman.class)
+                    .meanwhile((text, delivery) ->
+                            threads.add(Thread.currentThread().toString()));
+            send(context, "Dear Ada");
+            awaitDelivered(context);
+            assertThat(threads).singleElement().asString().contains(description);
+        });
+    }
+
+    @Test
+    void attemptsRunOnOrdinaryThreads() {
+        assertThread(false, "signalbox-durable-");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void attemptsRunOnVirtualThreadsIfTheApplicationSaysSo() {
+        assertThread(true, "VirtualThread");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Attempt implements AttemptScope {
      * @throws AlreadyDeliveredException if another attempt has committed
      */
     void run(DurableReceiver receiver) throws Exception {
-        if (info.attempt() > 1) {
+        if (info.attempt() > 1 && !environment.proof().removes()) {
             refuseIfLeftBehind();
         }
         JdbcTransaction transaction = new JdbcTransaction(connection.proxy());

@@ -17,9 +17,9 @@ public sealed interface DeliveryProof permits Removal, Inbox {
      */
     void write(Connection connection, QueuedCall call) throws SQLException;
 
-    /** Whether an earlier attempt has committed the proof of a call that is still in the queue. */
-    boolean isLeftBehind(Connection connection, QueuedCall call) throws SQLException;
-
     /** Whether a call that is proved to be delivered is out of the queue. */
     boolean removes();
+
+    /** Whether an earlier attempt has committed the proof of a call that is still in the queue. */
+    boolean isLeftBehind(Connection connection, QueuedCall call) throws SQLException;
 }

@@ -27,7 +27,7 @@ public record Removal() implements DeliveryProof {
         }
     }
 
-    /** A call whose removal is committed is not attempted again. */
+    /** A call whose removal is committed is in the queue no longer. */
     @Override
     public boolean isLeftBehind(Connection connection, QueuedCall call) {
         return false;

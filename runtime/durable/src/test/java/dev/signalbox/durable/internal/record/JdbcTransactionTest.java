@@ -91,9 +91,9 @@ class JdbcTransactionTest {
         assertThatThrownBy(connection::rollback)
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("rolls back when its work throws");
-        assertThat(connection).isEqualTo(connection).hasSameHashCodeAs(connection);
-        assertThat(connection.equals(new JdbcTransaction(connection).connection()))
-                .isFalse();
+        Object same = transaction.connection();
+        assertThat(connection).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(connection).isNotEqualTo(new JdbcTransaction(connection).connection());
         assertThatThrownBy(() -> connection.prepareStatement("no sql")).isInstanceOf(SQLException.class);
         assertThat(transaction.isReadOnly()).isFalse();
     }

@@ -1,4 +1,4 @@
-package dev.signalbox.processor.check;
+package dev.signalbox.processor.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.signalbox.processor.check;
+package dev.signalbox.processor.finding;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt name may have meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private Suggestions() {}
 
     /** "Did you mean 'created'?" if one of the names is close, and in any case all of them. */
-    static String among(List<String> names, String kind, String written) {
+    public static String among(List<String> names, String kind, String written) {
         return among(names, names, kind, written);
     }
 
@@ -20,7 +20,7 @@ final class Suggestions {
      *
      * @param shown what to show of each
      */
-    static String among(List<String> names, List<String> shown, String kind, String written) {
+    public static String among(List<String> names, List<String> shown, String kind, String written) {
         if (names.isEmpty()) {
             return "It has no " + kind + " at all: remove this one.";
         }
@@ -31,16 +31,21 @@ final class Suggestions {
     }
 
     /** For several names in one string, or what looks like code. */
-    static String oneEach(List<String> names) {
+    public static String oneEach(List<String> names) {
         return "Each string is one name, or '!' and a name: when = {\"...\", \"!...\"}. Its boolean arguments are: "
                 + String.join(", ", names) + ".";
     }
 
     /** The name that differs least, unless more than a third of its letters differ. */
-    static Optional<String> nearest(List<String> names, String written) {
+    public static Optional<String> nearest(List<String> names, String written) {
         return names.stream()
                 .filter(name -> 3 * distance(name, written) <= name.length())
                 .min(Comparator.comparingInt(name -> distance(name, written)));
+    }
+
+    /** Whether one letter was inserted, removed, replaced or swapped with the next. */
+    public static boolean isOneLetterOff(String name, String written) {
+        return distance(name, written) == 1;
     }
 
     /** How many letters must be inserted, removed, replaced or swapped; upper and lower case are the same. */

@@ -1,0 +1,9 @@
+/**
+ * The rules about signals that reach other services: whether one can be read again there, and whether topics, keys and names
+ * can be used. In: a {@link dev.signalbox.processor.model.annotated.CrossingModel CrossingModel}. Out: findings. Open {@link
+ * CrossingValidator} first.
+ */
+@NullMarked
+package dev.signalbox.processor.check.crossing;
+
+import org.jspecify.annotations.NullMarked;

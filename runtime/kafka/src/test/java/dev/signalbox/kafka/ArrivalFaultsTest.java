@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.durable.Retries;
 import dev.signalbox.kafka.shop.OrderPlaced;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,7 @@ class ArrivalFaultsTest extends CrossingTest {
         await().untilAsserted(() -> assertThat(mail.committed()).containsExactly("first", "last"));
         await().untilAsserted(() -> assertThat(dead()).hasSize(1));
         ConsumerRecord<byte[], byte[]> letter = dead().get(0);
-        assertThat(new String(letter.value())).isEqualTo("{\"order\":\"poison\",\"total\":1}");
+        assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("{\"order\":\"poison\",\"total\":1}");
         assertThat(Broker.header(letter, "ce_id")).isEqualTo("poison");
         assertThat(Broker.header(letter, "signalbox-dlt-service")).isEqualTo(mail.name);
         assertThat(Broker.header(letter, "signalbox-dlt-topic")).isEqualTo(topics.placed());

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,10 +23,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A broker in this JVM, with what plain clients of Kafka do to it. */
 final class Broker implements AutoCloseable {
+
+    private static final AtomicReference<@Nullable Broker> SHARED = new AtomicReference<>();
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
 
@@ -32,13 +41,32 @@ final class Broker implements AutoCloseable {
         broker.afterPropertiesSet();
     }
 
-    /** One for all tests; it ends with the JVM. */
-    static Broker shared() {
-        return Shared.BROKER;
+    /** One for all tests that have the extension {@link Shared}, which ends it. */
+    static synchronized Broker shared() {
+        Broker known = SHARED.get();
+        if (known == null) {
+            known = new Broker();
+            SHARED.set(known);
+        }
+        return known;
     }
 
-    private static final class Shared {
-        static final Broker BROKER = new Broker();
+    /** Ends the shared one after the last test, if there was one: a JVM that ends with a broker takes half a minute for it. */
+    static final class Shared implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Broker.class))
+                    .computeIfAbsent("shared", any -> (AutoCloseable) Shared::end);
+        }
+
+        private static void end() {
+            Broker known = SHARED.getAndSet(null);
+            if (known != null) {
+                known.close();
+            }
+        }
     }
 
     static Broker start() {
@@ -55,12 +83,17 @@ final class Broker implements AutoCloseable {
 
     /** Kafka is away until {@link #up}. */
     void down() {
-        broker.getCluster().brokers().get(0).shutdown();
-        broker.getCluster().brokers().get(0).awaitShutdown();
+        server().shutdown();
+        server().awaitShutdown();
     }
 
     void up() {
-        broker.getCluster().brokers().get(0).startup();
+        server().startup();
+    }
+
+    private BrokerServer server() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(broker.getCluster()).brokers().get(0));
     }
 
     void create(int partitions, String... topics) {
@@ -126,7 +159,13 @@ final class Broker implements AutoCloseable {
     void send(List<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            List<Future<?>> sent = new ArrayList<>();
+            records.forEach(each -> sent.add(producer.send(each)));
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Services and a broker. */
+@ExtendWith(Broker.Shared.class)
 abstract class CrossingTest {
 
     static {

@@ -11,6 +11,7 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,7 +42,8 @@ class FormatTest extends CrossingTest {
         assertThat(event.getType()).isEqualTo("shop.order-placed");
         assertThat(event.getSource()).isEqualTo(URI.create(shop.name));
         assertThat(event.getId()).hasSize(36);
-        assertThat(event.getTime()).isBetween(OffsetDateTime.now().minusMinutes(5), OffsetDateTime.now());
+        assertThat(event.getTime())
+                .isBetween(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(5), OffsetDateTime.now(ZoneOffset.UTC));
         assertThat(event.getDataContentType()).isEqualTo("application/json");
         assertThat(new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8))
                 .contains("\"order\":\"one\"", "\"total\":3");

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the README tells to paste is what runs here. */
+@ExtendWith(Broker.Shared.class)
 class ReadmeTest {
 
     private static final Path SOURCE = Path.of("src/test/java/dev/signalbox/kafka/ReadmeTest.java");
@@ -61,7 +63,7 @@ class ReadmeTest {
     @Test
     void itIsTheReadmes() throws IOException {
         String tested = Files.readString(SOURCE)
-                .split("// README\n")[1]
+                .split("// README\n", -1)[1]
                 .replace("Registration adoption = ", "")
                 .replace("localhost9092", "\"localhost:9092\"");
 

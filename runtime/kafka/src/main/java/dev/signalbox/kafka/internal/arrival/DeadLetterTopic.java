@@ -56,6 +56,7 @@ final class DeadLetterTopic implements AutoCloseable {
                         : CompletableFuture.failedFuture(failure));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     private static CompletableFuture<Void> send(
             Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> done = new CompletableFuture<>();

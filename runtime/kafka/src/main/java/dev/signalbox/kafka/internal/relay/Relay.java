@@ -174,7 +174,7 @@ public final class Relay implements Runnable {
         complaints.failed(unable(topic), failure);
         held.hold(topic);
         if (!(failure instanceof org.apache.kafka.common.errors.TimeoutException)) {
-            // Whatever it is, a new one has not got it.
+            // An error that stays with the producer ends with it.
             dropProducer();
         }
     }

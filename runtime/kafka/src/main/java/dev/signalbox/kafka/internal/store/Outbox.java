@@ -114,23 +114,28 @@ public final class Outbox {
         return read;
     }
 
-    /** Deletes rows that Kafka has. */
-    public void delete(List<Long> ids) throws SQLException {
-        transactions.run(connection -> {
+    /**
+     * Deletes rows that Kafka has.
+     *
+     * @return how many there were
+     */
+    public int delete(List<Long> ids) throws SQLException {
+        return transactions.run(connection -> {
+            int deleted = 0;
             for (int from = 0; from < ids.size(); from += MOST_ROWS) {
-                delete(connection, ids.subList(from, Math.min(ids.size(), from + MOST_ROWS)));
+                deleted += delete(connection, ids.subList(from, Math.min(ids.size(), from + MOST_ROWS)));
             }
-            return null;
+            return deleted;
         });
     }
 
-    private static void delete(Connection connection, List<Long> ids) throws SQLException {
+    private static int delete(Connection connection, List<Long> ids) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from signalbox_outbox where id in " + list(ids.size()))) {
             for (int at = 0; at < ids.size(); at++) {
                 delete.setLong(at + 1, ids.get(at));
             }
-            delete.executeUpdate();
+            return delete.executeUpdate();
         }
     }
 

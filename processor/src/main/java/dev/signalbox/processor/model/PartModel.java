@@ -71,7 +71,7 @@ public record PartModel(String name, SignalModel signal, Terms terms, List<Call>
      * class need not be equal.
      *
      * @param phase when they are called; calls of durable receivers are recorded then
-     * @param wanted types of which the sender must be an instance; a sender that is itself a class does not count
+     * @param wanted the sender must be an instance of one of these types; a sender that is itself a class does not count
      */
     public record Terms(
             int order,

@@ -30,7 +30,7 @@ public record SignalMap(List<MappedSignal> signals, List<MappedReceiver> receive
         signals = canonical(signals, receivers, sends);
     }
 
-    /** A map of which the sends are not known. */
+    /** A map whose sends are not known. */
     public SignalMap(List<MappedSignal> signals, List<MappedReceiver> receivers) {
         this(signals, receivers, List.of());
     }

@@ -116,7 +116,7 @@ public final class Wires {
         return scan.sends();
     }
 
-    /** The sends of which the signal's class is not known exactly. */
+    /** The sends whose signal's class is not known exactly. */
     public List<Send> open() {
         return scan.sends().stream().filter(each -> !each.exact()).toList();
     }

@@ -46,7 +46,7 @@ final class Walk {
     /**
      * Makes one.
      *
-     * @param home the method of which the parameters are not followed to its callers
+     * @param home the method whose parameters are not followed to its callers
      */
     Walk(Program program, Resolver resolver, @Nullable MethodFlow home) {
         this.program = program;

@@ -53,7 +53,7 @@ class CrossingsTest {
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
 
     private final ApplicationContextRunner bare = new ApplicationContextRunner()
-            .withClassLoader(new CrossingLoader())
+            .withClassLoader(CrossingLoader.withCrossing())
             .withConfiguration(AutoConfigurations.of(
                     SignalboxAutoConfiguration.class,
                     SignalboxJdbcAutoConfiguration.class,
@@ -271,13 +271,11 @@ class CrossingsTest {
 
     @Test
     void anApplicationWithoutSignalsThatCrossPaysNothing() {
-        service("plain")
-                .withClassLoader(new ClassLoader(getClass().getClassLoader()) {})
-                .run(context -> {
-                    assertThat(context).hasNotFailed().doesNotHaveBean(Crossings.class);
-                    assertThat(context.getBeanDefinitionNames()).noneMatch(each -> each.contains("Crossing"));
-                    assertThat(threads()).noneMatch(each -> each.startsWith("signalbox-kafka"));
-                });
+        service("plain").withClassLoader(CrossingLoader.withoutCrossing()).run(context -> {
+            assertThat(context).hasNotFailed().doesNotHaveBean(Crossings.class);
+            assertThat(context.getBeanDefinitionNames()).noneMatch(each -> each.contains("Crossing"));
+            assertThat(threads()).noneMatch(each -> each.startsWith("signalbox-kafka"));
+        });
     }
 
     /** As Testcontainers and Docker Compose bring them. */

@@ -119,6 +119,15 @@ class CrossingFindingsTest {
     }
 
     @Test
+    void aClassWhichTheWireWouldName() {
+        assertThat(found(RIGHT + "public record Order(int id, Class<?> sender) implements Signal {}"))
+                .endsWith("""
+                        [Signalbox/UnreadableComponent] 'sender' of Order is a Class, which other services cannot read. What \
+                        arrives would name a class for this service to load, which any sender could choose. Write an enum \
+                        that has a constant for each.""");
+    }
+
+    @Test
     void whatIsKnownToBeReadableCanBeSuppressed() {
         assertThat(found("@SuppressWarnings(\"Signalbox/UnreadableComponent\")\n" + RIGHT
                         + "public record Order(int id, Readable text) implements Signal {}"))

@@ -182,7 +182,16 @@ public final class UnrecordableTypes {
                     path,
                     "the bean " + name,
                     "A container makes it, and the signal would be read again without one",
-                    path.equals("sender") ? "Let the sender be a class, of type 'Class<?>'" : "Leave it out"));
+                    path.equals("sender") && !leavesTheService()
+                            ? "Let the sender be a class, of type 'Class<?>'"
+                            : "Leave it out"));
+        }
+        if (leavesTheService() && element.getQualifiedName().contentEquals("java.lang.Class")) {
+            return Optional.of(new Unrecordable(
+                    path,
+                    "a Class",
+                    "What arrives would name a class for this service to load, which any sender could choose",
+                    "Write an enum that has a constant for each"));
         }
         if (is(element, READ_ONCE)) {
             return Optional.of(new Unrecordable(
@@ -220,6 +229,11 @@ public final class UnrecordableTypes {
                             + " @SuppressWarnings(\"Signalbox/" + kind.code() + "\")"));
         }
         return Optional.empty();
+    }
+
+    /** Otherwise the same application reads what it has written. */
+    private boolean leavesTheService() {
+        return kind == FindingKind.UNREADABLE_COMPONENT;
     }
 
     private Unrecordable entity(String path, TypeElement element) {

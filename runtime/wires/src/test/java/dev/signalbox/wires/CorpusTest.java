@@ -36,13 +36,13 @@ class CorpusTest {
         assertThat(found).isEqualTo(expected(source));
     }
 
-    private static String text(Send send) {
+    static String text(Send send) {
         String name = send.signal().substring(send.signal().lastIndexOf('.') + 1);
         boolean isLocal = name.matches(".*\\$\\d.*");
         return (send.exact() ? "" : "?") + (isLocal ? name : name.substring(name.lastIndexOf('$') + 1));
     }
 
-    private static Map<Integer, TreeSet<String>> expected(String source) {
+    static Map<Integer, TreeSet<String>> expected(String source) {
         Map<Integer, TreeSet<String>> expected = new TreeMap<>();
         String[] lines = source.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {

@@ -1,0 +1,69 @@
+package dev.signalbox.wires;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three jars that use each other, written by someone who had not seen the scanner. Comments say what each line sends, as in
+ * {@link CorpusTest}.
+ */
+class SeveralJarsTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachLineSendsWhatItSays() throws IOException {
+        Wires wires = Application.compile(folder.resolve("base"), sources("base"))
+                .usedBy(folder.resolve("shop"), sources("shop"))
+                .usedBy(folder.resolve("app"), sources("app"))
+                .wires();
+
+        Map<String, Map<Integer, TreeSet<String>>> found = wires.sends().stream()
+                .collect(Collectors.groupingBy(
+                        each -> Objects.requireNonNull(each.place().file()),
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                each -> each.place().line(),
+                                TreeMap::new,
+                                Collectors.mapping(CorpusTest::text, Collectors.toCollection(TreeSet::new)))));
+
+        Map<String, Map<Integer, TreeSet<String>>> expected = new TreeMap<>();
+        for (String jar : new String[] {"base", "shop", "app"}) {
+            for (Path each : files(jar)) {
+                Map<Integer, TreeSet<String>> lines = CorpusTest.expected(Files.readString(each));
+                if (!lines.isEmpty()) {
+                    expected.put(each.getFileName().toString(), lines);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static String[] sources(String jar) throws IOException {
+        TreeSet<String> sources = new TreeSet<>();
+        for (Path each : files(jar)) {
+            sources.add(Files.readString(each));
+        }
+        return sources.toArray(String[]::new);
+    }
+
+    private static Iterable<Path> files(String jar) throws IOException {
+        try (Stream<Path> files = Files.list(CORPUS.resolve(jar))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -20,10 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Faults in tests with Spring, whose transactions are committed or rolled back. */
+/**
+ * Faults in tests with Spring, whose transactions are committed or rolled back. Their contexts are closed, because they adopt
+ * the default dispatcher, which tests without Spring use.
+ */
 @SuppressWarnings("NullAway.Init") // Spring sets the fields of the tests
 class SpringFaultsTest {
 
@@ -44,6 +48,7 @@ class SpringFaultsTest {
     }
 
     @SpringBootTest(classes = BakeryApplication.class)
+    @DirtiesContext
     static class Committing {
 
         @Autowired
@@ -87,6 +92,7 @@ class SpringFaultsTest {
     }
 
     @DataJpaTest
+    @DirtiesContext
     @ContextConfiguration(classes = BakeryApplication.class)
     static class Slice {
 
@@ -117,6 +123,7 @@ class SpringFaultsTest {
 
     /** On a class, with the recorder of the test kit and a transaction around each test. */
     @SpringBootTest(classes = BakeryApplication.class)
+    @DirtiesContext
     @Transactional
     @ExtendWith(SignalsExtension.class)
     @FaultEveryReceiver(

@@ -19,6 +19,7 @@ public record Effect(Kind kind, String entity, boolean certain, Site site) {
         UPSERT("PostUpsert"),
         DELETE("PreDelete", "PostDelete");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a stream's list does not change
         private final List<String> signals;
 
         Kind(String... signals) {

@@ -63,7 +63,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
         if (type == null) {
             return FlowValue.NONE;
         }
-        return type == Type.VOID_TYPE ? null : FlowValue.unknown(type);
+        return type.getSort() == Type.VOID ? null : FlowValue.unknown(type);
     }
 
     @Override
@@ -73,20 +73,17 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
 
     @Override
     public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
-        switch (instruction.getOpcode()) {
-            case Opcodes.ACONST_NULL:
-                return FlowValue.NULL;
-            case Opcodes.NEW:
+        return switch (instruction.getOpcode()) {
+            case Opcodes.ACONST_NULL -> FlowValue.NULL;
+            case Opcodes.NEW -> {
                 Type made = Type.getObjectType(((TypeInsnNode) instruction).desc);
-                return FlowValue.of(
+                yield FlowValue.of(
                         made, site(instruction, spot -> new Origin.Allocation(made.getInternalName(), method, spot)));
-            case Opcodes.GETSTATIC:
-                return field((FieldInsnNode) instruction);
-            case Opcodes.LDC:
-                return literal((LdcInsnNode) instruction);
-            default:
-                return of(primitives.newOperation(instruction));
-        }
+            }
+            case Opcodes.GETSTATIC -> field((FieldInsnNode) instruction);
+            case Opcodes.LDC -> literal((LdcInsnNode) instruction);
+            default -> of(primitives.newOperation(instruction));
+        };
     }
 
     private static FlowValue literal(LdcInsnNode instruction) {
@@ -115,21 +112,21 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
 
     @Override
     public FlowValue unaryOperation(AbstractInsnNode instruction, FlowValue value) throws AnalyzerException {
-        switch (instruction.getOpcode()) {
-            case Opcodes.CHECKCAST:
+        return switch (instruction.getOpcode()) {
+            case Opcodes.CHECKCAST -> {
                 String cast =
                         Type.getObjectType(((TypeInsnNode) instruction).desc).getInternalName();
-                return !value.isObject() || types.isSubtype(value.type(), cast) ? value : value.as(cast);
-            case Opcodes.GETFIELD:
-                return field((FieldInsnNode) instruction);
-            case Opcodes.ANEWARRAY:
+                yield !value.isObject() || types.isSubtype(value.type(), cast) ? value : value.as(cast);
+            }
+            case Opcodes.GETFIELD -> field((FieldInsnNode) instruction);
+            case Opcodes.ANEWARRAY -> {
                 Type type = Type.getObjectType(((TypeInsnNode) instruction).desc);
-                return FlowValue.of(
+                yield FlowValue.of(
                         Type.getType("[" + type.getDescriptor()),
                         site(instruction, spot -> new Origin.ArrayAllocation(method, spot)));
-            default:
-                return of(primitives.unaryOperation(instruction, BasicValue.INT_VALUE));
-        }
+            }
+            default -> of(primitives.unaryOperation(instruction, BasicValue.INT_VALUE));
+        };
     }
 
     @Override
@@ -170,7 +167,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
     }
 
     private static FlowValue result(Type type, Origin site) {
-        return type == Type.VOID_TYPE ? FlowValue.NONE : FlowValue.of(type, site);
+        return type.getSort() == Type.VOID ? FlowValue.NONE : FlowValue.of(type, site);
     }
 
     private static Origin.Function function(InvokeDynamicInsnNode dynamic, Type type) {

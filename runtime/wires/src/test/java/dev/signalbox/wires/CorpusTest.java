@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,8 +43,8 @@ class CorpusTest {
         return (send.exact() ? "" : "?") + (isLocal ? name : name.substring(name.lastIndexOf('$') + 1));
     }
 
-    static Map<Integer, TreeSet<String>> expected(String source) {
-        Map<Integer, TreeSet<String>> expected = new TreeMap<>();
+    static Map<Integer, Set<String>> expected(String source) {
+        Map<Integer, Set<String>> expected = new TreeMap<>();
         String[] lines = source.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = EXPECTED.matcher(lines[i]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -93,14 +94,14 @@ class LoopCorpusTest {
         assertThat(names(loops, false)).isEqualTo(planted("decoy"));
     }
 
-    private static TreeSet<String> names(List<Loop> loops, boolean certain) {
+    private static Set<String> names(List<Loop> loops, boolean certain) {
         return loops.stream()
                 .filter(each -> each.certain() == certain)
                 .map(each -> each.steps().get(0).receiver().replaceFirst(".*#", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> planted(String kind) {
+    private static Set<String> planted(String kind) {
         return RECEIVERS.stream()
                 .map(each -> each.replaceFirst("(?s).*?static void (\\w+).*", "$1"))
                 .filter(each -> each.startsWith(kind))

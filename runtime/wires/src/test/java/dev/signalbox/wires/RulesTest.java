@@ -90,11 +90,16 @@ class RulesTest {
         assertSays(
                 wires(
                         "package com.acme; @NeverLeadsTo(Cancelled.class)\n public record Begun() implements Signal {}",
-                        "package com.acme.shop; class Shop {\n void order() { Signals.send(new Begun()); }\n"
-                                + " @Receiver static void begun(Begun it) { Signals.send(new Placed()); } }",
-                        "package com.acme.stock; class Stock {\n @Receiver static void reserve(Placed it) {\n"
-                                + " if (it.hashCode() == 1) refuse(); }\n static void refuse() {\n"
-                                + " Signals.send(new Cancelled()); } }",
+                        """
+                        package com.acme.shop; class Shop {
+                         void order() { Signals.send(new Begun()); }
+                         @Receiver static void begun(Begun it) { Signals.send(new Placed()); } }""",
+                        """
+                        package com.acme.stock; class Stock {
+                         @Receiver static void reserve(Placed it) {
+                         if (it.hashCode() == 1) refuse(); }
+                         static void refuse() {
+                         Signals.send(new Cancelled()); } }""",
                         HEARER),
                 "leads-to.txt");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,10 +42,10 @@ class SeveralJarsTest {
                                 TreeMap::new,
                                 Collectors.mapping(CorpusTest::text, Collectors.toCollection(TreeSet::new)))));
 
-        Map<String, Map<Integer, TreeSet<String>>> expected = new TreeMap<>();
+        Map<String, Map<Integer, Set<String>>> expected = new TreeMap<>();
         for (String jar : new String[] {"base", "shop", "app"}) {
             for (Path each : files(jar)) {
-                Map<Integer, TreeSet<String>> lines = CorpusTest.expected(Files.readString(each));
+                Map<Integer, Set<String>> lines = CorpusTest.expected(Files.readString(each));
                 if (!lines.isEmpty()) {
                     expected.put(each.getFileName().toString(), lines);
                 }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,7 @@ public final class LoopFinder {
     }
 
     private static List<Wire> ring(Wire first, Map<MappedReceiver, Wire> arrivedBy) {
-        LinkedList<Wire> ring = new LinkedList<>();
+        Deque<Wire> ring = new ArrayDeque<>();
         MappedReceiver at = first.from();
         while (!at.equals(first.to())) {
             Wire wire = Objects.requireNonNull(arrivedBy.get(at));
@@ -85,7 +84,7 @@ public final class LoopFinder {
             at = wire.from();
         }
         ring.addFirst(first);
-        return ring;
+        return List.copyOf(ring);
     }
 
     /** Begins with the receiver whose id comes first, so that each ring is found once. */

@@ -117,6 +117,7 @@ class DeliveryObservationsTest {
             assertThat(context.getBean(Header.class).extracted.get())
                     .isEqualTo("00-" + sender.context().traceId() + "-"
                             + sender.context().spanId() + "-01");
+            awaitSpans(context, 1);
             assertThat(spans(context)).singleElement().satisfies(span -> {
                 assertThat(span.getTags())
                         .containsEntry("signal", LetterOrdered.class.getName())
@@ -141,12 +142,17 @@ class DeliveryObservationsTest {
             deliver(context);
 
             assertThat(context.getBean(Header.class).extracted.get()).isNull();
-            assertThat(spans(context)).hasSize(2);
+            awaitSpans(context, 2);
             assertThat(spans(context).get(0).getTags()).containsEntry("outcome", "failed");
             assertThat(Objects.requireNonNull(spans(context).get(0).getError())).hasMessage("The mail server is away");
             assertThat(spans(context).get(1).getTags())
                     .containsEntry("outcome", "delivered")
                     .containsEntry("signalbox.attempt", "2");
         });
+    }
+
+    /** A call has left the queue before its span ends. */
+    private static void awaitSpans(ApplicationContext context, int spans) {
+        await().untilAsserted(() -> assertThat(spans(context)).hasSize(spans));
     }
 }

@@ -13,6 +13,7 @@ import dev.signalbox.spi.Integration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
 
     private final Deliveries deliveries;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+
+    /** The receivers whose attempts have not ended: a delivered call leaves the queue before that. */
+    private final List<String> begun = new CopyOnWriteArrayList<>();
+
     private final Registration watch;
 
     private record Attempt(String receiver, String outcome) {}
@@ -61,7 +66,12 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
 
     @Override
     public Ending begun(DeliveryContext attempt, String trace, Duration lag) {
-        return (outcome, failure) -> attempts.add(new Attempt(attempt.receiver(), outcome.name()));
+        String receiver = attempt.receiver();
+        begun.add(receiver);
+        return (outcome, failure) -> {
+            attempts.add(new Attempt(receiver, outcome.name()));
+            begun.remove(receiver);
+        };
     }
 
     @Override
@@ -69,8 +79,13 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
         int before = attempts.size();
         Backlog first = deliveries.backlog();
         // Twice: between its queries, a failed call may have become due again.
-        boolean idle = isIdle(first) && isIdle(deliveries.backlog()) && attempts.size() == before;
-        return idle ? List.of() : List.copyOf(first.byReceiver().keySet());
+        boolean idle = isIdle(first) && isIdle(deliveries.backlog()) && begun.isEmpty() && attempts.size() == before;
+        if (idle) {
+            return List.of();
+        }
+        Set<String> receivers = new TreeSet<>(first.byReceiver().keySet());
+        receivers.addAll(begun);
+        return List.copyOf(receivers);
     }
 
     private static boolean isIdle(Backlog backlog) {

@@ -36,7 +36,7 @@ public final class Sending {
                 && (method.owner().equals(SIGNALS) || types.isSubtype(method.owner(), CHANNEL));
     }
 
-    /** The index of the signal among the arguments, of which the channel is the first. */
+    /** The index of the signal among the arguments. The channel is the first argument. */
     static int signalIndex(MethodId method) {
         return method.owner().equals(SIGNALS) ? 0 : 1;
     }

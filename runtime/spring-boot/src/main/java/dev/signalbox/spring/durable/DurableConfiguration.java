@@ -51,8 +51,8 @@ public class DurableConfiguration {
     }
 
     @Bean
-    DurableSchema signalboxDurableSchema(DurableDatabase database, DurableProperties settings) {
-        return new DurableSchema(database.connections(), settings);
+    SignalboxTables signalboxDurableSchema(DurableDatabase database, DurableProperties settings) {
+        return SignalboxTables.durable(database.connections(), settings.initializeSchema());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.signalbox.kafka.spi.CrossingProbe;
 import dev.signalbox.kafka.spi.CrossingRecorder;
 import dev.signalbox.spring.check.MissingServiceName;
 import dev.signalbox.spring.durable.DurableDatabase;
+import dev.signalbox.spring.durable.SignalboxTables;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -31,8 +32,8 @@ import org.springframework.util.StringUtils;
 public class CrossingConfiguration {
 
     @Bean
-    CrossingSchema signalboxCrossingSchema(DurableDatabase database, CrossingProperties settings) {
-        return new CrossingSchema(database.connections(), settings);
+    SignalboxTables signalboxCrossingSchema(DurableDatabase database, CrossingProperties settings) {
+        return SignalboxTables.kafka(database.connections(), settings.initializeSchema());
     }
 
     /** After migrations, so that the tables are there. */

@@ -3,11 +3,11 @@ package dev.signalbox.wires.internal.flow;
 import dev.signalbox.wires.internal.flow.Origin.Site;
 import dev.signalbox.wires.internal.scan.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -42,7 +42,16 @@ final class MethodReader {
 
     private static Set<String> annotations(MethodNode method) {
         Set<String> all = new HashSet<>();
-        Stream.of(method.visibleAnnotations, method.invisibleAnnotations).forEach(list -> {
+        List<@Nullable List<AnnotationNode>> lists = new ArrayList<>();
+        lists.add(method.visibleAnnotations);
+        lists.add(method.invisibleAnnotations);
+        if (method.visibleParameterAnnotations != null) {
+            lists.addAll(Arrays.asList(method.visibleParameterAnnotations));
+        }
+        if (method.invisibleParameterAnnotations != null) {
+            lists.addAll(Arrays.asList(method.invisibleParameterAnnotations));
+        }
+        lists.forEach(list -> {
             if (list != null) {
                 for (AnnotationNode each : list) {
                     all.add(each.desc);

@@ -4,6 +4,7 @@ import dev.signalbox.map.SignalMap;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,13 +63,23 @@ public final class Application {
         for (Location location : locations) {
             for (String name : scanned(location, whole.contains(location))) {
                 any |= owns(name);
-                action.accept(read(name, location));
+                read(name, location).ifPresent(action);
             }
         }
         if (!any) {
             throw new ScanException("No class of " + names() + " is on the class path, beside those of the test itself."
-                    + " Name the packages of the application.");
+                    + packaged().orElse(" Name the packages of the application."));
         }
+    }
+
+    /** What to do about a jar of which the classes are in a folder, as Spring Boot makes it. */
+    private Optional<String> packaged() {
+        return locations.stream()
+                .filter(Location::isPackaged)
+                .map(each -> " " + each.path() + " is made to be run: name its jars and classes as they were before, or"
+                        + " those that java -Djarmode=tools -jar " + each.path().getFileName()
+                        + " extract makes of it.")
+                .findFirst();
     }
 
     private String names() {
@@ -92,15 +103,22 @@ public final class Application {
                 .toList();
     }
 
-    private static ClassNode read(String name, Location location) {
+    /** Empty for a class of a library that is broken, so that no JVM loads it. */
+    private Optional<ClassNode> read(String name, Location location) {
         try {
             ClassNode node = new ClassNode();
             new ClassReader(location.classFile(name)).accept(node, ClassReader.SKIP_FRAMES);
-            return node;
+            return Optional.of(node);
         } catch (IllegalArgumentException e) {
             throw new ScanException(name.replace('/', '.') + " in " + location.path()
                     + " cannot be read: " + e.getMessage()
                     + ". Update org.ow2.asm:asm, asm-tree and asm-analysis, which signalbox-wires brings.");
+        } catch (IndexOutOfBoundsException broken) {
+            if (!owns(name)) {
+                return Optional.empty();
+            }
+            throw new ScanException(
+                    name.replace('/', '.') + " in " + location.path() + " is broken. Compile it again.");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Location implements AutoCloseable {
         this.classes = classes;
     }
 
+    /** A file that is no jar has no classes: the JVM leaves it out, too. */
     static Location open(Path path) {
         try {
             if (Files.isDirectory(path)) {
@@ -48,6 +50,8 @@ final class Location implements AutoCloseable {
             }
             ZipFile jar = new ZipFile(path.toFile());
             return new Location(path, jar, inJar(jar));
+        } catch (ZipException noJar) {
+            return new Location(path, null, List.of());
         } catch (IOException e) {
             throw new ScanException("Cannot read " + path + " of the class path: " + e);
         }
@@ -80,6 +84,11 @@ final class Location implements AutoCloseable {
 
     private static String className(String file) {
         return file.substring(0, file.length() - CLASS.length());
+    }
+
+    /** Whether its classes are in a folder, so that only the launcher that is with them finds them. */
+    boolean isPackaged() {
+        return jar != null && (jar.getEntry("BOOT-INF/classes/") != null || jar.getEntry("WEB-INF/classes/") != null);
     }
 
     Path path() {

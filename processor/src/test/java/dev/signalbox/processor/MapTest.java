@@ -83,6 +83,23 @@ class MapTest {
     }
 
     @Test
+    void saysWhatIsSuppressed() throws IOException {
+        compile(List.of(), Sources.withSignals("""
+                package com.acme;
+                @SuppressWarnings("Signalbox/MayNotHear")
+                class Other {
+                    @SuppressWarnings({"unused", "Signalbox/Waits"})
+                    @dev.signalbox.Receiver(PizzaDone.class)
+                    static void ring(int size) {}
+                }
+                """));
+
+        assertThat(map().receivers())
+                .extracting(MappedReceiver::suppresses)
+                .containsExactly(List.of("Signalbox/MayNotHear", "Signalbox/Waits"));
+    }
+
+    @Test
     void isThatOfAFullBuildAfterAnIncrementalOne() throws IOException {
         compile(List.of(), Sources.withSignals(OWNER, OTHER));
         SignalMap full = map();

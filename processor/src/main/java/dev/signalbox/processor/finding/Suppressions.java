@@ -19,11 +19,26 @@ public final class Suppressions {
     public static boolean cover(Finding finding) {
         Set<String> names = Set.of("Signalbox", finding.kind().suppression());
         return finding.kind().severity().isSuppressible()
-                && Stream.<Element>iterate(finding.element(), Element.class::isInstance, Element::getEnclosingElement)
-                        .flatMap(each -> each.getAnnotationMirrors().stream())
-                        .filter(Suppressions::isSuppressWarnings)
-                        .flatMap(Suppressions::values)
-                        .anyMatch(names::contains);
+                && around(finding.element()).anyMatch(names::contains);
+    }
+
+    /**
+     * The findings of Signalbox that are suppressed in an element, as they are written. No class file says it, so what
+     * checks class files needs to know it from the map.
+     */
+    public static List<String> at(Element element) {
+        return around(element)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(each -> each.equals("Signalbox") || each.startsWith("Signalbox/"))
+                .toList();
+    }
+
+    private static Stream<Object> around(Element element) {
+        return Stream.<Element>iterate(element, Element.class::isInstance, Element::getEnclosingElement)
+                .flatMap(each -> each.getAnnotationMirrors().stream())
+                .filter(Suppressions::isSuppressWarnings)
+                .flatMap(Suppressions::values);
     }
 
     private static boolean isSuppressWarnings(AnnotationMirror mirror) {

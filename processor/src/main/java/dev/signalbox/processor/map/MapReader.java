@@ -9,6 +9,7 @@ import dev.signalbox.map.MappedReceiver;
 import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.processor.compiler.TypeResolver;
+import dev.signalbox.processor.finding.Suppressions;
 import dev.signalbox.processor.model.OwnerModel;
 import dev.signalbox.processor.model.ReceiverAnnotation;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
@@ -118,7 +119,8 @@ public final class MapReader {
                 annotation.async().is(),
                 receiver.durable() != null,
                 receiver.durable() == null ? List.of() : receiver.durable().formerIds(),
-                positions.of(receiver.method()));
+                positions.of(receiver.method()),
+                Suppressions.at(receiver.method()));
     }
 
     /** The arguments of a method. They distinguish it from its overloads. */

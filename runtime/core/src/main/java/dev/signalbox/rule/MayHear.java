@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * are not added up.
  *
  * <p>Receivers that are connected at run time are not checked. A receiver that is an exception to the rule says so with
- * {@code @SuppressWarnings("Signalbox/MayNotHear")}.
+ * {@code @SuppressWarnings("Signalbox/MayNotHear")}. {@code signalbox-wires} checks the rule again, because an
+ * incremental build does not compile receivers when only the rule changes.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Describes the signals that cross to other services as an AsyncAPI 3 document: a channel for each topic of Kafka, a message
- * for each signal, with its JSON and the headers of CloudEvents. The application may send all of them, and receives those
- * that a receiver hears.
+ * for each signal, with its JSON and the headers of CloudEvents. The application receives those that a receiver hears. It
+ * may send all of them, as far as the compiler knows; {@code signalbox-wires} knows what it sends.
  */
 public final class AsyncApi {
 
@@ -21,13 +22,25 @@ public final class AsyncApi {
     private final Map<String, Json> messages = new TreeMap<>();
     private final Map<String, Json> schemas = new TreeMap<>();
 
-    private AsyncApi(SignalMap map) {
+    private final Predicate<MappedSignal> sent;
+
+    private AsyncApi(SignalMap map, Predicate<MappedSignal> sent) {
         this.map = map;
+        this.sent = sent;
     }
 
     /** The document, as JSON. */
     public static String write(SignalMap map) {
-        return JsonWriter.write(new AsyncApi(map).document());
+        return write(map, any -> true);
+    }
+
+    /**
+     * The document, as JSON.
+     *
+     * @param sent whether the application may send a signal
+     */
+    public static String write(SignalMap map, Predicate<MappedSignal> sent) {
+        return JsonWriter.write(new AsyncApi(map, sent).document());
     }
 
     private Json document() {
@@ -57,7 +70,9 @@ public final class AsyncApi {
         String topic = crossing.topic();
         String id = id(crossing);
         messagesOf.computeIfAbsent(topic, any -> new TreeMap<>()).put(id, reference("#/components/messages/" + id));
-        operations.put("send." + id, operation("send", topic, id));
+        if (sent.test(signal)) {
+            operations.put("send." + id, operation("send", topic, id));
+        }
         if (isHeard(signal)) {
             operations.put("receive." + id, operation("receive", topic, id));
         }

@@ -108,7 +108,10 @@ final class MapJson {
                 Map.entry(
                         "formerly",
                         receiver.formerly().isEmpty() ? new Json.Null() : Json.Items.of(receiver.formerly())),
-                Map.entry("source", source(receiver.source())));
+                Map.entry("source", source(receiver.source())),
+                Map.entry(
+                        "suppresses",
+                        receiver.suppresses().isEmpty() ? new Json.Null() : Json.Items.of(receiver.suppresses())));
     }
 
     private static MappedReceiver receiver(JsonMembers receiver) {
@@ -127,7 +130,8 @@ final class MapJson {
                 receiver.bool("async"),
                 receiver.has("durable") && receiver.bool("durable"),
                 receiver.has("formerly") ? receiver.texts("formerly") : List.of(),
-                receiver.has("source") ? source(receiver.members("source")) : null);
+                receiver.has("source") ? source(receiver.members("source")) : null,
+                receiver.has("suppresses") ? receiver.texts("suppresses") : List.of());
     }
 
     private static Json send(MappedSend send) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param durable whether its calls are recorded, and made after the commit from what was recorded
  * @param formerly if it is durable, the ids under which its calls were recorded earlier
  * @param source where the method is written; null if the compiler does not tell
+ * @param suppresses the findings of Signalbox that {@code @SuppressWarnings} suppresses for it: {@code
+ *     Signalbox/MayNotHear}
  */
 public record MappedReceiver(
         String id,
@@ -41,7 +43,8 @@ public record MappedReceiver(
         boolean async,
         boolean durable,
         List<String> formerly,
-        @Nullable SourcePosition source) {
+        @Nullable SourcePosition source,
+        List<String> suppresses) {
 
     public MappedReceiver {
         if (signals.isEmpty()) {
@@ -53,9 +56,10 @@ public record MappedReceiver(
         when = List.copyOf(new TreeSet<>(when));
         changed = List.copyOf(new TreeSet<>(changed));
         formerly = List.copyOf(new TreeSet<>(formerly));
+        suppresses = List.copyOf(new TreeSet<>(suppresses));
     }
 
-    /** One that is not durable. */
+    /** One that is not durable and suppresses nothing. */
     public MappedReceiver(
             String id,
             String owner,
@@ -72,6 +76,11 @@ public record MappedReceiver(
             @Nullable SourcePosition source) {
         this(
                 id, owner, method, arguments, signals, senders, exact, when, changed, order, phase, async, false,
-                List.of(), source);
+                List.of(), source, List.of());
+    }
+
+    /** Whether it suppresses findings with a code: {@code MayNotHear}. */
+    public boolean suppresses(String code) {
+        return suppresses.contains("Signalbox") || suppresses.contains("Signalbox/" + code);
     }
 }

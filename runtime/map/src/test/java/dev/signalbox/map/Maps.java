@@ -88,7 +88,8 @@ public final class Maps {
                             false,
                             true,
                             List.of("mail.invoice"),
-                            new SourcePosition("com/acme/Waiter.java", 9)),
+                            new SourcePosition("com/acme/Waiter.java", 9),
+                            List.of("Signalbox/MayNotHear")),
                     receiver("com.acme.Waiter", "ringTheBell", PIZZA_DONE.type(), "com.acme.Kitchen"),
                     receiver("com.acme.Log", "all", PIZZA_SIGNAL.type(), null)));
 

@@ -248,7 +248,7 @@ class SignalMapJsonTest {
         List<Json> required =
                 ((Json.Items) Objects.requireNonNull(receiver.values().get("required"))).values();
         Set<String> all = new TreeSet<>(members(receiver, "properties").values().keySet());
-        all.removeAll(Set.of("source", "durable", "formerly"));
+        all.removeAll(Set.of("source", "durable", "formerly", "suppresses"));
 
         assertThat(required).hasSameSizeAs(all);
         for (Json each : required) {
@@ -316,7 +316,8 @@ class SignalMapJsonTest {
                 random.nextBoolean() ? List.of(odd(random)) : List.of(),
                 random.nextBoolean()
                         ? new SourcePosition(odd(random), random.nextInt(Integer.MAX_VALUE - 1) + 1)
-                        : null);
+                        : null,
+                random.nextBoolean() ? List.of(odd(random)) : List.of());
     }
 
     private static String odd(Random random) {

@@ -2,6 +2,7 @@ package dev.signalbox.wires;
 
 import dev.signalbox.wires.internal.lock.WiresLock;
 import dev.signalbox.wires.internal.lock.WiresLock.Difference;
+import dev.signalbox.wires.internal.rule.BrokenRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,10 +38,14 @@ final class Check {
                 .filter(each -> !oneEnded.contains(each.signal()))
                 .map(Check::dead)
                 .forEach(all::add);
-        all.addAll(scan.brokenRules());
+        scan.brokenRules().stream()
+                .filter(each -> each.unheard() == null || !oneEnded.contains(each.unheard()))
+                .map(BrokenRule::text)
+                .forEach(all::add);
         Set<String> needless = new TreeSet<>(oneEnded);
         scan.unheard().forEach(each -> needless.remove(each.signal()));
         scan.dead().forEach(each -> needless.remove(each.signal()));
+        scan.brokenRules().forEach(each -> needless.remove(String.valueOf(each.unheard())));
         needless.stream().map(Check::needless).forEach(all::add);
         if (lock != null) {
             all.addAll(changes(lock));

@@ -10,6 +10,7 @@ import dev.signalbox.wires.internal.loop.LoopFinder;
 import dev.signalbox.wires.internal.loop.Reach;
 import dev.signalbox.wires.internal.loop.ReceiverMethods;
 import dev.signalbox.wires.internal.loop.Wiring;
+import dev.signalbox.wires.internal.rule.BrokenRule;
 import dev.signalbox.wires.internal.rule.RuleChecker;
 import dev.signalbox.wires.internal.scan.Application;
 import dev.signalbox.wires.internal.scan.ClassPath;
@@ -26,7 +27,7 @@ import java.util.Set;
  * All that a scan finds.
  *
  * @param map the receivers on the class path, and what sends
- * @param brokenRules a text for each
+ * @param brokenRules what breaks the rules of packages and signals
  */
 record Scan(
         SignalMap map,
@@ -34,7 +35,7 @@ record Scan(
         List<Loop> loops,
         List<Send> unheard,
         List<DeadSignal> dead,
-        List<String> brokenRules) {
+        List<BrokenRule> brokenRules) {
 
     static Scan of(Collection<Path> classPath, Collection<String> packages, Set<Path> leftOut) {
         try (ClassPath opened = ClassPath.open(classPath)) {

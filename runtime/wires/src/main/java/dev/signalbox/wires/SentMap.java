@@ -1,5 +1,6 @@
 package dev.signalbox.wires;
 
+import dev.signalbox.map.AsyncApi;
 import dev.signalbox.map.MappedArgument;
 import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.MappedSignal;
@@ -8,6 +9,7 @@ import dev.signalbox.map.SourcePosition;
 import dev.signalbox.map.page.MapFormat;
 import dev.signalbox.wires.internal.scan.TypeInfo;
 import dev.signalbox.wires.internal.scan.Types;
+import dev.signalbox.wires.internal.send.Places;
 import dev.signalbox.wires.internal.send.Sending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,12 +78,27 @@ final class SentMap {
                 .toList();
     }
 
+    /** A signal that is heard and of which no send is found comes from other services only. */
+    private static boolean maySend(SignalMap map, MappedSignal signal) {
+        boolean heard = map.receivers().stream()
+                .flatMap(each -> each.signals().stream())
+                .anyMatch(each ->
+                        each.equals(signal.type()) || signal.supertypes().contains(each));
+        boolean sent = map.sends().stream()
+                .anyMatch(each -> each.mayBe(signal) || each.signal().equals(Places.binaryName(Sending.SIGNAL)));
+        return sent || !heard;
+    }
+
     static void write(SignalMap map, Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("signals.json"), map.toJson());
             for (MapFormat each : MapFormat.values()) {
-                Files.writeString(folder.resolve("signals." + each.extension()), each.write(map));
+                Files.writeString(
+                        folder.resolve("signals." + each.extension()),
+                        each == MapFormat.ASYNCAPI
+                                ? AsyncApi.write(map, signal -> maySend(map, signal))
+                                : each.write(map));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

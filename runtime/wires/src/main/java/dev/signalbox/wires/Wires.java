@@ -143,8 +143,8 @@ public final class Wires {
     }
 
     /**
-     * Writes the signal map with what sends: {@code signals.json}, {@code signals.html}, {@code signals.md} and {@code
-     * signals.mmd}. Makes the folder if it does not exist.
+     * Writes the signal map with what sends: {@code signals.json}, {@code signals.html}, {@code signals.md}, {@code
+     * signals.mmd} and {@code signals.asyncapi.json}. Makes the folder if it does not exist.
      */
     public void writeTo(Path folder) {
         SentMap.write(scan.map(), folder);

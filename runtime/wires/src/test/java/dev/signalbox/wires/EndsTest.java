@@ -86,10 +86,11 @@ class EndsTest {
 
     @Test
     void springsEventListenersHear() {
-        Wires wires = wires("record A() implements Signal {}", """
+        Wires wires = wires("record A() implements Signal {}", "record B() implements Signal {}", """
                 class Shop {
-                    void send() { Signals.send(new A()); }
+                    void send() { Signals.send(new A()); Signals.send(new B()); }
                     @org.springframework.context.event.EventListener void on(A a) {}
+                    @org.springframework.context.event.EventListener({B.class, String.class}) void on() {}
                 }
                 """);
 

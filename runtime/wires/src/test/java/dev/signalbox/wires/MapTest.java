@@ -56,6 +56,24 @@ class MapTest {
     }
 
     @Test
+    void whatComesFromOtherServicesIsNotSent() {
+        Application.compile(
+                        folder,
+                        "@dev.signalbox.kafka.Crosses(topic = \"sent\") record Sent(int a) implements Signal {}",
+                        "@dev.signalbox.kafka.Crosses(topic = \"heard\") record Heard(int a) implements Signal {}",
+                        "@dev.signalbox.kafka.Crosses(topic = \"both\") record Both(int a) implements Signal {}",
+                        "class Shop { void a(Both it) { Signals.send(new Sent(1)); Signals.send(it); }"
+                                + " @Receiver static void heard(Heard it) {} @Receiver static void both(Both it) {} }")
+                .wires()
+                .writeTo(folder.resolve("docs"));
+
+        assertThat(folder.resolve("docs/signals.asyncapi.json"))
+                .content()
+                .contains("\"send.sent\"", "\"send.both\"", "\"receive.both\"", "\"receive.heard\"")
+                .doesNotContain("\"send.heard\"", "\"receive.sent\"");
+    }
+
+    @Test
     void theProgramPrintsWhatIsWrong() {
         Application application = Application.compile(
                 folder,

@@ -1,5 +1,6 @@
 package dev.signalbox.wires;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -153,5 +154,46 @@ class RulesTest {
                 "package com.acme.hear; class Slow {"
                         + " @Receiver({Placed.class, Cancelled.class}) static void any() throws Exception {"
                         + " Thread.sleep(1); } }"));
+    }
+
+    @Test
+    void aReceiverSuppressesWhatItBreaks() {
+        assertPasses(wires(
+                "@MaySend({}) @NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme.hear;"
+                        .replace("@M", "@dev.signalbox.rule.M")
+                        .replace("@N", "@dev.signalbox.rule.N"),
+                "package com.acme; @NeverLeadsTo(Cancelled.class) public record Begun() implements Signal {}",
+                "package com.acme.shop; class Shop { void order() { Signals.send(new Begun()); Signals.send(new Placed()); } }",
+                """
+                package com.acme.hear; class Hearer {
+                 @SuppressWarnings("Signalbox/Waits") @Receiver static void placed(Placed it) throws Exception {
+                 Thread.sleep(1); }
+                 @SuppressWarnings({"Signalbox/LeadsTo", "Signalbox/MayNotSend"})
+                 @Receiver static void begun(Begun it) { Signals.send(new Cancelled()); }
+                 @Receiver static void cancelled(Cancelled it) {} }"""));
+    }
+
+    @Test
+    void aLibraryLeavesItToOthersToHearItsSignals() {
+        Wires wires = wires(
+                "package com.acme; @MustBeHeard public record Paid() implements Signal {}",
+                "package com.acme.shop; class Shop { void pay() { Signals.send(new Paid());"
+                        + " Signals.send(new Placed()); Signals.send(new Cancelled()); } }",
+                HEARER);
+
+        Class<? extends dev.signalbox.Signal> paid = load(wires);
+        assertPasses(wires.mayHaveOneEnd(paid));
+    }
+
+    private Class<? extends dev.signalbox.Signal> load(Wires wires) {
+        assertThat(wires.unheard()).extracting(Send::signal).containsExactly("com.acme.Paid");
+        try {
+            var loader = new java.net.URLClassLoader(
+                    new java.net.URL[] {folder.resolve("classes").toUri().toURL()},
+                    getClass().getClassLoader());
+            return loader.loadClass("com.acme.Paid").asSubclass(dev.signalbox.Signal.class);
+        } catch (java.io.IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 }

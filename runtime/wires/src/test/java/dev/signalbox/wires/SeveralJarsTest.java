@@ -1,17 +1,24 @@
 package dev.signalbox.wires;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +59,38 @@ class SeveralJarsTest {
             }
         }
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** What a bundle of OSGi imports, its manifest lists. It is not read if Signalbox is not in the list. */
+    @Test
+    void aBundleIsReadIfItImportsSignalbox() throws IOException {
+        Application library = Application.compile(
+                folder.resolve("library"),
+                "package org.lib; public record Rung() implements dev.signalbox.Signal {}",
+                "package org.lib; public class Bell { void ring() { dev.signalbox.Signals.send(new Rung()); } }");
+        Application application = Application.compile(folder.resolve("app"), "class Shop {}");
+
+        assertThat(sends(application, library, "Import-Package: dev.signalbox,org.other\n"))
+                .isEqualTo(1);
+        assertThat(sends(application, library, "Import-Package: org.other\nRequire-Bundle: signalbox\n"))
+                .isEqualTo(1);
+        assertThat(sends(application, library, "")).isEqualTo(1);
+        assertThat(sends(application, library, "Import-Package: org.other\n")).isZero();
+    }
+
+    private int sends(Application application, Application library, String manifest) throws IOException {
+        Path jar = folder.resolve("library.jar");
+        try (JarOutputStream out = new JarOutputStream(
+                Files.newOutputStream(jar),
+                new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\n" + manifest).getBytes(UTF_8))))) {
+            for (String each : List.of("org/lib/Rung.class", "org/lib/Bell.class")) {
+                out.putNextEntry(new ZipEntry(each));
+                out.write(Files.readAllBytes(library.folder().resolve(each)));
+            }
+        }
+        List<Path> classPath = new ArrayList<>(application.classPath());
+        classPath.add(jar);
+        return Wires.of(classPath, "com.acme").sends().size();
     }
 
     private static String[] sources(String jar) throws IOException {

@@ -30,8 +30,8 @@ record Layout(int height, Map<Node, Box> boxes, Map<Node, Node> homes) {
 
         static Box of(Column column, int y, int height) {
             return switch (column) {
-                case SENDERS -> new Box(0, y, 230, height);
-                case SIGNALS -> new Box(340, y, 260, height);
+                case SENDERS -> new Box(0, y, 290, height);
+                case SIGNALS -> new Box(380, y, 240, height);
                 case RECEIVERS -> new Box(710, y, 450, height);
             };
         }

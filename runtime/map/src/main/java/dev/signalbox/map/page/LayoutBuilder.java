@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Gives the nodes of a graph their places. A receiver has a row next to one of its signals, called its home. A signal
  * is as high as all rows of its receivers, so that most edges are short and horizontal. A sender is placed as near as
- * possible to the middle of its signals.
+ * possible to the middle of its signals. Senders of which no signal is known come last.
  */
 final class LayoutBuilder {
 
@@ -78,12 +78,13 @@ final class LayoutBuilder {
 
     private Map<Node, Box> senders(Map<Node, Box> bars) {
         Map<Node, Double> wanted = new HashMap<>();
+        int end = bars.values().stream().mapToInt(Box::bottom).max().orElse(0) + Layout.GAP;
         for (Node sender : graph.senders()) {
             double middle = signalsOf(sender).stream()
                     .map(bars::get)
                     .mapToDouble(bar -> bar.y() + (bar.height() - Layout.ROW) / 2.0)
                     .average()
-                    .orElse(0);
+                    .orElse(end);
             wanted.put(sender, middle);
         }
         List<Node> sorted = graph.senders().stream()

@@ -160,9 +160,10 @@ final class Picture {
         markup.text(Names.shorten(node.label, columns - Names.columns(prefix))).close();
     }
 
-    private static String kind(Node node) {
+    private String kind(Node node) {
         return switch (node.column) {
-            case SENDERS -> node.label.isEmpty() ? "node sender anyone" : "node sender";
+            case SENDERS ->
+                node.label.isEmpty() || !graph.ties().containsKey(node) ? "node sender anyone" : "node sender";
             case SIGNALS -> "node signal";
             case RECEIVERS -> "node receiver";
         };

@@ -24,6 +24,11 @@ const edges = [...graph.querySelectorAll('.edge')].map(element =>
 for (const signal of signals) {
   signal.receivers = edges.filter(each => each.from === signal).map(each => each.to);
 }
+// One may search for a receiver by what sends its signals, too.
+for (const each of nodes) {
+  const code = [...each.ties].map(id => node.get(id)).filter(tied => tied?.column === 0);
+  each.text = [each, ...code].map(one => one.title).join('\n').toLowerCase();
+}
 const bodies = [...document.querySelectorAll('tbody')];
 
 let selected = null;
@@ -35,31 +40,37 @@ function filter() {
   const [signal, phase, async] = ['signal', 'phase', 'async'].map(id => byId(id).value);
   const only = byId('only').checked ? selected : null;
   const filtered = words.length > 0 || signal || phase || async || only;
+  const fits = each => words.every(word => each.text.includes(word));
   for (const each of receivers) {
-    const text = each.title.toLowerCase();
-    each.visible = words.every(word => text.includes(word))
+    each.visible = fits(each)
       && (!signal || each.ties.has(signal))
       && (!phase || each.element.dataset.phase === phase)
       && (!async || each.element.dataset.async === async)
       && (!only || each === only || only.ties.has(each.id));
   }
+  // What no receiver hears can be searched for, and has no phase or thread.
+  const bySearch = words.length > 0 && !phase && !async && !only;
+  const found = each => bySearch && !each.receivers.length && fits(each);
   for (const each of signals) {
-    each.visible = !filtered || each === only || (each.receivers.some(receiver => receiver.visible) || unheard(each, only))
+    each.visible = !filtered || each === only || (each.receivers.some(receiver => receiver.visible) || unheard(each, only) || found(each))
       && (!signal || each.id === signal || each.ties.has(signal))
       && (!only || only.ties.has(each.id));
   }
   for (const each of edges) {
     each.visible = each.to.column === 2 ? each.from.visible && each.to.visible
-      : each.to.visible && (!filtered || unheard(each.to, only)
+      : each.to.visible && (!filtered || unheard(each.to, only) || found(each.to)
         || each.to.receivers.some(receiver => receiver.visible && receiver.ties.has(each.from.id)));
   }
-  for (const each of senders) each.visible = !filtered || each === only || edges.some(edge => edge.visible && edge.from === each);
+  for (const each of senders) {
+    each.visible = !filtered || each === only || edges.some(edge => edge.visible && edge.from === each)
+      || (bySearch && each.ties.has('') && fits(each));
+  }
   if (selected && !selected.visible) choose(null);
   arrange();
   filterTable();
   makeTabStop(nodes.find(each => each.visible && each.element.tabIndex === 0) ?? nodes.find(each => each.visible));
-  const found = receivers.filter(each => each.visible).length;
-  byId('found').textContent = filtered ? `${found} of ${receivers.length} receivers` : '';
+  const count = receivers.filter(each => each.visible).length;
+  byId('found').textContent = filtered ? `${count} of ${receivers.length} receivers` : '';
 }
 
 // A signal that is sent and not heard is shown with its sender.
@@ -101,9 +112,11 @@ function home(receiver) {
 
 function placeSenders() {
   const shown = senders.filter(each => each.visible);
+  const end = Math.max(0, ...signals.filter(each => each.visible).map(each => each.y + each.height)) + GAP;
   for (const sender of shown) {
     const theirs = edges.filter(each => each.visible && each.from === sender).map(each => each.to);
-    sender.wanted = theirs.reduce((sum, each) => sum + each.y + (each.height - ROW) / 2, 0) / (theirs.length || 1);
+    sender.wanted = theirs.length
+      ? theirs.reduce((sum, each) => sum + each.y + (each.height - ROW) / 2, 0) / theirs.length : end;
   }
   shown.sort((one, other) => one.wanted - other.wanted);
   const blocks = [];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Phase;
 import dev.signalbox.map.MappedReceiver;
+import dev.signalbox.map.MappedSend;
 import dev.signalbox.map.Maps;
 import dev.signalbox.map.SignalMap;
 import dev.signalbox.map.SourcePosition;
@@ -49,6 +50,30 @@ class LayoutTest {
             assertThat(box.x() == above.x() ? box.y() - above.bottom() : box.x() - above.right())
                     .isGreaterThanOrEqualTo(Layout.PITCH - Layout.ROW);
         }
+    }
+
+    /** A send of any signal has no line to each of them. */
+    @Test
+    void aSenderOfWhichNoSignalIsKnownComesLast() {
+        SignalMap map = SignalMap.merge(List.of(
+                Maps.SMALL,
+                new SignalMap(
+                        List.of(),
+                        List.of(),
+                        List.of(new MappedSend("dev.signalbox.Signal", false, "com.acme.Bus", "any", "send", null)))));
+        Graph graph = Graph.of(map);
+        Layout layout = graph.layout();
+        Node sender = graph.senders().stream()
+                .filter(each -> each.label.equals("any"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(layout.boxes().entrySet().stream()
+                        .filter(each -> each.getKey().column == Node.Column.SENDERS && each.getKey() != sender))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.getValue().y())
+                        .isLessThan(layout.box(sender).y()));
+        assertThat(MapFormat.HTML.write(map)).containsPattern("node sender anyone\"[^>]*com\\.acme\\.Bus");
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ final class OtherEnds {
             Stream.of(Type.getArgumentTypes(method.id().descriptor()))
                     .map(Type::getInternalName)
                     .forEach(heard::add);
+            heard.addAll(method.literals());
         }
         for (Site site : method.sites()) {
             if (site instanceof Call call && isConnect(call.target())) {

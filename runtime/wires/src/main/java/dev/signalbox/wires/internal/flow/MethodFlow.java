@@ -14,6 +14,7 @@ public final class MethodFlow {
     private final int access;
     private final @Nullable String file;
     private final Set<String> annotations;
+    private final Set<String> literals;
     private final List<Site> sites = new ArrayList<>(2);
     private final List<FlowValue> returns = new ArrayList<>(1);
     private final List<Write> writes = new ArrayList<>(0);
@@ -23,11 +24,12 @@ public final class MethodFlow {
     /** A value that is written to a field. */
     record Write(Origin.Field field, FlowValue value) {}
 
-    MethodFlow(MethodId id, int access, @Nullable String file, Set<String> annotations) {
+    MethodFlow(MethodId id, int access, @Nullable String file, Set<String> annotations, Set<String> literals) {
         this.id = id;
         this.access = access;
         this.file = file;
         this.annotations = annotations;
+        this.literals = literals;
     }
 
     void add(Site site) {
@@ -52,6 +54,11 @@ public final class MethodFlow {
 
     public MethodId id() {
         return id;
+    }
+
+    /** The internal names of the classes that its annotations name: of {@code @EventListener(Placed.class)}, Placed. */
+    public Set<String> literals() {
+        return literals;
     }
 
     /** The name of its source file; null if its class file does not say. */

@@ -3,10 +3,9 @@ package dev.signalbox.wires.internal.flow;
 import dev.signalbox.wires.internal.flow.Origin.Site;
 import dev.signalbox.wires.internal.scan.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -31,7 +30,13 @@ final class MethodReader {
 
     MethodFlow read(ClassNode owner, MethodNode method) {
         MethodId id = new MethodId(owner.name, method.name, method.desc);
-        MethodFlow flow = new MethodFlow(id, method.access, owner.sourceFile, annotations(method));
+        List<AnnotationNode> annotations = annotations(method);
+        MethodFlow flow = new MethodFlow(
+                id,
+                method.access,
+                owner.sourceFile,
+                annotations.stream().map(each -> each.desc).collect(Collectors.toUnmodifiableSet()),
+                annotations.stream().flatMap(MethodReader::literals).collect(Collectors.toUnmodifiableSet()));
         if (method.instructions.size() > 0) {
             Spots spots = new Spots(method);
             flow.setFirstLine(spots.firstLine());
@@ -40,16 +45,36 @@ final class MethodReader {
         return flow;
     }
 
-    private static Set<String> annotations(MethodNode method) {
-        Set<String> all = new HashSet<>();
-        Stream.of(method.visibleAnnotations, method.invisibleAnnotations).forEach(list -> {
-            if (list != null) {
-                for (AnnotationNode each : list) {
-                    all.add(each.desc);
-                }
+    /** The annotations of a method and of its parameters. */
+    private static List<AnnotationNode> annotations(MethodNode method) {
+        List<AnnotationNode> all = new ArrayList<>();
+        add(method.visibleAnnotations, all);
+        add(method.invisibleAnnotations, all);
+        addAll(method.visibleParameterAnnotations, all);
+        addAll(method.invisibleParameterAnnotations, all);
+        return all;
+    }
+
+    private static void addAll(@Nullable List<AnnotationNode> @Nullable [] parameters, List<AnnotationNode> all) {
+        if (parameters != null) {
+            for (List<AnnotationNode> each : parameters) {
+                add(each, all);
             }
-        });
-        return Set.copyOf(all);
+        }
+    }
+
+    private static void add(@Nullable List<AnnotationNode> some, List<AnnotationNode> all) {
+        if (some != null) {
+            all.addAll(some);
+        }
+    }
+
+    private static Stream<String> literals(AnnotationNode annotation) {
+        List<Object> values = annotation.values == null ? List.of() : annotation.values;
+        return values.stream()
+                .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each))
+                .filter(each -> each instanceof Type type && type.getSort() == Type.OBJECT)
+                .map(each -> ((Type) each).getInternalName());
     }
 
     private static void follow(ClassNode owner, MethodNode method, MethodFlow flow, FlowInterpreter interpreter) {

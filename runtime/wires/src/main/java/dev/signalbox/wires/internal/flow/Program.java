@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -26,6 +25,28 @@ import org.objectweb.asm.tree.MethodNode;
 public final class Program {
 
     private static final String GENERATED = "Ldev/signalbox/spi/Generated;";
+
+    /** How annotations end whose methods a container calls, of Spring, Jakarta EE, MicroProfile and others. */
+    private static final List<String> CONTAINERS = List.of(
+            "Listener;",
+            "Handler;",
+            "Mapping;",
+            "Receiver;",
+            "Incoming;",
+            "Activator;",
+            "Subscribe;",
+            "Worker;",
+            "POST;",
+            "PUT;",
+            "PATCH;",
+            "DELETE;",
+            "GET;",
+            "Observes;",
+            "ObservesAsync;",
+            "Bean;",
+            "Produces;",
+            "Autowired;",
+            "Inject;");
 
     private final Types types;
     private final Map<MethodId, MethodFlow> methods = new LinkedHashMap<>();
@@ -269,7 +290,6 @@ public final class Program {
     }
 
     private static boolean isCalledByContainer(String annotation) {
-        return Stream.of("Listener;", "Handler;", "Mapping;", "Receiver;", "Incoming;", "Activator;", "Subscribe;")
-                .anyMatch(annotation::endsWith);
+        return CONTAINERS.stream().anyMatch(annotation::endsWith);
     }
 }

@@ -30,7 +30,8 @@ public final class Resolver {
     public Set<Leaf> leaves(FlowValue value, MethodFlow in, String type) {
         Walk walk = new Walk(program, this, in);
         walk.visit(value, in, null, type);
-        return walk.leaves(type, value.isObject());
+        boolean narrower = program.types().isSubtype(value.type(), type);
+        return walk.leaves(narrower ? value.type() : type, value.isObject());
     }
 
     /** What a caller gives for a parameter. Parameters of the calling method are left as they are. */

@@ -51,8 +51,9 @@ final class LeadsTo {
         }
         while (!waiting.isEmpty()) {
             Step step = waiting.remove();
+            boolean suppressed = step.receiver.suppresses("LeadsTo");
             for (Emission emission : wiring.emissions(step.receiver)) {
-                if (emission.exact() && isForbidden(emission, rule)) {
+                if (!suppressed && emission.exact() && isForbidden(emission, rule)) {
                     return Optional.of(text(signal, rule, step, emission));
                 }
             }

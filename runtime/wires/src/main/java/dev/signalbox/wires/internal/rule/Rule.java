@@ -38,6 +38,11 @@ record Rule(String place, String file, AnnotationNode annotation) {
                 : values.stream().map(each -> ((String[]) each)[1]).toList();
     }
 
+    /** Whether an attribute is written, and not left to its default. */
+    boolean has(String attribute) {
+        return annotation.values != null && annotation.values.contains(attribute);
+    }
+
     private List<?> values(String attribute) {
         List<Object> all = annotation.values == null ? List.of() : annotation.values;
         for (int i = 0; i < all.size(); i += 2) {

@@ -2,9 +2,9 @@ package dev.signalbox.wires.internal.scan;
 
 import dev.signalbox.map.SignalMap;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,16 +59,27 @@ public final class Application {
     /** Reads all classes with the bodies of their methods, one after the other. */
     public void forEachClass(Consumer<ClassNode> action) {
         boolean any = false;
+        Set<Location> whole = whole();
         for (Location location : locations) {
-            for (String name : scanned(location)) {
+            for (String name : scanned(location, whole.contains(location))) {
                 any |= owns(name);
-                action.accept(read(name, location));
+                read(name, location).ifPresent(action);
             }
         }
         if (!any) {
             throw new ScanException("No class of " + names() + " is on the class path, beside those of the test itself."
-                    + " Name the packages of the application.");
+                    + packaged().orElse(" Name the packages of the application."));
         }
+    }
+
+    /** What to do about a jar of which the classes are in a folder, as Spring Boot makes it. */
+    private Optional<String> packaged() {
+        return locations.stream()
+                .filter(Location::isPackaged)
+                .map(each -> " " + each.path() + " is made to be run: name its jars and classes as they were before, or"
+                        + " those that java -Djarmode=tools -jar " + each.path().getFileName()
+                        + " extract makes of it.")
+                .findFirst();
     }
 
     private String names() {
@@ -77,26 +88,37 @@ public final class Application {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<String> scanned(Location location) {
-        List<String> all = new ArrayList<>(location.classes());
-        all.removeIf(each -> !classPath.isHome(location, each));
-        boolean ours = all.stream().anyMatch(this::isSignalbox);
-        boolean whole = !ours && all.stream().anyMatch(each -> !owns(each)) && location.mentionsSignalbox();
-        if (!whole) {
-            all.removeIf(each -> !owns(each));
-        }
-        return all;
+    /** The jars that are read whole. Most of the time of a scan is spent here, so all processors look at once. */
+    private Set<Location> whole() {
+        return locations.parallelStream()
+                .filter(each -> each.classes().stream().noneMatch(this::isSignalbox)
+                        && each.classes().stream().anyMatch(name -> !owns(name))
+                        && each.mentionsSignalbox())
+                .collect(Collectors.toSet());
     }
 
-    private static ClassNode read(String name, Location location) {
+    private List<String> scanned(Location location, boolean whole) {
+        return location.classes().stream()
+                .filter(each -> (whole || owns(each)) && classPath.isHome(location, each))
+                .toList();
+    }
+
+    /** Empty for a class of a library that is broken, so that no JVM loads it. */
+    private Optional<ClassNode> read(String name, Location location) {
         try {
             ClassNode node = new ClassNode();
             new ClassReader(location.classFile(name)).accept(node, ClassReader.SKIP_FRAMES);
-            return node;
+            return Optional.of(node);
         } catch (IllegalArgumentException e) {
             throw new ScanException(name.replace('/', '.') + " in " + location.path()
                     + " cannot be read: " + e.getMessage()
                     + ". Update org.ow2.asm:asm, asm-tree and asm-analysis, which signalbox-wires brings.");
+        } catch (IndexOutOfBoundsException broken) {
+            if (!owns(name)) {
+                return Optional.empty();
+            }
+            throw new ScanException(
+                    name.replace('/', '.') + " in " + location.path() + " is broken. Compile it again.");
         }
     }
 }

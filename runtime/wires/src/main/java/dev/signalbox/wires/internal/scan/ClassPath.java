@@ -20,6 +20,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** The folders and jars of a class path. A class that several of them have is that of the first. */
 public final class ClassPath implements AutoCloseable {
@@ -69,6 +70,8 @@ public final class ClassPath implements AutoCloseable {
                     }
                 }
             }
+        } catch (ZipException noJar) {
+            // The JVM leaves it out.
         } catch (IOException | IllegalArgumentException e) {
             throw new ScanException("Cannot read " + path + " of the class path: " + e);
         }

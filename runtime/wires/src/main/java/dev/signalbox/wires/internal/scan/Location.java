@@ -1,5 +1,6 @@
 package dev.signalbox.wires.internal.scan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,12 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,10 @@ final class Location implements AutoCloseable {
     private static final String CLASS = ".class";
     private static final byte[] OURS = "dev/signalbox/".getBytes(StandardCharsets.US_ASCII);
     private static final int[] STEPS = steps(OURS);
+
+    /** With one of these, a bundle uses packages that it does not list. */
+    private static final List<String> MORE_IMPORTS =
+            List.of("Require-Bundle", "DynamicImport-Package", "Fragment-Host");
 
     private final Path path;
     private final @Nullable ZipFile jar;
@@ -33,6 +42,7 @@ final class Location implements AutoCloseable {
         this.classes = classes;
     }
 
+    /** A file that is no jar has no classes: the JVM leaves it out, too. */
     static Location open(Path path) {
         try {
             if (Files.isDirectory(path)) {
@@ -40,6 +50,8 @@ final class Location implements AutoCloseable {
             }
             ZipFile jar = new ZipFile(path.toFile());
             return new Location(path, jar, inJar(jar));
+        } catch (ZipException noJar) {
+            return new Location(path, null, List.of());
         } catch (IOException e) {
             throw new ScanException("Cannot read " + path + " of the class path: " + e);
         }
@@ -72,6 +84,11 @@ final class Location implements AutoCloseable {
 
     private static String className(String file) {
         return file.substring(0, file.length() - CLASS.length());
+    }
+
+    /** Whether its classes are in a folder, so that only the launcher that is with them finds them. */
+    boolean isPackaged() {
+        return jar != null && (jar.getEntry("BOOT-INF/classes/") != null || jar.getEntry("WEB-INF/classes/") != null);
     }
 
     Path path() {
@@ -112,7 +129,29 @@ final class Location implements AutoCloseable {
 
     /** Whether one of its classes names a class of Signalbox. If none does, none can send. */
     boolean mentionsSignalbox() {
-        return classes.stream().anyMatch(each -> contains(classFile(each), OURS));
+        return !importsOthersOnly() && classes.stream().anyMatch(each -> contains(classFile(each), OURS));
+    }
+
+    /**
+     * Whether its manifest lists what it imports, as that of an OSGi bundle does, and Signalbox is not among it. To read
+     * the manifest takes much less time than to read all classes.
+     */
+    private boolean importsOthersOnly() {
+        Attributes manifest = manifest();
+        String imports = manifest.getValue("Import-Package");
+        return imports != null
+                && !imports.contains("dev.signalbox")
+                && MORE_IMPORTS.stream().allMatch(each -> manifest.getValue(each) == null)
+                && classes.stream().noneMatch(each -> each.startsWith("dev/signalbox/"));
+    }
+
+    private Attributes manifest() {
+        Optional<byte[]> file = jar == null ? Optional.empty() : read(JarFile.MANIFEST_NAME);
+        try {
+            return new Manifest(new ByteArrayInputStream(file.orElseGet(() -> new byte[0]))).getMainAttributes();
+        } catch (IOException unreadable) {
+            return new Attributes();
+        }
     }
 
     /** By Horspool's rule: the byte under the end of what is wanted says how far to go on. */
@@ -120,7 +159,7 @@ final class Location implements AutoCloseable {
         int last = wanted.length - 1;
         for (int end = last; end < bytes.length; end += STEPS[bytes[end] & 0xff]) {
             int from = end - last;
-            if (Arrays.equals(bytes, from, end + 1, wanted, 0, wanted.length)) {
+            if (bytes[end] == wanted[last] && Arrays.equals(bytes, from, end + 1, wanted, 0, wanted.length)) {
                 return true;
             }
         }

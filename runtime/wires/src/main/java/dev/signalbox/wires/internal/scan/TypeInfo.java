@@ -44,6 +44,10 @@ public record TypeInfo(
         return (access & Opcodes.ACC_FINAL) != 0;
     }
 
+    public boolean isAbstract() {
+        return (access & Opcodes.ACC_ABSTRACT) != 0;
+    }
+
     public boolean isInterface() {
         return (access & Opcodes.ACC_INTERFACE) != 0;
     }

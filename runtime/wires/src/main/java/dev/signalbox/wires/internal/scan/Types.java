@@ -82,14 +82,14 @@ public final class Types {
         });
     }
 
-    /** Empty for a class file that ASM cannot read; only the application's own must be readable. */
+    /** Empty for a class file that is broken, or that ASM cannot read; only the application's own must be readable. */
     private static Optional<TypeInfo> read(byte[] file) {
         try {
             Declaration declaration = new Declaration();
             new ClassReader(file)
                     .accept(declaration, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return Optional.of(declaration.info());
-        } catch (IllegalArgumentException newerThanAsm) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException newerThanAsmOrBroken) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,87 @@
+package dev.signalbox.wires;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is on class paths beside class files in good order. */
+class ClassFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Application application() {
+        return Application.compile(
+                folder.resolve("app"),
+                "record A() implements Signal {}",
+                "class Base {}",
+                "class Shop extends Base { void a() { Signals.send(new A()); } }");
+    }
+
+    private static Wires wires(Application application, Path other) {
+        List<Path> classPath = new ArrayList<>(application.classPath());
+        classPath.add(0, other);
+        return Wires.of(classPath, "com.acme");
+    }
+
+    @Test
+    void aFileThatIsNoJarIsLeftOutAsTheJvmDoes() throws IOException {
+        Wires wires = wires(application(), Files.writeString(folder.resolve("notes.jar"), "no jar"));
+
+        assertThat(wires.sends()).hasSize(1);
+        assertThat(wires(application(), Files.createFile(folder.resolve("empty.jar")))
+                        .sends())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLibrarysBrokenClassIsLeftOut() throws IOException {
+        Application library =
+                Application.compile(folder.resolve("lib"), "package org.lib; public class Bell { void ring() {} }");
+        Path classes = library.folder().resolve("org/lib");
+        byte[] whole = Files.readAllBytes(classes.resolve("Bell.class"));
+        byte[] broken = Arrays.copyOf(whole, whole.length - 20);
+        Files.write(classes.resolve("Bell.class"), broken);
+        Application other = Application.compile(
+                folder.resolve("other"), "package org.lib; class Other { Class<?> a = dev.signalbox.Signal.class; }");
+        Files.write(other.folder().resolve("org/lib/Bell.class"), broken);
+
+        assertThat(wires(application(), other.folder()).sends()).hasSize(1);
+    }
+
+    @Test
+    void anOwnBrokenClassIsToBeCompiledAgain() throws IOException {
+        Application application = application();
+        Path shop = application.folder().resolve("com/acme/Shop.class");
+        byte[] whole = Files.readAllBytes(shop);
+        Files.write(shop, Arrays.copyOf(whole, whole.length - 20));
+
+        assertThatThrownBy(application::wires)
+                .hasMessage("com.acme.Shop in " + application.folder() + " is broken. Compile it again.");
+    }
+
+    @Test
+    void aJarThatIsMadeToBeRunIsToBeTakenApart() throws IOException {
+        Path jar = folder.resolve("app.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String each : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/classes/com/acme/Shop.class")) {
+                out.putNextEntry(new ZipEntry(each));
+            }
+        }
+
+        assertThatThrownBy(() -> Wires.of(List.of(jar), "com.acme"))
+                .hasMessage("No class of com.acme is on the class path, beside those of the test itself. " + jar
+                        + " is made to be run: name its jars and classes as they were before, or those that java"
+                        + " -Djarmode=tools -jar app.jar extract makes of it.");
+    }
+}

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,9 +36,7 @@ class ClinicFaultsTest {
                 test(Ignored.Photographing.class, "SKIPPED Wards#archive", "THROWS Wards#archive", "COMMIT_FAILS"),
                 test(Early.Appointing.class, "THROWS Reminders#room", "COMMIT_FAILS"),
                 test(Early.Signing.class, "THROWS Contracts#seal", "COMMIT_FAILS"),
-                test(Early.Moving.class, "THROWS Contracts#file", "COMMIT_FAILS"),
                 test(Early.AppointingInASlice.class, "THROWS Reminders#room"),
-                test(Early.Paying.class),
                 test(Tied.Operating.class, "TIES in reverse"),
                 test(Tied.Insuring.class, "TIES in reverse"),
                 test(Tied.AskingForTheFirst.class, "SKIPPED Totals#evening", "TIES in reverse"),
@@ -58,7 +58,23 @@ class ClinicFaultsTest {
 
     @ParameterizedTest
     @MethodSource("tests")
+    @Tag("slow")
     void weaknessesAndNothingElseAreFound(Class<?> test, Set<String> expected) {
+        assertThat(found(test)).isEqualTo(expected);
+    }
+
+    /** The mail leaves before the service's first signal, but in its transaction. */
+    @Test
+    void anEarlyMailOfTheServiceItselfIsFound() {
+        assertThat(found(Early.Moving.class)).containsExactlyInAnyOrder("THROWS Contracts#file", "COMMIT_FAILS");
+    }
+
+    @Test
+    void aMailBeforeTheTransactionAndOneAfterItAreNone() {
+        assertThat(found(Early.Paying.class)).isEmpty();
+    }
+
+    private Set<String> found(Class<?> test) {
         FaultRuns runs = FaultRuns.of(test, report);
         Set<String> found = new TreeSet<>();
         for (String name : runs.failures().keySet()) {
@@ -67,7 +83,6 @@ class ClinicFaultsTest {
         }
         // The shuffled order may be the usual one.
         found.remove("TIES");
-
-        assertThat(found).as("%s", runs.failures()).isEqualTo(expected);
+        return found;
     }
 }

@@ -29,7 +29,7 @@ final class Kitchen {
 
     @Receiver(value = PizzaOrdered.class, phase = AFTER_COMMIT, order = 1)
     void deliver(String name) {
-        if (name.equals("Calzone")) {
+        if (name.equals("Vesuvio")) {
             throw new IllegalArgumentException("Too hot");
         }
     }

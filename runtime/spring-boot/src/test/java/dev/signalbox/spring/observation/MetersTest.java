@@ -112,7 +112,7 @@ class MetersTest {
 
     /** Of receivers that are called at once, after the commit and on the executor. */
     @ParameterizedTest
-    @CsvSource({"Hawaii, cook", "Calzone, deliver", "Fungi, advertise"})
+    @CsvSource({"Hawaii, cook", "Vesuvio, deliver", "Fungi, advertise"})
     void anInjectedFailureCountsAsAThrownOne(String failing, String receiver) {
         Map<String, Double> thrown = new TreeMap<>();
         run((dispatcher, meters) -> {

@@ -38,7 +38,7 @@ public record ContextCapture(
      * @param id the receiver's id
      */
     public boolean leavesOut(Signal signal, String owner, String id) {
-        return mutes.isMuted(signal, owner, id) || faults().skips(id, signal);
+        return mutes.isMuted(signal, owner, id) || (watches.isAny() && faults().skips(id, signal));
     }
 
     /** Wraps the work of a receiver: it will run with the present context of this thread. */

@@ -14,20 +14,23 @@ public final class SharedDispatcherBuilder {
 
     private SharedDispatcherBuilder() {}
 
+    /** Hides the builder: as a bean of its own type, it would be injected where the application wants a builder of its own. */
+    private record Kept(Dispatcher.Builder builder) {}
+
     /**
      * The builder.
      *
      * @param application the application's class loader; null if it has none of its own
      */
     public static Dispatcher.Builder of(SingletonBeanRegistry beans, @Nullable ClassLoader application) {
-        if (beans.getSingleton(NAME) instanceof Dispatcher.Builder known) {
-            return known;
+        if (beans.getSingleton(NAME) instanceof Kept known) {
+            return known.builder;
         }
         Dispatcher.Builder builder = Dispatcher.builder();
         if (application != null) {
             builder.classLoader(application);
         }
-        beans.registerSingleton(NAME, builder);
+        beans.registerSingleton(NAME, new Kept(builder));
         return builder;
     }
 }

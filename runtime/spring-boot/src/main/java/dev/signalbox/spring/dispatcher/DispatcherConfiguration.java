@@ -72,8 +72,8 @@ public class DispatcherConfiguration implements DisposableBean {
     }
 
     @Bean
-    DispatcherAdoption signalboxAdoption(Dispatcher dispatcher) {
-        return new DispatcherAdoption(dispatcher);
+    DispatcherAdoption signalboxAdoption(Dispatcher dispatcher, ConfigurableApplicationContext context) {
+        return new DispatcherAdoption(dispatcher, context);
     }
 
     /** The channel for an injection point: for a {@code Channel<PizzaDone>}, the channel of {@code PizzaDone}. */

@@ -23,12 +23,21 @@ class SharedDispatcherBuilderTest {
                 .isNotSameAs(builder);
     }
 
+    /** An application that injects a builder gets its own, or is told that there is none. */
     @Test
-    void aContextHasOneForItsConditions() {
-        new ApplicationContextRunner()
+    void aContextDoesNotOfferItForInjection() {
+        ApplicationContextRunner runner = new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
-                        SignalboxAutoConfiguration.class, SignalboxDurableAutoConfiguration.class))
+                        SignalboxAutoConfiguration.class, SignalboxDurableAutoConfiguration.class));
+
+        runner.run(context -> {
+            assertThat(context).hasSingleBean(Dispatcher.class).doesNotHaveBean(Dispatcher.Builder.class);
+            assertThat(context.getBeanFactory().getSingleton("signalboxDispatcherBuilder"))
+                    .isNotNull();
+        });
+        Dispatcher.Builder own = Dispatcher.builder();
+        runner.withBean(Dispatcher.Builder.class, () -> own)
                 .run(context ->
-                        assertThat(context).hasSingleBean(Dispatcher.class).hasSingleBean(Dispatcher.Builder.class));
+                        assertThat(context.getBean(Dispatcher.Builder.class)).isSameAs(own));
     }
 }

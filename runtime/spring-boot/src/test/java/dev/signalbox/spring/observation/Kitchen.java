@@ -28,10 +28,18 @@ final class Kitchen {
     }
 
     @Receiver(value = PizzaOrdered.class, phase = AFTER_COMMIT, order = 1)
-    void deliver() {}
+    void deliver(String name) {
+        if (name.equals("Vesuvio")) {
+            throw new IllegalArgumentException("Too hot");
+        }
+    }
 
     @Receiver(value = PizzaOrdered.class, async = true, order = 2)
-    void advertise() {}
+    void advertise(String name) {
+        if (name.equals("Fungi")) {
+            throw new IllegalArgumentException("No mushrooms");
+        }
+    }
 
     @Receiver(value = SoupOrdered.class, phase = AFTER_COMMIT)
     CompletionStage<String> simmer() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signalbox.ConnectOptions;
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signal;
 import dev.signalbox.Topic;
+import dev.signalbox.spi.Integration;
+import dev.signalbox.spi.Integration.FaultInjector;
 import dev.signalbox.spring.DispatcherCustomizer;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration;
@@ -19,7 +22,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -102,6 +108,45 @@ class MetersTest {
                     .containsEntry("signalbox.receiver.calls success now SoupOrdered#connected SoupOrdered", 10.0)
                     .containsEntry("signalbox.receiver.calls success now waiter SoupOrdered", 1.0);
         });
+    }
+
+    /** Of receivers that are called at once, after the commit and on the executor. */
+    @ParameterizedTest
+    @CsvSource({"Hawaii, cook", "Vesuvio, deliver", "Fungi, advertise"})
+    void anInjectedFailureCountsAsAThrownOne(String failing, String receiver) {
+        Map<String, Double> thrown = new TreeMap<>();
+        run((dispatcher, meters) -> {
+            Throwable reached = catchThrowable(() -> send(dispatcher, new PizzaOrdered(failing)));
+            thrown.putAll(counts(meters));
+            thrown.put("reached the sender", reached == null ? 0.0 : 1.0);
+        });
+        assertThat(thrown)
+                .anySatisfy((name, count) -> assertThat(name + count)
+                        .startsWith("signalbox.receiver.calls failure")
+                        .endsWith("Kitchen#" + receiver + " PizzaOrdered1.0"));
+
+        run((dispatcher, meters) -> {
+            Throwable reached;
+            try (Registration injecting = Integration.of(dispatcher).watch(new Failing("#" + receiver))) {
+                assertThat(injecting).isNotNull();
+                reached = catchThrowable(() -> send(dispatcher, new PizzaOrdered("Margherita")));
+            }
+            Map<String, Double> injected = counts(meters);
+            injected.put("reached the sender", reached == null ? 0.0 : 1.0);
+            assertThat(injected).isEqualTo(thrown);
+        });
+    }
+
+    /** Lets one receiver fail. */
+    private record Failing(String receiver) implements FaultInjector {
+
+        @Override
+        public @Nullable Object call(String called, Signal signal, Call call) throws Exception {
+            if (called.endsWith(receiver)) {
+                throw new IllegalArgumentException("injected");
+            }
+            return call.proceed();
+        }
     }
 
     @Test

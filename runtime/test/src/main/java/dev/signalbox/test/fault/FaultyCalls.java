@@ -4,6 +4,7 @@ import dev.signalbox.ReceiverInfo;
 import dev.signalbox.Signal;
 import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Integration.FaultInjector;
+import dev.signalbox.test.internal.observe.Begun;
 import dev.signalbox.test.internal.observe.Outside;
 import dev.signalbox.test.internal.observe.RunLog;
 import dev.signalbox.test.internal.observe.SentTransactions;
@@ -44,13 +45,14 @@ final class FaultyCalls implements FaultInjector {
             Set<String> durable,
             Integration integration,
             Outside outside,
+            Begun begins,
             RunLog log,
             Work work) {
         this.injection = injection;
         this.durable = durable;
         this.log = log;
         this.work = work;
-        this.transactions = new SentTransactions(integration, outside, log, this::commit);
+        this.transactions = new SentTransactions(integration, outside, begins, log, this::commit);
     }
 
     /** Ends the fault. Calls are logged further. */
@@ -163,6 +165,7 @@ final class FaultyCalls implements FaultInjector {
     @Override
     public @Nullable Object deliver(String receiver, Signal signal, Call call) throws Exception {
         log.delivered(receiver);
+        transactions.delivers();
         Object answer = oneCall(receiver, call);
         boolean crashes = happensTo(receiver, Fault.CRASH) || happensTo(receiver, Fault.TWICE);
         if (crashes && happened.incrementAndGet() == 1) {

@@ -7,6 +7,7 @@ import dev.signalbox.spi.Integration;
 import dev.signalbox.test.fault.Oracle.Kind;
 import dev.signalbox.test.fault.Oracle.Verdict;
 import dev.signalbox.test.internal.application.TestedApplication;
+import dev.signalbox.test.internal.observe.Begun;
 import dev.signalbox.test.internal.observe.Outside;
 import dev.signalbox.test.internal.observe.RunLog;
 import dev.signalbox.test.internal.observe.Work;
@@ -28,10 +29,13 @@ final class TestRun {
     private final FaultyCalls calls;
     private final Registration use;
     private final Registration watch;
+    private final Registration transactions;
     private @Nullable Throwable failure;
     private Verdict verdict = Verdict.HELD;
 
-    private TestRun(Campaign campaign, Run run, String test, Dispatcher dispatcher, Outside outside) {
+    private TestRun(Campaign campaign, Run run, String test, ExtensionContext context, Outside outside) {
+        Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
+        campaign.know(dispatcher);
         this.campaign = campaign;
         this.run = run;
         this.test = test;
@@ -40,8 +44,10 @@ final class TestRun {
         Set<String> durable = campaign.durable();
         use = Signals.use(dispatcher);
         work = campaign.delivers() ? Work.withDeliveries(dispatcher) : Work.ofThreads();
-        calls = new FaultyCalls(run.injection(), durable, Integration.of(dispatcher), outside, log, work);
+        Begun begins = new Begun(outside);
+        calls = new FaultyCalls(run.injection(), durable, Integration.of(dispatcher), outside, begins, log, work);
         watch = Integration.of(dispatcher).watch(calls);
+        transactions = TestedApplication.watchTransactions(context, begins::began, begins::ended);
         if (run.isFaulty() && durable.contains(run.fault().receiver())) {
             work.hurry();
         }
@@ -49,13 +55,11 @@ final class TestRun {
 
     /** Begins, before the test method is called. */
     static TestRun begin(Campaign campaign, Run run, String test, ExtensionContext context) {
-        Dispatcher dispatcher = TestedApplication.dispatcherOf(context);
-        campaign.know(dispatcher);
         List<Object> tests = new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
         // The innermost first.
         Collections.reverse(tests);
         Outside outside = Outside.of(campaign.settings().outside(), tests);
-        return new TestRun(campaign, run, test, dispatcher, outside);
+        return new TestRun(campaign, run, test, context, outside);
     }
 
     /** The test, or a method after it, has failed. */
@@ -79,6 +83,7 @@ final class TestRun {
             }
         } finally {
             watch.close();
+            transactions.close();
             work.close();
             use.close();
         }

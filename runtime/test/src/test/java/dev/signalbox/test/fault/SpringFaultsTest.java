@@ -20,14 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Faults in tests with Spring, whose transactions are committed or rolled back. Their contexts are closed, because they adopt
- * the default dispatcher, which tests without Spring use.
- */
+/** Faults in tests with Spring, whose transactions are committed or rolled back. */
 @SuppressWarnings("NullAway.Init") // Spring sets the fields of the tests
 class SpringFaultsTest {
 
@@ -48,7 +44,6 @@ class SpringFaultsTest {
     }
 
     @SpringBootTest(classes = BakeryApplication.class)
-    @DirtiesContext
     static class Committing {
 
         @Autowired
@@ -92,7 +87,6 @@ class SpringFaultsTest {
     }
 
     @DataJpaTest
-    @DirtiesContext
     @ContextConfiguration(classes = BakeryApplication.class)
     static class Slice {
 
@@ -123,7 +117,6 @@ class SpringFaultsTest {
 
     /** On a class, with the recorder of the test kit and a transaction around each test. */
     @SpringBootTest(classes = BakeryApplication.class)
-    @DirtiesContext
     @Transactional
     @ExtendWith(SignalsExtension.class)
     @FaultEveryReceiver(

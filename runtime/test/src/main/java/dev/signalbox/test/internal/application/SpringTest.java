@@ -1,11 +1,14 @@
 package dev.signalbox.test.internal.application;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.context.transaction.TestTransaction;
 
@@ -16,11 +19,20 @@ final class SpringTest {
 
     /** The dispatcher of the application context, or null if there is no context or no such bean. */
     static @Nullable Dispatcher dispatcherOf(ExtensionContext context) {
-        return isOne(context)
-                ? SpringExtension.getApplicationContext(context)
-                        .getBeanProvider(Dispatcher.class)
-                        .getIfAvailable()
-                : null;
+        ApplicationContext application = applicationOf(context);
+        return application == null
+                ? null
+                : application.getBeanProvider(Dispatcher.class).getIfAvailable();
+    }
+
+    /** The application context of a test; null if it has none. */
+    static @Nullable ApplicationContext applicationOf(ExtensionContext context) {
+        return isOne(context) ? SpringExtension.getApplicationContext(context) : null;
+    }
+
+    static Registration watchTransactions(ExtensionContext context, Consumer<Object> began, Consumer<Object> ended) {
+        ApplicationContext application = applicationOf(context);
+        return application == null ? () -> {} : SpringBegins.watch(application, began, ended);
     }
 
     static void rollBackTransaction() {

@@ -1,7 +1,9 @@
 package dev.signalbox.test.internal.application;
 
 import dev.signalbox.Dispatcher;
+import dev.signalbox.Registration;
 import dev.signalbox.Signals;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -45,6 +47,21 @@ public final class TestedApplication {
         if (SPRING && SPRING_TRANSACTIONS) {
             SpringTest.rollBackTransaction();
         }
+    }
+
+    /**
+     * Tells, on their threads, of the transactions that Spring begins and ends for a test. Tells nothing in a test without
+     * Spring.
+     *
+     * @param began is called with a transaction just before it begins
+     * @param ended is called with it after it has ended
+     */
+    public static Registration watchTransactions(
+            ExtensionContext context, Consumer<Object> began, Consumer<Object> ended) {
+        if (SPRING && SPRING_TRANSACTIONS) {
+            return SpringTest.watchTransactions(context, began, ended);
+        }
+        return () -> {};
     }
 
     private static @Nullable Dispatcher given(ExtensionContext context) {

@@ -20,6 +20,7 @@ public final class SentTransactions {
 
     private final Integration integration;
     private final Outside outside;
+    private final Begun begins;
     private final RunLog log;
     private final IntConsumer committing;
     private final AtomicInteger commits = new AtomicInteger();
@@ -30,14 +31,20 @@ public final class SentTransactions {
     @SuppressWarnings("ThreadLocalUsage") // each run has its own
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
+    @SuppressWarnings("ThreadLocalUsage") // each run has its own
+    private final ThreadLocal<Boolean> delivers = ThreadLocal.withInitial(() -> false);
+
     /**
      * Observes the transactions of one run.
      *
+     * @param begins the transactions that are known to have begun
      * @param committing is told the number of each commit before it happens, and may throw to make it fail
      */
-    public SentTransactions(Integration integration, Outside outside, RunLog log, IntConsumer committing) {
+    public SentTransactions(
+            Integration integration, Outside outside, Begun begins, RunLog log, IntConsumer committing) {
         this.integration = integration;
         this.outside = outside;
+        this.begins = begins;
         this.log = log;
         this.committing = committing;
     }
@@ -45,7 +52,7 @@ public final class SentTransactions {
     /** A transaction, or a send without one. */
     public final class Sent {
 
-        private final Map<String, @Nullable Object> before = outside.read();
+        private Map<String, @Nullable Object> before = Map.of();
         private final Set<String> receivers = new LinkedHashSet<>();
         private boolean transactional;
         private boolean beginning = true;
@@ -67,6 +74,9 @@ public final class SentTransactions {
 
         /** The last that happens before the commit. May throw. */
         void commit() {
+            if (delivers.get()) {
+                return;
+            }
             int number = commits.incrementAndGet();
             log.committed(number, receivers);
             committing.accept(number);
@@ -90,6 +100,7 @@ public final class SentTransactions {
         if (!goesOn) {
             Sent begun = new Sent();
             begun.transactional = follow(signal, begun);
+            begun.before = begun.transactional ? begins.before() : outside.read();
             begun.beginning = false;
             present.set(begun);
         }
@@ -107,6 +118,11 @@ public final class SentTransactions {
     /** It has returned or thrown. */
     public void left() {
         depth.set(depth.get() - 1);
+    }
+
+    /** This thread delivers recorded calls. If one of its commits fails, the call is repeated, so nothing is lost. */
+    public void delivers() {
+        delivers.set(true);
     }
 
     private boolean follow(Signal signal, Sent begun) {

@@ -154,7 +154,7 @@ class KillTest {
     private void check(int applications, int databases, int both) throws SQLException {
         DataSource pool = KilledNode.pool(database.url());
         try (Deliveries last = KilledNode.deliveries(pool);
-                var dispatcher = KilledNode.start(last, pool)) {
+                var dispatcher = KilledNode.start(last)) {
             assertThat(dispatcher).isNotNull();
             await().atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(200))

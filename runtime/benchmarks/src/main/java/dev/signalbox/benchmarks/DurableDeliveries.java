@@ -6,6 +6,7 @@ import dev.signalbox.benchmarks.outbox.HandWritten;
 import dev.signalbox.benchmarks.outbox.Modulith;
 import dev.signalbox.benchmarks.outbox.Outbox;
 import dev.signalbox.benchmarks.outbox.PlainScheduler;
+import dev.signalbox.benchmarks.outbox.SavedRows;
 import dev.signalbox.benchmarks.outbox.Shop;
 import dev.signalbox.benchmarks.process.Machine;
 import dev.signalbox.benchmarks.report.Bars;
@@ -31,6 +32,9 @@ final class DurableDeliveries {
     private static final String MODULITH = "Spring Modulith, JDBC";
     private static final String GRUELBOX = "transaction-outbox";
     private static final String HAND_WRITTEN = "insert written by hand";
+
+    private static final String HEARD = "with a durable receiver";
+    private static final String UNHEARD = "without receiver";
 
     private final Shop shop;
     private final int rounds;
@@ -85,6 +89,8 @@ final class DurableDeliveries {
         System.out.println(drained.table(orders + " calls that wait, until the last is delivered"));
         Timings recorded = measure(List.of(SIGNALBOX, SIGNALBOX_AGAIN, SCHEDULER, HAND_WRITTEN), this::record);
         System.out.println(recorded.table(orders + " orders from 4 threads, recorded only"));
+        Timings saved = save();
+        System.out.println(saved.table("10000 rows that Hibernate saves in one transaction"));
         System.out.println("| Bar, deliveries per second | at least | measured | |\n|---|---|---|---|");
         bar("waiting calls, to db-scheduler alone", 0.9, drained, SCHEDULER);
         bar("waiting calls, to Signalbox again (control)", 0.9, drained, SIGNALBOX_AGAIN);
@@ -94,6 +100,27 @@ final class DurableDeliveries {
         System.out.println("\n| Bar, time of a transaction | at most | measured | |\n|---|---|---|---|");
         System.out.println(Bars.line(
                 "recorded, to an " + HAND_WRITTEN, 1.1, recorded.median(SIGNALBOX) / recorded.median(HAND_WRITTEN)));
+        System.out.println(
+                Bars.line("saved rows, to the same " + UNHEARD, 1.25, saved.median(HEARD) / saved.median(UNHEARD)));
+    }
+
+    private Timings save() throws Exception {
+        Timings timings = new Timings();
+        try (SavedRows saved = new SavedRows(shop)) {
+            for (int round = -2; round < rounds; round++) {
+                boolean heardFirst = order.nextBoolean();
+                double heard = heardFirst ? saved.heard() : 0;
+                double unheard = saved.unheard();
+                if (!heardFirst) {
+                    heard = saved.heard();
+                }
+                if (round >= 0) {
+                    timings.add(HEARD, heard);
+                    timings.add(UNHEARD, unheard);
+                }
+            }
+        }
+        return timings;
     }
 
     private static void bar(String what, double limit, Timings timings, String other) {

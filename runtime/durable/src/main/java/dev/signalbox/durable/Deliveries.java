@@ -105,7 +105,7 @@ public interface Deliveries extends AutoCloseable {
         Builder pollEvery(Duration interval);
 
         /**
-         * How often a node says that it lives; by default every 10 seconds. Another takes its calls over when it has said
+         * How often a node says that it lives; by default every 6 seconds. Another takes its calls over when it has said
          * nothing for four times as long.
          */
         Builder heartbeatEvery(Duration interval);

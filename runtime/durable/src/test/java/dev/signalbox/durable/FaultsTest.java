@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Faults that durable receivers survive, by the numbers that the tests have: F1 to F25. Those that need another process are
- * in {@code KillTest}.
+ * Faults that durable receivers survive, by their numbers in {@code src/test/README.md}. Those that need another process are
+ * in the package {@code kill}.
  */
 class FaultsTest extends DurableTest {
 

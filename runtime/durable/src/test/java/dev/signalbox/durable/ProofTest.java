@@ -1,6 +1,7 @@
 package dev.signalbox.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.durable.kitchen.PizzaDone;
 import java.sql.Connection;
@@ -48,6 +49,34 @@ class ProofTest extends DurableTest {
             assertThat(lines.get(1)).startsWith("insert into signalbox_call");
         });
         assertThat(waiting()).isEqualTo(2);
+    }
+
+    /** A batch on other databases. The rows are the same as those of a few calls. */
+    @Test
+    void manyRecordedCallsAreOneStatementOfTheirSender() throws SQLException {
+        StatementLog log = new StatementLog();
+        Node counted = node(log.of(database), bell, builder -> {});
+        bell.<PizzaDone>on("kitchen.bell", (pizza, delivery) -> writeEffect("pizza"));
+        counted.send(PizzaDone.of(1));
+        counted.deliveries().transactions().run(connection -> {
+            writeEffect(connection, "sold");
+            for (int size = 0; size < 1_000; size++) {
+                counted.send(PizzaDone.of(size));
+            }
+        });
+        assertThat(log.of("insert into effect"))
+                .singleElement()
+                .satisfies(lines -> assertThat(lines)
+                        .filteredOn(line -> line.startsWith("insert into signalbox_call"))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.contains("unnest")).isEqualTo(kind == Database.POSTGRESQL)));
+        assertThat(count("signalbox_call where picked = false and version = 1 and priority is null"
+                        + " and last_heartbeat is null and consecutive_failures is null"))
+                .isEqualTo(1_001);
+        node.start();
+        await().untilAsserted(
+                        () -> assertThat(count("effect where what = 'pizza'")).isEqualTo(1_001));
+        awaitEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     int threads = 10;
     boolean virtualThreads = true;
     Duration pollInterval = Duration.ofSeconds(1);
-    Duration heartbeatInterval = Duration.ofSeconds(10);
+    Duration heartbeatInterval = Duration.ofSeconds(6);
     Duration stopWithin = Duration.ofSeconds(30);
     Duration rememberFor = Duration.ofDays(7);
     Retries retries = Retries.DEFAULT;

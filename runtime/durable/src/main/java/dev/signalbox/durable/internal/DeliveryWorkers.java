@@ -33,7 +33,7 @@ final class DeliveryWorkers implements AutoCloseable {
     /** db-scheduler deletes calls of unknown receivers after a time. They are to wait. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
-    private static final int MISSED_HEARTBEATS = 4;
+    static final int MISSED_HEARTBEATS = 4;
 
     private final AttemptEnvironment environment;
     private final Inbox inbox;

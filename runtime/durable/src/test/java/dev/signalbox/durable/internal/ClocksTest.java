@@ -47,7 +47,7 @@ class ClocksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-60, 60})
-    void noneTakesARunningCallForACrashedOne(int secondsAhead) throws SQLException {
+    void f12NoneTakesARunningCallForACrashedOne(int secondsAhead) throws SQLException {
         DataSource database = Database.POSTGRESQL.create();
         try (Deliveries one = node(database, Duration.ZERO);
                 Connection connection = database.getConnection()) {

@@ -32,7 +32,7 @@ final class KilledNode {
     public static void main(String[] arguments) {
         DataSource database = pool(arguments[0]);
         Deliveries deliveries = deliveries(database);
-        Dispatcher dispatcher = start(deliveries, database);
+        Dispatcher dispatcher = start(deliveries);
         System.out.println("begun");
         for (int sender = 0; sender < SENDERS; sender++) {
             new Thread(() -> send(deliveries, dispatcher)).start();
@@ -56,8 +56,14 @@ final class KilledNode {
                 .build();
     }
 
-    /** Delivers; one of twenty attempts fails after its write. */
-    static Dispatcher start(Deliveries deliveries, DataSource database) {
+    static Dispatcher start(Deliveries deliveries) {
+        Dispatcher dispatcher = dispatcher(deliveries);
+        deliveries.start(dispatcher);
+        return dispatcher;
+    }
+
+    /** One of twenty attempts fails after its write. */
+    static Dispatcher dispatcher(Deliveries deliveries) {
         Bell bell = new Bell();
         bell.<PizzaDone>on("kitchen.bill", (pizza, delivery) -> {
             try (PreparedStatement insert =
@@ -69,12 +75,10 @@ final class KilledNode {
                 throw new IllegalStateException("by chance");
             }
         });
-        Dispatcher dispatcher = Dispatcher.builder()
+        return Dispatcher.builder()
                 .instances(deliveries.instances(new Only(bell)))
                 .transactions(deliveries.transactions())
                 .build();
-        deliveries.start(dispatcher);
-        return dispatcher;
     }
 
     private record Only(Bell bell) implements InstanceProvider {

@@ -29,7 +29,7 @@ public record DurableProperties(
         @DefaultValue("true") boolean deliver,
         @DefaultValue("10") int threads,
         @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("10s") Duration heartbeatInterval,
+        @DefaultValue("6s") Duration heartbeatInterval,
         @DefaultValue("10") int attempts,
         @DefaultValue("1s") Duration backoff,
         @DefaultValue("1h") Duration maxBackoff,

@@ -6,6 +6,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
 
 /**
  * The sessions of attempts: the environment's, or each opened on the attempt's connection.
@@ -21,7 +22,19 @@ record OpenedSessions(Units units, AttemptSessions environment) {
         return (given == null ? opened(factory, attempt) : given).unwrap(SessionImplementor.class);
     }
 
+    /** A session on our connection cannot be in a transaction of JTA, whose connections the transaction manager commits. */
+    private static void refuseJta(SessionFactoryImplementor factory) {
+        if (factory.getServiceRegistry()
+                .requireService(TransactionCoordinatorBuilder.class)
+                .isJta()) {
+            throw new IllegalStateException(
+                    "A session factory has JTA transactions. Begin them with AttemptTransactions"
+                            + " that are AttemptSessions too, and give these to Deliveries.Builder.attempts");
+        }
+    }
+
     private static Session opened(SessionFactoryImplementor factory, AttemptScope attempt) {
+        refuseJta(factory);
         SessionBuilder builder = factory.withOptions().connection(attempt.connection());
         String tenant = attempt.tenant();
         if (tenant != null) {

@@ -27,6 +27,12 @@ public final class DeliveryQueue {
 
     public static final String TABLE = "signalbox_call";
 
+    /** From how many rows on an insert by arrays is quicker than a batch. */
+    private static final int MANY = 10;
+
+    /** What db-scheduler calls it. */
+    private static final String POSTGRESQL = "PostgreSQL";
+
     private final CallerConnections connections = new CallerConnections();
     private final SchedulerClient client;
     private final JdbcCustomization database;
@@ -66,6 +72,10 @@ public final class DeliveryQueue {
     }
 
     private void addRows(Connection connection, List<TaskInstance<?>> rows) throws SQLException {
+        if (rows.size() >= MANY && database.getName().equals(POSTGRESQL)) {
+            new ArrayInsert(database).insert(connection, rows, clock.now());
+            return;
+        }
         try {
             connections.with(connection, () -> client.scheduleBatch(rows, clock.now()));
         } catch (DbSchedulerException e) {

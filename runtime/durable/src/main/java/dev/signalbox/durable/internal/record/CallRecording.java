@@ -141,7 +141,9 @@ public final class CallRecording implements DurableCalls {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "What is sent to '" + receiver + "' cannot be recorded: " + e.getMessage(), e);
+                    "What is sent to '" + receiver + "' cannot be recorded in a transaction of its own: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

@@ -76,7 +76,7 @@ class ArrivalFaultsTest extends CrossingTest {
     }
 
     private void awaitCommitted(Service mail, int records) {
-        await().atMost(Duration.ofMinutes(10)).until(() -> broker().committed(mail.name, topics.placed()) == records);
+        await().atMost(Duration.ofMinutes(30)).until(() -> broker().committed(mail.name, topics.placed()) == records);
     }
 
     @Test

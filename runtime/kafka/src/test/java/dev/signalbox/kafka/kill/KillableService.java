@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -89,7 +90,7 @@ final class KillableService implements AutoCloseable {
 
     List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = KilledService.pool(database.url()).getConnection();
+        try (Connection connection = DriverManager.getConnection(database.url());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {

@@ -62,6 +62,8 @@ final class Crossings {
         // Held, because a logger without a reference is collected, with its level.
         List<Logger> quiet = List.of(Logger.getLogger(""), Logger.getLogger("dev.signalbox"));
         quiet.forEach(each -> each.setLevel(Level.SEVERE));
+        // The broker brings Log4j, whose configuration is not Spring Boot's.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.out.println(Machine.name() + ", JDK " + Runtime.version());
         try (Shop shop = Shop.open();
                 Broker broker = Broker.start()) {

@@ -16,7 +16,7 @@ create table signalbox_received (
     receiver varchar(250) not null,
     event_id varchar(250) not null,
     received_at bigint not null,
-    primary key (receiver, event_id)
+    primary key (event_id, receiver)
 );
 
 create index signalbox_received_at on signalbox_received (received_at);

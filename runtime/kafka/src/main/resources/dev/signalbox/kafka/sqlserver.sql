@@ -16,7 +16,7 @@ create table signalbox_received (
     receiver nvarchar(250) collate Latin1_General_BIN2 not null,
     event_id nvarchar(250) collate Latin1_General_BIN2 not null,
     received_at bigint not null,
-    primary key (receiver, event_id)
+    primary key (event_id, receiver)
 );
 
 create index signalbox_received_at on signalbox_received (received_at);

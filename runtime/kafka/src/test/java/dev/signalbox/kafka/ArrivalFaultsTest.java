@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on the way from Kafka to receivers. */
@@ -43,22 +44,39 @@ class ArrivalFaultsTest extends CrossingTest {
 
     @Test
     void aTopicThatIsReadAgainIsHeardOnce() throws Exception {
-        Service mail = service("mail").hearing().start();
-        String[] orders = new String[200];
-        for (int at = 0; at < orders.length; at++) {
+        readAgain(200);
+    }
+
+    @Test
+    @Tag("stress")
+    void aTopicOfAHundredThousandRecordsToo() throws Exception {
+        readAgain(100_000);
+    }
+
+    private void readAgain(int records) throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        Service mail = service("mail");
+        mail.dispatcher.connect(OrderPlaced.class, placed -> calls.incrementAndGet());
+        mail.start();
+        String[] orders = new String[records];
+        for (int at = 0; at < records; at++) {
             orders[at] = "order" + at;
         }
         send(orders);
-        await().until(() -> broker().committed(mail.name, topics.placed()) == 200);
+        awaitCommitted(mail, records);
         mail.crossings.close();
 
         broker().rewind(mail.name, topics.placed());
         assertThat(broker().committed(mail.name, topics.placed())).isZero();
         mail.start();
 
-        await().until(() -> broker().committed(mail.name, topics.placed()) == 200);
-        assertThat(mail.heard).hasSize(200);
-        assertThat(mail.committed()).hasSize(200);
+        awaitCommitted(mail, records);
+        assertThat(calls).hasValue(records);
+        assertThat(mail.query("select count(*) from signalbox_received")).containsExactly(String.valueOf(records));
+    }
+
+    private void awaitCommitted(Service mail, int records) {
+        await().atMost(Duration.ofMinutes(30)).until(() -> broker().committed(mail.name, topics.placed()) == records);
     }
 
     @Test

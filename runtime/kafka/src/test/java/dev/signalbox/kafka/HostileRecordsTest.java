@@ -3,6 +3,7 @@ package dev.signalbox.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class HostileRecordsTest extends CrossingTest {
 
+    private static final int SOME = 250;
+
     @Parameter
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Database kind;
@@ -32,38 +35,62 @@ class HostileRecordsTest extends CrossingTest {
 
     @Test
     void noneOfThemReachesAReceiverOrStopsAPartition() throws Exception {
-        receive(250);
+        createTopics(3);
+        Service mail = hearing();
+        receive(mail, 0, SOME);
+        check(mail, SOME);
     }
 
+    /** They have 80 megabytes. */
     @Test
     @Tag("stress")
-    void tenThousandNeither() throws Exception {
-        receive(10_000);
+    void tenThousandNeitherAndNoneStaysInMemory() throws Exception {
+        createTopics(3);
+        Service mail = hearing();
+        receive(mail, 0, SOME);
+        long before = usedMemory();
+        for (int at = SOME; at < 10_000; at += SOME) {
+            receive(mail, at, at + SOME);
+        }
+        await().untilAsserted(() -> assertThat(usedMemory() - before).isLessThan(20_000_000));
+        check(mail, 10_000);
     }
 
-    private void receive(int hostile) throws Exception {
-        createTopics(3);
-        Service mail =
-                service("mail", builder -> builder.mostBytes(100_000)).hearing().start();
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private Service hearing() throws Exception {
+        return service("mail", builder -> builder.mostBytes(100_000)).hearing().start();
+    }
+
+    private void receive(Service mail, int from, int to) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (int at = 0; at < hostile; at++) {
+        for (int at = from; at < to; at++) {
             records.add(hostile(at));
             if (at % 20 == 0) {
                 records.add(record("good" + at, "{\"order\":\"good" + at + "\",\"total\":1}"));
             }
         }
-
         broker().send(records);
+        await().until(() -> broker().committed(mail.name, topics.placed()) == to + good(to));
+    }
 
-        int good = (hostile + 19) / 20;
-        await().until(() -> mail.committed().size() == good);
-        await().until(() -> broker().committed(mail.name, topics.placed()) == records.size());
+    private static int good(int hostile) {
+        return (hostile + 19) / 20;
+    }
+
+    private void check(Service mail, int hostile) {
+        assertThat(mail.committed()).hasSize(good(hostile));
         List<ConsumerRecord<byte[], byte[]>> dead = broker().records(topics.placed() + ".dlt");
         assertThat(dead)
                 .hasSize(hostile)
                 .allSatisfy(each ->
                         assertThat(Broker.header(each, "signalbox-dlt-reason")).startsWith("It"));
-        assertThat(mail.heard).hasSize(good).allSatisfy(each -> assertThat(each).startsWith("good"));
+        assertThat(mail.heard)
+                .hasSize(good(hostile))
+                .allSatisfy(each -> assertThat(each).startsWith("good"));
     }
 
     private ProducerRecord<byte[], byte[]> record(String id, String json) {

@@ -62,7 +62,8 @@ public final class Shop implements AutoCloseable {
         execute("truncate orders, effects, hand_written");
     }
 
-    private void execute(String... statements) throws SQLException {
+    /** Runs statements. */
+    public void execute(String... statements) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
@@ -72,12 +73,12 @@ public final class Shop implements AutoCloseable {
     }
 
     /** What a sender writes. */
-    static void order(Connection connection, long order) throws SQLException {
+    public static void order(Connection connection, long order) throws SQLException {
         insert(connection, "insert into orders (number) values (?)", order);
     }
 
     /** What a receiver writes. */
-    static void effect(Connection connection, long order) throws SQLException {
+    public static void effect(Connection connection, long order) throws SQLException {
         insert(connection, "insert into effects (number) values (?)", order);
     }
 
@@ -132,9 +133,14 @@ public final class Shop implements AutoCloseable {
     }
 
     private long count(String what) throws SQLException {
+        return number("select " + what + " from effects");
+    }
+
+    /** What a query with one row of one number gives. */
+    public long number(String query) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + what + " from effects")) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

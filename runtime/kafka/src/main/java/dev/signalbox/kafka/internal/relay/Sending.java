@@ -16,6 +16,6 @@ record Sending(List<Sent> rows) {
     }
 
     List<Long> ids() {
-        return rows.stream().map(each -> each.stored().id()).sorted().toList();
+        return rows.stream().map(each -> each.stored().id()).toList();
     }
 }

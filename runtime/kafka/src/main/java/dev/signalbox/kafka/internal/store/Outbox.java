@@ -16,8 +16,8 @@ import java.util.Objects;
 /** The table of the signals that wait for the relay. */
 public final class Outbox {
 
-    /** For one statement that deletes them: SQL Server takes 2,100 parameters, Oracle 1,000 in a list. */
-    static final int MOST_ROWS = 1_000;
+    /** That are read at once: each read and each removal waits for the database's disk. */
+    static final int MOST_ROWS = 5_000;
 
     private static final long MOST_BYTES = 8 << 20;
     private static final int FETCHED_AT_ONCE = 250;
@@ -50,28 +50,28 @@ public final class Outbox {
      * The rows that come next, in the order in which they were written. A transaction may commit rows whose ids are lower
      * than those in flight. These come first.
      *
-     * @param inFlight the ids of the rows that were read last and are not deleted yet, the greatest at the end
+     * @param inFlight the ids of the rows that were read last and are not deleted yet
      * @param held topics whose rows are left
+     * @return none, too, if those in flight must be settled first, because too many others lie between them
      */
     public List<Stored> next(List<Long> inFlight, Collection<String> held) throws SQLException {
+        if (inFlight.isEmpty()) {
+            return transactions.run(connection -> read(connection, "", List.of(), held));
+        }
+        IdRuns runs = IdRuns.of(inFlight);
+        if (runs.size() > IdRuns.MOST) {
+            return List.of();
+        }
         return transactions.run(connection -> {
-            if (inFlight.isEmpty()) {
-                return read(connection, "", List.of(), held);
-            }
-            Long greatest = inFlight.get(inFlight.size() - 1);
-            List<Stored> next = read(connection, "id > ?", List.of(greatest), held);
-            List<Long> parameters = new ArrayList<>(List.of(greatest));
-            parameters.addAll(inFlight);
+            List<Stored> next = read(connection, "id > ?", List.of(runs.greatest()), held);
+            List<Long> parameters = new ArrayList<>(List.of(runs.greatest()));
+            parameters.addAll(runs.bounds());
             // In a later statement, so that it sees all that had been committed before a row above was written.
-            List<Stored> all = new ArrayList<>(
-                    read(connection, "id < ? and id not in " + list(inFlight.size()), parameters, held));
+            List<Stored> all =
+                    new ArrayList<>(read(connection, "id < ? and not " + runs.condition(), parameters, held));
             all.addAll(next);
             return all;
         });
-    }
-
-    private static String list(int size) {
-        return "(?" + ", ?".repeat(size - 1) + ")";
     }
 
     private static List<Stored> read(
@@ -120,20 +120,22 @@ public final class Outbox {
      * @return how many there were
      */
     public int delete(List<Long> ids) throws SQLException {
+        IdRuns runs = IdRuns.of(ids);
         return transactions.run(connection -> {
             int deleted = 0;
-            for (int from = 0; from < ids.size(); from += MOST_ROWS) {
-                deleted += delete(connection, ids.subList(from, Math.min(ids.size(), from + MOST_ROWS)));
+            for (int from = 0; from < runs.size(); from += IdRuns.MOST) {
+                deleted += delete(connection, runs.part(from, from + IdRuns.MOST));
             }
             return deleted;
         });
     }
 
-    private static int delete(Connection connection, List<Long> ids) throws SQLException {
+    private static int delete(Connection connection, IdRuns runs) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("delete from signalbox_outbox where id in " + list(ids.size()))) {
-            for (int at = 0; at < ids.size(); at++) {
-                delete.setLong(at + 1, ids.get(at));
+                connection.prepareStatement("delete from signalbox_outbox where " + runs.condition())) {
+            int at = 1;
+            for (Long each : runs.bounds()) {
+                delete.setLong(at++, each);
             }
             return delete.executeUpdate();
         }

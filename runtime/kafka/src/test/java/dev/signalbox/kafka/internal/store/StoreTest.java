@@ -129,21 +129,44 @@ class StoreTest {
 
     @Test
     void manyRowsComeInBatchesAndGoInStatementsThatDatabasesTake() throws SQLException {
-        String[] events = new String[2_500];
+        addMany();
+
+        List<Stored> first = outbox.next(List.of(), List.of());
+        List<Stored> second = outbox.next(ids(first), List.of());
+        List<Long> all = new ArrayList<>(ids(first));
+        all.addAll(ids(second));
+        assertThat(outbox.delete(all)).isEqualTo(2 * Outbox.MOST_ROWS);
+
+        assertThat(first).hasSize(Outbox.MOST_ROWS);
+        assertThat(second).hasSize(Outbox.MOST_ROWS);
+        assertThat(events(outbox.next(List.of(), List.of())))
+                .hasSize(500)
+                .startsWith(String.valueOf(2 * Outbox.MOST_ROWS));
+    }
+
+    private void addMany() throws SQLException {
+        String[] events = new String[2 * Outbox.MOST_ROWS + 500];
         for (int at = 0; at < events.length; at++) {
             events[at] = String.valueOf(at);
         }
         add("a", events);
+    }
 
-        List<Stored> first = outbox.next(List.of(), List.of());
-        List<Stored> second = outbox.next(ids(first), List.of());
-        List<Long> both = new ArrayList<>(ids(first));
-        both.addAll(ids(second));
-        outbox.delete(both);
+    @Test
+    void ofRowsWithManyOthersBetweenThemNoOtherIsDeletedOrTakenForOneInFlight() throws SQLException {
+        addMany();
+        List<Stored> rows = outbox.next(List.of(), List.of());
+        List<Long> some = ids(rows.stream().filter(each -> each.id() % 5 == 0).toList());
+        List<Long> few = some.subList(0, 3);
 
-        assertThat(first).hasSize(Outbox.MOST_ROWS);
-        assertThat(second).hasSize(Outbox.MOST_ROWS);
-        assertThat(events(outbox.next(List.of(), List.of()))).hasSize(500).startsWith("2000");
+        List<Stored> next = outbox.next(few, List.of());
+        assertThat(outbox.next(some, List.of())).isEmpty();
+        assertThat(outbox.delete(some)).isEqualTo(some.size());
+
+        assertThat(ids(next)).hasSize(Outbox.MOST_ROWS + 15 - 3).doesNotContainAnyElementsOf(few);
+        assertThat(ids(outbox.next(List.of(), List.of())))
+                .hasSize(Outbox.MOST_ROWS)
+                .doesNotContainAnyElementsOf(some);
     }
 
     @Test

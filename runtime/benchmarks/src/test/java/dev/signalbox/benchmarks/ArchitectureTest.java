@@ -26,6 +26,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".rows..")
                 .layer("profile")
                 .definedBy(ROOT + ".profile..")
+                .layer("request")
+                .definedBy(ROOT + ".request..")
                 .layer("outbox")
                 .definedBy(ROOT + ".outbox..")
                 .layer("report")
@@ -42,6 +44,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("profile")
                 .mayOnlyBeAccessedByLayers("programs")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("report")
@@ -49,7 +53,7 @@ class ArchitectureTest {
                 .whereLayer("workload")
                 .mayOnlyBeAccessedByLayers("programs", "report")
                 .whereLayer("process")
-                .mayOnlyBeAccessedByLayers("programs", "workload")
+                .mayOnlyBeAccessedByLayers("programs", "workload", "request")
                 .check(classes);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ final class CompileTime {
             System.out.println(title + ", round " + (round + 1) + " of " + rounds);
             Collections.shuffle(turns, order);
             for (String variant : turns) {
-                Usage usage = variants.get(variant).run();
+                Usage usage = Objects.requireNonNull(variants.get(variant)).run();
                 if (round >= 0) {
                     pairs.add(variant, new Cost(usage.nanos(), usage.cpu(), 0));
                 }

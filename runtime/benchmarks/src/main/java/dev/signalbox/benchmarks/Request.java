@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -94,7 +95,7 @@ final class Request {
             System.out.println(title + ", round " + (round + 1) + " of " + rounds);
             Collections.shuffle(turns, order);
             for (String variant : turns) {
-                Requests requests = servers.get(variant).register(3 * PER_SECOND, PER_SECOND);
+                Requests requests = Objects.requireNonNull(servers.get(variant)).register(3 * PER_SECOND, PER_SECOND);
                 pairs.add(variant, new Cost(requests.latency(0.5), requests.cpuOfEach(), requests.bytesOfEach()));
                 latencies.computeIfAbsent(variant, none -> new ArrayList<>()).addAll(requests.sortedLatencies());
             }

@@ -38,9 +38,13 @@ final class CrossingRounds {
     /** A waiting signal, by its canonical name, because an element is only valid in one round. */
     private record Waiting(SourceModule module, String name) {}
 
-    /** Reads and checks the signals that are new in this round, and the waiting ones, sorted by name. */
-    List<Verdict> validate(RoundEnvironment round) {
-        Collection<TypeElement> signals = signals(round);
+    /**
+     * Reads and checks the signals that are new in this round, and the waiting ones, sorted by name.
+     *
+     * @param annotations the types of the annotations in this round
+     */
+    List<Verdict> validate(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Collection<TypeElement> signals = signals(annotations, round);
         if (signals.isEmpty()) {
             return List.of();
         }
@@ -60,14 +64,13 @@ final class CrossingRounds {
         return verdicts;
     }
 
-    /** None where the artifact of the annotation is not on the class path. */
-    private Collection<TypeElement> signals(RoundEnvironment round) {
-        TypeElement annotation = elements.getTypeElement(CrossingModel.NAME);
-        if (annotation == null) {
-            return List.of();
+    private Collection<TypeElement> signals(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> signals = new LinkedHashSet<>();
+        for (TypeElement each : annotations) {
+            if (each.getQualifiedName().contentEquals(CrossingModel.NAME)) {
+                signals.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(each)));
+            }
         }
-        Set<TypeElement> signals =
-                new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
         waiting.stream()
                 .map(each -> each.module().find(each.name(), elements))
                 .filter(Objects::nonNull)

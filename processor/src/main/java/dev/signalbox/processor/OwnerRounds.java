@@ -143,46 +143,49 @@ final class OwnerRounds {
 
     /** Whether this round has annotations that {@link SignalboxProcessor} reads, so that the compiler calls it. */
     boolean hasAnnotations(RoundEnvironment round) {
-        return receivers(round).findAny().isPresent()
-                || !round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
-                                .map(elements::getTypeElement)
-                                .filter(Objects::nonNull)
-                                .toArray(TypeElement[]::new))
+        // Receivers first, because most sources with our annotations have them: then no class of the others is read.
+        return annotatedWith(RECEIVERS, types(RECEIVERS), round).findAny().isPresent()
+                || !round.getElementsAnnotatedWithAny(annotations().toArray(TypeElement[]::new))
                         .isEmpty();
     }
 
-    /** The methods with our annotations. None if the core is not on the class path. */
-    private Stream<? extends Element> receivers(RoundEnvironment round) {
-        return annotatedWith(RECEIVERS, round);
+    /** What is marked as durable in this round. */
+    Stream<? extends Element> durables(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return annotatedWith(Set.of(DurableAnnotation.NAME), annotations, round);
     }
 
-    /** What is marked as durable in this round. None where the artifact of that annotation is not on the class path. */
-    Stream<? extends Element> durables(RoundEnvironment round) {
-        return annotatedWith(Set.of(DurableAnnotation.NAME), round);
+    /** The types of our annotations. Without those whose artifacts are not on the class path. */
+    Set<TypeElement> annotations() {
+        return types(ANNOTATIONS);
+    }
+
+    private Set<TypeElement> types(Set<String> names) {
+        return names.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /**
      * The findings about rules that are written in this round.
      *
-     * @param annotations the types of the annotations in this round: to look for one takes a walk over all sources
+     * @param annotations the types of the annotations in this round
      */
     List<Finding> validateRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         RuleValidator validator = new RuleValidator(
                 elements, new TypeResolver(elements, types), sources, new RuleReader(elements)::mayHear);
-        return annotations.stream()
-                .filter(each ->
-                        RuleReader.ANNOTATIONS.contains(each.getQualifiedName().toString()))
-                .flatMap(each -> round.getElementsAnnotatedWith(each).stream())
+        return annotatedWith(RuleReader.ANNOTATIONS, annotations, round)
                 .distinct()
                 .flatMap(RuleReader::rulesAt)
                 .flatMap(each -> validator.validate(each).stream())
                 .toList();
     }
 
-    private Stream<? extends Element> annotatedWith(Set<String> annotations, RoundEnvironment round) {
+    /** Looks only for annotations that are there, because the compiler walks over all sources for each. */
+    private static Stream<? extends Element> annotatedWith(
+            Set<String> names, Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return annotations.stream()
-                .map(elements::getTypeElement)
-                .filter(Objects::nonNull)
+                .filter(each -> names.contains(each.getQualifiedName().toString()))
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());
     }
 
@@ -191,11 +194,15 @@ final class OwnerRounds {
         return sources;
     }
 
-    /** The classes with receivers that are new in this round, and the waiting ones, sorted by name. */
-    Collection<TypeElement> owners(RoundEnvironment round) {
+    /**
+     * The classes with receivers that are new in this round, and the waiting ones, sorted by name.
+     *
+     * @param annotations the types of the annotations in this round
+     */
+    Collection<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round);
         Set<TypeElement> owners = new HashSet<>();
-        receivers(round)
+        annotatedWith(RECEIVERS, annotations, round)
                 .filter(method -> !KotlinStubs.hasStaticTwin(method))
                 .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
         waiting.stream()

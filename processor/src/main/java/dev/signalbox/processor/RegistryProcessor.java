@@ -83,13 +83,15 @@ public final class RegistryProcessor extends OwnerProcessor {
         Round round;
         List<Verdict> crossings;
         try {
-            Collection<TypeElement> owners = rounds().owners(environment);
+            // Not those that the compiler names: the other processor may have claimed them.
+            Set<TypeElement> annotations = rounds().annotations();
+            Collection<TypeElement> owners = rounds().owners(annotations, environment);
             if (!rounds().misfits(owners).isEmpty()) {
                 registry.fail();
                 return;
             }
             round = rounds().read(owners);
-            crossings = crossings().validate(environment);
+            crossings = crossings().validate(annotations, environment);
         } catch (RuntimeException reportedByTheOtherProcessor) {
             CompilerAbort.passOn(reportedByTheOtherProcessor);
             registry.fail();

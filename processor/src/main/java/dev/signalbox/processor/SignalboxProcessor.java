@@ -103,23 +103,23 @@ public final class SignalboxProcessor extends OwnerProcessor {
         }
         ElementFilter.typesIn(environment.getRootElements())
                 .forEach(each -> printer().print(HiddenReceivers.validate(each)));
-        rounds().durables(environment)
+        rounds().durables(annotations, environment)
                 .forEach(each ->
                         printer().print(DurableValidator.validate(each).stream().toList()));
-        Collection<TypeElement> owners = rounds().owners(environment);
+        Collection<TypeElement> owners = rounds().owners(annotations, environment);
         printer().print(rounds().validateRules(annotations, environment));
         List<Finding> misfits = rounds().misfits(owners);
         printer().print(misfits);
         if (misfits.isEmpty()) {
-            process(rounds().read(owners), environment);
+            process(rounds().read(owners), annotations, environment);
         }
     }
 
-    private void process(Round round, RoundEnvironment environment) {
+    private void process(Round round, Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         List<Verdict> verdicts = rounds().validate(round);
         verdicts.forEach(each -> printer().print(each.findings()));
         verdicts.stream().filter(Verdict::nameIsFree).forEach(this::bind);
-        List<CrossingValidator.Verdict> crossing = crossings().validate(environment);
+        List<CrossingValidator.Verdict> crossing = crossings().validate(annotations, environment);
         crossing.forEach(each -> printer().print(each.findings()));
         crossing.stream().filter(CrossingValidator.Verdict::isClean).forEach(each -> bind(each.crossing()));
         if (environment.processingOver()) {

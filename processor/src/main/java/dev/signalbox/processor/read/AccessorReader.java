@@ -62,10 +62,13 @@ final class AccessorReader {
      * Object sender()}), which has the wrong type. The compiler itself reports a record without public accessors.
      */
     private ExecutableElement accessor(TypeElement signal, RecordComponentElement component) {
-        return ElementFilter.methodsIn(types.members(signal)).stream()
-                .filter(each -> each.getParameters().isEmpty()
-                        && each.getSimpleName().equals(component.getSimpleName())
-                        && types.isSame(each.getReturnType(), component.asType()))
+        List<ExecutableElement> named = ElementFilter.methodsIn(types.members(signal)).stream()
+                .filter(each ->
+                        each.getParameters().isEmpty() && each.getSimpleName().equals(component.getSimpleName()))
+                .toList();
+        // Types are compared only where it decides something, because javac reads the classes for it.
+        return named.stream()
+                .filter(each -> named.size() == 1 || types.isSame(each.getReturnType(), component.asType()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(component.getAccessor()))
                 .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))

@@ -13,6 +13,7 @@ import dev.signalbox.benchmarks.project.Sources;
 import dev.signalbox.benchmarks.report.Bars;
 import dev.signalbox.benchmarks.report.Timings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Measures how long applications of thousands of receivers take from {@code main} to the first delivered send. */
+/**
+ * Measures how long applications of thousands of receivers take from {@code main} to the first delivered send. On JDK 25 or later,
+ * hand-written calls and Signalbox once more with an AOT cache.
+ */
 final class Startup {
 
     private static final String MAIN = """
@@ -37,6 +41,11 @@ final class Startup {
                 }
             }
             """;
+
+    /** What is measured with an AOT cache, too, where the JDK has it. */
+    private static final List<Contestant> OWN = List.of(HandWritten.DIRECT, Signalbox.SIGNALBOX);
+
+    private static final String WITH_CACHE = ", AOT cache";
 
     private final Path directory;
     private final List<Application> applications = new ArrayList<>();
@@ -92,7 +101,12 @@ final class Startup {
         Command.run("jar", List.of("--create", "--file", jar.toString(), "-C", classes, "."));
         List<Path> classPath = Stream.concat(Stream.of(jar), ClassPath.libraries(contestant.libraries()).stream())
                 .toList();
-        applications.add(new Application(name, ClassPath.of(classPath), writer.packageName() + ".Main"));
+        Application made = new Application(
+                name, ClassPath.of(classPath), writer.packageName() + ".Main", application.resolve("application.aot"));
+        if (OWN.contains(contestant)) {
+            made.train();
+        }
+        applications.add(made);
     }
 
     /** What most applications write. */
@@ -107,11 +121,17 @@ final class Startup {
         for (int i : IntStream.range(0, times).toArray()) {
             System.out.println("Round " + (i + 1) + " of " + times);
             for (Application application : applications) {
-                String nanos = Command.outputOf("java", "-cp", application.classPath, application.main);
-                timings.add(
-                        application.name, Long.parseLong(nanos.lines().toList().get(0)) / 1e6);
+                measure(application.name, List.of("-cp", application.classPath, application.main));
+                if (application.hasCache()) {
+                    measure(application.name + WITH_CACHE, application.fromCache());
+                }
             }
         }
+    }
+
+    private void measure(String name, List<String> arguments) throws IOException, InterruptedException {
+        String nanos = Command.outputOf("java", arguments.toArray(String[]::new));
+        timings.add(name, Long.parseLong(nanos.lines().toList().get(0)) / 1e6);
     }
 
     private String bars() {
@@ -132,5 +152,24 @@ final class Startup {
                 "");
     }
 
-    private record Application(String name, String classPath, String main) {}
+    /** @param cache where its AOT cache is, if it has one: classes that a training run has loaded and linked */
+    private record Application(String name, String classPath, String main, Path cache) {
+
+        /** Makes the cache, on a JDK that can do so in one step. One of another JDK may be there from an earlier run. */
+        void train() throws IOException, InterruptedException {
+            Files.deleteIfExists(cache);
+            if (Runtime.version().feature() >= 25) {
+                Command.outputOf("java", "-XX:AOTCacheOutput=" + cache, "-cp", classPath, main);
+            }
+        }
+
+        boolean hasCache() {
+            return Files.exists(cache);
+        }
+
+        /** Refuses to start without the cache, where the JVM would otherwise leave it out with a warning. */
+        List<String> fromCache() {
+            return List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on", "-cp", classPath, main);
+        }
+    }
 }

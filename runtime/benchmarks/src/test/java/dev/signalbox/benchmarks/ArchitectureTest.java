@@ -26,6 +26,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".rows..")
                 .layer("profile")
                 .definedBy(ROOT + ".profile..")
+                .layer("request")
+                .definedBy(ROOT + ".request..")
                 .layer("outbox")
                 .definedBy(ROOT + ".outbox..")
                 .layer("crossing")
@@ -44,6 +46,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("profile")
                 .mayOnlyBeAccessedByLayers("programs")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("crossing")
                 .mayOnlyBeAccessedByLayers("programs")
                 .whereLayer("outbox")
@@ -53,7 +57,7 @@ class ArchitectureTest {
                 .whereLayer("workload")
                 .mayOnlyBeAccessedByLayers("programs", "report")
                 .whereLayer("process")
-                .mayOnlyBeAccessedByLayers("programs", "workload")
+                .mayOnlyBeAccessedByLayers("programs", "workload", "request")
                 .check(classes);
     }
 }

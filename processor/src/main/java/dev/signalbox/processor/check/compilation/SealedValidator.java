@@ -51,6 +51,10 @@ public final class SealedValidator {
     }
 
     public List<Finding> validate() {
+        // Most applications have none, and to look up all senders makes javac read their classes.
+        if (sources.types().noneMatch(SealedValidator::isOrHasSealed)) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         List<MappedReceiver> choosy = map.receivers().stream()
                 .filter(each -> !each.senders().isEmpty())
@@ -66,6 +70,11 @@ public final class SealedValidator {
             }
         }
         return findings.stream().filter(each -> !Suppressions.cover(each)).toList();
+    }
+
+    private static boolean isOrHasSealed(TypeElement type) {
+        return !type.getPermittedSubclasses().isEmpty()
+                || ElementFilter.typesIn(type.getEnclosedElements()).stream().anyMatch(SealedValidator::isOrHasSealed);
     }
 
     private static boolean hears(MappedReceiver receiver, MappedSignal signal) {

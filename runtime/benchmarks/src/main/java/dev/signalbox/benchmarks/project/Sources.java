@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Source files, by their paths. */
 public final class Sources {
@@ -19,6 +20,18 @@ public final class Sources {
 
     public void addAll(Sources others) {
         files.putAll(others.files);
+    }
+
+    /** These and all that are in a directory. */
+    public Sources and(Path directory) throws IOException {
+        Sources all = new Sources();
+        all.addAll(this);
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                all.add(directory.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return all;
     }
 
     /** Writes the files into a directory and says where they are. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
             "dev.signalbox.example.group..",
             "dev.signalbox.example.login..",
             "dev.signalbox.example.mail..",
+            "dev.signalbox.example.membership..",
             "dev.signalbox.example.profile..",
             "dev.signalbox.example.storage.."
         })

@@ -35,6 +35,7 @@ class FeaturesTest {
             "profile", Set.of("account"),
             "mail", Set.of("account"),
             "group", Set.of("account"),
+            "membership", Set.of("account"),
             "storage", Set.of("account", "profile"),
             "audit", Set.of("account", "profile", "group"),
             "admin", Set.of("account", "profile"));

@@ -3,6 +3,8 @@ package dev.signalbox.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.example.account.User;
+import dev.signalbox.example.membership.MemberLeft;
+import dev.signalbox.example.membership.MemberRegistered;
 import dev.signalbox.example.profile.Profile;
 import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PostSave;
@@ -35,6 +37,11 @@ class ReceiversTest {
                 .receivedBy("AuditSignals#registered")
                 .receivedBy("mail.welcome");
         assertThat(recorder).sent(PostSave.of(Profile.class)).once();
+        assertThat(recorder)
+                .sent(MemberRegistered.class)
+                .matching(member -> member.email().equals("ada@example.com")
+                        && member.name().equals("Ada Lovelace"))
+                .once();
         assertThat(recorder).hasNoFailures();
     }
 
@@ -63,6 +70,7 @@ class ReceiversTest {
                 .receivedBy("mail.farewell")
                 .receivedBy("mail.report")
                 .receivedBy("LoginSignals#deleted");
+        assertThat(recorder).sent(MemberLeft.class).once();
         assertThat(recorder).hasNoFailures();
     }
 }

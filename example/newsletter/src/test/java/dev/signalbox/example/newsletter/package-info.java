@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.example.newsletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -74,17 +74,20 @@ final class CompileTime {
         String title = OrdinaryApplication.CLASSES + " classes, " + OrdinaryApplication.RECEIVERS + " receivers";
         measure(
                 title,
+                rounds,
                 1.10,
                 () -> plain.compile(byHand.sources(), plain.emptied()),
                 () -> ours.compile(withSignals.sources(), ours.emptied()));
         // What is compiled now, the last compilation of all has left beside it.
         measure(
                 title + ": one of the services changed",
+                rounds,
                 1.15,
                 () -> plain.compile(byHand.changedService(), plain.classes()),
                 () -> ours.compile(withSignals.changedService(), ours.classes()));
         measure(
                 title + ": one class with receivers changed",
+                rounds,
                 1.15,
                 () -> plain.compile(byHand.changedReceivers(), plain.classes()),
                 () -> ours.compile(withSignals.changedReceivers(), ours.classes()));
@@ -104,6 +107,8 @@ final class CompileTime {
         with.compile(written, with.emptied());
         measure(
                 receivers + " receivers, nothing else",
+                // The largest takes as long as all others.
+                receivers < 10_000 ? rounds : rounds / 2,
                 1.4,
                 () -> without.compile(written.and(generated), without.emptied()),
                 () -> with.compile(written, with.emptied()));
@@ -116,7 +121,8 @@ final class CompileTime {
     }
 
     /** In another order in each round; the first one warms up the file system's cache. */
-    private void measure(String title, double limit, Run without, Run with) throws IOException, InterruptedException {
+    private void measure(String title, int times, double limit, Run without, Run with)
+            throws IOException, InterruptedException {
         Map<String, Run> variants = new LinkedHashMap<>();
         variants.put("without the processor", without);
         variants.put("without again", without);
@@ -124,8 +130,8 @@ final class CompileTime {
         Pairs pairs = new Pairs(List.copyOf(variants.keySet()));
         List<String> turns = new ArrayList<>(variants.keySet());
         Random order = new Random(1);
-        for (int round = -1; round < rounds; round++) {
-            System.out.println(title + ", round " + (round + 1) + " of " + rounds);
+        for (int round = -1; round < times; round++) {
+            System.out.println(title + ", round " + (round + 1) + " of " + times);
             Collections.shuffle(turns, order);
             for (String variant : turns) {
                 Usage usage = Objects.requireNonNull(variants.get(variant)).run();

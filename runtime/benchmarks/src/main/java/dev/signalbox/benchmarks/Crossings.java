@@ -50,7 +50,7 @@ final class Crossings {
         this.shop = shop;
         this.broker = broker;
         this.rounds = full ? 11 : 5;
-        this.signals = full ? 100_000 : 30_000;
+        this.signals = full ? 120_000 : 60_000;
     }
 
     /**
@@ -74,7 +74,7 @@ final class Crossings {
     }
 
     private void measure() throws Exception {
-        int few = signals / 15;
+        int few = signals / 30;
         Timings relayed = measure(Map.of(
                 SIGNALBOX, () -> drain(new CrossingSender(shop, broker), signals),
                 SIGNALBOX_AGAIN, () -> drain(new CrossingSender(shop, broker), signals),

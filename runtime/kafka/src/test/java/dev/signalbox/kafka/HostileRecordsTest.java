@@ -100,7 +100,7 @@ class HostileRecordsTest extends CrossingTest {
     private ProducerRecord<byte[], byte[]> hostile(int at) {
         String id = "bad" + at;
         String right = "{\"order\":\"bad\",\"total\":1}";
-        return switch (at % 25) {
+        return switch (at % 26) {
             case 0 -> record(id, "{\"order\":\"bad\",\"total\":");
             case 1 -> record(id, "");
             case 2 -> record(id, "null");
@@ -125,8 +125,14 @@ class HostileRecordsTest extends CrossingTest {
             case 21 -> Broker.record(topics.placed(), id + "\u0000", "shop.order-placed", "elsewhere", right);
             case 22 -> Broker.record(topics.placed(), id, "shop.order-placed", "else\nwhere", right);
             case 23 -> Broker.record(topics.placed(), id + " ", "shop.order-placed", "elsewhere", right);
+            case 24 -> withoutValue(record(id, right));
             default -> bytes();
         };
+    }
+
+    /** As a topic that is compacted has them. */
+    private static ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(record.topic(), null, record.key(), null, record.headers());
     }
 
     private static ProducerRecord<byte[], byte[]> without(String header, ProducerRecord<byte[], byte[]> record) {

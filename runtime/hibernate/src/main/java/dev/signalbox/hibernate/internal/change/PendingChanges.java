@@ -29,6 +29,7 @@ public final class PendingChanges {
     private @Nullable IdentityHashMap<Object, Integer> latest;
 
     private boolean flushEnded;
+    private int expected = FEW;
     private final Map<AssociationChange.Subject, Integer> links = new HashMap<>();
     private int count;
 
@@ -49,7 +50,7 @@ public final class PendingChanges {
     private IdentityHashMap<Object, Integer> latest() {
         IdentityHashMap<Object, Integer> known = latest;
         if (known == null) {
-            known = new IdentityHashMap<>(changes.size());
+            known = new IdentityHashMap<>(Math.max(expected, changes.size()));
             for (int position = 0; position < changes.size(); position++) {
                 Change change = changes.get(position);
                 if (change != null && !(change instanceof AssociationChange)) {
@@ -65,11 +66,12 @@ public final class PendingChanges {
      * Adds a change of the present flush, which inserts each instance at most once.
      *
      * @param coming how many changes the flush makes. Asked before the first one, because a large flush would enlarge a
-     *     small list many times
+     *     small list and a small map many times
      */
     public void addInFlush(Change change, IntSupplier coming) {
         if (changes.isEmpty()) {
-            changes = new ArrayList<>(Math.max(FEW, coming.getAsInt()));
+            expected = Math.max(FEW, coming.getAsInt());
+            changes = new ArrayList<>(expected);
         }
         if (latest == null && !flushEnded && change instanceof Saved save && save.created()) {
             changes.add(change);
@@ -147,6 +149,7 @@ public final class PendingChanges {
             changes = new ArrayList<>();
             latest = null;
             flushEnded = false;
+            expected = FEW;
             links.clear();
             count = 0;
         }

@@ -32,8 +32,8 @@ public final class ManagedInstances {
     }
 
     /**
-     * Visits the instances that are managed now. The visitor may change which these are: an instance that it evicts is
-     * left out if it comes later.
+     * Visits the instances that are managed now. The visitor may change which these are. An instance that it evicts is
+     * still visited before Hibernate 7.4, and since then left out.
      *
      * @return whether all were visited
      */

@@ -4,10 +4,13 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.benchmarks.process.Machine;
 import dev.signalbox.benchmarks.report.Bars;
 import dev.signalbox.benchmarks.rows.Cost;
+import dev.signalbox.benchmarks.rows.LinkStore;
 import dev.signalbox.benchmarks.rows.Pairs;
+import dev.signalbox.benchmarks.rows.Rounds;
 import dev.signalbox.benchmarks.rows.RowSignals;
 import dev.signalbox.benchmarks.rows.RowStore;
 import dev.signalbox.benchmarks.rows.Rows;
+import dev.signalbox.model.M2mChanged;
 import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import java.io.IOException;
@@ -18,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +41,14 @@ final class ModelSignals {
     private static final String POST_SAVE = "one of `POST_SAVE`";
     private static final String BOTH = "of `PRE_SAVE` and `POST_SAVE`";
     private static final String AFTER_COMMIT = "one of `POST_SAVE` after commit";
+    private static final String LISTENED = "`@PrePersist`, `@PostPersist` (`@PreUpdate`, `@PostUpdate`)";
+    private static final String PUBLISHED = "`@PostPersist` (`@PostUpdate`) that publishes a Spring event";
+    private static final String OBSERVED = "`PostInsertEventListener` (`PostUpdateEventListener`)";
+    private static final String LINKS = "one of `M2M_CHANGED`";
+    private static final String LINKS_BY_HAND = "`PreCollectionUpdateEventListener` that compares";
+
+    /** Those in which something is told of each saved row. */
+    private static final Set<String> TOLD = Set.of(POST_SAVE, BOTH, AFTER_COMMIT, LISTENED, PUBLISHED, OBSERVED);
 
     private final Map<String, RowStore> stores = new LinkedHashMap<>();
     private final int rounds;
@@ -52,18 +64,19 @@ final class ModelSignals {
     /**
      * Runs.
      *
-     * @param arguments a directory; {@code quick} or {@code full}
+     * @param arguments a directory; {@code check}, {@code quick} or {@code full}
      */
     public static void main(String[] arguments) throws IOException {
         // Held, because a logger without a reference is collected, with its level.
         List<Logger> quiet = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("dev.signalbox"));
         quiet.forEach(each -> each.setLevel(Level.SEVERE));
-        ModelSignals modelSignals = new ModelSignals(arguments[1].equals("full") ? 200 : 40);
+        ModelSignals modelSignals = new ModelSignals(Rounds.of(arguments[1]));
         System.out.println(Machine.name() + ", JDK " + Runtime.version());
         modelSignals.open();
         modelSignals.measureInserts("10,000 inserts, ids from a sequence", Rows.Sequenced::new);
         modelSignals.measureInserts("10,000 inserts, identity columns", Rows.Identified::new);
         modelSignals.measureLoads();
+        modelSignals.measureLinks();
         System.out.println(String.join("\n", modelSignals.bars) + "\n");
         System.out.println(String.join("\n", modelSignals.byteBars) + "\n");
         modelSignals.close();
@@ -83,6 +96,9 @@ final class ModelSignals {
         }));
         stores.put(
                 AFTER_COMMIT, RowStore.signalling("after", Dispatcher.builder().build()));
+        stores.put(LISTENED, RowStore.listened("listened"));
+        stores.put(PUBLISHED, RowStore.published("published"));
+        stores.put(OBSERVED, RowStore.observed("observed"));
     }
 
     private void connectPostSave(Dispatcher dispatcher) {
@@ -97,40 +113,107 @@ final class ModelSignals {
     }
 
     private void measureInserts(String title, Supplier<? extends Rows.Row> entity) {
-        Pairs pairs = measure(title, List.copyOf(stores.keySet()), store -> store.insert(entity));
-        checkHeard();
+        List<String> variants = new ArrayList<>(stores.keySet());
+        if (entity.get() instanceof Rows.Identified) {
+            // The rows of these have ids from a sequence.
+            variants.removeAll(List.of(LISTENED, PUBLISHED));
+        }
+        Pairs pairs = measure(title, variants, (variant, store) -> told(variant, () -> store.insert(entity)));
         bars.add(Bars.speed(title + ": " + OTHER, pairs.speed(CONTROL, 0.25), pairs.speed(OTHER, 0.5)));
-        bars.add(Bars.speed(title + ": " + POST_SAVE, 0.88, pairs.speed(POST_SAVE, 0.5)));
-        bars.add(Bars.speed(title + ": " + BOTH, 0.85, pairs.speed(BOTH, 0.5)));
+        bars.add(Bars.speed(title + ": " + POST_SAVE, 0.94, pairs.speed(POST_SAVE, 0.5)));
+        bars.add(Bars.speed(title + ": " + BOTH, 0.90, pairs.speed(BOTH, 0.5)));
+        bars.add(Bars.speed(title + ": " + AFTER_COMMIT, 0.92, pairs.speed(AFTER_COMMIT, 0.5)));
+        if (variants.contains(LISTENED)) {
+            ofPeers(title, pairs);
+        }
         // Half a byte is what one run differs from the next.
         byteBars.add(Bars.line(title + ": " + UNHEARD, pairs.bytes(PLAIN) + 0.5, pairs.bytes(UNHEARD)));
     }
 
-    private void checkHeard() {
-        if (heard == 0 || RowSignals.heard == 0) {
-            throw new AssertionError("A receiver was not called");
+    /** Says what is fast to the fastest of those that users would take instead. */
+    private void ofPeers(String title, Pairs pairs) {
+        double published = pairs.speed(PUBLISHED, 0.5);
+        double listened = pairs.speed(LISTENED, 0.5);
+        double observed = pairs.speed(OBSERVED, 0.5);
+        bars.add(Bars.speed(
+                title + ": " + POST_SAVE + ", to the fastest peer",
+                1.0,
+                pairs.speed(POST_SAVE, 0.5) / Math.max(published, observed)));
+        bars.add(Bars.speed(title + ": " + BOTH + ", to " + LISTENED, 1.0, pairs.speed(BOTH, 0.5) / listened));
+    }
+
+    /** Checks that the receivers of a variant, or what it has instead, are told. */
+    private Cost told(String variant, Supplier<Cost> work) {
+        long before = heard + RowSignals.heard;
+        Cost cost = work.get();
+        if (TOLD.contains(variant) == (heard + RowSignals.heard == before)) {
+            throw new AssertionError(variant + ": told " + (heard + RowSignals.heard - before));
         }
+        return cost;
     }
 
     private void measureLoads() {
         stores.values().forEach(RowStore::fill);
-        List<String> variants = List.of(PLAIN, CONTROL, UNHEARD, OTHER, POST_SAVE, BOTH);
+        List<String> variants = List.of(PLAIN, CONTROL, UNHEARD, OTHER, POST_SAVE, BOTH, LISTENED, PUBLISHED, OBSERVED);
         String title = "10,000 rows loaded";
-        Pairs pairs = measure(title, variants, RowStore::load);
+        Pairs pairs = measure(title, variants, (variant, store) -> store.load());
         bars.add(Bars.speed(title + ": " + BOTH, pairs.speed(CONTROL, 0.25), pairs.speed(BOTH, 0.5)));
         byteBars.add(Bars.line(title + ": " + UNHEARD, pairs.bytes(PLAIN) + 0.5, pairs.bytes(UNHEARD)));
-        measure("10,000 unchanged rows flushed", variants, RowStore::flush);
+        String flushed = "10,000 unchanged rows flushed";
+        Pairs flushes = measure(flushed, variants, (variant, store) -> store.flush());
+        bars.add(Bars.speed(flushed + ": " + POST_SAVE, 0.95, flushes.speed(POST_SAVE, 0.5)));
+        bars.add(Bars.speed(flushed + ": " + BOTH, 0.95, flushes.speed(BOTH, 0.5)));
+        String updated = "10,000 rows flushed, 100 changed";
+        Pairs updates = measure(updated, variants, (variant, store) -> told(variant, store::update));
+        ofPeers(updated, updates);
+    }
+
+    private void measureLinks() {
+        Dispatcher dispatcher =
+                Dispatcher.builder().classLoader(new WithoutRegistries()).build();
+        dispatcher.connect(M2mChanged.of(LinkStore.Article.class), signal -> {
+            if (signal.action() == M2mChanged.Action.POST_ADD || signal.action() == M2mChanged.Action.POST_REMOVE) {
+                LinkStore.heard += signal.pks() == null ? 0 : signal.pks().size();
+            }
+        });
+        Map<String, LinkStore> links = new LinkedHashMap<>();
+        links.put(PLAIN, LinkStore.plain("links"));
+        links.put(CONTROL, LinkStore.plain("linksagain"));
+        links.put(LINKS, LinkStore.signalling("linkssignal", dispatcher));
+        links.put(LINKS_BY_HAND, LinkStore.observed("linkslistener"));
+        String title = "10 of 1,000 links removed and 10 added";
+        Pairs pairs = measure(title, links, (variant, store) -> {
+            LinkStore.heard = 0;
+            Cost cost = store.change();
+            boolean told = variant.equals(LINKS) || variant.equals(LINKS_BY_HAND);
+            if (LinkStore.heard != (told ? 2 * LinkStore.CHANGED : 0)) {
+                throw new AssertionError(variant + ": told " + LinkStore.heard);
+            }
+            return cost;
+        });
+        bars.add(Bars.speed(
+                title + ": " + LINKS + ", to " + LINKS_BY_HAND,
+                1.0,
+                pairs.speed(LINKS, 0.5) / pairs.speed(LINKS_BY_HAND, 0.5)));
+        links.values().forEach(LinkStore::close);
     }
 
     /** In another order in each round, and what the JIT has not seen often does not count. */
-    private Pairs measure(String title, List<String> variants, Function<RowStore, Cost> work) {
+    private Pairs measure(String title, List<String> variants, BiFunction<String, RowStore, Cost> work) {
+        Map<String, RowStore> measured = new LinkedHashMap<>();
+        variants.forEach(each -> measured.put(each, Objects.requireNonNull(stores.get(each))));
+        return measure(title, measured, work);
+    }
+
+    private <S> Pairs measure(String title, Map<String, S> measured, BiFunction<String, S, Cost> work) {
+        List<String> variants = List.copyOf(measured.keySet());
         List<String> turns = new ArrayList<>(variants);
         Random order = new Random(1);
         Pairs pairs = new Pairs(variants);
         for (int round = -rounds / 2; round < rounds; round++) {
             Collections.shuffle(turns, order);
             for (String variant : turns) {
-                Cost cost = work.apply(Objects.requireNonNull(stores.get(variant)));
+                Cost cost = work.apply(variant, Objects.requireNonNull(measured.get(variant)));
                 if (round >= 0) {
                     pairs.add(variant, cost);
                 }

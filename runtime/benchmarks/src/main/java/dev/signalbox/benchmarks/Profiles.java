@@ -7,6 +7,7 @@ import dev.signalbox.benchmarks.profile.Registration;
 import dev.signalbox.benchmarks.profile.SpringRegistration;
 import dev.signalbox.benchmarks.rows.Cost;
 import dev.signalbox.benchmarks.rows.Pairs;
+import dev.signalbox.benchmarks.rows.Rounds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,27 +46,67 @@ final class Profiles {
                 SpringRegistration::byPublishedEventsBeforeCommit);
     }
 
+    private static final Map<String, Function<String, Registration>> REQUESTS = new LinkedHashMap<>();
+
+    static {
+        REQUESTS.put("by hand", PlainRegistration::byHandWithMail);
+        REQUESTS.put("by hand (control)", PlainRegistration::byHandWithMail);
+        REQUESTS.put("Signalbox, `POST_SAVE` now and after the commit", PlainRegistration::bySignalboxWithMail);
+        REQUESTS.put("Hibernate, event listener and callbacks", PlainRegistration::beforeCommitWithMail);
+        REQUESTS.put("Spring Data, by hand", SpringRegistration::byHandWithMail);
+        REQUESTS.put(
+                "Spring Data, `@DomainEvents`, before and after the commit",
+                SpringRegistration::byDomainEventsWithMail);
+        REQUESTS.put(
+                "`@PostPersist` and `@TransactionalEventListener`, before and after the commit",
+                SpringRegistration::byPublishedEventsWithMail);
+    }
+
+    private final Workload workload;
     private final Map<String, Registration> sound = new LinkedHashMap<>();
     private final int rounds;
 
-    private Profiles(int rounds) {
+    private Profiles(Workload workload, int rounds) {
+        this.workload = workload;
         this.rounds = rounds;
+    }
+
+    /**
+     * What is measured.
+     *
+     * @param each the members of one transaction
+     * @param mailing whether each member is sent a mail after the commit
+     */
+    private record Workload(
+            String title, String prefix, Map<String, Function<String, Registration>> ways, int each, boolean mailing) {
+
+        void register(Registration registration, boolean commits) {
+            for (int done = 0; done < MEMBERS; done += each) {
+                registration.register(each, commits);
+            }
+        }
     }
 
     /**
      * Runs.
      *
-     * @param arguments a directory; {@code quick} or {@code full}
+     * @param arguments a directory; {@code check}, {@code quick} or {@code full}
      */
     public static void main(String[] arguments) throws IOException {
         // Held, because a logger without a reference is collected, with its level.
         Logger quiet = Logger.getLogger("");
         quiet.setLevel(Level.OFF);
         System.out.println(Machine.name() + ", JDK " + Runtime.version());
-        Profiles profiles = new Profiles(arguments[1].equals("full") ? 200 : 40);
-        profiles.check();
-        profiles.measure();
-        profiles.sound.values().forEach(Registration::close);
+        int rounds = Rounds.of(arguments[1]);
+        for (Workload workload : List.of(
+                new Workload("1,000 members and profiles in one transaction", "way", WAYS, MEMBERS, false),
+                new Workload("one member, profile and mail in each transaction", "request", REQUESTS, 1, true))) {
+            System.out.println("## " + workload.title + "\n");
+            Profiles profiles = new Profiles(workload, rounds);
+            profiles.check();
+            profiles.measure();
+            profiles.sound.values().forEach(Registration::close);
+        }
     }
 
     private static Dispatcher dispatcher() {
@@ -75,8 +116,8 @@ final class Profiles {
     private void check() {
         System.out.println("| | outcome |\n|---|---|");
         int number = 0;
-        for (Map.Entry<String, Function<String, Registration>> way : WAYS.entrySet()) {
-            Registration registration = way.getValue().apply("way" + number++);
+        for (Map.Entry<String, Function<String, Registration>> way : workload.ways.entrySet()) {
+            Registration registration = way.getValue().apply(workload.prefix + number++);
             String outcome = outcomeOf(registration);
             System.out.println("| " + way.getKey() + " | " + outcome + " |");
             if (outcome.equals("right")) {
@@ -88,14 +129,19 @@ final class Profiles {
         System.out.println();
     }
 
-    private static String outcomeOf(Registration registration) {
+    private String outcomeOf(Registration registration) {
         try {
-            registration.register(MEMBERS, false);
-            long afterRollback = registration.profiles();
-            registration.register(MEMBERS, true);
+            Registration.takeMails();
+            workload.register(registration, false);
+            long afterRollback = registration.profiles() + Registration.takeMails();
+            workload.register(registration, true);
             long afterCommit = registration.profiles();
+            long mails = Registration.takeMails();
             if (afterRollback > 0) {
-                return afterRollback + " profiles after a rollback";
+                return afterRollback + " profiles and mails after a rollback";
+            }
+            if (mails != (workload.mailing ? MEMBERS : 0)) {
+                return mails + " mails to " + MEMBERS + " members, and " + afterCommit + " profiles";
             }
             return afterCommit == MEMBERS ? "right" : afterCommit + " profiles of " + MEMBERS + " members";
         } catch (RuntimeException e) {
@@ -113,7 +159,7 @@ final class Profiles {
             for (String way : turns) {
                 Registration registration = Objects.requireNonNull(sound.get(way));
                 registration.clear();
-                Cost cost = Cost.of(MEMBERS, () -> registration.register(MEMBERS, true));
+                Cost cost = Cost.of(MEMBERS, () -> workload.register(registration, true));
                 if (registration.profiles() != MEMBERS) {
                     throw new AssertionError(way + ": " + registration.profiles() + " profiles");
                 }
@@ -122,6 +168,6 @@ final class Profiles {
                 }
             }
         }
-        System.out.println(pairs.table(MEMBERS + " members and profiles, for each"));
+        System.out.println(pairs.table(workload.title + ", for each member"));
     }
 }

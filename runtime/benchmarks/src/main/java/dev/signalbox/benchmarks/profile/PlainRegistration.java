@@ -6,6 +6,7 @@ import dev.signalbox.model.PostSave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -31,14 +32,27 @@ public final class PlainRegistration implements Registration {
     private final Supplier<Members.Member> member;
     private final BiConsumer<Session, Members.Member> saving;
 
+    /** What the caller does with each member after the commit. */
+    private final Consumer<Members.Member> afterCommit;
+
     private PlainRegistration(
             String name,
             @Nullable Dispatcher dispatcher,
             Supplier<Members.Member> member,
             BiConsumer<Session, Members.Member> saving) {
+        this(name, dispatcher, member, saving, saved -> {});
+    }
+
+    private PlainRegistration(
+            String name,
+            @Nullable Dispatcher dispatcher,
+            Supplier<Members.Member> member,
+            BiConsumer<Session, Members.Member> saving,
+            Consumer<Members.Member> afterCommit) {
         this.dispatcher = dispatcher;
         this.member = member;
         this.saving = saving;
+        this.afterCommit = afterCommit;
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(name);
         Members.ENTITIES.forEach(configuration::managedClass);
         configuration.property(JdbcSettings.JAKARTA_JDBC_URL, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
@@ -56,10 +70,17 @@ public final class PlainRegistration implements Registration {
 
     /** The caller saves member and profile. */
     public static Registration byHand(String name) {
-        return new PlainRegistration(name, null, Members.Plain::new, (session, member) -> {
-            session.persist(member);
-            session.persist(Members.Profile.of(member));
-        });
+        return new PlainRegistration(name, null, Members.Plain::new, PlainRegistration::saveBoth);
+    }
+
+    /** The caller saves member and profile, and sends the mail. */
+    public static Registration byHandWithMail(String name) {
+        return new PlainRegistration(name, null, Members.Plain::new, PlainRegistration::saveBoth, Mails::send);
+    }
+
+    private static void saveBoth(Session session, Members.Member member) {
+        session.persist(member);
+        session.persist(Members.Profile.of(member));
     }
 
     /** A receiver of {@code POST_SAVE} saves the profile. */
@@ -68,6 +89,11 @@ public final class PlainRegistration implements Registration {
                 PostSave.of(Members.Plain.class),
                 signal -> signal.using().persist(Members.Profile.of(signal.instance())));
         return new PlainRegistration(name, dispatcher, Members.Plain::new, Session::persist);
+    }
+
+    /** A receiver of {@code POST_SAVE} saves the profile, and another one sends the mail after the commit. */
+    public static Registration bySignalboxWithMail(String name) {
+        return bySignalbox(name, Dispatcher.builder().build());
     }
 
     /** An entity listener of Jakarta Persistence saves the profile. */
@@ -85,18 +111,32 @@ public final class PlainRegistration implements Registration {
 
     /** The same, but it saves all profiles just before the commit, and flushes. */
     public static Registration beforeCommit(String name) {
-        List<Members.Profile> profiles = new ArrayList<>();
+        return beforeCommit(name, member -> {});
+    }
+
+    /** The same, and it sends the mails after the commit. */
+    public static Registration beforeCommitWithMail(String name) {
+        return beforeCommit(name, Mails::send);
+    }
+
+    private static Registration beforeCommit(String name, Consumer<Members.Member> committed) {
+        List<Members.Member> members = new ArrayList<>();
         return listening(name, event -> {
-            if (profiles.isEmpty()) {
+            if (members.isEmpty()) {
                 EventSource session = event.getSession().asEventSource();
                 TransactionCompletionCallbacks callbacks = session.getTransactionCompletionCallbacks();
                 callbacks.registerCallback((BeforeCompletionCallback) committing -> {
-                    profiles.forEach(session::persist);
+                    members.forEach(each -> session.persist(Members.Profile.of(each)));
                     session.flush();
                 });
-                callbacks.registerCallback((AfterCompletionCallback) (success, completed) -> profiles.clear());
+                callbacks.registerCallback((AfterCompletionCallback) (success, completed) -> {
+                    if (success) {
+                        members.forEach(committed);
+                    }
+                    members.clear();
+                });
             }
-            profiles.add(profile(event));
+            members.add((Members.Member) event.getEntity());
         });
     }
 
@@ -139,11 +179,15 @@ public final class PlainRegistration implements Registration {
         factory.inSession(session -> {
             session.beginTransaction();
             try {
+                List<Members.Member> saved = new ArrayList<>(members);
                 for (int i = 0; i < members; i++) {
-                    saving.accept(session, member.get());
+                    Members.Member one = member.get();
+                    saving.accept(session, one);
+                    saved.add(one);
                 }
                 if (commits) {
                     session.getTransaction().commit();
+                    saved.forEach(afterCommit);
                 } else {
                     session.flush();
                 }

@@ -13,6 +13,13 @@ public interface Registration extends AutoCloseable {
     /** How many profiles the database has. */
     long profiles();
 
+    /** Takes how many mails were sent since the last call. */
+    static long takeMails() {
+        long sent = Mails.sent;
+        Mails.sent = 0;
+        return sent;
+    }
+
     /** Empties the database. */
     void clear();
 

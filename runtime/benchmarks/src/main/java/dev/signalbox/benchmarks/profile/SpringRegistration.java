@@ -1,7 +1,10 @@
 package dev.signalbox.benchmarks.profile;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -12,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -28,15 +30,25 @@ public final class SpringRegistration implements Registration {
     private final TransactionTemplate transaction;
     private final BiConsumer<AnnotationConfigApplicationContext, Integer> saving;
 
+    /** The members that a caller sends a mail after the commit. */
+    private List<Members.Member> mailing = new ArrayList<>();
+
     private SpringRegistration(
             String name, Class<?> listener, BiConsumer<AnnotationConfigApplicationContext, Integer> saving) {
         this.saving = saving;
         context = new AnnotationConfigApplicationContext();
-        context.registerBean(
-                DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"));
+        context.registerBean(DataSource.class, () -> pool(name));
         context.register(Application.class, listener);
         context.refresh();
         transaction = new TransactionTemplate(context.getBean(JpaTransactionManager.class));
+    }
+
+    /** Of as many connections as the pool that Hibernate makes for {@link PlainRegistration}. */
+    private static HikariDataSource pool(String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        pool.setMaximumPoolSize(2);
+        return pool;
     }
 
     /** The caller saves member and profile. */
@@ -52,12 +64,35 @@ public final class SpringRegistration implements Registration {
 
     /** A {@code @TransactionalEventListener} hears the member's own events before the commit, and saves the profile. */
     public static Registration byDomainEvents(String name) {
-        return new SpringRegistration(name, BeforeCommit.class, (context, members) -> {
-            PublishingRepository repository = context.getBean(PublishingRepository.class);
+        return new SpringRegistration(name, BeforeCommit.class, SpringRegistration::savePublishing);
+    }
+
+    private static void savePublishing(AnnotationConfigApplicationContext context, int members) {
+        PublishingRepository repository = context.getBean(PublishingRepository.class);
+        for (int i = 0; i < members; i++) {
+            repository.save(Members.Publishing.registered());
+        }
+    }
+
+    /** The caller saves member and profile, and sends the mail after the commit. */
+    public static Registration byHandWithMail(String name) {
+        List<Members.Member> saved = new ArrayList<>();
+        SpringRegistration registration = new SpringRegistration(name, Nothing.class, (context, members) -> {
+            PlainRepository repository = context.getBean(PlainRepository.class);
+            EntityManager em = context.getBean(EntityManager.class);
             for (int i = 0; i < members; i++) {
-                repository.save(Members.Publishing.registered());
+                Members.Plain member = repository.save(new Members.Plain());
+                em.persist(Members.Profile.of(member));
+                saved.add(member);
             }
         });
+        registration.mailing = saved;
+        return registration;
+    }
+
+    /** As {@link #byDomainEvents}, and a second listener sends the mail after the commit. */
+    public static Registration byDomainEventsWithMail(String name) {
+        return new SpringRegistration(name, BeforeAndAfterCommit.class, SpringRegistration::savePublishing);
     }
 
     /** An {@code @EventListener} hears what an entity listener publishes, and saves the profile. */
@@ -68,6 +103,11 @@ public final class SpringRegistration implements Registration {
     /** A {@code @TransactionalEventListener} hears what an entity listener publishes, and saves the profile. */
     public static Registration byPublishedEventsBeforeCommit(String name) {
         return publishing(name, BeforeCommit.class);
+    }
+
+    /** As {@link #byPublishedEventsBeforeCommit}, and a second listener sends the mail after the commit. */
+    public static Registration byPublishedEventsWithMail(String name) {
+        return publishing(name, BeforeAndAfterCommit.class);
     }
 
     private static Registration publishing(String name, Class<?> listener) {
@@ -113,6 +153,19 @@ public final class SpringRegistration implements Registration {
         }
     }
 
+    /** Hears events before the commit, and again after it. */
+    static class BeforeAndAfterCommit extends BeforeCommit {
+
+        BeforeAndAfterCommit(EntityManager em) {
+            super(em);
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+        void committed(Members.Registered event) {
+            Mails.send(event.member());
+        }
+    }
+
     /** The application. */
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
@@ -149,6 +202,10 @@ public final class SpringRegistration implements Registration {
                 status.setRollbackOnly();
             }
         });
+        if (commits) {
+            mailing.forEach(Mails::send);
+        }
+        mailing.clear();
     }
 
     private SessionFactory factory() {

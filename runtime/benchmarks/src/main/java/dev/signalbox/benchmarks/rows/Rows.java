@@ -1,6 +1,7 @@
 package dev.signalbox.benchmarks.rows;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The entities whose inserts and loads are measured. */
 public final class Rows {
 
-    static final List<Class<?>> ENTITIES = List.of(Sequenced.class, Identified.class, Other.class);
+    static final List<Class<?>> ENTITIES =
+            List.of(Sequenced.class, Identified.class, Listened.class, Published.class, Other.class);
 
     private Rows() {}
 
@@ -62,6 +64,40 @@ public final class Rows {
 
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
+        public @Nullable Long id;
+
+        @Override
+        @Nullable
+        Long id() {
+            return id;
+        }
+    }
+
+    /** Has an entity listener of Jakarta Persistence that counts. */
+    @Entity
+    @EntityListeners(CountingListener.class)
+    public static class Listened extends Row {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @SequenceGenerator(allocationSize = 50)
+        public @Nullable Long id;
+
+        @Override
+        @Nullable
+        Long id() {
+            return id;
+        }
+    }
+
+    /** Has an entity listener of Jakarta Persistence that publishes an event of Spring. */
+    @Entity
+    @EntityListeners(PublishingListener.class)
+    public static class Published extends Row {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @SequenceGenerator(allocationSize = 50)
         public @Nullable Long id;
 
         @Override

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PendingChanges {
 
-    private static final int MANY = 100;
+    private static final int FEW = 10;
 
     /** Null where a change was replaced or dropped. */
     private List<@Nullable Change> changes = new ArrayList<>();
 
-    private IdentityHashMap<Object, Integer> latest = new IdentityHashMap<>();
+    /**
+     * By instance: the position of its latest change. Null while each change is an insert of one and the same flush,
+     * because such a flush inserts each instance once. Most large flushes only insert.
+     */
+    private @Nullable IdentityHashMap<Object, Integer> latest;
+
+    private boolean flushEnded;
+    private int expected = FEW;
     private final Map<AssociationChange.Subject, Integer> links = new HashMap<>();
     private int count;
 
@@ -29,20 +37,48 @@ public final class PendingChanges {
         return count == 0;
     }
 
-    /**
-     * Makes room for this many changes if there are none yet. Otherwise a large flush would enlarge a small map many
-     * times.
-     */
-    public void expect(int coming) {
-        if (changes.isEmpty() && coming > MANY) {
-            changes = new ArrayList<>(coming);
-            latest = new IdentityHashMap<>(coming);
-        }
+    /** A flush has ended. The next one may insert an instance again. */
+    public void flushEnded() {
+        flushEnded = !changes.isEmpty();
     }
 
     /** The instances that were changed. */
     public Set<Object> instances() {
-        return latest.keySet();
+        return latest().keySet();
+    }
+
+    private IdentityHashMap<Object, Integer> latest() {
+        IdentityHashMap<Object, Integer> known = latest;
+        if (known == null) {
+            known = new IdentityHashMap<>(Math.max(expected, changes.size()));
+            for (int position = 0; position < changes.size(); position++) {
+                Change change = changes.get(position);
+                if (change != null && !(change instanceof AssociationChange)) {
+                    known.put(change.instance(), position);
+                }
+            }
+            latest = known;
+        }
+        return known;
+    }
+
+    /**
+     * Adds a change of the present flush, which inserts each instance at most once.
+     *
+     * @param coming how many changes the flush makes. Asked before the first one, because a large flush would enlarge a
+     *     small list and a small map many times
+     */
+    public void addInFlush(Change change, IntSupplier coming) {
+        if (changes.isEmpty()) {
+            expected = Math.max(FEW, coming.getAsInt());
+            changes = new ArrayList<>(expected);
+        }
+        if (latest == null && !flushEnded && change instanceof Saved save && save.created()) {
+            changes.add(change);
+            count++;
+        } else {
+            add(change);
+        }
     }
 
     public void add(Change change) {
@@ -50,6 +86,7 @@ public final class PendingChanges {
             addLinks(links);
             return;
         }
+        IdentityHashMap<Object, Integer> latest = latest();
         Integer position = latest.get(change.instance());
         Change earlier = position == null ? null : changes.get(position);
         if (position == null || earlier == null || earlier instanceof Deleted) {
@@ -88,7 +125,7 @@ public final class PendingChanges {
     }
 
     private void append(Change change) {
-        latest.put(change.instance(), changes.size());
+        latest().put(change.instance(), changes.size());
         changes.add(change);
         count++;
     }
@@ -110,7 +147,9 @@ public final class PendingChanges {
             // A new list, because clearing a list that one large flush has enlarged would slow down each small flush
             // after it.
             changes = new ArrayList<>();
-            latest = new IdentityHashMap<>();
+            latest = null;
+            flushEnded = false;
+            expected = FEW;
             links.clear();
             count = 0;
         }

@@ -1,6 +1,5 @@
 package dev.signalbox.hibernate.internal.compare;
 
-import java.util.Map;
 import org.hibernate.CustomEntityDirtinessStrategy;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -54,12 +53,7 @@ public final class FlushCheck {
     }
 
     private boolean areInstancesSaved() {
-        for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
-            if (!isSaved(managed.getKey(), managed.getValue())) {
-                return false;
-            }
-        }
-        return true;
+        return ManagedInstances.visit(session, this::isSaved);
     }
 
     private boolean isSaved(Object instance, EntityEntry entry) {

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the receivers of the phases after a transaction. */
@@ -49,8 +50,12 @@ public final class AfterCompletion {
     private record Loop(Delivery<Signal> receiver, Signal signal, SignalLoopError error) {}
 
     private void deliver(List<Change> changes, Causes causes, Phase phase, @Nullable Object tenant, List<Loop> loops) {
+        Predicate<Change> heard = audience.hearingAt(phase);
         for (Change change : changes) {
             try {
+                if (!heard.test(change)) {
+                    continue;
+                }
                 for (UnboundSignal signal : change.signals()) {
                     deliver(causes.ofTransaction(change, signal), phase, tenant, loops);
                 }

@@ -1,6 +1,7 @@
 package dev.signalbox.hibernate.internal.deliver;
 
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnEntityManager implements InvocationHandler, AutoCloseable {
 
+    /** Kept, because the JDK looks for the class of a proxy each time, and each row may have one. */
+    private static final Constructor<?> PROXY = constructor();
+
     private final SessionFactory factory;
     private final @Nullable Object tenant;
     private final Session proxy;
@@ -26,8 +30,26 @@ final class OwnEntityManager implements InvocationHandler, AutoCloseable {
     OwnEntityManager(SessionFactory factory, @Nullable Object tenant) {
         this.factory = factory;
         this.tenant = tenant;
-        this.proxy = (Session)
-                Proxy.newProxyInstance(OwnEntityManager.class.getClassLoader(), new Class<?>[] {Session.class}, this);
+        this.proxy = newProxy(this);
+    }
+
+    private static Session newProxy(OwnEntityManager handler) {
+        try {
+            return (Session) PROXY.newInstance(handler);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No proxy of an entity manager can be made", e);
+        }
+    }
+
+    private static Constructor<?> constructor() {
+        InvocationHandler none = (self, method, arguments) -> null;
+        Object first =
+                Proxy.newProxyInstance(OwnEntityManager.class.getClassLoader(), new Class<?>[] {Session.class}, none);
+        try {
+            return first.getClass().getConstructor(InvocationHandler.class);
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError("The class of a proxy has no constructor", e);
+        }
     }
 
     EntityManager entityManager() {

@@ -73,10 +73,7 @@ public final class SessionScope implements AutoCloseable {
 
     @Override
     public void close() {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        // Null, and not removed: the thread keeps a place without a value, and the next scope need not make one.
+        CURRENT.set(outer);
     }
 }

@@ -4,8 +4,8 @@ import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.collections.CollectionChange;
 import dev.signalbox.hibernate.internal.collections.OwnedCollections;
 import dev.signalbox.hibernate.internal.compare.DirtyAttributes;
+import dev.signalbox.hibernate.internal.compare.ManagedInstances;
 import dev.signalbox.hibernate.internal.compare.SessionState;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
@@ -29,16 +29,11 @@ public final class UnflushedChanges {
         }
         Predicate<EntityPersister> heard = audience.hearing();
         OwnedCollections collections = new OwnedCollections(session);
-        for (Map.Entry<Object, EntityEntry> managed :
-                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            EntityEntry entry = managed.getValue();
-            if (heard.test(entry.getPersister())
-                    && (isUnflushed(managed.getKey(), entry, session)
-                            || isCollectionUnflushed(managed.getKey(), entry, collections))) {
-                return true;
-            }
-        }
-        return false;
+        return !ManagedInstances.visit(
+                session,
+                (instance, entry) -> !heard.test(entry.getPersister())
+                        || !(isUnflushed(instance, entry, session)
+                                || isCollectionUnflushed(instance, entry, collections)));
     }
 
     private static boolean isUnflushed(Object instance, EntityEntry entry, EventSource session) {

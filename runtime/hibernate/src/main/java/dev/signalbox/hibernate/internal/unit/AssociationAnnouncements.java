@@ -5,11 +5,11 @@ import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.collections.CollectionChange;
 import dev.signalbox.hibernate.internal.collections.OwnedCollections;
 import dev.signalbox.hibernate.internal.collections.UnloadedReferences;
+import dev.signalbox.hibernate.internal.compare.ManagedInstances;
 import dev.signalbox.hibernate.internal.compare.SessionState;
 import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import java.util.HashMap;
 import java.util.Map;
-import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
 
 /** Sends the {@code PRE_} actions of {@code M2M_CHANGED} for one session. */
@@ -40,17 +40,16 @@ public final class AssociationAnnouncements {
      * @return whether there was any
      */
     public boolean announceChanged() {
-        boolean any = false;
-        for (Map.Entry<Object, EntityEntry> managed :
-                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            EntityEntry entry = managed.getValue();
+        boolean[] any = new boolean[1];
+        ManagedInstances.visit(session, (instance, entry) -> {
             if (SessionState.savesCollections(entry)) {
-                for (CollectionChange change : collections.changes(managed.getKey(), entry)) {
-                    any |= announceIfNew(change.links());
+                for (CollectionChange change : collections.changes(instance, entry)) {
+                    any[0] |= announceIfNew(change.links());
                 }
             }
-        }
-        return any;
+            return true;
+        });
+        return any[0];
     }
 
     private boolean announceIfNew(AssociationChange change) {

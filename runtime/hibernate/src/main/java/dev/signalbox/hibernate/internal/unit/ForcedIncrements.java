@@ -4,9 +4,9 @@ import dev.signalbox.hibernate.internal.change.Audience;
 import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.Change.Saved;
 import dev.signalbox.hibernate.internal.compare.LoadedState;
+import dev.signalbox.hibernate.internal.compare.ManagedInstances;
 import dev.signalbox.model.Previous;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.LockMode;
 import org.hibernate.engine.spi.EntityEntry;
@@ -56,15 +56,14 @@ final class ForcedIncrements {
             return;
         }
         expected = false;
-        for (Map.Entry<Object, EntityEntry> managed :
-                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            EntityEntry entry = managed.getValue();
+        ManagedInstances.visit(session, (instance, entry) -> {
             if (entry.getLockMode() == LockMode.PESSIMISTIC_FORCE_INCREMENT
                     && audience.hears(entry.getPersister())
-                    && isIncremented(managed.getKey(), entry)) {
-                record(managed.getKey(), entry);
+                    && isIncremented(instance, entry)) {
+                record(instance, entry);
             }
-        }
+            return true;
+        });
     }
 
     private boolean isIncremented(Object instance, EntityEntry entry) {

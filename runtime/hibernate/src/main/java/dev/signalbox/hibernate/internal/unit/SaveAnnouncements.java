@@ -9,6 +9,7 @@ import dev.signalbox.hibernate.internal.collections.CollectionContent;
 import dev.signalbox.hibernate.internal.collections.OwnedCollections;
 import dev.signalbox.hibernate.internal.compare.DirtyAttributes;
 import dev.signalbox.hibernate.internal.compare.LoadedState;
+import dev.signalbox.hibernate.internal.compare.ManagedInstances;
 import dev.signalbox.hibernate.internal.compare.SessionState;
 import dev.signalbox.hibernate.internal.deliver.EarlyDelivery;
 import dev.signalbox.model.Previous;
@@ -107,16 +108,15 @@ public final class SaveAnnouncements {
     }
 
     private boolean announceChangedOnce() {
-        boolean any = false;
+        boolean[] any = new boolean[1];
         Predicate<EntityPersister> heard = audience.hearingPreSave();
-        for (Map.Entry<Object, EntityEntry> managed :
-                session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            EntityEntry entry = managed.getValue();
+        ManagedInstances.visit(session, (instance, entry) -> {
             if (isWritten(entry) && heard.test(entry.getPersister())) {
-                any |= announceIfChanged(managed.getKey(), entry);
+                any[0] |= announceIfChanged(instance, entry);
             }
-        }
-        return any;
+            return true;
+        });
+        return any[0];
     }
 
     private static boolean isWritten(EntityEntry entry) {

@@ -166,22 +166,21 @@ public final class UnitOfWork {
     }
 
     private void keep(Object id, EntityPersister entity, Change change) {
-        // Most transactions delete nothing, and most signals have no receivers in later phases. Then the row's key is
-        // not needed.
+        // Most transactions need no key: they delete nothing, and no receiver of a later phase hears them.
         if (deletedRows.concerns(change) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
             deletedRows.record(row, change);
             later.keep(row, change);
         }
-        if (entityManager != null && pending.isEmpty()) {
-            pending.expect(SessionState.queuedRows(entityManager));
-        }
-        pending.add(change);
         causes.written(change);
         if (entityManager == null) {
+            pending.add(change);
             dispatch(false);
         } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
+            pending.addInFlush(change, () -> SessionState.queuedRows(entityManager));
             flushing = true;
+        } else {
+            pending.add(change);
         }
     }
 
@@ -244,6 +243,7 @@ public final class UnitOfWork {
     /** A flush that recorded changes has ended. */
     public void flushEnded() {
         flushing = false;
+        pending.flushEnded();
         replacedCollections.forget();
     }
 

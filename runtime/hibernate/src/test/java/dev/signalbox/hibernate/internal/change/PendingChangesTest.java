@@ -77,6 +77,45 @@ class PendingChangesTest {
     }
 
     @Test
+    void uniteAnInsertOfAFlushWithItsUpdate() {
+        pending.addInFlush(created(one), () -> 2);
+        pending.addInFlush(created(two), () -> 2);
+        pending.addInFlush(updated(one, Set.of("name")), () -> 2);
+        assertThat(pending.take()).containsExactly(created(one), created(two));
+    }
+
+    @Test
+    void forgetAnInsertOfAFlushThatItDeletes() {
+        pending.addInFlush(created(one), () -> 1);
+        pending.addInFlush(deleted(one), () -> 1);
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepADeleteBeforeAnInsertOfTheNextFlush() {
+        pending.addInFlush(deleted(one), () -> 1);
+        pending.flushEnded();
+        pending.addInFlush(created(one), () -> 1);
+        assertThat(pending.take()).containsExactly(deleted(one), created(one));
+    }
+
+    @Test
+    void uniteInsertsOfOneInstanceByTwoFlushes() {
+        pending.addInFlush(created(one), () -> 1);
+        pending.flushEnded();
+        pending.addInFlush(created(one), () -> 1);
+        assertThat(pending.take()).containsExactly(created(one));
+    }
+
+    @Test
+    void knowTheInstancesThatAFlushInserted() {
+        pending.addInFlush(created(one), () -> 1);
+        assertThat(pending.instances())
+                .hasSize(1)
+                .allSatisfy(each -> assertThat(each).isSameAs(one));
+    }
+
+    @Test
     void areEmptyOnceTaken() {
         pending.add(created(one));
         pending.take();

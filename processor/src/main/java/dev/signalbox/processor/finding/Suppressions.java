@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which findings are suppressed. {@code @SuppressWarnings("Signalbox/UnlikelySender")} suppresses findings with
@@ -34,7 +35,7 @@ public final class Suppressions {
                 .toList();
     }
 
-    private static Stream<Object> around(Element element) {
+    private static Stream<Object> around(@Nullable Element element) {
         return Stream.<Element>iterate(element, Element.class::isInstance, Element::getEnclosingElement)
                 .flatMap(each -> each.getAnnotationMirrors().stream())
                 .filter(Suppressions::isSuppressWarnings)

@@ -1,7 +1,7 @@
 /**
  * The application, one package for each feature. {@code account} knows no other; {@code login}, {@code profile}, {@code
- * group} and {@code mail} know only {@code account}; {@code audit} and {@code storage} know only the features whose
- * signals they hear. Receivers do all that follows from an event elsewhere. {@code admin} has pages for users and
+ * group} and {@code mail} know only {@code account}; {@code audit}, {@code storage} and {@code membership} know
+ * only the features whose signals they hear. Receivers do all that follows from an event elsewhere. {@code admin} has pages for users and
  * profiles. No receiver keeps a transaction waiting for a mail server or another service.
  */
 @NullMarked

@@ -21,12 +21,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Faults that durable receivers survive, by their numbers in {@code src/test/README.md}. Those that need another process are
  * in the package {@code kill}.
  */
+@Tag("slow") // waits for real time-outs
 class FaultsTest extends DurableTest {
 
     /** Writes what it hears, with the attempt's connection. */

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pools that are small, that give no connection to interrupted threads, or connections that do not commit by themselves. */
+@Tag("slow") // waits for real time-outs
 class PoolsTest extends DurableTest {
 
     /** Pools give no connection to a thread that is interrupted. */

@@ -100,6 +100,24 @@ class PreSaveTest extends SignalTest {
     }
 
     @Test
+    void isNotSentOfAnotherEntityThatAReceiverDetaches() {
+        Long ada = saved(new User("ada")).id;
+        Long bob = saved(new User("bob")).id;
+        List<String> seen = new ArrayList<>();
+        inTransaction(em -> {
+            User first = em.find(User.class, ada);
+            User second = em.find(User.class, bob);
+            on(PreSave.of(User.class), signal -> {
+                seen.add(signal.instance().name);
+                signal.using().detach(signal.instance() == first ? second : first);
+            });
+            first.logins++;
+            second.logins++;
+        });
+        assertThat(seen).containsExactly("ada");
+    }
+
+    @Test
     void isSentOfAnotherEntityThatAReceiverChanges() {
         User ada = saved(new User("ada"));
         Note note = saved(new Note("before"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on the way from Kafka to receivers. */
+@Tag("slow") // waits for real time-outs
 class ArrivalFaultsTest extends CrossingTest {
 
     @BeforeEach

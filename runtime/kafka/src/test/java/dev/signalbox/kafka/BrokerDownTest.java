@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.signalbox.kafka.shop.OrderPlaced;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kafka is away for a while. */
+@Tag("slow") // waits for real time-outs
 class BrokerDownTest extends CrossingTest {
 
     private final Broker broker = Broker.start();

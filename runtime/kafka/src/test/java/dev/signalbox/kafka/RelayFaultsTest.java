@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on the way from the outbox to Kafka. */
+@Tag("slow") // waits for real time-outs
 class RelayFaultsTest extends CrossingTest {
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signalbox.example.newsletter;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ class Subscribers {
                 .update();
         if (changed == 0) {
             jdbc.sql("insert into subscriber (member_id, email, name, since) values (?, ?, ?, ?)")
-                    .params(memberId, email, name, LocalDateTime.now())
+                    .params(memberId, email, name, LocalDateTime.now(ZoneId.systemDefault()))
                     .update();
         }
     }

@@ -1,5 +1,5 @@
 /**
- * A list of subscribers: the members of the profiles application, of which this one knows a topic only. {@code
+ * A list of subscribers: the members of the profiles application. This one knows only a topic of it. {@code
  * MemberRegistered} and {@code MemberLeft} say what it reads there, {@code SubscriberSignals} hears them.
  */
 @NullMarked

@@ -128,8 +128,10 @@ final class KilledService {
                 System.out.println("R " + id);
             } catch (SQLException | RuntimeException e) {
                 // The database was killed: whether this has committed is not known.
-                pause();
+                pause(50);
             }
+            // What is sent faster than it is heard would only prolong the end of the test.
+            pause(5);
         }
     }
 
@@ -152,9 +154,9 @@ final class KilledService {
         }
     }
 
-    private static void pause() {
+    private static void pause(int milliseconds) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

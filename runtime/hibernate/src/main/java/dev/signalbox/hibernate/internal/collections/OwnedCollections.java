@@ -236,9 +236,10 @@ public final class OwnedCollections {
         Type type = CollectionElements.type(collection);
         CollectionElements.forEach(value, collection, (position, element) -> {
             Object key = keys.of(type, element);
-            Object place = position == null ? null : keys.of(CollectionElements.positionType(collection), position);
-            if (key != null) {
-                content.add(place, key, element);
+            if (key != null && collection.hasIndex()) {
+                content.addAt(keys.of(CollectionElements.positionType(collection), position), key, element);
+            } else if (key != null) {
+                content.add(key, element);
             }
         });
         return content;

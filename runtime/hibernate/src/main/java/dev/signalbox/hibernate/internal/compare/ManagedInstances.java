@@ -32,8 +32,8 @@ public final class ManagedInstances {
     }
 
     /**
-     * Visits the instances that are managed now. The visitor may change which these are. An instance that it evicts is
-     * still visited before Hibernate 7.4, and since then left out.
+     * Visits the instances that are managed now. The visitor may change which these are: those that it adds are not
+     * visited, and those that it evicts are left out.
      *
      * @return whether all were visited
      */
@@ -45,8 +45,8 @@ public final class ManagedInstances {
     private static boolean visitKept(PersistenceContext context, Visitor visitor) {
         for (ManagedEntity managed : context.reentrantSafeManagedEntities()) {
             EntityEntry entry = managed.$$_hibernate_getEntityEntry();
-            // Null if the visitor has evicted it.
-            if (entry != null && !visitor.visit(managed.$$_hibernate_getEntityInstance(), entry)) {
+            boolean evicted = entry == null;
+            if (!evicted && !visitor.visit(managed.$$_hibernate_getEntityInstance(), entry)) {
                 return false;
             }
         }
@@ -55,7 +55,8 @@ public final class ManagedInstances {
 
     private static boolean visitCopied(PersistenceContext context, Visitor visitor) {
         for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
-            if (!visitor.visit(managed.getKey(), managed.getValue())) {
+            boolean evicted = context.getEntry(managed.getKey()) == null;
+            if (!evicted && !visitor.visit(managed.getKey(), managed.getValue())) {
                 return false;
             }
         }

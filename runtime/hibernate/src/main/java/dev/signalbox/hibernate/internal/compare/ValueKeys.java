@@ -72,19 +72,30 @@ public final class ValueKeys {
     /** The row of a referenced entity; null if it has no id yet. */
     private @Nullable EntityKey row(Object element, EntityPersister entity) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(element);
-        Object id = proxy != null ? proxy.getInternalIdentifier() : id(element, entity);
-        return id == null || id instanceof DelayedPostInsertIdentifier ? null : session.generateEntityKey(id, entity);
+        if (proxy != null) {
+            return rowOf(proxy.getInternalIdentifier(), entity);
+        }
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
+        if (entry == null) {
+            return rowOf(id(element, entity), entity);
+        }
+        // The key that the entry keeps, because a collection may have many elements.
+        return isGenerated(entry.getId()) ? entry.getEntityKey() : null;
+    }
+
+    private @Nullable EntityKey rowOf(@Nullable Object id, EntityPersister entity) {
+        return id != null && isGenerated(id) ? session.generateEntityKey(id, entity) : null;
+    }
+
+    private static boolean isGenerated(@Nullable Object id) {
+        return id != null && !(id instanceof DelayedPostInsertIdentifier);
     }
 
     /**
-     * The id of an entity; null if it is not generated yet. A generated id of a primitive type is a number even before
-     * it is generated.
+     * The id of an entity that is not managed; null if it is not generated yet. A generated id of a primitive type is a
+     * number even before it is generated.
      */
     private @Nullable Object id(Object element, EntityPersister entity) {
-        EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
-        if (entry != null) {
-            return entry.getId();
-        }
         boolean generated = entity.getGenerator().generatesOnInsert();
         return generated && Boolean.TRUE.equals(entity.isTransient(element, session))
                 ? null

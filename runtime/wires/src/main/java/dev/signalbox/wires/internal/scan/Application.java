@@ -72,7 +72,7 @@ public final class Application {
         }
     }
 
-    /** What to do about a jar of which the classes are in a folder, as Spring Boot makes it. */
+    /** What to do about a jar whose classes are in a folder, as Spring Boot makes it. */
     private Optional<String> packaged() {
         return locations.stream()
                 .filter(Location::isPackaged)

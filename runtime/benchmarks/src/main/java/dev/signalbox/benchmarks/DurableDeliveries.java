@@ -75,6 +75,8 @@ final class DurableDeliveries {
         // Held, because a logger without a reference is collected, with its level.
         List<Logger> quiet = List.of(Logger.getLogger(""), Logger.getLogger("dev.signalbox"));
         quiet.forEach(each -> each.setLevel(Level.SEVERE));
+        // The broker of the program Crossings brings Log4j, whose configuration is not Spring Boot's.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.out.println(Machine.name() + ", JDK " + Runtime.version());
         try (Shop shop = Shop.open()) {
             new DurableDeliveries(shop, arguments[1].equals("full")).measure();

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many the relay will take to Kafka
  * @param refused how many Kafka has refused for what is in them, such as their size; {@link Crossings#retryRefused} tries
  *     them again
- * @param oldest when the oldest of those that wait was sent; null if none waits
+ * @param oldest when the oldest signal that the relay has not taken yet was sent; null if none waits
  */
 public record Backlog(long waiting, long refused, @Nullable Instant oldest) {
 
-    /** When the oldest of those that wait was sent. */
+    /** When the oldest signal that the relay has not taken yet was sent; empty if none waits. */
     public Optional<Instant> oldestWaiting() {
         return Optional.ofNullable(oldest);
     }

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a signal that other services hear, too, through Apache Kafka:
+ * Marks a signal that other services also hear, through Apache Kafka:
  *
  * <pre>{@code
  * @Crosses(topic = "shop.order-placed", key = "orderId")
  * public record OrderPlaced(UUID orderId, BigDecimal total, @Nullable String coupon) implements Signal {}
  * }</pre>
  *
- * <p>A send calls the receivers of this service as ever. It also writes the signal as a row, in the sender's transaction and
- * by the sender's connection, so other services hear it if and only if that transaction commits. After the commit a relay
- * takes the row to Kafka, as often as needed.
+ * <p>A send calls the receivers of this service, as without this annotation. It also writes the signal as a row, in the
+ * sender's transaction and by the sender's connection, so other services hear it if and only if that transaction
+ * commits. After the commit a relay takes the row to Kafka, as often as needed.
  *
  * <p>Another service has this record on its class path, or one of its own with the same topic, name and components. Its
  * receivers hear the signal as if it had been sent there, in a transaction, once. The service that sent a signal does not
@@ -35,13 +35,13 @@ public @interface Crosses {
 
     /**
      * The component whose text is the key of Kafka's record. Signals with the same key go to the same partition, in the
-     * order in which their rows were written. Empty for no key and no order.
+     * order in which their rows were written. Empty for records without a key, which are in no order.
      */
     String key() default "";
 
     /**
-     * The name under which the signal travels: the {@code type} of the CloudEvent. Signals that share a topic need one each.
-     * Empty for the topic's name. It stays when the record is renamed.
+     * The name under which the signal travels: the {@code type} of the CloudEvent. Signals that share a topic need
+     * different names. Empty for the topic's name. Renaming the record does not change it.
      */
     String name() default "";
 }

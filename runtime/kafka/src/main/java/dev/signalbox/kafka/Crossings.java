@@ -12,8 +12,9 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The signals that an application exchanges with other services through Kafka: records those that it sends, takes them to
- * Kafka, and sends those of others to its receivers. One for each application; several nodes share the work.
+ * The signals that an application exchanges with other services through Kafka: records the signals that it sends, takes
+ * them to Kafka, and sends signals of other services to its receivers. An application has one. Several nodes share the
+ * work.
  *
  * <pre>{@code
  * Deliveries deliveries = Deliveries.on(dataSource).createTables().build();
@@ -37,8 +38,8 @@ public interface Crossings extends AutoCloseable {
     /**
      * Begins to configure crossings.
      *
-     * @param deliveries whose database has the outbox and the inbox, and whose transactions they are written in. They need
-     *     not be started
+     * @param deliveries whose database has the outbox and the inbox. Both are written in its transactions. The
+     *     deliveries need not be started
      */
     static Builder on(Deliveries deliveries) {
         return new CrossingsBuilder(deliveries);
@@ -54,8 +55,7 @@ public interface Crossings extends AutoCloseable {
     void start(Dispatcher dispatcher);
 
     /**
-     * What supplies the objects of receivers to the dispatcher: this, which records signals, and what the application
-     * supplies.
+     * Supplies the objects of receivers to the dispatcher: the {@link #recorder}, and what the application supplies.
      */
     InstanceProvider instances(InstanceProvider ofApplication);
 
@@ -92,33 +92,36 @@ public interface Crossings extends AutoCloseable {
         Builder brokers(String addresses);
 
         /**
-         * Settings of Kafka's producers and consumers, by the names that Kafka gives them, such as for encryption. Ours come
-         * before them where order and safety depend on them: {@code acks}, {@code enable.idempotence}, serializers, and
-         * offsets, which are not committed automatically.
+         * Settings of Kafka's producers and consumers, by the names that Kafka gives them, such as for encryption.
+         * Signalbox overrides the settings on which order and safety depend: {@code acks}, {@code enable.idempotence},
+         * the serializers, and {@code enable.auto.commit}, which is off.
          */
         Builder kafka(Map<String, ?> settings);
 
-        /** Settings of producers only, before those of {@link #kafka}. */
+        /** Settings of producers only. They override those of {@link #kafka}. */
         Builder producer(Map<String, ?> settings);
 
-        /** Settings of consumers only, before those of {@link #kafka}. */
+        /** Settings of consumers only. They override those of {@link #kafka}. */
         Builder consumer(Map<String, ?> settings);
 
         /** Makes the tables if they are missing. By default they are expected to exist; the scripts are in the jar. */
         Builder createTables();
 
         /**
-         * Makes the topics, and those of dead letters, if they are missing. For development: elsewhere, who runs Kafka decides
-         * on partitions and replicas.
+         * Makes the topics, and those of dead letters, if they are missing. For development: in production, the
+         * operators of Kafka decide on partitions and replicas.
          */
         Builder createTopics(int partitions, int replicas);
 
-        /** How often to look for signals, beside those that this process has recorded; by default each second. */
+        /**
+         * How often the relay looks for signals that other processes have recorded; by default each second. It takes
+         * those of this process at once.
+         */
         Builder pollEvery(Duration interval);
 
         /**
-         * How long a node may say nothing before another one relays in its place; by default 10 seconds. It must be longer than
-         * the database and the process can pause.
+         * How long the relaying node may fail to prolong its lease before another node relays in its place; by default
+         * 10 seconds. It must be longer than the longest pause of the database and of the process.
          */
         Builder leaseFor(Duration length);
 
@@ -127,35 +130,39 @@ public interface Crossings extends AutoCloseable {
          */
         Builder hear(Collection<String> topics);
 
-        /** Also receives what this service has sent itself. By default that is left out. */
+        /** Also receives the signals that this service has sent itself. By default it skips them. */
         Builder hearOwn();
 
-        /** How many threads receive, each with a consumer; by default one. More than the partitions are of no use. */
+        /**
+         * How many threads receive, each with a consumer; by default one. Threads beyond the number of partitions get
+         * no work.
+         */
         Builder consumers(int threads);
 
         /**
-         * How often a signal is received that fails, before its record goes to the dead-letter topic. By default six times
-         * within 7 seconds: the signals behind it in the partition wait meanwhile.
+         * How often a signal is attempted before its record goes to the dead-letter topic. By default six times within
+         * 7 seconds. Meanwhile the signals behind it in the partition wait.
          */
         Builder retries(Retries retries);
 
         /**
-         * How long it is remembered that a signal was received; by default 14 days. If records are read again that are older,
-         * receivers are called again: so it should be longer than topics keep records, which is a week by default.
+         * How long the inbox remembers that a signal was received; by default 14 days. Receivers are called again for
+         * older records that Kafka delivers again. So it should be longer than topics keep records, which is a week by
+         * default.
          */
         Builder rememberFor(Duration time);
 
-        /** How many bytes a signal may have as JSON; by default 900,000, which Kafka takes with its own settings. */
+        /** How many bytes a signal may have as JSON; by default 900,000, which is below Kafka's default limit. */
         Builder mostBytes(int bytes);
 
         /** How long {@link Crossings#close} waits for what is under way; by default 30 seconds. */
         Builder stopWithin(Duration time);
 
-        /** For integrations: what is told of signals that cross, beside those already given. */
+        /** For integrations: adds a probe, which is told of signals that cross. */
         Builder probe(CrossingProbe probe);
 
         /**
-         * Makes the crossings, which do nothing but record before {@link Crossings#start}. Kafka is not asked.
+         * Makes the crossings. Until {@link Crossings#start} they only record signals. Does not connect to Kafka.
          *
          * @throws IllegalStateException if the service has no name, there are no brokers, or the database does not answer
          */

@@ -4,7 +4,7 @@ import dev.signalbox.kafka.spi.CrossingProbe;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells several probes. The last one that was told of a begin is told of the end first. */
+/** Calls several probes in their order, and their {@code Ending}s in the reverse order. */
 record CrossingProbes(List<CrossingProbe> all) implements CrossingProbe {
 
     @Override

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The threads of one start: one that relays, and those that receive. */
+/** The threads between a start and the next stop: one relays, the others receive. */
 final class CrossingThreads implements AutoCloseable {
 
     private final CrossingsBuilder settings;
@@ -34,7 +34,7 @@ final class CrossingThreads implements AutoCloseable {
     private final List<Waiting> arrivals = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** What these dispatcher's receivers hear now. */
+    /** The topics whose signals have a receiver in this application now. */
     private volatile Set<String> topics;
 
     CrossingThreads(

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 
-/** What is configured. */
+/** Keeps the settings of crossings and their defaults. Also makes the tables and checks the settings. */
 public final class CrossingsBuilder implements Crossings.Builder {
 
     private static final String TABLES = "signalbox_outbox, signalbox_received, signalbox_lease";
@@ -31,14 +31,14 @@ public final class CrossingsBuilder implements Crossings.Builder {
     final Map<String, Object> consumer = new HashMap<>();
     private boolean createTables;
 
-    /** Zero for none. */
+    /** Of each topic that is made; zero if none is to be made. */
     int partitions;
 
     int replicas;
     Duration pollInterval = Duration.ofSeconds(1);
     Duration leaseLength = Duration.ofSeconds(10);
 
-    /** Null for all. */
+    /** The topics to poll; null for all that have receivers. */
     @Nullable
     Set<String> heard;
 
@@ -50,7 +50,7 @@ public final class CrossingsBuilder implements Crossings.Builder {
     Duration stopWithin = Duration.ofSeconds(30);
     final List<CrossingProbe> probes = new ArrayList<>();
 
-    /** Begins with what holds by default. */
+    /** Begins with the defaults. */
     public CrossingsBuilder(Deliveries deliveries) {
         this.database = deliveries.database();
     }

@@ -4,7 +4,7 @@ import dev.signalbox.kafka.spi.CrossingRecorder;
 import dev.signalbox.spi.InstanceProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What records signals, and the objects that the application supplies. */
+/** Supplies generated code with the {@link CrossingRecorder}, and with the application's own objects. */
 record RecordingInstances(CrossingRecorder recorder, InstanceProvider ofApplication) implements InstanceProvider {
 
     @Override

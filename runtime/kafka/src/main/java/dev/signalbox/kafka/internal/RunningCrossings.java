@@ -13,7 +13,10 @@ import dev.signalbox.spi.InstanceProvider;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Crossings that are started and stopped. Signals are recorded all the time. */
+/**
+ * The crossings of an application. They relay and receive between start and stop, but record signals before and after,
+ * too.
+ */
 final class RunningCrossings implements Crossings {
 
     private final CrossingsBuilder settings;

@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes topics that are missing, once. Run by each thread that needs them, until it has worked. */
+/** Makes topics that are missing. Each thread runs this before it uses Kafka; it does nothing once it has succeeded. */
 final class TopicCreation implements Runnable {
 
     private final Map<String, Object> settings;
@@ -43,7 +43,7 @@ final class TopicCreation implements Runnable {
             created.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Topics are not made", e.getCause());
+                throw new KafkaException("Kafka topics could not be created", e.getCause());
             }
         } catch (InterruptedException e) {
             throw new InterruptException(e);

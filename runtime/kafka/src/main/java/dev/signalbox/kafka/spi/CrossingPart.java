@@ -9,7 +9,8 @@ import dev.signalbox.spi.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal that crosses to other services. Generated as a record, beside the signal's own. A send records it for the relay.
+ * A signal that is marked {@code @Crosses}. The processor generates one as a record, beside the signal's own record. A
+ * send records the signal for the relay.
  *
  * @param <S> the signal
  */
@@ -31,7 +32,9 @@ public interface CrossingPart<S extends Signal> extends SingleReceiver<S> {
     @Nullable
     Object key(S signal);
 
-    /** Before the commit, in the order of sends: then it is known that the sender goes on. */
+    /**
+     * Records before the commit, in the order of sends, so that sends of a transaction that fails earlier cost nothing.
+     */
     @Override
     default Terms terms() {
         return Terms.DEFAULT.at(Phase.BEFORE_COMMIT);

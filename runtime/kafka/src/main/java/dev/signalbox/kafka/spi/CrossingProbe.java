@@ -14,7 +14,10 @@ public interface CrossingProbe {
      */
     default void relayed(String topic, String type, Duration lag) {}
 
-    /** Kafka has refused a signal of this service for what is in it. Called on the relay's thread. */
+    /**
+     * Kafka has refused a signal of this service because of its content, such as its size. Called on the relay's
+     * thread.
+     */
     default void refused(String topic, String type) {}
 
     /**
@@ -32,10 +35,10 @@ public interface CrossingProbe {
     /**
      * A signal of another service.
      *
-     * @param topic of Kafka
+     * @param topic the Kafka topic
      * @param type the name under which it travels
      * @param source the service that sent it
-     * @param eventId with the source it is unique
+     * @param eventId unique among the events of the source
      * @param attempt 1 for the first
      * @param trace the sender's trace context, as in {@code traceparent} of W3C Trace Context; empty if there is none
      * @param lag how long ago it was sent; null if that is not known
@@ -55,16 +58,16 @@ public interface CrossingProbe {
         RECEIVED,
         /** It has been received before, so no receiver was called. */
         DUPLICATE,
-        /** It failed. */
+        /** A receiver or the commit has failed, so the transaction is rolled back. */
         FAILED
     }
 
-    /** Is told how it ended. */
+    /** Is told how an attempt to receive a signal ended. */
     @FunctionalInterface
     interface Ending {
 
         /**
-         * It ended.
+         * The attempt ended.
          *
          * @param failure what was thrown; null unless it {@link Outcome#FAILED}
          */

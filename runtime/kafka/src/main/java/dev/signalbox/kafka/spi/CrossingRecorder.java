@@ -18,8 +18,8 @@ public interface CrossingRecorder {
     <S extends Signal> void record(CrossingPart<S> crossing, S signal);
 
     /**
-     * What generated code takes where the dispatcher's instance provider has none: records nothing, and says so when the
-     * first signal is sent.
+     * What generated code uses if the dispatcher's instance provider has no recorder. It records nothing, and logs that
+     * once.
      */
     static CrossingRecorder localOnly() {
         return new LocalOnly();

@@ -4,7 +4,7 @@ import dev.signalbox.Signal;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Records nothing, because no broker is configured. Says so once. */
+/** Records nothing, because no Kafka broker is configured. Logs that once. */
 final class LocalOnly implements CrossingRecorder {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox.kafka");

@@ -1,4 +1,7 @@
-/** What generated code uses: the signals that cross, and what records them. Open {@code CrossingPart} first. */
+/**
+ * What generated code and integrations use: the signals that cross, what records them, and what is told of them. Open
+ * {@code CrossingPart} first.
+ */
 @NullMarked
 package dev.signalbox.kafka.spi;
 

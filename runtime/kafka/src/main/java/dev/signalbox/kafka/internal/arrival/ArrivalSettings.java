@@ -7,13 +7,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
- * What is configured of arrivals.
+ * The settings of the threads that receive.
  *
- * @param service this one
- * @param hearsOwn whether it hears what it sent itself
- * @param retries before a record goes to the dead-letter topic
+ * @param service the name of this service
+ * @param hearsOwn whether this service receives the signals that it sent itself
+ * @param retries how often a record is attempted before it goes to the dead-letter topic
  * @param consumer settings of Kafka's consumer
- * @param deadLetters settings of Kafka's producer
+ * @param deadLetters settings of the Kafka producer that writes to dead-letter topics
  */
 public record ArrivalSettings(
         String service,
@@ -22,10 +22,10 @@ public record ArrivalSettings(
         Map<String, Object> consumer,
         Map<String, Object> deadLetters) {
 
-    /** Adds the settings of the consumer that are ours. */
+    /** Adds the settings of the consumer that Signalbox needs. */
     public ArrivalSettings {
         Map<String, Object> all = new HashMap<>(consumer);
-        // A group that is new hears what the topic has, so that nothing is missed before its first commit.
+        // A new consumer group begins with the topic's first record, so that it misses none before its first commit.
         all.putIfAbsent(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 300_000);
@@ -34,7 +34,10 @@ public record ArrivalSettings(
         consumer = Map.copyOf(all);
     }
 
-    /** How long records are received before the consumer polls again, so that the group does not take it for dead. */
+    /**
+     * How long the consumer works on records before it polls again. Kafka removes a consumer from its group that polls
+     * later than {@code max.poll.interval.ms}.
+     */
     Duration mostWork() {
         Object interval = consumer.get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG);
         return Duration.ofMillis(Long.parseLong(String.valueOf(interval))).dividedBy(3);

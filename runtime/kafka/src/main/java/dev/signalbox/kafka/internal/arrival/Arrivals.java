@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Polls the topics that this application hears. A consumer that fails is made again. One thread: it polls between records
- * that fail, too, so that the group does not take it for dead.
+ * Polls the topics whose signals have receivers in this application. Makes a new consumer when one fails. Runs on one
+ * thread. It also polls while records wait for their next attempt, so that Kafka keeps the consumer in its group.
  */
 public final class Arrivals implements Runnable {
 
@@ -36,8 +36,8 @@ public final class Arrivals implements Runnable {
     /**
      * Prepares.
      *
-     * @param topics those to poll, which may change while {@code waiting} is woken
-     * @param createTopics is run before they are polled
+     * @param topics the topics to poll; {@code waiting} must be woken when they change
+     * @param createTopics is run before the topics are polled
      */
     public Arrivals(
             ArrivalSettings settings,
@@ -67,7 +67,7 @@ public final class Arrivals implements Runnable {
         }
     }
 
-    /** Gives the time to wait for. */
+    /** Returns how long to wait before the next try. */
     private Duration listenOrFail() {
         if (topics.get().isEmpty()) {
             return WITHOUT_TOPICS;
@@ -99,7 +99,7 @@ public final class Arrivals implements Runnable {
         }
     }
 
-    /** Partitions come and go with the nodes of the group. */
+    /** Kafka takes partitions from this consumer when nodes join or leave the group. */
     private record Rebalances(PartitionWork work) implements ConsumerRebalanceListener {
 
         @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Forgets once an hour what was received long ago. May be used by several threads. */
+/** Deletes old rows of the inbox, once an hour. May be used by several threads. */
 public final class Cleaning {
 
     private static final String FAILED = "Old rows of signalbox_received are not deleted";
@@ -20,7 +20,7 @@ public final class Cleaning {
     private Instant next = Instant.EPOCH;
 
     /**
-     * Forgets what is older.
+     * Prepares.
      *
      * @param clock the database's time
      */

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records go that no receiver could hear: the topic {@code <topic>.dlt}. They keep their key, value and headers, and
- * have headers that say why they are there. Used by one thread.
+ * Sends records that could not be received to the topic {@code <topic>.dlt}, with their key, value and headers. Adds
+ * headers that say why. Used by one thread.
  */
 final class DeadLetterTopic implements AutoCloseable {
 
@@ -47,7 +47,10 @@ final class DeadLetterTopic implements AutoCloseable {
         return topic + SUFFIX;
     }
 
-    /** Sends a record there. Without its value, if it does not fit because of the headers that are added. */
+    /**
+     * Sends a record to the dead-letter topic. Leaves out its value if the record would be too large with the added
+     * headers.
+     */
     CompletableFuture<Void> add(ConsumerRecord<byte[], byte[]> record, int attempts, Throwable reason) {
         Producer<byte[], byte[]> by = producer();
         return send(by, dead(record, record.value(), attempts, reason))
@@ -87,7 +90,8 @@ final class DeadLetterTopic implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value, int attempts, Throwable reason) {
         ProducerRecord<byte[], byte[]> dead = new ProducerRecord<>(of(record.topic()), record.key(), value);
         for (Header each : record.headers()) {
-            // A dead letter that was sent again and failed again has the reasons of the last time only.
+            // A dead letter may be sent to its topic again and fail again. It then has the reasons of the last failure
+            // only.
             if (!each.key().startsWith(PREFIX)) {
                 dead.headers().add(each);
             }

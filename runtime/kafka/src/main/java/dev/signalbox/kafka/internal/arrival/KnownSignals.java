@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals of an application that cross, by their topics and the names under which they travel. A record of Kafka is read
- * as one of them or not at all.
+ * The signals of an application that are marked {@code @Crosses}, by topic and name. Kafka's records are read as one of
+ * these, and never as another class.
  */
 public final class KnownSignals {
 
@@ -25,9 +25,9 @@ public final class KnownSignals {
     private KnownSignals() {}
 
     /**
-     * Those of a dispatcher.
+     * The signals that a dispatcher knows.
      *
-     * @throws IllegalStateException if two of them could not be told apart
+     * @throws IllegalStateException if two have the same topic and name
      */
     public static KnownSignals of(Dispatcher dispatcher) {
         KnownSignals known = new KnownSignals();
@@ -53,14 +53,14 @@ public final class KnownSignals {
         return byTopic.isEmpty();
     }
 
-    /** The topics of all, and those of their dead letters. */
+    /** The topics of all signals, and their dead-letter topics. */
     public List<String> topics() {
         return byTopic.keySet().stream()
                 .flatMap(each -> Stream.of(each, DeadLetterTopic.of(each)))
                 .toList();
     }
 
-    /** The topics of those that some receiver hears. */
+    /** The topics of the signals that have a receiver in the dispatcher. */
     public Set<String> heardTopics(Dispatcher dispatcher) {
         Set<String> heard = new HashSet<>();
         for (ReceiverInfo each : dispatcher.receivers()) {
@@ -92,7 +92,7 @@ public final class KnownSignals {
         return false;
     }
 
-    /** Null if there is none. */
+    /** The signal of a topic and name; null if this application has none. */
     @Nullable
     CrossingPart<?> find(String topic, String name) {
         return byTopic.getOrDefault(topic, Map.of()).get(name);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Partitions whose next record failed, and waits until it is tried again. */
+/** Partitions that wait because their next record failed, each with the time of the next attempt. */
 final class PartitionWaits {
 
     private final Map<TopicPartition, Wait> waits = new HashMap<>();
@@ -20,9 +20,9 @@ final class PartitionWaits {
     }
 
     /**
-     * What is known of a record that failed.
+     * A record that failed.
      *
-     * @param failures that count as attempts
+     * @param failures how many attempts failed; failures of the database are not counted
      */
     private record Wait(long offset, int failures, Instant until, boolean over) {}
 
@@ -57,7 +57,7 @@ final class PartitionWaits {
         return due;
     }
 
-    /** The time until one of them is due, but no more than the given one. */
+    /** How long until the next partition is due, but at most the given time. */
     Duration untilNext(Duration most) {
         Instant now = clock.instant();
         return waits.values().stream()

@@ -30,7 +30,8 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Receives the records of the partitions of one consumer, each partition in its order. A record that fails holds up its
- * partition until it has been received or is in the dead-letter topic. Then offsets are committed.
+ * partition until it has been received or is in the dead-letter topic. Records that cannot be read
+ * ({@link UnreadableRecordException}) go there at once. Commits offsets after that.
  */
 final class PartitionWork implements AutoCloseable {
 
@@ -49,7 +50,7 @@ final class PartitionWork implements AutoCloseable {
     private final List<Burial> burials = new ArrayList<>();
     private final Complaints complaints = new Complaints();
 
-    /** A record on its way to the dead-letter topic. */
+    /** A record that Kafka has not acknowledged in the dead-letter topic yet. */
     private record Burial(ConsumerRecord<byte[], byte[]> record, int failures, CompletableFuture<Void> done) {}
 
     PartitionWork(
@@ -66,7 +67,7 @@ final class PartitionWork implements AutoCloseable {
         this.deadLetters = new DeadLetterTopic(settings.deadLetters(), settings.service());
     }
 
-    /** How long the consumer may wait for records. */
+    /** How long the consumer may wait for records: until the next attempt is due, but at most the given time. */
     Duration untilNext(Duration most) {
         return waits.untilNext(most);
     }
@@ -113,7 +114,7 @@ final class PartitionWork implements AutoCloseable {
         }
     }
 
-    /** Leaves out what this service has sent itself. */
+    /** Reads a record, unless this service has sent it itself. */
     private void read(
             ConsumerRecord<byte[], byte[]> record,
             Map<Long, Read> readable,
@@ -128,7 +129,7 @@ final class PartitionWork implements AutoCloseable {
         }
     }
 
-    /** Whether the partition goes on. */
+    /** Receives a signal. Returns whether the records behind it may be received now. */
     private boolean receive(TopicPartition partition, Read signal, Set<EventId> known) {
         long offset = signal.record().offset();
         int attempt = waits.failures(partition, offset) + 1;
@@ -165,7 +166,10 @@ final class PartitionWork implements AutoCloseable {
         burials.add(new Burial(record, attempts, deadLetters.add(record, attempts, reason)));
     }
 
-    /** A record that is not in the dead-letter topic holds up its partition. */
+    /**
+     * Waits until Kafka has the dead letters. A record that Kafka does not take to the dead-letter topic holds up its
+     * partition.
+     */
     private void endBurials() {
         for (Burial each : burials) {
             TopicPartition partition =
@@ -190,7 +194,7 @@ final class PartitionWork implements AutoCloseable {
         long offset = burial.record().offset();
         if (end != null && end.offset() > offset) {
             done.put(partition, new OffsetAndMetadata(offset));
-            // Its last attempt is made again.
+            // The last attempt is repeated.
             holdUp(partition, offset, Math.max(0, burial.failures() - 1), TRIED_AGAIN_AFTER);
         }
     }
@@ -204,15 +208,15 @@ final class PartitionWork implements AutoCloseable {
             done.clear();
             complaints.worked(OFFSETS);
         } catch (CommitFailedException e) {
-            // Other nodes have the partitions now. They know what has been received.
+            // Other nodes have these partitions now, and skip what is in the inbox.
             done.clear();
         } catch (RetriableException | RebalanceInProgressException e) {
-            // They are committed with the next ones.
+            // The next commit includes these offsets.
             complaints.failed(OFFSETS, e);
         }
     }
 
-    /** These partitions are another node's from now on. */
+    /** Forgets partitions that Kafka has given to another node. */
     void leave(Collection<TopicPartition> partitions) {
         waits.removeAll(partitions);
         done.keySet().removeAll(partitions);

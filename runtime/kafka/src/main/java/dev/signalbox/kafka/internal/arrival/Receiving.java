@@ -28,8 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends signals that have arrived to the receivers of this application, each in a transaction in which a row says that it has
- * been received.
+ * Sends signals of other services to the receivers of this application, each in a transaction. The same transaction
+ * adds the signal to the {@link Inbox}.
  */
 public record Receiving(
         DeliveryDatabase database,
@@ -40,7 +40,7 @@ public record Receiving(
         String service) {
 
     /**
-     * Those of some signals that have been received before.
+     * Which of these signals have been received before.
      *
      * @throws SQLException if the database does not answer
      */
@@ -59,20 +59,20 @@ public record Receiving(
         return known;
     }
 
-    /** Who receives, in the rows of the inbox. */
+    /** The column {@code receiver} of the inbox: this service, and the service that sent the signal. */
     private String receiver(String source) {
         return service + "<" + source;
     }
 
-    /** It has been received before. */
+    /** Tells the probe that a signal has been received before. */
     void skip(Read signal, int attempt) {
         begin(signal, attempt).ended(Outcome.DUPLICATE, null);
     }
 
     /**
-     * Receives one.
+     * Receives a signal.
      *
-     * @return what failed; null if nothing did
+     * @return why it failed; null if it has been received
      */
     @Nullable
     Throwable receive(Read read, int attempt) {

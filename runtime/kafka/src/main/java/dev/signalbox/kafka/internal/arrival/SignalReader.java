@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a signal of a record.
+ * Reads a Kafka record as a signal.
  *
- * @param mostBytes of a record's value
+ * @param mostBytes how many bytes a record's value may have
  */
 public record SignalReader(KnownSignals known, SignalCodec codec, int mostBytes) {
 
@@ -19,9 +19,9 @@ public record SignalReader(KnownSignals known, SignalCodec codec, int mostBytes)
     record Read(ConsumerRecord<byte[], byte[]> record, EventHeaders headers, Signal signal) {}
 
     /**
-     * Reads one.
+     * Reads a record.
      *
-     * @throws UnreadableRecordException if it is none that this application knows
+     * @throws UnreadableRecordException if this application has no such signal, or the JSON is wrong
      */
     Read read(ConsumerRecord<byte[], byte[]> record, EventHeaders headers) throws UnreadableRecordException {
         CrossingPart<?> part = known.find(record.topic(), headers.type());

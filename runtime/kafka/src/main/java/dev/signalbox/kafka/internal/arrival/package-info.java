@@ -1,7 +1,7 @@
 /**
- * From Kafka to receivers: one thread or several poll records, make signals of them, and send each in a transaction. What
- * cannot be read or fails for good goes to the dead-letter topic. Open {@link dev.signalbox.kafka.internal.arrival.Arrivals}
- * first.
+ * From Kafka to receivers: threads poll records, read them as signals ({@code SignalReader}), and send each in a
+ * transaction ({@code Receiving}). {@code PartitionWork} decides what happens to a record that cannot be read or that
+ * fails: another attempt, or the dead-letter topic. Open {@link dev.signalbox.kafka.internal.arrival.Arrivals} first.
  */
 @NullMarked
 package dev.signalbox.kafka.internal.arrival;

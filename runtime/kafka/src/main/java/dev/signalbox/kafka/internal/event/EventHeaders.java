@@ -10,21 +10,21 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a signal's record.
+ * The headers of a CloudEvent in binary mode, in a Kafka record.
  *
- * @param id of the event; with the source it is unique
+ * @param id the event's id, unique among the events of its source
  * @param type the name under which the signal travels
  * @param source the service that sent it
- * @param sentAt when; null if its sender does not say
+ * @param sentAt when the signal was sent; null if the sender does not say
  * @param trace the sender's trace context, as in {@code traceparent} of W3C Trace Context; empty if there is none
  */
 public record EventHeaders(
         String id, String type, String source, @Nullable Instant sentAt, String trace) {
 
-    /** Longer ones do not fit the inbox. */
+    /** Longer ids do not fit the inbox's column {@code event_id}. */
     private static final int LONGEST_ID = 250;
 
-    /** The inbox has the name of the service that hears beside it. */
+    /** The inbox's column {@code receiver} also has the name of the receiving service. */
     private static final int LONGEST_SOURCE = 150;
 
     private static final int LONGEST_TYPE = 250;
@@ -38,14 +38,14 @@ public record EventHeaders(
     private static final String CONTENT = "content-type";
     private static final String JSON = "application/json";
 
-    /** What tells an event from all others: sources name theirs independently of each other. */
+    /** Identifies an event: two sources may use the same id. */
     public record EventId(String source, String id) {}
 
     public EventId event() {
         return new EventId(source, id);
     }
 
-    /** Adds them to a record. */
+    /** Adds these headers to a Kafka record. */
     public void addTo(Headers headers) {
         add(headers, VERSION, "1.0");
         add(headers, ID, id);
@@ -65,7 +65,7 @@ public record EventHeaders(
     }
 
     /**
-     * Reads them.
+     * Reads the headers of a Kafka record.
      *
      * @throws UnreadableRecordException if the record is no CloudEvent in binary mode with JSON
      */

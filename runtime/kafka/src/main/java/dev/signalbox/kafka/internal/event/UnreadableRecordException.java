@@ -1,6 +1,9 @@
 package dev.signalbox.kafka.internal.event;
 
-/** A record of Kafka is no signal that this service knows. Trying again would not help. */
+/**
+ * A Kafka record cannot be read as a signal of this service. It goes to the dead-letter topic at once, because another
+ * attempt would fail, too.
+ */
 public final class UnreadableRecordException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * What is in a record of Kafka: the headers of a CloudEvent in binary mode, as the CloudEvents 1.0 binding for Kafka has them,
+ * What a Kafka record contains: the headers of a CloudEvent in binary mode, as in the Kafka binding of CloudEvents 1.0,
  * and JSON. Open {@link dev.signalbox.kafka.internal.event.EventHeaders} first.
  */
 @NullMarked

@@ -3,13 +3,13 @@ package dev.signalbox.kafka.internal.record;
 import dev.signalbox.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** The signal that each thread receives from another service. It must not go back to Kafka. */
+/** Which signal of another service each thread receives now. Such a signal is not recorded for Kafka again. */
 public final class ArrivingSignals {
 
     @SuppressWarnings("ThreadLocalUsage") // each application has its own
     private final ThreadLocal<@Nullable Signal> current = new ThreadLocal<>();
 
-    /** From now on, this thread receives this signal, until {@link #end}. */
+    /** This thread begins to receive a signal, until {@link #end}. */
     public void begin(Signal signal) {
         current.set(signal);
     }

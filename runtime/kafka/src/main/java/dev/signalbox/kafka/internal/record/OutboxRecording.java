@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Records signals in the transactions of their senders. */
+/** Records signals that cross: writes each as a row of the {@link Outbox}, in the transaction of its sender. */
 public final class OutboxRecording implements CrossingRecorder, RowRecorder<OutboxRow> {
 
     private final DeliveryDatabase database;
@@ -23,7 +23,7 @@ public final class OutboxRecording implements CrossingRecorder, RowRecorder<Outb
     /**
      * Prepares.
      *
-     * @param mostBytes of a signal as JSON
+     * @param mostBytes how many bytes a signal may have as JSON
      * @param committed is run when rows have been committed
      */
     public OutboxRecording(DeliveryDatabase database, ArrivingSignals arriving, int mostBytes, Runnable committed) {

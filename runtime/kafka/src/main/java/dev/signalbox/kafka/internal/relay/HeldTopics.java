@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Topics that Kafka does not take records of now. Those of others go on. */
+/**
+ * Topics to which Kafka takes no records at the moment. The relay does not read their rows for two seconds, and goes on
+ * with other topics.
+ */
 final class HeldTopics {
 
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -27,7 +30,7 @@ final class HeldTopics {
         return until.containsKey(topic);
     }
 
-    /** Those that are to wait still. */
+    /** The topics that still wait. */
     Set<String> all() {
         Instant time = now.get();
         until.values().removeIf(each -> !each.isAfter(time));

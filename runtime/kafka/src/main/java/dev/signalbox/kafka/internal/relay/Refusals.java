@@ -6,7 +6,9 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** Errors of Kafka that are due to the record itself, so that sending it again would not help. */
+/**
+ * Recognizes Kafka's errors about the record itself, such as its size. Sending the same record again would fail, too.
+ */
 final class Refusals {
 
     private static final List<Class<? extends Exception>> ALL = List.of(

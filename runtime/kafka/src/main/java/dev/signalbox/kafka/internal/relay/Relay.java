@@ -24,8 +24,9 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes rows from the outbox to Kafka in the order of their ids, and deletes those that Kafka has acknowledged. While some are
- * on their way, the next ones are read and sent. One thread, on the node that holds the lease.
+ * Takes rows from the outbox to Kafka in the order of their ids, and deletes those that Kafka has acknowledged. It
+ * reads and sends the next rows before Kafka has acknowledged the last ones. Runs on one thread, and works while this
+ * node holds the lease.
  */
 public final class Relay implements Runnable {
 
@@ -44,7 +45,7 @@ public final class Relay implements Runnable {
     private final HeldTopics held;
     private final Complaints complaints = new Complaints();
 
-    /** Acknowledged by Kafka, and perhaps not deleted yet. */
+    /** The ids of rows that Kafka has acknowledged and that may still be in the outbox. */
     private final List<Long> acknowledged = new ArrayList<>();
 
     private @Nullable RelayProducer producer;
@@ -52,10 +53,10 @@ public final class Relay implements Runnable {
     /**
      * Prepares.
      *
-     * @param settings of the producer
+     * @param settings those of the Kafka producer
      * @param now the database's time
-     * @param createTopics is run before something is sent
-     * @param waiting wakes it, and ends it
+     * @param createTopics is run before signals are sent
+     * @param waiting by which other threads wake this thread, and end it
      */
     public Relay(
             Outbox outbox,
@@ -94,7 +95,7 @@ public final class Relay implements Runnable {
         }
     }
 
-    /** Gives the time to wait for. */
+    /** Returns how long to wait before the next try. */
     private Duration relayOrFail() throws InterruptedException {
         try {
             if (!lease.hold()) {
@@ -121,7 +122,7 @@ public final class Relay implements Runnable {
         }
     }
 
-    /** Leaves the rows of topics that Kafka does not take records of now, so that they keep their order. */
+    /** Sends rows, but leaves those of topics that are held, so that these keep their order. */
     private Sending send(List<Stored> rows) throws InterruptedException {
         List<Sent> sent = new ArrayList<>();
         for (Stored each : rows) {
@@ -174,7 +175,7 @@ public final class Relay implements Runnable {
         complaints.failed(unable(topic), failure);
         held.hold(topic);
         if (!(failure instanceof org.apache.kafka.common.errors.TimeoutException)) {
-            // An error that stays with the producer ends with it.
+            // Some errors last until the producer is closed.
             dropProducer();
         }
     }
@@ -183,7 +184,10 @@ public final class Relay implements Runnable {
         return "Kafka does not take records of the topic '" + topic + "'";
     }
 
-    /** Waits for an acknowledgment, and keeps the lease meanwhile. Null if it has come. */
+    /**
+     * Waits for Kafka's acknowledgment, and prolongs the lease meanwhile. Returns why it failed; null if Kafka has the
+     * record.
+     */
     private @Nullable Throwable failure(Future<?> acknowledgment) throws InterruptedException {
         while (true) {
             try {
@@ -204,7 +208,8 @@ public final class Relay implements Runnable {
         try {
             lease.hold();
         } catch (SQLException e) {
-            // Another node may take over and send the same again; services that hear it know it by its id.
+            // Another node may take over and send the same signals again. The services that receive them skip the
+            // second.
             complaints.failed("The lease of the relay is not prolonged", e);
         }
     }

@@ -13,10 +13,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends rows as CloudEvents. */
+/** Sends rows of the outbox to Kafka as CloudEvents. */
 final class RelayProducer implements AutoCloseable {
 
-    /** While a topic is unknown, those of others wait for this long. */
+    /** How long the producer waits for a topic that Kafka does not know. Other topics wait, too. */
     private static final int MOST_BLOCKED_MILLIS = 5_000;
 
     private final Producer<byte[], byte[]> producer;
@@ -31,7 +31,7 @@ final class RelayProducer implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // A record that is given up and sent again would come after those that were sent after it.
+        // If the producer gave a record up and the relay sent it again, it would come after later ones.
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         all.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
@@ -46,7 +46,7 @@ final class RelayProducer implements AutoCloseable {
         return producer.send(record);
     }
 
-    /** Drops what is not acknowledged: it is still in the outbox. */
+    /** Does not wait for acknowledgments: these rows are still in the outbox. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);

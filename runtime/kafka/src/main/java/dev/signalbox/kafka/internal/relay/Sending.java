@@ -4,7 +4,10 @@ import dev.signalbox.kafka.internal.store.OutboxRow.Stored;
 import java.util.List;
 import java.util.concurrent.Future;
 
-/** Rows on their way to Kafka, each with its acknowledgment to come, in the order of their ids. */
+/**
+ * Rows that the relay has handed to Kafka's producer, in the order of their ids. Each has the future of its
+ * acknowledgment.
+ */
 record Sending(List<Sent> rows) {
 
     static final Sending NOTHING = new Sending(List.of());

@@ -3,7 +3,7 @@ package dev.signalbox.kafka.internal.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** How a database is asked for some of many rows. */
+/** How each database writes a query for the first rows only. */
 enum Dialect {
     LIMIT("select %s limit %d"),
     FETCH_FIRST("select %s fetch first %d rows only"),
@@ -23,7 +23,7 @@ enum Dialect {
         };
     }
 
-    /** A query for the first rows of a query. */
+    /** Limits a query to its first rows. The query is given without its {@code select}. */
     String first(int rows, String query) {
         return pattern.formatted(query, rows);
     }

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Ids of rows as runs without gaps. Since each id is that of one row, a run is told to the database by two numbers. A row that is
- * committed late is in none of them.
+ * Ids of rows, grouped into runs without gaps. SQL names a run by its first and last id, which is shorter than all ids.
+ * A row that is committed later, with an id in between, is in no run.
  */
 record IdRuns(List<Run> runs) {
 
-    /** Each takes two parameters; SQL Server takes 2,100 in a statement. */
+    /** How many runs one statement may name. Each needs two parameters, and SQL Server takes 2,100. */
     static final int MOST = 400;
 
     /** Ids without a gap, both included. */
@@ -37,12 +37,12 @@ record IdRuns(List<Run> runs) {
         return runs.get(runs.size() - 1).last();
     }
 
-    /** Some of them. */
+    /** The runs at these positions. */
     IdRuns part(int from, int to) {
         return new IdRuns(runs.subList(from, Math.min(to, runs.size())));
     }
 
-    /** Holds for rows whose id is in one of them. Its parameters are {@link #bounds}. */
+    /** The SQL condition that a row's id is in one of the runs. Its parameters are {@link #bounds}. */
     String condition() {
         return "(id between ? and ?" + " or id between ? and ?".repeat(runs.size() - 1) + ")";
     }

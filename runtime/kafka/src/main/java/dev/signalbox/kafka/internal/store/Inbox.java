@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The table of the signals that have been received: a row is written in the transaction in which its receivers are called. */
+/**
+ * The table {@code signalbox_received} of the signals that this service has received. The transaction that calls a
+ * signal's receivers also writes its row.
+ */
 public final class Inbox {
 
     private static final int MOST_ASKED = 100;
@@ -24,7 +27,7 @@ public final class Inbox {
     /**
      * Adds a signal in the caller's transaction.
      *
-     * @throws AlreadyDeliveredException if it is there
+     * @throws AlreadyDeliveredException if the table has it already
      */
     public static void add(Connection connection, String receiver, String eventId, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
@@ -41,7 +44,7 @@ public final class Inbox {
         }
     }
 
-    /** Those of some events that are there. */
+    /** Which of these events the table has. */
     public Set<String> known(String receiver, List<String> eventIds) throws SQLException {
         return transactions.run(connection -> {
             Set<String> known = new HashSet<>();
@@ -72,7 +75,7 @@ public final class Inbox {
         return known;
     }
 
-    /** Forgets what was received before a time. */
+    /** Deletes the rows of signals that were received before a time. */
     public int deleteBefore(Instant time) throws SQLException {
         return transactions.run(connection -> {
             try (PreparedStatement delete =

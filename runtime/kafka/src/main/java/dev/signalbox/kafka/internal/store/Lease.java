@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * One node relays at a time: the one that holds the lease, a row with a time at which it ends. The node prolongs it while it
- * relays. After a crash another node takes it over when it has ended. Used by one thread.
+ * Lets one node relay at a time: the node that holds the lease. The lease is a row with the time at which it ends. The
+ * node prolongs it while it relays. After a crash, another node takes it when that time has passed. Used by one thread.
  *
- * <p>A node that was frozen may go on although another has taken over. Then signals are sent twice, and the services that hear
- * them know them by their ids.
+ * <p>A node that was frozen may go on although another node has taken the lease. Then Kafka gets some signals twice.
+ * The services that receive them recognize the second by its id.
  */
 public final class Lease {
 
@@ -27,10 +27,10 @@ public final class Lease {
     private Instant prolongAt = Instant.EPOCH;
 
     /**
-     * Holds none yet.
+     * Prepares. The lease is not held yet.
      *
      * @param now the database's time
-     * @param length until it ends, if it is not prolonged
+     * @param length how long it lasts if it is not prolonged
      */
     public Lease(OwnTransactions transactions, Supplier<Instant> now, Duration length) {
         this.transactions = transactions;
@@ -38,7 +38,7 @@ public final class Lease {
         this.length = length;
     }
 
-    /** How long to wait before it is worth asking for it again. */
+    /** How long to wait before the next {@link #hold}, after one that failed. */
     public Duration retryAfter() {
         return length.dividedBy(3);
     }
@@ -83,7 +83,7 @@ public final class Lease {
         });
     }
 
-    /** Another node may do the same at the same time; then one of them fails. */
+    /** Inserts the first row. If another node does so at the same time, one of the two fails. */
     private boolean insert(Instant time) throws SQLException {
         try {
             return transactions.run(connection -> {
@@ -103,7 +103,7 @@ public final class Lease {
         }
     }
 
-    /** Lets another node take it at once. */
+    /** Gives the lease back, so that another node can take it at once. */
     public void release() throws SQLException {
         prolongAt = Instant.EPOCH;
         transactions.run(connection -> {

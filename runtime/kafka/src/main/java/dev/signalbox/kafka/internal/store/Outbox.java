@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The table of the signals that wait for the relay. */
+/**
+ * The table {@code signalbox_outbox} of the signals that wait for the relay. {@link #next} decides in which order the
+ * relay takes them.
+ */
 public final class Outbox {
 
-    /** That are read at once: each read and each removal waits for the database's disk. */
+    /** How many rows are read at once. Each read and each deletion waits for the database's disk. */
     static final int MOST_ROWS = 5_000;
 
     private static final long MOST_BYTES = 8 << 20;
@@ -47,12 +50,13 @@ public final class Outbox {
     }
 
     /**
-     * The rows that come next, in the order in which they were written. A transaction may commit rows whose ids are lower
-     * than those in flight. These come first.
+     * Reads the next rows, in the order of their ids. A transaction may commit rows whose ids are lower than ids that
+     * the relay has read already. These come first.
      *
      * @param inFlight the ids of the rows that were read last and are not deleted yet
-     * @param held topics whose rows are left
-     * @return none, too, if those in flight must be settled first, because too many others lie between them
+     * @param held topics whose rows are not read
+     * @return no rows if there are none. Also no rows if the ids in flight have too many gaps for one statement; Kafka
+     *     must acknowledge them first
      */
     public List<Stored> next(List<Long> inFlight, Collection<String> held) throws SQLException {
         if (inFlight.isEmpty()) {
@@ -66,7 +70,7 @@ public final class Outbox {
             List<Stored> next = read(connection, "id > ?", List.of(runs.greatest()), held);
             List<Long> parameters = new ArrayList<>(List.of(runs.greatest()));
             parameters.addAll(runs.bounds());
-            // In a later statement, so that it sees all that had been committed before a row above was written.
+            // The later of two statements, so that it sees what was committed before the rows above were written.
             List<Stored> all =
                     new ArrayList<>(read(connection, "id < ? and not " + runs.condition(), parameters, held));
             all.addAll(next);
@@ -115,9 +119,9 @@ public final class Outbox {
     }
 
     /**
-     * Deletes rows that Kafka has.
+     * Deletes rows that Kafka has acknowledged.
      *
-     * @return how many there were
+     * @return how many rows there were
      */
     public int delete(List<Long> ids) throws SQLException {
         IdRuns runs = IdRuns.of(ids);
@@ -141,7 +145,10 @@ public final class Outbox {
         }
     }
 
-    /** Keeps rows that Kafka refuses for what is in them. They are not relayed again until {@link #retryRefused}. */
+    /**
+     * Marks rows that Kafka refuses, such as those that are too large. The relay skips them until {@link
+     * #retryRefused}.
+     */
     public void refuse(Map<Long, String> reasons) throws SQLException {
         transactions.run(connection -> {
             try (PreparedStatement update =

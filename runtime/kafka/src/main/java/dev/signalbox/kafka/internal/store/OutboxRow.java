@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal on its way to Kafka.
+ * A signal that waits for the relay.
  *
- * @param topic of Kafka
- * @param key of Kafka's record; null for none
- * @param eventId what was sent
+ * @param topic the Kafka topic
+ * @param key the key of Kafka's record; null if it has none
+ * @param eventId the id of the CloudEvent
  * @param type the name under which the signal travels
- * @param sentAt to the millisecond
+ * @param sentAt when the signal was sent, to the millisecond
  * @param trace the sender's trace context; empty for none
  * @param payload the signal as JSON
  */
@@ -18,6 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record OutboxRow(
         String topic, @Nullable String key, String eventId, String type, Instant sentAt, String trace, byte[] payload) {
 
-    /** One that is in the table. */
+    /** A row that was read from the table, with its id. */
     public record Stored(long id, OutboxRow row) {}
 }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Transactions of this module's own threads. */
+/** Runs work of this module's own threads in transactions, outside of any sender's. */
 public record OwnTransactions(DataSource database) {
 
     /** Work in a transaction. */

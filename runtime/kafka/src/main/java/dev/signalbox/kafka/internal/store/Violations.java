@@ -3,7 +3,7 @@ package dev.signalbox.kafka.internal.store;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 
-/** Errors of a database that has the row already. */
+/** Recognizes the error of a database that has a row with this key already. */
 final class Violations {
 
     private static final String CONSTRAINT_VIOLATED = "23";

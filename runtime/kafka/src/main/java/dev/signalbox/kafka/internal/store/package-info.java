@@ -1,6 +1,7 @@
 /**
- * The database's side: signals that wait for Kafka, signals that have been received, and the lease of the node that relays.
- * Open {@link dev.signalbox.kafka.internal.store.Outbox} first.
+ * The tables: signals that wait for Kafka, and the order in which the relay takes them ({@code Outbox}); signals that
+ * have been received ({@code Inbox}); the lease of the node that relays ({@code Lease}). Open
+ * {@link dev.signalbox.kafka.internal.store.Outbox} first.
  */
 @NullMarked
 package dev.signalbox.kafka.internal.store;

@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Logs the first of several failures in a row, and the end of them. */
+/** Logs the first of several failures in a row, and that they are over. */
 public final class Complaints {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox.kafka");
@@ -12,9 +12,9 @@ public final class Complaints {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     /**
-     * Something failed and will be tried again.
+     * Logs that work failed and will be tried again.
      *
-     * @param what as a sentence without a full stop: it is the same for each failure in the row
+     * @param what failed: a sentence without a full stop, the same for each failure in the row
      */
     public void failed(String what, Throwable failure) {
         if (failing.add(what)) {
@@ -22,7 +22,7 @@ public final class Complaints {
         }
     }
 
-    /** It worked. */
+    /** Logs that work succeeds again, if it failed before. */
     public void worked(String what) {
         if (!failing.isEmpty() && failing.remove(what)) {
             LOG.log(Level.INFO, "Over: " + what);

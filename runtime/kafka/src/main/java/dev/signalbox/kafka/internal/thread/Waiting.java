@@ -5,22 +5,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a thread waits for its next work, or for its end. It is not interrupted to end it: H2 closes the file of its database
- * when a thread that uses it is interrupted.
+ * Lets a thread wait for its next work, or for its end. No thread is interrupted to end it, because H2 closes its
+ * database file when a thread that uses it is interrupted.
  */
 public final class Waiting {
 
     private final Semaphore wakings = new Semaphore(0);
     private volatile boolean ended;
 
-    /** Wakes the thread, or keeps it from waiting next time. */
+    /** Wakes the thread. If it does not wait now, its next wait returns at once. */
     public void wake() {
         if (wakings.availablePermits() == 0) {
             wakings.release();
         }
     }
 
-    /** Wakes the thread, which is to end. */
+    /** Wakes the thread and tells it to end. */
     public void end() {
         ended = true;
         wakings.release();

@@ -3,39 +3,42 @@ package dev.signalbox.durable;
 import java.util.List;
 import java.util.Map;
 
-/** The calls that failed at their last attempt. Methods may be called from any thread and use a connection of their own. */
+/**
+ * The calls that failed at their last attempt. They are kept, without a time limit, until {@link #retry} or {@link
+ * #discard}. May be used by several threads. Each method takes a connection from the pool.
+ */
 public interface DeadLetters {
 
-    /** How many there are. */
+    /** How many dead letters there are. */
     long count();
 
-    /** How many there are of each receiver that has some, by its id. */
+    /** How many dead letters each receiver has, by its id. Receivers without any are left out. */
     Map<String, Long> countByReceiver();
 
-    /** The oldest of all receivers, at most {@code limit}. */
+    /** The oldest dead letters of all receivers, at most {@code limit}. */
     List<DeadLetter> list(int limit);
 
-    /** The oldest of one receiver, at most {@code limit}. */
+    /** The oldest dead letters of one receiver, at most {@code limit}. */
     List<DeadLetter> list(String receiver, int limit);
 
     /**
-     * Attempts a call again at once, as if it were new: with all attempts.
+     * Puts a call back into the queue, to be attempted at once and as often as a new call.
      *
      * @return whether there was such a dead letter
      */
     boolean retry(String receiver, String eventId);
 
     /**
-     * Attempts all calls of a receiver again.
+     * Puts all dead letters of a receiver back into the queue.
      *
-     * @return how many
+     * @return how many there were
      */
     int retryAll(String receiver);
 
     /**
-     * Gives a call up for good.
+     * Deletes a dead letter.
      *
-     * @param reason is logged
+     * @param reason why; it is logged
      * @return whether there was such a dead letter
      */
     boolean discard(String receiver, String eventId, String reason);

@@ -16,8 +16,8 @@ import java.util.Collection;
 import javax.sql.DataSource;
 
 /**
- * The recorded calls of one database: records them, delivers them, keeps those that fail. One for each database and
- * application; several nodes share the work.
+ * Records the calls of durable receivers in one database, delivers them, and keeps those that fail. An application has
+ * one for each database. Several nodes share the work.
  *
  * <pre>{@code
  * Deliveries deliveries = Deliveries.on(dataSource).createTables().build();
@@ -39,29 +39,28 @@ public interface Deliveries extends AutoCloseable {
     }
 
     /**
-     * Begins to deliver, to the durable receivers of a dispatcher. Until then calls are recorded only, as on a node that is
-     * to send and not to receive.
+     * Begins to deliver calls to the durable receivers of a dispatcher. Before that, calls are recorded only. A node
+     * that only sends need not call this.
      *
-     * @throws IllegalStateException if they have been started or closed, or two receivers have or had one id
+     * @throws IllegalStateException if this has been started or closed, or if two receivers have or had the same id
      */
     void start(Dispatcher dispatcher);
 
     /**
-     * What supplies the objects of receivers to the dispatcher: this, which records calls, and what the application
-     * supplies.
+     * Supplies the objects of receivers to the dispatcher: {@link #calls}, and what the application supplies.
      */
     InstanceProvider instances(InstanceProvider ofApplication);
 
-    /** What records calls, for dispatchers that do not take {@link #instances}. */
+    /** Records calls. For dispatchers that do not use {@link #instances}. */
     DurableCalls calls();
 
     /** Transactions of plain JDBC on this database. */
     JdbcTransactions transactions();
 
-    /** Writes calls as they are, for integrations. */
+    /** For integrations: writes calls that have been made into bytes already. */
     CallRecorder recorder();
 
-    /** The database, for modules that keep rows of their own in it. */
+    /** For modules that keep rows of their own in this database. */
     DeliveryDatabase database();
 
     /** The calls that failed at their last attempt. */
@@ -71,23 +70,23 @@ public interface Deliveries extends AutoCloseable {
     Backlog backlog();
 
     /**
-     * Makes calls at once that would be due within a time, such as those that wait for their next attempt because another
-     * service was away and is back.
+     * Delivers calls at once that would become due within a time. Use it when another service is back, for calls that
+     * wait for their next attempt.
      *
      * @return how many
      */
     int deliverEarly(Duration within);
 
     /**
-     * For integrations and tests: tells a probe, too, until it is closed, of what is recorded and delivered from now on.
+     * For integrations and tests: adds a probe, which is told of calls and attempts until the registration is closed.
      *
-     * @return to end it with
+     * @return removes the probe when it is closed
      */
     Registration watch(DeliveryProbe probe);
 
     /**
-     * Stops to deliver, and waits for attempts under way until {@link Builder#stopWithin} has passed. What is not done then
-     * is interrupted and delivered later, by another node or after the next start.
+     * Stops delivering, and waits for attempts under way until {@link Builder#stopWithin} has passed. Interrupts the
+     * attempts that still run then. Another node delivers their calls, or this one after its next start.
      */
     @Override
     void close();
@@ -95,18 +94,24 @@ public interface Deliveries extends AutoCloseable {
     /** Configures deliveries. */
     interface Builder {
 
-        /** How many attempts run at the same time; by default 10. Fewer than the connections of the pool. */
+        /**
+         * How many attempts run at the same time; by default 10. Should be less than the number of connections in the
+         * pool.
+         */
         Builder threads(int threads);
 
         /** Whether attempts run on virtual threads; by default where the JVM has them. */
         Builder virtualThreads(boolean virtual);
 
-        /** How often to look for calls that are due, beside those of this process; by default each second. */
+        /**
+         * How often to look for due calls that other processes have recorded; by default each second. Calls that this
+         * process records are delivered at once.
+         */
         Builder pollEvery(Duration interval);
 
         /**
-         * How often a node says that it lives; by default every 6 seconds. Another takes its calls over when it has said
-         * nothing for four times as long.
+         * How often a node writes a heartbeat; by default every 6 seconds. If a node crashes or is frozen, another node
+         * takes its calls over after four missed heartbeats.
          */
         Builder heartbeatEvery(Duration interval);
 
@@ -114,18 +119,18 @@ public interface Deliveries extends AutoCloseable {
         Builder stopWithin(Duration time);
 
         /**
-         * How long it is remembered that a call was delivered, where that is not proved by its removal from the queue: in
-         * transactions of an isolation above {@code READ COMMITTED}. By default a week. Must be longer than a process can
-         * be frozen and come back.
+         * How long the table {@code signalbox_inbox} remembers that a call was delivered. By default a week. Must be
+         * longer than a process can be frozen and continue. Only used in transactions with an isolation above
+         * {@code READ COMMITTED}; otherwise the removal from the queue proves that the call was delivered.
          */
         Builder rememberFor(Duration time);
 
-        /** How often the calls of receivers are attempted that do not say it themselves; by default {@link Retries#DEFAULT}. */
+        /** How often calls are attempted, unless {@code @Durable} says it; by default {@link Retries#DEFAULT}. */
         Builder retries(Retries retries);
 
         /**
-         * How long an attempt may take before its thread is interrupted, for receivers that do not say it themselves; by
-         * default ten minutes. Zero for ever.
+         * How long an attempt may take before its thread is interrupted, unless {@code @Durable} says it. By default
+         * ten minutes; zero for no limit.
          */
         Builder timeout(Duration timeout);
 
@@ -136,25 +141,30 @@ public interface Deliveries extends AutoCloseable {
         Builder createTables();
 
         /**
-         * For integrations: how to find the transaction in which a signal is sent, asked in the order in which they are
-         * given. A model signal is always sent in that of its Hibernate session.
+         * For integrations: adds a way to find the transaction in which a thread sends a signal. The ways are asked in
+         * the order in which they are added. Before them, the transaction of a Hibernate session is looked for.
          */
         Builder senders(SenderTransactions transactions);
 
-        /** For integrations: what gives each attempt its transaction. By default that of its connection. */
+        /**
+         * For integrations: runs each attempt in a transaction. By default this is a JDBC transaction of the attempt's
+         * connection.
+         */
         Builder attempts(AttemptTransactions transactions);
 
-        /** For integrations: what is told of recorded calls and attempts, beside those already given. */
+        /** For integrations: adds a probe, which is told of recorded calls and attempts. */
         Builder probe(DeliveryProbe probe);
 
-        /** For integrations: receivers of calls that no dispatcher's receiver hears. */
+        /**
+         * For integrations: delivers calls that were recorded by {@link Deliveries#recorder} to these receivers, too.
+         */
         Builder receivers(Collection<DurableReceiver> receivers);
 
         /**
-         * Makes the deliveries, which do not deliver before {@link Deliveries#start}.
+         * Makes the deliveries. They do not deliver before {@link Deliveries#start}.
          *
-         * @throws IllegalStateException if the database does not answer, has not the tables, or is one that there is no
-         *     script for
+         * @throws IllegalStateException if the database does not answer, lacks the tables, or is of a product that
+         *     Signalbox does not support
          */
         Deliveries build();
     }

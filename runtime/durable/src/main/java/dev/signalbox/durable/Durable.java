@@ -15,14 +15,14 @@ import java.lang.annotation.Target;
  * void welcome(User user, DeliveryInfo delivery) { ... }
  * }</pre>
  *
- * <p>A send writes the call as a row, in the sender's transaction and by the sender's connection: it is recorded if and only
- * if that transaction commits. Without a transaction, the row is committed at once. After the commit any node calls the
- * receiver, in a transaction of its own, as often as needed: see {@link Retries}. What the receiver writes to that database
- * by this transaction is written once, even if the call is repeated. What it does elsewhere, such as sending a mail, may be
- * repeated after a crash: {@link DeliveryInfo#eventId} is then the same.
+ * <p>A send writes the call as a row, in the sender's transaction and by the sender's connection: it is recorded if and
+ * only if that transaction commits. Without a transaction, the row is committed at once. After the commit some node
+ * calls the receiver, in a transaction of its own. If the call fails, it is attempted again: see {@link Retries}. What
+ * the receiver writes to that database by this transaction is written once, even if the call is repeated. What it does
+ * elsewhere, such as sending a mail, may be repeated after a crash: {@link DeliveryInfo#eventId} is then the same.
  *
- * <p>Calls are recorded under the receiver's id, so it must have one. Its signal travels: an entity as its class and id, from
- * which it is loaded again, a record of one's own as JSON. Calls are in no particular order.
+ * <p>Calls are recorded under the receiver's id, so it must have one. The signal is recorded, too: an entity as its
+ * class and id, by which it is loaded again; the application's own record as JSON. Calls are in no particular order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,21 +32,21 @@ public @interface Durable {
     /** Ids that the receiver had earlier. Calls that were recorded under them are its own. */
     String[] formerly() default {};
 
-    /** How many attempts there are before a call becomes a {@link DeadLetter}; 0 for as many as the application says. */
+    /** How many attempts there are before a call becomes a {@link DeadLetter}; 0 for the application's setting. */
     int attempts() default 0;
 
     /**
-     * How long to wait after the first failure, for example {@code "1s"}, {@code "5m"} or {@code "PT1M30S"}; twice as long
-     * after each further one. Empty for as long as the application says.
+     * How long to wait after the first failure, for example {@code "1s"}, {@code "5m"} or {@code "PT1M30S"}. The wait
+     * doubles after each further failure. Empty for the application's setting.
      */
     String backoff() default "";
 
-    /** The longest wait between two attempts, written as {@link #backoff} is. Empty for what the application says. */
+    /** The longest wait between two attempts, written as {@link #backoff} is. Empty for the application's setting. */
     String maxBackoff() default "";
 
     /**
-     * How long an attempt may take before its thread is interrupted, written as {@link #backoff} is. Empty for what the
-     * application says.
+     * How long an attempt may take before its thread is interrupted, written as {@link #backoff} is. Empty for the
+     * application's setting.
      */
     String timeout() default "";
 }

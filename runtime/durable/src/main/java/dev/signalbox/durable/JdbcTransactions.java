@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Transactions of plain JDBC, for applications that have no framework for them. Give it to the dispatcher, so that receivers
- * are called in their phases:
+ * Runs work in JDBC transactions, for applications without a framework for transactions. Give this object to the
+ * dispatcher, so that receivers are called in their phases:
  *
  * <pre>{@code
  * Dispatcher.builder().transactions(deliveries.transactions()) ...
@@ -17,7 +17,8 @@ import java.sql.SQLException;
  * });
  * }</pre>
  *
- * <p>A durable receiver runs in one of them: {@link #connection} is then that of its attempt. May be used by several threads.
+ * <p>A durable receiver runs in such a transaction, too: {@link #connection} is then the connection of its attempt. May
+ * be used by several threads.
  */
 public interface JdbcTransactions extends TransactionBinding {
 
@@ -26,7 +27,7 @@ public interface JdbcTransactions extends TransactionBinding {
     interface Work {
 
         /**
-         * Does it.
+         * Does the work.
          *
          * @param connection of the transaction; neither commit nor close it. Savepoints may be used
          */
@@ -34,8 +35,8 @@ public interface JdbcTransactions extends TransactionBinding {
     }
 
     /**
-     * Runs work in this thread's transaction, or if it has none, in a new one, which commits when the work returns and rolls
-     * back when it throws.
+     * Runs work in this thread's transaction. If the thread has none, begins one. That commits when the work returns
+     * and rolls back when it throws.
      *
      * @throws SQLException what the work or the commit throws
      */
@@ -44,7 +45,7 @@ public interface JdbcTransactions extends TransactionBinding {
     /**
      * The connection of this thread's transaction.
      *
-     * @throws IllegalStateException if it has none
+     * @throws IllegalStateException if this thread is in no transaction
      */
     Connection connection();
 }

@@ -4,22 +4,25 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How often a call is attempted, and how long it waits in between: twice as long after each failure, up to a limit, and up
- * to a fifth less by chance, so that calls that failed together do not return together.
+ * How often a call is attempted, and how long it waits between two attempts (the back-off). The wait doubles after each
+ * failure, up to a limit. Each wait is up to a fifth shorter at random, so that calls that failed together are not
+ * repeated together.
  *
- * @param attempts at least 1, the first included
- * @param firstDelay after the first failure
- * @param longestDelay after many
+ * @param attempts how many attempts there are, the first included; at least 1
+ * @param firstDelay the wait after the first failure
+ * @param longestDelay the limit for all waits
  */
 public record Retries(int attempts, Duration firstDelay, Duration longestDelay) {
 
-    /** Ten attempts, 1 second to 1 hour apart: 8 to 9 minutes in all. */
+    /**
+     * The default: ten attempts, the first wait 1 second and none longer than 1 hour. These are 8 to 9 minutes in all.
+     */
     public static final Retries DEFAULT = new Retries(10, Duration.ofSeconds(1), Duration.ofHours(1));
 
     private static final double JITTER = 0.2;
 
     /**
-     * Checks.
+     * Checks the values.
      *
      * @throws IllegalArgumentException if there is no attempt, or a delay is negative
      */

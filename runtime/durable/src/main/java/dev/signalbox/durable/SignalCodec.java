@@ -3,8 +3,9 @@ package dev.signalbox.durable;
 import dev.signalbox.Signal;
 
 /**
- * Writes signals of the application's own as bytes, and reads them again. Model signals need none. May be used by several
- * threads. What it wrote must be readable by later versions of the application, for recorded calls may wait for days.
+ * Writes the application's own signals as bytes, and reads them again. Not used for model signals. Later versions of
+ * the application must be able to read the bytes, because recorded calls may wait for days. May be used by several
+ * threads.
  */
 public interface SignalCodec {
 

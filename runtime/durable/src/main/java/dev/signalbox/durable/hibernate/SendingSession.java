@@ -4,13 +4,14 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which session's transaction the application sends signals of its own, where neither a framework nor JTA knows it:
+ * Says in which session's transaction the application sends its own signals. Not needed if a framework or JTA knows the
+ * transaction:
  *
  * <pre>{@code
  * SendingSession.run(entityManager, () -> Signals.send(new PizzaDone(pizza)));
  * }</pre>
  *
- * <p>Model signals, and what receivers send, are in their session's transaction anyway.
+ * <p>Not needed for model signals and for signals that receivers send: Signalbox knows their session.
  */
 public final class SendingSession {
 
@@ -18,7 +19,7 @@ public final class SendingSession {
 
     private SendingSession() {}
 
-    /** Runs work whose durable receivers are recorded in the transaction of an entity manager, by its connection. */
+    /** Runs work. Calls of durable receivers are recorded in the entity manager's transaction, by its connection. */
     public static void run(EntityManager entityManager, Runnable work) {
         EntityManager before = CURRENT.get();
         CURRENT.set(entityManager);
@@ -33,7 +34,7 @@ public final class SendingSession {
         }
     }
 
-    /** The entity manager in whose transaction this thread sends; null if it was not said. */
+    /** The entity manager that {@link #run} was given on this thread; null if there is none. */
     public static @Nullable EntityManager current() {
         return CURRENT.get();
     }

@@ -1,4 +1,7 @@
-/** Durable receivers of model signals, where the environment and not Signalbox opens Hibernate's sessions. */
+/**
+ * What applications and frameworks use to name the Hibernate session of a send ({@code SendingSession}) or of an
+ * attempt ({@code AttemptSessions}).
+ */
 @NullMarked
 package dev.signalbox.durable.hibernate;
 

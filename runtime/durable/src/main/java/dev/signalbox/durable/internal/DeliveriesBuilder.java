@@ -22,7 +22,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What is configured. */
+/** Keeps the settings of deliveries and their defaults. Also makes the tables and checks the database. */
 public final class DeliveriesBuilder implements Deliveries.Builder {
 
     final DataSource database;
@@ -45,7 +45,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     Clock clock = Clock.systemUTC();
     private boolean createTables;
 
-    /** Begins with what holds by default. */
+    /** Begins with the defaults. */
     public DeliveriesBuilder(DataSource database) {
         this.database = database;
     }
@@ -134,7 +134,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
         return this;
     }
 
-    /** This machine's clock, which is corrected by the database's. For tests. */
+    /** For tests: replaces this machine's clock. It is corrected by the database's. */
     DeliveriesBuilder clock(Clock clock) {
         this.clock = clock;
         return this;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Tells several probes. The last one that was told of a begin is told of the end first. */
+/** Calls several probes in their order, and their {@code Ending}s in the reverse order. */
 final class DeliveryProbes implements DeliveryProbe {
 
     private final List<DeliveryProbe> all = new CopyOnWriteArrayList<>();

@@ -24,13 +24,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 
-/** The threads that deliver, from start to stop. */
+/**
+ * Builds db-scheduler's scheduler, starts it and shuts it down. If a node is frozen, its calls go to another node after
+ * {@link #MISSED_HEARTBEATS}.
+ */
 final class DeliveryWorkers implements AutoCloseable {
 
-    /** Runs once an hour on one node. */
+    /** The name of the task that deletes old rows of the inbox. It runs once an hour on one node. */
     static final String CLEANING = "signalbox.cleaning";
 
-    /** db-scheduler deletes calls of unknown receivers after a time. They are to wait. */
+    /** After this time db-scheduler deletes calls of receivers that no node knows. Signalbox lets them wait. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     static final int MISSED_HEARTBEATS = 4;
@@ -68,9 +71,10 @@ final class DeliveryWorkers implements AutoCloseable {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.stopWithin)
                 .deleteUnresolvedAfter(NEVER)
-                // Attempts that fail are expected; the last one is logged here.
+                // Failed attempts are expected. DeliveryTasks logs the last one.
                 .failureLogging(LogLevel.DEBUG, true);
-        // Rows beyond the free threads would be locked and get no heartbeat.
+        // Fetch no more rows than there are free threads: db-scheduler would lock them, but write no heartbeats for
+        // them.
         this.scheduler = dialect.supportsSingleStatementLockAndFetch() || dialect.supportsGenericLockAndFetch()
                 ? builder.pollUsingLockAndFetch(0.5, 1.0).build()
                 : builder.build();
@@ -91,7 +95,7 @@ final class DeliveryWorkers implements AutoCloseable {
     /**
      * Begins to deliver.
      *
-     * @param first runs on one of the threads
+     * @param first runs once, on one of the threads
      */
     void start(Runnable first) {
         threads.execute(first);

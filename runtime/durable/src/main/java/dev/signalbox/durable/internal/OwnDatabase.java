@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** The database of these deliveries, for other modules. */
+/** Lets other modules, such as signalbox-kafka, record rows and receive signals in transactions of these deliveries. */
 record OwnDatabase(AttemptEnvironment environment, CallRecording calls, SignalCodec codec) implements DeliveryDatabase {
 
     @Override

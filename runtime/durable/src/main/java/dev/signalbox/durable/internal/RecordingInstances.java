@@ -4,7 +4,7 @@ import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.spi.InstanceProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What records calls, and the objects that the application supplies. */
+/** Supplies generated code with the {@link DurableCalls}, and with the application's own objects. */
 record RecordingInstances(DurableCalls calls, InstanceProvider ofApplication) implements InstanceProvider {
 
     @Override

@@ -43,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries by db-scheduler. */
+/** Connects the parts: {@link CallRecording} records calls, {@link DeliveryWorkers} delivers them by db-scheduler. */
 final class ScheduledDeliveries implements Deliveries, CallRecorder {
 
     private final DeliveriesBuilder settings;
@@ -66,9 +66,9 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     private boolean closed;
 
     /**
-     * Prepares.
+     * Prepares. Delivers nothing before {@link #start}.
      *
-     * @param keepsSnapshots whether transactions cannot write to rows that have been changed since they began
+     * @param keepsSnapshots whether a transaction fails when it writes to a row that another has changed since it began
      */
     ScheduledDeliveries(DeliveriesBuilder settings, boolean keepsSnapshots) throws SQLException {
         this.settings = settings;
@@ -137,7 +137,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         return new OwnCalls();
     }
 
-    /** Also tells whose they are. */
+    /** Also tells by which deliveries the calls are delivered. */
     private final class OwnCalls implements DeliveredCalls {
 
         @Override
@@ -221,7 +221,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
         }
     }
 
-    /** Reads all rows, so the start does not wait for it. */
+    /** Warns of calls whose receivers are unknown. Reads all rows, so {@link #start} does not wait for it. */
     private void reportUnknown() {
         try {
             backlog();

@@ -15,14 +15,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends signals of what becomes of calls, to those that hear them. */
+/** Sends {@code TaskEnqueued}, {@code TaskStarted} and {@code TaskFinished}, if they have receivers. */
 final class TaskSignals implements DeliveryProbe {
 
     private static final Set<Outcome> SUCCESSES = Set.of(Outcome.DELIVERED, Outcome.DUPLICATE, Outcome.WITHOUT_ENTITY);
 
     private volatile @Nullable Dispatcher dispatcher;
 
-    /** From now on this dispatcher sends them. Until then, as on a node that only records, the process's does. */
+    /**
+     * Sends by this dispatcher from now on. Before that, as on a node that only records, {@link Signals#dispatcher}
+     * sends.
+     */
     void sendBy(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }

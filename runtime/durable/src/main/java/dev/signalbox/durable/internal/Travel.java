@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How signals travel in this application: model signals where there is Hibernate, others by the given codec or Jackson.
- * Classes that need these libraries are loaded only where they are on the class path.
+ * How this application writes and reads recorded signals: model signals if Hibernate is on the class path, others by
+ * the given codec or Jackson. Classes that need these libraries are loaded only if they are on the class path.
  *
- * @param records those of the application's own
- * @param receiver learns of the dispatcher whose receivers are called
+ * @param records writes and reads the application's own signals
+ * @param receiver is told the dispatcher whose receivers are called
  */
 record Travel(
         RecordFormat records, SignalFormats formats, List<SenderTransactions> senders, Consumer<Dispatcher> receiver) {
@@ -31,7 +31,7 @@ record Travel(
         return WithHibernate.of(records, attempts);
     }
 
-    /** A class of its own, which is not linked without Hibernate. */
+    /** A class of its own, so that the JVM does not link it without Hibernate. */
     private static final class WithHibernate {
 
         static Travel of(RecordFormat records, AttemptTransactions attempts) {

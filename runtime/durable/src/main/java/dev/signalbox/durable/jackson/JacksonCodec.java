@@ -7,20 +7,21 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes signals as JSON. A component that is missing in the JSON, or null, makes the attempt fail, unless it is an {@code
- * Optional} or has an annotation {@code @Nullable}: no receiver is called with a null or a zero that its sender never wrote.
- * What is in the JSON and not in the record is left out, so a component may go.
+ * Writes signals as JSON, by Jackson 3. If a component is missing in the JSON, or null, the attempt fails: no receiver
+ * is called with a null or a zero that its sender never wrote. Components that are an {@code Optional} or have an
+ * annotation {@code @Nullable} may be missing. Members of the JSON that the record does not have are ignored, so a
+ * component may be removed.
  */
 public final class JacksonCodec implements SignalCodec {
 
     private final JsonMapper mapper;
 
-    /** With Jackson's defaults. */
+    /** Uses Jackson's defaults. */
     public JacksonCodec() {
         this(JsonMapper.builder().build());
     }
 
-    /** With a mapper of the application, to which the rules above are added. */
+    /** Uses a mapper of the application, and adds the rules above to it. */
     public JacksonCodec(JsonMapper mapper) {
         AnnotationIntrospector known = mapper.deserializationConfig().getAnnotationIntrospector();
         this.mapper = mapper.rebuild()

@@ -14,7 +14,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/** Tells Jackson that components of records must be there, unless they may be null. */
+/** Tells Jackson that components of records are required, unless they may be null. */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ final class RequiredComponents extends NopAnnotationIntrospector {
                         .noneMatch(RequiredComponents::isNullable);
     }
 
-    /** Of whichever library. */
+    /** Any library's {@code @Nullable} counts. */
     private static boolean isNullable(Annotation annotation) {
         return annotation.annotationType().getSimpleName().equals("Nullable");
     }

@@ -5,23 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What arrives from elsewhere, to be received in a transaction of its own.
+ * Something that another module receives, such as a record of Kafka. It is received in a transaction of its own.
  *
- * @param info what it is, and which attempt
- * @param receiver what receives it, for the name of the transaction
+ * @param info its id and time, and the number of the attempt
+ * @param receiver the name of what receives it, which is also the name of the transaction
  * @param signal the name of the signal's type
- * @param proof written once in that transaction, before it commits
+ * @param proof is written once in that transaction, before the commit
  */
 public record Arrival(DeliveryInfo info, String receiver, String signal, Proof proof) {
 
-    /** Proves in a transaction that what has arrived is received. */
+    /** Writes in a transaction that the arrival is received. */
     @FunctionalInterface
     public interface Proof {
 
         /**
-         * Writes it.
+         * Writes the proof.
          *
-         * @throws AlreadyDeliveredException if it is there already; the transaction is then rolled back
+         * @throws AlreadyDeliveredException if the proof exists already; the transaction is then rolled back
          */
         void write(Connection connection) throws SQLException;
     }

@@ -1,12 +1,13 @@
 package dev.signalbox.durable.spi;
 
 /**
- * Gives each attempt a transaction, as the environment's transaction manager would. Called by several threads, each with an
+ * Runs each attempt in a transaction, by the framework's transaction manager. Called by several threads, each with an
  * attempt of its own.
  *
- * <p>The transaction either uses {@link DeliveryContext#connection}, which is not fetched before its first statement, or
- * another connection; then {@link DeliveryContext#markDelivered} is its last statement before the commit. Where Hibernate's session is
- * opened by the environment, the object is also an {@link dev.signalbox.durable.hibernate.AttemptSessions}.
+ * <p>The transaction uses {@link DeliveryContext#connection}, which takes one from the pool at its first statement. Or
+ * it uses another connection: then {@link DeliveryContext#markDelivered} must be called as its last statement before
+ * the commit. If the framework opens Hibernate sessions, implement
+ * {@link dev.signalbox.durable.hibernate.AttemptSessions}, too.
  */
 @FunctionalInterface
 public interface AttemptTransactions {
@@ -16,9 +17,9 @@ public interface AttemptTransactions {
     interface Work {
 
         /**
-         * Does it.
+         * Does the work.
          *
-         * @throws Exception then the transaction must roll back
+         * @throws Exception if it fails; the transaction must then roll back
          */
         void run() throws Exception;
     }
@@ -26,7 +27,7 @@ public interface AttemptTransactions {
     /**
      * Runs work in a transaction, and commits it.
      *
-     * @throws Exception what the work throws, as it is; or what the commit throws
+     * @throws Exception what the work throws, not wrapped; or what the commit throws
      */
     void run(DeliveryContext attempt, Work work) throws Exception;
 }

@@ -2,9 +2,9 @@ package dev.signalbox.durable.spi;
 
 import dev.signalbox.durable.Deliveries;
 
-/** Calls that this application also delivers, for tools that need to know by what. */
+/** Records calls that this application also delivers. For tools that need the deliveries. */
 public interface DeliveredCalls extends DurableCalls {
 
-    /** What delivers them. */
+    /** The deliveries that deliver the recorded calls. */
     Deliveries deliveries();
 }

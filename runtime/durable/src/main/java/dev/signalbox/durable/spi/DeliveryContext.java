@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds one attempt. Belongs to the thread that delivers. */
+/** One attempt, as transactions and probes see it. Used by the thread that delivers. */
 public interface DeliveryContext {
 
-    /** What the receiver may know. */
+    /** What the receiver gets as its parameter. */
     DeliveryInfo info();
 
     /** The id of the receiver. */
@@ -26,17 +26,18 @@ public interface DeliveryContext {
     String tenant();
 
     /**
-     * The connection of the attempt's transaction. It takes one from the pool at its first statement, and so begins the
-     * transaction. It commits when the receiver returns and rolls back when it throws. Its last statement proves that the
-     * call is delivered. Committing, rolling back and closing it do nothing while it has taken none.
+     * The connection of the attempt's transaction. It takes a connection from the pool at its first statement, and so
+     * begins the transaction. The transaction commits when the receiver returns, and rolls back when it throws. Its
+     * last statement proves that the call is delivered. Before the first statement, {@code commit} and {@code rollback}
+     * do nothing.
      *
-     * <p>Its commit throws {@link AlreadyDeliveredException} if another attempt of this call has been committed.
+     * <p>{@code commit} throws {@link AlreadyDeliveredException} if another attempt of this call has been committed.
      */
     Connection connection();
 
     /**
-     * Proves that this call is delivered, in a transaction on another connection: as its last statement before the commit,
-     * for it locks the call's row.
+     * Proves that this call is delivered, in a transaction on another connection. Call it as the last statement before
+     * the commit, because it locks the call's row.
      *
      * @throws AlreadyDeliveredException if another attempt of this call has been committed; the transaction must then roll
      *     back

@@ -8,37 +8,37 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * The database of deliveries, for modules that keep rows of their own in it. Such a module sends signals elsewhere, or gets
- * them from there: its rows are written in the transactions of those who send, and what arrives is received in transactions
- * as attempts have them. May be used by several threads.
+ * The database of deliveries, for modules that keep rows of their own in it. Such a module, for example
+ * signalbox-kafka, sends signals to other services or gets signals from them. It records its rows in the transactions
+ * of the senders. It receives signals in transactions like those of attempts. May be used by several threads.
  */
 public interface DeliveryDatabase {
 
-    /** The application's. */
+    /** The application's connection pool. */
     DataSource connections();
 
-    /** The time of the database, which all nodes share. */
+    /** The database's time, which is the same for all nodes. */
     Instant now();
 
-    /** Writes and reads the application's own signals. It throws if the application has none. */
+    /** Writes and reads the application's own signals. Both throw if the application has no codec. */
     SignalCodec codec();
 
     /**
      * Records a row in the transaction in which this thread sends the signal, or in one of its own if there is none.
      *
-     * @param receiver names what asks for the row, in messages too. What asks for the same send by several names gets the
-     *     same event
+     * @param receiver the name under which the row is asked for, which messages show. If several names ask for the same
+     *     send, they get the same event
      * @param row makes the row
      * @throws RuntimeException if it cannot be recorded; the transaction must then roll back
      */
     <R> void record(Signal signal, String receiver, RowRecorder<R> recorder, Function<SentEvent, R> row);
 
     /**
-     * Receives what arrives in a transaction of its own, as an attempt has one, and commits it together with its proof, even
+     * Does the work in a transaction of its own, like an attempt's. Commits it together with the arrival's proof, even
      * if the work uses no connection.
      *
-     * @throws AlreadyDeliveredException as the proof does; nothing is committed then
-     * @throws Exception what the work throws, or the commit; nothing is committed then
+     * @throws AlreadyDeliveredException if the proof throws it; nothing is committed then
+     * @throws Exception what the work or the commit throws; nothing is committed then
      */
     void receive(Arrival arrival, AttemptTransactions.Work work) throws Exception;
 
@@ -46,7 +46,8 @@ public interface DeliveryDatabase {
      * Makes tables if they are missing.
      *
      * @param tables their names, with commas
-     * @param scripts a class beside the scripts, each of which has the name of its database: {@code postgresql.sql}
+     * @param scripts a class in the package of the scripts. Each script has the name of its database:
+     *     {@code postgresql.sql}
      */
     void createTables(String tables, Class<?> scripts) throws SQLException;
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DeliveryProbe {
 
-    /** The trace context of this thread, as {@link RecordedCall#trace} has it: it goes with the calls that it records. */
+    /** The trace context of this thread, in the form of {@link RecordedCall#trace}. It is recorded with each call. */
     default String trace() {
         return "";
     }
 
-    /** A call is recorded: in a transaction that is not committed yet, or without one. */
+    /** A call is recorded. If there is a transaction, it is not committed yet. */
     default void recorded(RecordedCall call) {}
 
     /**
@@ -32,13 +32,13 @@ public interface DeliveryProbe {
     enum Outcome {
         /** The receiver has returned, and its transaction is committed. */
         DELIVERED,
-        /** Another attempt was committed, so the receiver was not called, or what it wrote now was undone. */
+        /** Another attempt has committed. The receiver was not called, or what it wrote is rolled back. */
         DUPLICATE,
         /** The receiver's entity has been deleted meanwhile, so it was not called. */
         WITHOUT_ENTITY,
         /** This application does not know the signal, so the call waits for one that does. */
         UNKNOWN,
-        /** It failed. */
+        /** The receiver or the commit failed, or the signal could not be read. */
         FAILED
     }
 
@@ -47,7 +47,7 @@ public interface DeliveryProbe {
     interface Ending {
 
         /**
-         * It ended.
+         * The attempt ended.
          *
          * @param failure what was thrown; null unless it {@link Outcome#FAILED}
          */

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code @Durable} says. What it does not say, the application does.
+ * The values of a {@code @Durable}. The application's settings replace those that are not set.
  *
  * @param formerly ids that the receiver had earlier
- * @param attempts how many there are; 0 if it is not said
- * @param backoff how long to wait after the first failure; null if it is not said
- * @param maxBackoff the longest wait between two attempts; null if it is not said
- * @param timeout how long an attempt may take; null if it is not said
+ * @param attempts how many attempts there are; 0 if not set
+ * @param backoff how long to wait after the first failure; null if not set
+ * @param maxBackoff the longest wait between two attempts; null if not set
+ * @param timeout how long an attempt may take; null if not set
  * @param calledWithoutEntity whether the receiver is also called when its entity has been deleted meanwhile, because its
  *     parameter may be null
  */
@@ -23,39 +23,39 @@ public record Durability(
         @Nullable Duration timeout,
         boolean calledWithoutEntity) {
 
-    /** Says nothing. */
+    /** Sets nothing. */
     public static final Durability DEFAULT = new Durability(List.of(), 0, null, null, null, false);
 
     public Durability {
         formerly = List.copyOf(formerly);
     }
 
-    /** This one with ids that the receiver had earlier. */
+    /** A copy with ids that the receiver had earlier. */
     public Durability formerly(String... ids) {
         return new Durability(List.of(ids), attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
     }
 
-    /** This one with another number of attempts. */
+    /** A copy with another number of attempts. */
     public Durability attempts(int attempts) {
         return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
     }
 
-    /** This one with another wait after the first failure. */
+    /** A copy with another wait after the first failure. */
     public Durability backoff(Duration backoff) {
         return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
     }
 
-    /** This one with another longest wait. */
+    /** A copy with another longest wait. */
     public Durability maxBackoff(Duration maxBackoff) {
         return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
     }
 
-    /** This one with another time for each attempt. */
+    /** A copy with another time for each attempt. */
     public Durability timeout(Duration timeout) {
         return new Durability(formerly, attempts, backoff, maxBackoff, timeout, calledWithoutEntity);
     }
 
-    /** This one for a receiver that is also called when its entity has been deleted. */
+    /** A copy for a receiver that is also called when its entity has been deleted. */
     public Durability withoutEntity() {
         return new Durability(formerly, attempts, backoff, maxBackoff, timeout, true);
     }

@@ -17,9 +17,9 @@ public interface DurableCalls {
     <S extends Signal> void record(DurablePart<S> receiver, S signal);
 
     /**
-     * What generated code takes where the dispatcher's instance provider has none.
+     * What generated code uses if the dispatcher's instance provider has no {@code DurableCalls}.
      *
-     * @throws IllegalStateException always: it says what is missing
+     * @throws IllegalStateException always. The message says what is missing
      */
     @SuppressWarnings("DoNotCallSuggester") // generated code has it as a supplier
     static DurableCalls missing() {

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A durable receiver. Generated as a record. A send records the call; {@link #deliver} makes it.
+ * A durable receiver. The processor generates one as a record. A send records the call; {@link #deliver} calls the
+ * receiver.
  *
  * @param <S> the signal
  */
@@ -17,7 +18,7 @@ public interface DurablePart<S extends Signal> extends SingleReceiver<S> {
     /** What records calls. */
     Instance<DurableCalls> calls();
 
-    /** What {@code @Durable} says. */
+    /** The values of {@code @Durable}. */
     Durability durability();
 
     /** The record that the receiver hears. */

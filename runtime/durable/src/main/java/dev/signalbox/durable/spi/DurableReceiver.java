@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * A receiver whose calls are recorded.
  *
- * @param id its id, under which its calls are recorded
- * @param formerly ids that it had earlier; calls that were recorded under them are its own
- * @param retries how often it is attempted
- * @param timeout how long an attempt may take before its thread is interrupted; zero for ever
- * @param call calls it
+ * @param id the id under which its calls are recorded
+ * @param formerly its former ids; it also gets calls that were recorded under these
+ * @param retries how often a call is attempted
+ * @param timeout how long an attempt may take before its thread is interrupted; zero for no limit
+ * @param call calls the receiver
  */
 public record DurableReceiver(String id, List<String> formerly, Retries retries, Duration timeout, Call call) {
 
-    /** Makes a signal of what was recorded and calls the receiver. */
+    /** Reads the recorded signal and calls the receiver. */
     @FunctionalInterface
     public interface Call {
 
@@ -23,7 +23,7 @@ public record DurableReceiver(String id, List<String> formerly, Retries retries,
          * Calls the receiver.
          *
          * @param payload the signal, as it was recorded
-         * @throws Exception if it cannot be read, or what the receiver throws: the attempt failed
+         * @throws Exception if the signal cannot be read, or what the receiver throws; the attempt has then failed
          */
         void deliver(byte[] payload, DeliveryContext context) throws Exception;
     }

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A transaction in which signals are sent. Keeps what is to be recorded of them, such as the calls of their durable
- * receivers, and writes it in one batch for each recorder, by the transaction's own connection, just before it commits. Used
- * by the thread of the transaction.
+ * A transaction in which signals are sent. Keeps the rows to be recorded, such as calls of durable receivers. Writes
+ * them just before the commit, by the transaction's own connection, in one batch for each recorder. Used by the thread
+ * of the transaction.
  */
 public abstract class SenderTransaction {
 
-    /** A transaction of many rows must not keep all of them in memory. */
+    /** How many rows are kept before they are written, to limit the memory. */
     private static final int MOST_PENDING = 1_000;
 
     private final List<Pending<?>> pending = new ArrayList<>(1);
 
-    /** What a recorder is to write. */
+    /** The rows that a recorder is to write. */
     private static final class Pending<R> {
 
         private final RowRecorder<R> recorder;
@@ -39,24 +39,24 @@ public abstract class SenderTransaction {
     @FunctionalInterface
     public interface ConnectionWork {
 
-        /** Does it. */
+        /** Does the work. */
         void run(Connection connection) throws SQLException;
     }
 
     /**
-     * Whether the transaction can only read. A call can then not be recorded, and the send fails with a message that says
-     * so.
+     * Whether the transaction is read-only. The send of a signal with a durable receiver then fails, because no call
+     * can be recorded.
      */
     public abstract boolean isReadOnly();
 
     /**
-     * Keeps work until just before the commit, after the receivers of {@code BEFORE_COMMIT} have been called. If that has
-     * come already, the work runs at once. It is dropped if the transaction rolls back. What it throws must make the
-     * transaction roll back.
+     * Runs work just before the commit, after the receivers of {@code BEFORE_COMMIT} have been called. Runs it at once
+     * if these have been called already. Drops it if the transaction rolls back. If the work throws, the transaction
+     * must roll back.
      */
     protected abstract void beforeCommit(Runnable work);
 
-    /** Keeps work until the transaction has committed. It throws nothing, and is dropped if the transaction rolls back. */
+    /** Runs work after the commit. Drops it if the transaction rolls back. The work does not throw. */
     protected abstract void afterCommit(Runnable work);
 
     /** Runs work with the connection of the transaction, which the work neither commits nor closes. */
@@ -78,7 +78,7 @@ public abstract class SenderTransaction {
         }
     }
 
-    /** Safe because a recorder is equal to one that takes the same rows only. */
+    /** Unchecked, but safe: recorders that are equal take the same type of rows. */
     @SuppressWarnings("unchecked")
     private <R> Pending<R> pending(RowRecorder<R> recorder) {
         for (Pending<?> each : pending) {
@@ -92,8 +92,8 @@ public abstract class SenderTransaction {
     }
 
     /**
-     * Writes what has been recorded so far. To be called when a savepoint is set: then a rollback to it undoes just what is
-     * recorded after it.
+     * Writes the rows that have been recorded so far. Call it when a savepoint is set. Then a rollback to the savepoint
+     * undoes only rows that are recorded after it.
      */
     public final void write() {
         for (Pending<?> each : List.copyOf(pending)) {
@@ -116,12 +116,12 @@ public abstract class SenderTransaction {
         }
     }
 
-    /** Whether something has been recorded that is not written yet. */
+    /** Whether rows have been recorded that are not written yet. */
     protected final boolean hasPending() {
         return pending.stream().anyMatch(each -> !each.rows.isEmpty());
     }
 
-    /** Forgets what is not written yet. To be called when the transaction has been rolled back to a savepoint. */
+    /** Forgets the rows that are not written yet. Call it when the transaction has been rolled back to a savepoint. */
     public final void forget() {
         pending.forEach(each -> each.rows.clear());
     }

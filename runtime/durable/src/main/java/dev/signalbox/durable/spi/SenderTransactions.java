@@ -10,8 +10,8 @@ public interface SenderTransactions {
     /**
      * The transaction in which this thread sends the signal.
      *
-     * @return null if this knows of none: then others are asked, and if there is none at all, the calls are recorded in a
-     *     transaction of their own. Always the same object for one transaction
+     * @return always the same object for one transaction. Null if this does not know one: then others are asked, and if
+     *     none knows one, the calls are recorded in a transaction of their own
      */
     @Nullable
     SenderTransaction current(Signal signal);

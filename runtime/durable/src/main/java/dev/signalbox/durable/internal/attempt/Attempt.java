@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver a call. No connection is held until the receiver first uses one. The last statement of its
- * transaction writes the {@link dev.signalbox.durable.internal.queue.DeliveryProof DeliveryProof}.
+ * One attempt to deliver a call. Takes no connection from the pool until the receiver first uses one. The last
+ * statement of the transaction writes the {@link dev.signalbox.durable.internal.queue.DeliveryProof DeliveryProof}.
  */
 final class Attempt implements AttemptScope {
 
@@ -55,7 +55,7 @@ final class Attempt implements AttemptScope {
             ended = true;
         } catch (Throwable e) {
             rollBack(e);
-            // Hibernate and Spring wrap what a commit throws, and a receiver may catch it.
+            // A commit's exception may arrive wrapped by Hibernate or Spring, or be caught by the receiver.
             throwIfRefused();
             throw e;
         } finally {
@@ -65,12 +65,15 @@ final class Attempt implements AttemptScope {
         }
     }
 
-    /** Whether what the receiver wrote is committed, whatever failed after that. */
+    /** Whether what the receiver wrote is committed. Work that ran after the commit may have failed. */
     boolean isCommitted() {
         return connection.isCommitted();
     }
 
-    /** Whether the call has left the queue. To be asked after an attempt that delivered, or was refused. */
+    /**
+     * Whether the call has left the queue. Only valid after an attempt that delivered the call, or that found it
+     * delivered.
+     */
     boolean hasRemovedCall() {
         return environment.proof().removes() && (isCommitted() || provedElsewhere || refused != null);
     }
@@ -78,11 +81,14 @@ final class Attempt implements AttemptScope {
     private void call(DurableReceiver receiver, JdbcTransaction transaction) throws Exception {
         receiver.call().deliver(envelope.payload(), this);
         transaction.prepareCommit();
-        // These flush, and so write and call receivers once more.
+        // Sessions flush here, and so write and call receivers once more.
         resources.forEach(Resource::commit);
     }
 
-    /** What an earlier attempt did outside of the database is not done again, if its transaction has committed. */
+    /**
+     * Ends this attempt if an earlier one has committed, so that the receiver does not repeat its work outside of the
+     * database.
+     */
     private void refuseIfLeftBehind() throws SQLException {
         try (Connection own = environment.database().getConnection()) {
             if (environment.proof().isLeftBehind(own, call)) {

@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of an attempt. Takes one from the pool at its first statement and gives it back when its transaction ends,
- * so that a receiver that waits for something else holds none. Writes the proof that the call is delivered before each
- * commit, until one has succeeded.
+ * The connection of an attempt: a proxy. Takes a connection from the pool at its first statement and gives it back when
+ * the transaction ends, so that a receiver without database work holds none. Before each commit, until one succeeds, it
+ * writes the proof that the call is delivered.
  *
- * <p>Used by Hibernate, Spring or the receiver as any other connection. Closing it does nothing: the attempt does that.
+ * <p>Hibernate, Spring and the receiver use it as any other connection. {@code close} does nothing, because the attempt
+ * closes it.
  */
 final class AttemptConnection implements InvocationHandler {
 
@@ -29,7 +30,7 @@ final class AttemptConnection implements InvocationHandler {
     private boolean committed;
     private boolean closed;
 
-    /** Proves in a transaction that the call is delivered. */
+    /** Writes in a transaction that the call is delivered. */
     interface Proof {
 
         void write(Connection connection) throws SQLException;
@@ -51,17 +52,17 @@ final class AttemptConnection implements InvocationHandler {
         return committed;
     }
 
-    /** Begins the transaction, where no statement may come that does. */
+    /** Begins the transaction at once. For callers whose receivers may execute no statement. */
     void begin() throws SQLException {
         fetched();
     }
 
-    /** Begins to read what the attempt needs to know before the receiver is called. */
+    /** Statements up to {@link #endReading} are a transaction of their own, which proves nothing. */
     void beginReading() {
         reading = true;
     }
 
-    /** Gives the connection back: what follows is another transaction. */
+    /** Gives the connection back to the pool. The next statement begins the receiver's transaction. */
     void endReading() throws SQLException {
         reading = false;
         rollback();
@@ -79,7 +80,7 @@ final class AttemptConnection implements InvocationHandler {
             case "isClosed" -> closed;
             case "getAutoCommit" -> autoCommit;
             case "setAutoCommit" -> {
-                // Each attempt has a transaction. Only what Hibernate and Spring ask back is kept.
+                // Remembered for Hibernate and Spring, which read it again. An attempt is always in a transaction.
                 autoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
                 yield null;
             }
@@ -160,7 +161,7 @@ final class AttemptConnection implements InvocationHandler {
         }
     }
 
-    /** Rolls back what is not committed. */
+    /** Rolls back what is not committed. Later statements fail. */
     void close() throws SQLException {
         closed = true;
         rollback();

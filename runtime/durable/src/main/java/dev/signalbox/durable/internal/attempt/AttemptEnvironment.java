@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * What all attempts on one database use.
+ * What all attempts on one database have in common.
  *
- * @param transactions where an attempt binds its transaction to the thread
- * @param attempts what the application's environment puts around an attempt
+ * @param transactions binds the attempt's transaction to its thread
+ * @param attempts runs an attempt in a transaction of the application's framework
  * @param now the database's time
  */
 public record AttemptEnvironment(

@@ -8,16 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The threads on which receivers are called. */
+/** Makes the threads on which durable receivers are called. */
 public final class AttemptThreads {
 
     private AttemptThreads() {}
 
     /**
-     * Gives each attempt a thread.
+     * Makes an executor that gives each attempt a thread.
      *
-     * @param most how many threads there are if they are not virtual
-     * @param virtual whether they are virtual where the JVM has such (JDK 21)
+     * @param most how many platform threads there are at most; virtual ones are not limited here
+     * @param virtual whether threads are virtual if the JVM has virtual threads (JDK 21)
      */
     public static ExecutorService executor(int most, boolean virtual) {
         MethodHandle factory = virtual ? virtualThreads() : null;
@@ -29,11 +29,14 @@ public final class AttemptThreads {
         try {
             return (ExecutorService) factory.invokeExact();
         } catch (Throwable e) {
-            throw new IllegalStateException("No threads for durable receivers", e);
+            throw new IllegalStateException("The threads for durable receivers could not be created", e);
         }
     }
 
-    /** A handle, since we compile for JDK 17. Null if the JVM has none. */
+    /**
+     * The JVM's factory of virtual threads, by a method handle, because Signalbox is compiled for JDK 17. Null on older
+     * JVMs.
+     */
     private static @Nullable MethodHandle virtualThreads() {
         try {
             return MethodHandles.publicLookup()

@@ -36,15 +36,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What db-scheduler does for each durable receiver: one task of its id, and one of each id that it had formerly. Each
- * failure counts, whether the receiver threw, took too long or took the process with it.
+ * Makes db-scheduler's tasks: for each durable receiver one with its id, and one for each of its former ids. Decides
+ * what follows an attempt: removal, another attempt, or a dead letter. An attempt fails if the receiver throws, takes
+ * too long or ends the process.
  */
 public final class DeliveryTasks {
 
     private static final String CRASHED =
             "The process that ran the receiver ended, or lost the database, before it was done.";
 
-    /** How long a call of an unknown signal waits until it is looked at again, here or by a node that knows the signal. */
+    /** How long a call of an unknown signal waits until this node, or one that knows the signal, tries again. */
     private static final Duration UNKNOWN_WAITS = Duration.ofSeconds(10);
 
     private static final CompletionHandler<byte[]> REMOVE = (complete, operations) -> ifStillThere(operations::remove);
@@ -76,7 +77,7 @@ public final class DeliveryTasks {
     }
 
     private CompletionHandler<byte[]> deliver(DurableReceiver receiver, Execution execution) {
-        // The id is today's, so that a row from before a renaming and its retry are one call.
+        // The receiver's present id, so that a row from before a renaming and its retry are the same call.
         CallId id = new CallId(receiver.id(), execution.getId());
         Envelope envelope = Envelope.ofBytes((byte[]) execution.taskInstance.getData());
         DeliveryInfo info = new DeliveryInfo(id.eventId(), execution.consecutiveFailures + 1, envelope.sentAt());
@@ -94,7 +95,7 @@ public final class DeliveryTasks {
         } catch (Throwable e) {
             return endedBy(e, attempt, ending);
         } finally {
-            // What becomes of the row does not end with the receiver: pools give interrupted threads no connection.
+            // The row must be updated now, and pools give interrupted threads no connection.
             Thread.interrupted();
         }
     }
@@ -103,7 +104,7 @@ public final class DeliveryTasks {
         return attempt.hasRemovedCall() ? REMOVED : REMOVE;
     }
 
-    /** What is to be done with the row, unless the attempt failed. */
+    /** What happens to the row of an attempt that threw but did not fail; null if it failed. */
     private CompletionHandler<byte[]> endedBy(Throwable thrown, Attempt attempt, Ending ending) {
         if (attempt.isCommitted()) {
             Log.LOGGER.log(
@@ -148,7 +149,7 @@ public final class DeliveryTasks {
         int failures = execution.consecutiveFailures + 1;
         Throwable cause = complete.getCause().map(DeliveryTasks::thrown).orElse(null);
         if (failures < receiver.retries().attempts()) {
-            // A test that makes a receiver fail does not wait.
+            // No wait in a test that injects faults.
             Duration delay = cause instanceof FaultInjector.Injected
                     ? Duration.ZERO
                     : receiver.retries().delayAfter(failures, ThreadLocalRandom.current());
@@ -163,7 +164,10 @@ public final class DeliveryTasks {
                 () -> operations.reschedule(complete, environment.now().get().plus(delay)));
     }
 
-    /** Another attempt may have taken the row over, or this one has committed and lost the database's answer. */
+    /**
+     * Changes a row, if it still belongs to this attempt. Another node may have taken it over, or this attempt may have
+     * committed without getting the database's answer.
+     */
     private static void ifStillThere(Runnable change) {
         try {
             change.run();
@@ -205,7 +209,7 @@ public final class DeliveryTasks {
         return text.toString();
     }
 
-    /** Carries a checked exception through db-scheduler. */
+    /** Wraps a checked exception, because db-scheduler's tasks throw unchecked ones only. */
     private static final class AttemptFailedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -13,10 +13,10 @@ import dev.signalbox.spi.Senders;
 import java.util.List;
 
 /**
- * Calls a receiver by its generated parts: one for each signal that it hears.
+ * Calls a durable receiver by its generated parts. It has one for each signal that it hears.
  *
- * @param parts all of one receiver
- * @param integration of its dispatcher: a test may inject a fault into the call
+ * @param parts all parts of one receiver
+ * @param integration its dispatcher's, by which a test may inject a fault into the call
  */
 record PartCall(List<DurablePart<?>> parts, SignalFormats formats, Integration integration)
         implements DurableReceiver.Call {
@@ -36,7 +36,7 @@ record PartCall(List<DurablePart<?>> parts, SignalFormats formats, Integration i
         });
     }
 
-    /** A super-type that the receiver names hears the signal, so the type of the part fits. */
+    /** Unchecked: the part's type is the signal's or a super-type of it. */
     @SuppressWarnings("unchecked")
     private static <S extends Signal> void deliver(DurablePart<S> part, Signal signal, DeliveryContext context)
             throws Exception {
@@ -72,7 +72,10 @@ record PartCall(List<DurablePart<?>> parts, SignalFormats formats, Integration i
                 "Receiver '" + parts.get(0).receiver().id() + "' does not hear " + signal + " in this application");
     }
 
-    /** The part whose senders fit; the nearest if it is of no sender that is known any more. */
+    /**
+     * The part whose senders include the signal's. If none does, because the code has changed since, the part with the
+     * nearest signal type.
+     */
     private static DurablePart<?> chosen(List<DurablePart<?>> hearing, Signal signal) {
         Class<?> sender = Senders.classOf(signal.sender());
         return hearing.stream()

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The durable receivers of a dispatcher.
+ * Finds the durable receivers of a dispatcher.
  *
- * @param retries of those that do not say it themselves
- * @param timeout likewise
+ * @param retries for receivers whose {@code @Durable} does not say it
+ * @param timeout for receivers whose {@code @Durable} does not say it
  */
 public record PartReceivers(Retries retries, Duration timeout, SignalFormats formats) {
 
@@ -48,7 +48,7 @@ public record PartReceivers(Retries retries, Duration timeout, SignalFormats for
                 call);
     }
 
-    /** What a receiver says; where it says nothing, what the application does. */
+    /** The values of {@code @Durable}, and the application's for those that it does not set. */
     static Retries retries(Durability durability, Retries application) {
         Duration first = durability.backoff() == null ? application.firstDelay() : durability.backoff();
         Duration longest = durability.maxBackoff() == null ? application.longestDelay() : durability.maxBackoff();

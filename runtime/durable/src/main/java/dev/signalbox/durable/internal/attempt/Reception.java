@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to receive what arrives from elsewhere. Unlike an {@link Attempt} it is proved even if no receiver uses a
- * connection: what arrives is in no queue that it could be removed from.
+ * One attempt to receive what another module gives, such as a record of Kafka. Unlike an {@link Attempt} it writes its
+ * proof even if no receiver uses a connection, because there is no row in a queue to be removed.
  */
 public final class Reception implements DeliveryContext {
 
@@ -29,7 +29,7 @@ public final class Reception implements DeliveryContext {
     }
 
     /**
-     * Does the work, and commits it.
+     * Does the work in a transaction, and commits it.
      *
      * @throws AlreadyDeliveredException if it has been received before
      */
@@ -50,7 +50,7 @@ public final class Reception implements DeliveryContext {
             ended = true;
         } catch (Throwable e) {
             rollBack(e);
-            // Hibernate and Spring wrap what a commit throws.
+            // A commit's exception may arrive wrapped by Hibernate or Spring.
             throwIfRefused();
             throw e;
         } finally {

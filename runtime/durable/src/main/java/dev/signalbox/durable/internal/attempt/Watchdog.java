@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Interrupts what takes too long. */
+/** Interrupts the threads of attempts that take longer than their timeout. */
 public final class Watchdog implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timer;
@@ -46,7 +46,7 @@ public final class Watchdog implements AutoCloseable {
      * Runs work on this thread.
      *
      * @param timeout after which this thread is interrupted; zero for never
-     * @throws TimeoutException if it was interrupted and failed; what it threw is the cause
+     * @throws TimeoutException if the work was interrupted and failed. The cause is what the work threw
      */
     void run(Duration timeout, Callable<?> work) throws Exception {
         if (timeout.isZero()) {

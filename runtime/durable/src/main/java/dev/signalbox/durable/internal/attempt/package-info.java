@@ -1,6 +1,6 @@
 /**
- * The receiver's side. In come rows that are due, which db-scheduler takes from the queue; out come calls of receivers, each
- * in a transaction of its own, and dead letters. Open {@link DeliveryTasks} first, then {@link Attempt}.
+ * The receiver's side. In: rows that are due, which db-scheduler takes from the queue. Out: calls of receivers, each in
+ * a transaction of its own, and dead letters. Open {@link DeliveryTasks} first, then {@link Attempt}.
  */
 @NullMarked
 package dev.signalbox.durable.internal.attempt;

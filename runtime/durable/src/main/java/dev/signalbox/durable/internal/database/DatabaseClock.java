@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
- * The database's time. Nodes whose own clocks differ would take each other's running calls for crashed ones. The
- * difference to this machine's clock is measured once a minute; in between it is added.
+ * Tells the database's time, so that nodes with different clocks agree. Otherwise a node could take over calls that
+ * another node still runs. Measures once a minute how far this machine's clock is off, and corrects it by that.
  */
 public final class DatabaseClock implements Clock {
 
@@ -44,7 +44,7 @@ public final class DatabaseClock implements Clock {
             try {
                 measured = measure();
             } catch (SQLException e) {
-                // What was measured last holds until the database answers again.
+                // Keep the last difference until the database answers again.
                 measured = new Measured(measured.ahead(), now);
             } finally {
                 measuring.unlock();

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of the database with which it loses transactions that it has acknowledged, so that recorded calls are lost too. */
+/** Finds settings with which a database loses committed transactions in a crash, and so recorded calls. */
 public final class DurabilityCheck {
 
     private DurabilityCheck() {}
 
-    /** What is wrong, and what to write instead; empty if nothing is known to be. */
+    /** What is wrong, and what to write instead. Empty if no such setting is found. */
     public static List<String> complaints(Connection connection) throws SQLException {
         List<String> complaints = new ArrayList<>();
         switch (Product.of(connection)) {
@@ -39,13 +39,13 @@ public final class DurabilityCheck {
                 }
             }
             default -> {
-                // Their defaults keep what they acknowledge.
+                // With their defaults, these keep committed transactions.
             }
         }
         return complaints;
     }
 
-    /** What to know of a database that keeps no calls, and is not meant to. */
+    /** What to know of a database that keeps calls in memory only. */
     public static Optional<String> advice(Connection connection) throws SQLException {
         return Product.of(connection) == Product.H2 && isInMemory(connection)
                 ? Optional.of(

@@ -2,7 +2,7 @@ package dev.signalbox.durable.internal.database;
 
 import java.lang.System.Logger;
 
-/** What this module says. */
+/** The logger of this module. */
 public final class Log {
 
     public static final Logger LOGGER = System.getLogger("dev.signalbox.durable");

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** A database that there are scripts for. */
+/** The databases that Signalbox supports. There is a script for each. */
 public enum Product {
     H2,
     POSTGRESQL,
@@ -20,7 +20,7 @@ public enum Product {
     /**
      * The product behind a connection.
      *
-     * @throws IllegalStateException if it is none of them
+     * @throws IllegalStateException if Signalbox does not support it
      */
     public static Product of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName();
@@ -37,7 +37,9 @@ public enum Product {
         };
     }
 
-    /** What db-scheduler does in the way of this database. It does not know H2, and would warn of that at each start. */
+    /**
+     * How db-scheduler works with this database. db-scheduler does not know H2, and would warn of that at each start.
+     */
     public static JdbcCustomization dialect(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return of(connection) == H2

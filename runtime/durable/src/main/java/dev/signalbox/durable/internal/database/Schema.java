@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The tables, made by the script of their database. */
+/** Makes the tables by the script for their database, and checks that they exist. */
 public final class Schema {
 
     private static final String TABLES = "signalbox_call, signalbox_inbox, signalbox_dead_letter";
@@ -24,7 +24,7 @@ public final class Schema {
     /**
      * Makes the tables of this module if they are missing.
      *
-     * @return whether they were
+     * @return whether they were missing
      */
     public static boolean createIfMissing(Connection connection) throws SQLException {
         return createIfMissing(connection, TABLES, Deliveries.class);
@@ -34,8 +34,8 @@ public final class Schema {
      * Makes tables if one of them is missing.
      *
      * @param tables with commas
-     * @param scripts a class beside the scripts
-     * @return whether it was
+     * @param scripts a class in the package of the scripts
+     * @return whether one was missing
      */
     public static boolean createIfMissing(Connection connection, String tables, Class<?> scripts) throws SQLException {
         if (failure(connection, tables) == null) {
@@ -53,9 +53,9 @@ public final class Schema {
     }
 
     /**
-     * Checks that there are the tables.
+     * Checks that the tables exist.
      *
-     * @throws IllegalStateException if they cannot be read: it says how to make them
+     * @throws IllegalStateException if they cannot be read. The message says how to make them
      */
     public static void require(Connection connection) throws SQLException {
         SQLException failure = failure(connection, TABLES);

@@ -1,4 +1,7 @@
-/** What differs between databases: their tables, their time, and settings with which they lose what they acknowledged. */
+/**
+ * What differs between databases: their tables ({@code Schema}), their time ({@code DatabaseClock}), and settings with
+ * which they lose committed transactions ({@code DurabilityCheck}).
+ */
 @NullMarked
 package dev.signalbox.durable.internal.database;
 

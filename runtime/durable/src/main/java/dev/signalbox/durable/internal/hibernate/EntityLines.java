@@ -15,7 +15,7 @@ import org.hibernate.type.ManyToOneType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Writes which entity it is, and what a deleted one was. */
+/** Writes which entity a signal is about, and the attributes of a deleted one. Reads both again. */
 final class EntityLines {
 
     static final String ENTITY = "entity";
@@ -23,7 +23,7 @@ final class EntityLines {
     private static final String VERSION = "version";
     private static final String STATE = "was.";
 
-    /** Attributes that were left out of a snapshot, which is said once. */
+    /** Attributes that cannot be recorded. The warning about each is logged once. */
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
     private final SharedSessionContractImplementor session;
@@ -57,7 +57,7 @@ final class EntityLines {
         }
     }
 
-    /** Writes the id of an entity that is not at hand. */
+    /** Writes the id of an entity whose instance is not given. */
     void writeId(Lines lines, String line, String entity, Object id) {
         values.write(lines, line, session.getEntityPersister(entity, null).getIdentifierType(), id);
     }

@@ -6,7 +6,9 @@ import dev.signalbox.durable.internal.travel.SignalFormat;
 import dev.signalbox.durable.spi.AttemptTransactions;
 import dev.signalbox.durable.spi.SenderTransactions;
 
-/** What model signals need to be durable. */
+/**
+ * Gives the other packages what durable receivers of model signals need: a format, and the transactions of sessions.
+ */
 public final class HibernateTravel {
 
     private final Units units = new Units();
@@ -14,26 +16,26 @@ public final class HibernateTravel {
     private final ModelFormat format;
 
     /**
-     * Knows no dispatcher yet.
+     * Prepares. {@link #receiveFrom} names the dispatcher later.
      *
-     * @param attempts opens the sessions of attempts, if it is an {@link AttemptSessions}
+     * @param attempts opens the sessions of attempts if it implements {@link AttemptSessions}
      */
     public HibernateTravel(AttemptTransactions attempts) {
         AttemptSessions environment = attempts instanceof AttemptSessions sessions ? sessions : factory -> null;
         this.format = new ModelFormat(new OpenedSessions(units, environment));
     }
 
-    /** How model signals travel. */
+    /** Writes and reads model signals. */
     public SignalFormat format() {
         return format;
     }
 
-    /** The transactions of sessions. */
+    /** Finds the transaction of the session that sends a signal. */
     public SenderTransactions senders() {
         return senders;
     }
 
-    /** From now on signals of this dispatcher's session factories are delivered. */
+    /** Names the dispatcher whose session factories load the entities. */
     public void receiveFrom(Dispatcher dispatcher) {
         units.use(dispatcher);
     }

@@ -17,7 +17,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** How model signals travel: as what was done to which entity. */
+/** Writes a model signal as what was done to which entity, and reads it again. */
 final class ModelFormat implements SignalFormat {
 
     private final OpenedSessions sessions;
@@ -118,7 +118,10 @@ final class ModelFormat implements SignalFormat {
                 entity.using());
     }
 
-    /** The instance, or null where the receiver does not take it or may get null. */
+    /**
+     * Hides from NullAway that the instance may be null: then the receiver does not take it, or its parameter is
+     * nullable.
+     */
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static Object untaken(@Nullable Object instance) {
         return instance;

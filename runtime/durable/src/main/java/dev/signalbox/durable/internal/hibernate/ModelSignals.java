@@ -13,12 +13,12 @@ import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Tells model signals from others. */
+/** Recognizes model signals, and finds their session. */
 final class ModelSignals {
 
     private ModelSignals() {}
 
-    /** Whether a signal is one of the model. */
+    /** Whether a class is that of a model signal. */
     static boolean isOne(Class<?> signal) {
         return signal.getPackageName().equals(PostSave.class.getPackageName());
     }
@@ -34,7 +34,7 @@ final class ModelSignals {
         return known == null ? null : known.unwrap(SharedSessionContractImplementor.class);
     }
 
-    /** The entity manager of a signal; null if it has none, or is none of these. */
+    /** The component {@code using} of a model signal; null if it has none, or if this is no model signal. */
     private static @Nullable EntityManager using(Signal signal) {
         try {
             if (signal instanceof PostSave<?> saved) {

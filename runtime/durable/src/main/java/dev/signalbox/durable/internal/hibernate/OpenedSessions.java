@@ -9,9 +9,9 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
 
 /**
- * The sessions of attempts: the environment's, or each opened on the attempt's connection.
+ * Finds the session of an attempt: the framework's, or a new one on the attempt's connection.
  *
- * @param environment gives null where it opens none
+ * @param environment finds the framework's session; returns null if the framework opens none
  */
 record OpenedSessions(Units units, AttemptSessions environment) {
 
@@ -22,7 +22,10 @@ record OpenedSessions(Units units, AttemptSessions environment) {
         return (given == null ? opened(factory, attempt) : given).unwrap(SessionImplementor.class);
     }
 
-    /** A session on our connection cannot be in a transaction of JTA, whose connections the transaction manager commits. */
+    /**
+     * Refuses a JTA factory: a session on the attempt's connection cannot be in a transaction of a JTA transaction
+     * manager.
+     */
     private static void refuseJta(SessionFactoryImplementor factory) {
         if (factory.getServiceRegistry()
                 .requireService(TransactionCoordinatorBuilder.class)

@@ -13,8 +13,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity of a recorded signal. The session is opened only for a receiver that needs it: for the instance, or for {@code
- * using}.
+ * Reads the entity of a recorded signal. Opens a session only if the receiver takes the instance, the ids of other
+ * entities, or {@code using}.
  */
 final class ReadEntity {
 
@@ -64,11 +64,12 @@ final class ReadEntity {
     }
 
     /**
-     * The entity as it is now, read in a transaction of its own, which ends before the receiver is called. It stays managed:
-     * what the receiver changes is saved, and its lazy associations can be read.
+     * Reads the entity as it is now, in a transaction of its own, which ends before the receiver is called. The entity
+     * stays managed: its changes are saved, and its lazy associations can be read.
      *
-     * @return null if the receiver does not take it, or it has been deleted and the receiver wants to know
-     * @throws EntityGoneException if it has been deleted otherwise
+     * @return null if the receiver does not take it. Also null if it has been deleted and the receiver's parameter is
+     *     nullable
+     * @throws EntityGoneException if it has been deleted and the parameter is not nullable
      */
     @Nullable
     Object loaded() throws SQLException {

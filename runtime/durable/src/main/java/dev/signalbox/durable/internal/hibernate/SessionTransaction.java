@@ -15,8 +15,8 @@ import org.hibernate.resource.transaction.spi.TransactionObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction of a session, Hibernate's own or JTA's. Observes it to write the calls just before its commit: after the
- * {@code BEFORE_COMMIT} receivers, which are called when the session's synchronizations and callbacks are done.
+ * A transaction of a Hibernate session, with JDBC or JTA. Observes it to write the calls just before the commit. Then
+ * the session's callbacks and synchronizations, and so the {@code BEFORE_COMMIT} receivers, have run.
  */
 final class SessionTransaction extends SenderTransaction implements TransactionObserver {
 
@@ -33,7 +33,7 @@ final class SessionTransaction extends SenderTransaction implements TransactionO
 
     @Override
     public boolean isReadOnly() {
-        // The connection is asked when the calls are written.
+        // Recorders ask the connection when they write.
         return false;
     }
 
@@ -59,7 +59,7 @@ final class SessionTransaction extends SenderTransaction implements TransactionO
         session.getJdbcCoordinator().coordinateWork(new InSession(work));
     }
 
-    /** What Hibernate runs with its connection. */
+    /** Work that Hibernate runs with the session's connection. */
     private record InSession(ConnectionWork work) implements WorkExecutorVisitable<Boolean> {
 
         @Override

@@ -10,8 +10,8 @@ import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of Hibernate's sessions: of the session whose receivers this thread calls, whatever these send, of the
- * {@code using} of a model signal, or of the session that the application named. Sessions that share a transaction share what is recorded in it.
+ * Finds the transaction of the Hibernate session that sends a signal. {@link ModelSignals#session} decides which
+ * session that is. Sessions that share a transaction also share its recorded calls.
  */
 final class SessionTransactions implements SenderTransactions {
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a model signal says beside its entity. */
+/** Writes the components of a model signal, except its entity. Reads ids and fields again. */
 final class SignalLines {
 
     static final String CREATED = "created";

@@ -2,7 +2,10 @@ package dev.signalbox.durable.internal.hibernate;
 
 import dev.signalbox.model.Previous;
 
-/** The previous attributes of an entity, at the delivery of a recorded call: they do not travel. */
+/**
+ * The previous attributes of an entity, at the delivery of a recorded call. They are not recorded, so reading one
+ * throws.
+ */
 enum TravelledPrevious implements Previous {
     INSTANCE;
 

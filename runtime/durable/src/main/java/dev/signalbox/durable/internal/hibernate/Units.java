@@ -11,7 +11,10 @@ import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** The persistence units of the application. Looked up at each delivery, for they may be opened after the start. */
+/**
+ * Finds the persistence units of the application. Looks at each delivery, because the application may open units after
+ * the start.
+ */
 final class Units {
 
     private volatile @Nullable Dispatcher dispatcher;
@@ -21,10 +24,10 @@ final class Units {
     }
 
     /**
-     * The unit of a name that has an entity.
+     * Finds the unit that has this name and this entity.
      *
-     * @param name null if it has none
-     * @throws UnknownSignalException if there is none at present
+     * @param name null for a unit without a name
+     * @throws UnknownSignalException if there is no such unit now
      */
     SessionFactoryImplementor find(@Nullable String name, String entity) {
         List<SessionFactoryImplementor> having = open().stream()
@@ -48,7 +51,7 @@ final class Units {
         if (own != null) {
             open.addAll(SendingFactories.of(own));
         }
-        // Those that were told no dispatcher.
+        // Factories that were built without a dispatcher.
         SendingFactories.of(Signals.dispatcher()).stream()
                 .filter(each -> !open.contains(each))
                 .forEach(open::add);

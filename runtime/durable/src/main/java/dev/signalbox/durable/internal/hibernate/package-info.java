@@ -1,7 +1,7 @@
 /**
- * Durable receivers of model signals. In come signals of entities; what travels is the entity's name, id and version, and
- * at the delivery it is loaded again, in a session on the attempt's connection. Loaded only where there is Hibernate. Open
- * {@link HibernateTravel} first.
+ * Durable receivers of model signals. In: model signals. Recorded are the entity's name, id and version. Out: at the
+ * delivery, the same signals with the entity, loaded in a session on the attempt's connection. These classes are loaded
+ * only if Hibernate is on the class path. Open {@link HibernateTravel} first.
  */
 @NullMarked
 package dev.signalbox.durable.internal.hibernate;

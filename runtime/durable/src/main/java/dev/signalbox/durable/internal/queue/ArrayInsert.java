@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Inserts many rows with one statement whose parameters are arrays, as PostgreSQL has them. A batch would be a message and a
- * run of the statement for each row. Rows are those that db-scheduler itself would insert.
+ * Inserts many rows into PostgreSQL with one statement, whose parameters are arrays. In a batch, the driver would send
+ * and PostgreSQL would run the statement for each row. The rows are the same as those that db-scheduler inserts.
  */
 record ArrayInsert(JdbcCustomization database) {
 
-    /** One statement has at most so many, which bounds the memory. */
+    /** How many rows one statement inserts at most, to limit the memory. */
     private static final int MOST_ROWS = 1_000;
 
     private static final String INSERT = "insert into " + DeliveryQueue.TABLE
@@ -31,7 +31,7 @@ record ArrayInsert(JdbcCustomization database) {
                 database.setInstant(insert, 1, due);
                 insert.setArray(2, array(connection, "text", some, TaskInstance::getTaskName, String[]::new));
                 insert.setArray(3, array(connection, "text", some, TaskInstance::getId, String[]::new));
-                // PostgreSQL's driver knows bytes by the type of the array.
+                // byte[][], because PostgreSQL's driver takes the element type from the array's class.
                 insert.setArray(4, array(connection, "bytea", some, TaskInstance::getData, byte[][]::new));
                 insert.executeUpdate();
             }

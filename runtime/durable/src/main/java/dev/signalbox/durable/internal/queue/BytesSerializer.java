@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves bytes as they are. What they mean is found out inside the attempt, so that bytes which cannot be read are a failed
- * attempt and do not stop db-scheduler's polling.
+ * Gives db-scheduler the bytes as they are. The attempt reads them. So bytes that cannot be read are a failed attempt,
+ * and do not stop db-scheduler's polling.
  */
 public final class BytesSerializer implements Serializer {
 

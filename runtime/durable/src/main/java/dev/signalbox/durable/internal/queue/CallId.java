@@ -1,4 +1,4 @@
 package dev.signalbox.durable.internal.queue;
 
-/** Which call it is: what was sent, and to which receiver. */
+/** Identifies a call: the receiver, and the id of the send. */
 public record CallId(String receiver, String eventId) {}

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives db-scheduler the connection of the thread that records calls, so that its rows are written in that thread's
- * transaction. Closing it does nothing: it is the caller's.
+ * Gives db-scheduler the connection of the thread that records calls, so that it inserts rows in that thread's
+ * transaction. {@code close} does nothing, because the connection belongs to the caller.
  */
 final class CallerConnections implements DataSource {
 

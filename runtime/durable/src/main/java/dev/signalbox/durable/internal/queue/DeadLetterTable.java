@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The table of dead letters. Each row has the recorded call as it was, so that it can be put back. */
+/**
+ * The table {@code signalbox_dead_letter}. Rows are deleted only when they are retried or discarded. Each row has the
+ * recorded call unchanged, so that it can be put back into the queue.
+ */
 public final class DeadLetterTable {
 
     private static final String COLUMNS = "receiver, event_id, call_data, attempts, died_at, error";
@@ -47,11 +50,12 @@ public final class DeadLetterTable {
     }
 
     /**
-     * Moves a call from the queue to the dead letters, in one transaction, so that it is in one of them at each time.
+     * Moves a call from the queue to the dead letters, in one transaction.
      *
      * @param task under which it is queued
-     * @param version of its row in the queue
-     * @return false if the row has changed: another node has taken the call over, and it stays where it is
+     * @param version the version of its row in the queue
+     * @return false if the row has another version: another node has taken the call over, so this method changes
+     *     nothing
      */
     public boolean moveFromQueue(Connection connection, String task, long version, Row row) throws SQLException {
         connection.setAutoCommit(false);
@@ -82,7 +86,7 @@ public final class DeadLetterTable {
         }
     }
 
-    /** Adds a row. If this call has one, the same event was recorded again. */
+    /** Adds a row. Replaces the row of the same call, which exists if the call was recorded again. */
     private void add(Connection connection, Row row) throws SQLException {
         delete(connection, row.call());
         try (PreparedStatement insert = connection.prepareStatement(

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Proves that a call is delivered: written in the transaction of what its receiver writes, so that there are both or none
- * of them. Of two attempts at the same time, one can commit.
+ * Proves that a call is delivered. The receiver's transaction writes the proof, so either both the receiver's changes
+ * and the proof are committed, or neither. Of two attempts at the same time, only one can commit.
  */
 public sealed interface DeliveryProof permits Removal, Inbox {
 

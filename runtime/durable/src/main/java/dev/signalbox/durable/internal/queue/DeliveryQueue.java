@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of recorded calls. Everything is done with the connection that it is given. */
+/** The table of recorded calls. Each method uses the connection that it is given. */
 public final class DeliveryQueue {
 
     public static final String TABLE = "signalbox_call";
 
-    /** From how many rows on an insert by arrays is quicker than a batch. */
+    /** From this number of rows on, {@link ArrayInsert} is faster than a batch. */
     private static final int MANY = 10;
 
-    /** What db-scheduler calls it. */
+    /** The name that db-scheduler has for PostgreSQL. */
     private static final String POSTGRESQL = "PostgreSQL";
 
     private final CallerConnections connections = new CallerConnections();
@@ -42,7 +42,7 @@ public final class DeliveryQueue {
     /**
      * Prepares.
      *
-     * @param ownTasks tasks that are no calls
+     * @param ownTasks names of db-scheduler tasks that are no calls of receivers
      */
     public DeliveryQueue(JdbcCustomization database, Clock clock, Set<String> ownTasks) {
         this.database = database;
@@ -66,7 +66,7 @@ public final class DeliveryQueue {
                         .toList());
     }
 
-    /** Puts back what was recorded before. */
+    /** Puts a dead letter back into the queue. */
     void add(Connection connection, CallId call, byte[] data) throws SQLException {
         addRows(connection, List.of(new TaskInstance<>(call.receiver(), call.eventId(), data)));
     }
@@ -84,13 +84,13 @@ public final class DeliveryQueue {
     }
 
     /**
-     * What waits.
+     * Counts the calls that wait.
      *
      * @param known the ids of receivers that this application has or had; null if that is not known
      */
     public Backlog backlog(Connection connection, @Nullable Set<String> known) throws SQLException {
         Instant now = clock.now();
-        // First: a call that is picked meanwhile is counted twice, and not overlooked.
+        // Counted first, so that a call that is picked meanwhile is counted twice, and not missed.
         long due = due(connection, now);
         List<TaskSummary> summaries = new ArrayList<>();
         connections.with(connection, () -> summaries.addAll(client.getScheduledExecutionsSummaryByTask()));
@@ -115,7 +115,7 @@ public final class DeliveryQueue {
     }
 
     /**
-     * Makes calls due that would be due within a time.
+     * Makes calls due now that would become due within a time.
      *
      * @return how many
      */
@@ -144,7 +144,7 @@ public final class DeliveryQueue {
         }
     }
 
-    /** How many calls could be made now, and are not. */
+    /** How many calls are due and not picked. */
     private long due(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select count(*) from " + TABLE + " where picked = ? and execution_time <= ?" + otherThanOwn())) {

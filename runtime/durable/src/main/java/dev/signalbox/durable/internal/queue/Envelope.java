@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in the row of a recorded call: lines with a name and a value each, an empty line, and the signal. It is text, so
- * that a look into the table says what waits there.
+ * The content of a recorded call's row: lines with a name and a value each, an empty line, and the signal. It is text,
+ * so that people can read it in the table.
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes, as the database has them; nothing compares these records
 public record Envelope(
@@ -59,7 +59,7 @@ public record Envelope(
     /**
      * Reads what {@link #toBytes} wrote.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the bytes have another form
      */
     public static Envelope ofBytes(byte[] bytes) {
         int end = endOfHead(bytes);

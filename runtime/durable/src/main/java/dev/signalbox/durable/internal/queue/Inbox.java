@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * Remembers delivered calls in a table of their own, for transactions that see the database as it was when they began. These
- * cannot remove a call from the queue after a heartbeat has written to its row. db-scheduler removes it afterwards.
+ * Records delivered calls in the table {@code signalbox_inbox}. For transactions that see the database as it was when
+ * they began. These cannot remove a call from the queue after a heartbeat has written to its row. So db-scheduler
+ * removes it later.
  *
  * @param now the database's time
  */
@@ -57,7 +58,7 @@ public record Inbox(Supplier<Instant> now) implements DeliveryProof {
         return false;
     }
 
-    /** Deletes the rows of calls that were delivered before a time: no attempt of them can be under way any more. */
+    /** Deletes the rows of calls that were delivered before a time. Attempts of these must have ended. */
     public int deleteBefore(Connection connection, Instant time) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from signalbox_inbox where delivered_at < ?")) {

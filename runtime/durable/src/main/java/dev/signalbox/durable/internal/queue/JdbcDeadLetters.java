@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters of a database. */
+/** Lists, retries and discards the dead letters of a database, each in a transaction of its own. */
 public final class JdbcDeadLetters implements DeadLetters {
 
     private final DataSource database;
@@ -27,7 +27,7 @@ public final class JdbcDeadLetters implements DeadLetters {
         this.deliverNow = deliverNow;
     }
 
-    /** Does something in a transaction of its own. */
+    /** Work in a transaction. */
     private interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
@@ -81,7 +81,10 @@ public final class JdbcDeadLetters implements DeadLetters {
         return count;
     }
 
-    /** The row is deleted first: of several that retry it at the same time, one does. */
+    /**
+     * Puts a dead letter back. Deletes its row first, so that of several threads that retry it at the same time one
+     * succeeds.
+     */
     private boolean putBack(Connection connection, DeadLetterTable.Row row) throws SQLException {
         if (!table.delete(connection, row.call())) {
             return false;

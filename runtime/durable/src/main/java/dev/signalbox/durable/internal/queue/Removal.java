@@ -6,9 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Removes the call from the queue. That comes last, because it locks the row: db-scheduler's heartbeats, which write to it,
- * would wait. An attempt whose call has been taken over meanwhile may still be the one that removes it: the other is then
- * rolled back.
+ * Removes the call from the queue. This is the last statement, because it locks the row, and db-scheduler's heartbeats
+ * write to the same row. If another node has taken the call over meanwhile, the attempt that removes the row first is
+ * committed. The other is rolled back.
  */
 public record Removal() implements DeliveryProof {
 
@@ -27,7 +27,7 @@ public record Removal() implements DeliveryProof {
         }
     }
 
-    /** A call whose removal is committed is in the queue no longer. */
+    /** Always false: a call whose removal is committed is no longer in the queue. */
     @Override
     public boolean isLeftBehind(Connection connection, QueuedCall call) {
         return false;

@@ -1,6 +1,7 @@
 /**
- * The rows: recorded calls, calls that are delivered ({@link Inbox}), and dead letters. Everything is done with a connection
- * that is given. Open {@link DeliveryQueue} first.
+ * The tables: recorded calls ({@link DeliveryQueue}), delivered calls ({@link Inbox}), and dead letters, which are kept
+ * until they are retried or discarded ({@link DeadLetterTable}). Methods use the connection that they are given. Open
+ * {@link DeliveryQueue} first.
  */
 @NullMarked
 package dev.signalbox.durable.internal.queue;

@@ -25,8 +25,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the calls of durable receivers, each in the transaction of its signal. If there is none, in one of its own, which
- * commits at once.
+ * Records the calls of durable receivers, each in the transaction that sends the signal. Asks several
+ * {@link SenderTransactions} for it, the first that knows one decides. If none does, records the call in a new
+ * transaction, which commits at once.
  */
 public final class CallRecording implements DurableCalls {
 
@@ -41,7 +42,7 @@ public final class CallRecording implements DurableCalls {
     /**
      * Prepares.
      *
-     * @param transactions asked in this order
+     * @param transactions are asked in this order
      * @param now this machine's time
      */
     public CallRecording(
@@ -67,9 +68,9 @@ public final class CallRecording implements DurableCalls {
     }
 
     /**
-     * Records a row of any kind in the transaction of its signal.
+     * Records a row of any kind in the transaction that sends the signal.
      *
-     * @param recorded is told of it
+     * @param recorded is called with the row
      */
     public <R> void record(
             Signal signal,
@@ -106,7 +107,7 @@ public final class CallRecording implements DurableCalls {
                 payload.bytes());
     }
 
-    /** What is said where calls of these receivers cannot be recorded. */
+    /** The message if calls of these receivers cannot be recorded, because the transaction is read-only. */
     public static String readOnly(List<String> receivers) {
         return "The transaction is read-only, so the calls of " + receivers
                 + " cannot be recorded in it. Send the signal in a transaction that may write";

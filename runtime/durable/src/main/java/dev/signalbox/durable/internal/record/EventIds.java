@@ -13,15 +13,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Names what is sent: with one id for all receivers of one send. A send calls its receivers one after the other on one
- * thread, each with the same signal, and sends by these receivers may come in between. So each thread remembers the last few
- * signals. A receiver that hears the same object again hears another send.
+ * Gives each send an id, the same for all its receivers. A send calls its receivers one after the other on one thread,
+ * each with the same signal object. These receivers may send other signals in between. So each thread remembers the
+ * last few signals. If a receiver gets the same object again, this is another send.
  *
  * <p>Ids are UUIDs of version 7: later ones are greater, so that the index on them grows at its end.
  */
 final class EventIds {
 
-    /** Deeper sends inside each other get another id for the receivers that remain. */
+    /**
+     * How many signals a thread remembers. If more sends are nested, the remaining receivers of the outer ones get
+     * another id.
+     */
     private static final int MOST_REMEMBERED = 32;
 
     private static final int MILLIS_SHIFT = 12;
@@ -40,10 +43,10 @@ final class EventIds {
         this.millis = millis;
     }
 
-    /** What was sent. */
+    /** The id and time of a send. */
     record Event(String id, Instant sentAt) {}
 
-    /** A send, with the receivers that have been recorded. */
+    /** A send, with the receivers whose calls have been recorded. */
     private record Sent(WeakReference<Signal> signal, Event event, Set<String> receivers) {
 
         boolean isOf(Signal sought, String receiver) {
@@ -51,7 +54,7 @@ final class EventIds {
         }
     }
 
-    /** What a receiver hears. */
+    /** The id and time of the send by which a receiver gets this signal. */
     Event of(Signal signal, String receiver, Instant now) {
         Deque<Sent> known = recent.get();
         for (Sent each : known) {
@@ -69,7 +72,7 @@ final class EventIds {
         return sent.event;
     }
 
-    /** The milliseconds, 12 bits that count within one, and a random rest. */
+    /** A UUID of version 7: the milliseconds, 12 bits that count within one millisecond, and random bits. */
     UUID next() {
         long now = millis.getAsLong() << MILLIS_SHIFT;
         long ticks = last.updateAndGet(before -> Math.max(before + 1, now));

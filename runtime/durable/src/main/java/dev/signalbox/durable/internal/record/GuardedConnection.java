@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of a {@link JdbcTransaction} as the application gets it: the transaction learns of savepoints, and its end
- * is not for the application to bring.
+ * The connection of a {@link JdbcTransaction} that the application gets: a proxy. It tells the transaction of
+ * savepoints, and refuses {@code commit} and {@code rollback}.
  */
 final class GuardedConnection implements InvocationHandler {
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transaction of plain JDBC on one thread: what is to be done in its phases, and the calls that it records. */
+/** A transaction of plain JDBC on one thread. Keeps the work for its phases and the calls to be recorded. */
 public final class JdbcTransaction extends SenderTransaction implements Transaction {
 
     private final Connection connection;
@@ -20,9 +20,9 @@ public final class JdbcTransaction extends SenderTransaction implements Transact
     private boolean committing;
 
     /**
-     * Work for a phase.
+     * Work that waits for a phase.
      *
-     * @param undone whether it was kept after a savepoint that has been rolled back to
+     * @param undone whether a rollback to a savepoint has undone the send that it belongs to
      */
     private record Kept(Phase phase, boolean undone, Runnable work) {
 
@@ -51,13 +51,13 @@ public final class JdbcTransaction extends SenderTransaction implements Transact
         kept.add(new Kept(phase, false, work));
     }
 
-    /** How much is kept; for {@link #undo}. */
+    /** Marks a savepoint, for {@link #undo}. */
     int mark() {
         write();
         return kept.size();
     }
 
-    /** A savepoint has been rolled back to. */
+    /** Undoes what was kept after a savepoint, because the application has rolled back to it. */
     void undo(int mark) {
         forget();
         for (int at = mark; at < kept.size(); at++) {
@@ -66,7 +66,7 @@ public final class JdbcTransaction extends SenderTransaction implements Transact
         }
     }
 
-    /** Does what is to be done before the commit, also what that adds. */
+    /** Runs the work that waits for {@code BEFORE_COMMIT}, also work that this adds. Then writes the recorded calls. */
     public void prepareCommit() {
         while (nextBeforeCommit < kept.size()) {
             Kept next = kept.get(nextBeforeCommit++);
@@ -78,7 +78,7 @@ public final class JdbcTransaction extends SenderTransaction implements Transact
         write();
     }
 
-    /** Does what is to be done after the end. What goes wrong is logged: the transaction has ended. */
+    /** Runs the work for the phases after the end. Logs its exceptions, because the transaction has ended. */
     public void completed(boolean committed) {
         List<Kept> due = kept.stream().filter(each -> each.isDue(committed)).toList();
         kept.clear();
@@ -93,7 +93,7 @@ public final class JdbcTransaction extends SenderTransaction implements Transact
 
     @Override
     public boolean isReadOnly() {
-        // The connection is asked when the calls are written.
+        // Recorders ask the connection when they write.
         return false;
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of plain JDBC, each bound to its thread. Those of attempts are among them. */
+/** Says which transaction of plain JDBC this thread is in: one that it runs by {@link #run}, or that of its attempt. */
 public final class ThreadTransactions implements JdbcTransactions, SenderTransactions {
 
     private final DataSource database;
@@ -47,7 +47,7 @@ public final class ThreadTransactions implements JdbcTransactions, SenderTransac
         current.set(transaction);
     }
 
-    /** This thread's transaction has ended. */
+    /** Removes this thread's transaction, which has ended. */
     public void unbind() {
         current.remove();
     }

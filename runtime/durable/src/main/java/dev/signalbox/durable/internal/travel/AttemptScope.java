@@ -3,25 +3,28 @@ package dev.signalbox.durable.internal.travel;
 import dev.signalbox.durable.spi.DeliveryContext;
 import java.sql.SQLException;
 
-/** An attempt, as those see it that read its signal. */
+/**
+ * What a {@link SignalFormat} may do with the attempt whose signal it reads: read before the receiver's transaction,
+ * and add resources.
+ */
 public interface AttemptScope extends DeliveryContext {
 
-    /** What is opened for an attempt. */
+    /** Something that is opened for an attempt, such as a Hibernate session. */
     interface Resource {
 
-        /** The receiver has returned: commits. */
+        /** Commits, after the receiver has returned. */
         void commit();
 
         /** Rolls back what is not committed, and closes. */
         void close();
     }
 
-    /** Keeps a resource until the end of the attempt. */
+    /** Adds a resource, which the attempt commits and closes. */
     void add(Resource resource);
 
-    /** What is read from now on is read before the receiver's transaction, by a connection that is then given back. */
+    /** Statements up to {@link #endReading} are not part of the receiver's transaction. */
     void beginReading();
 
-    /** The receiver's transaction begins with its next statement. */
+    /** Gives the connection back. The receiver's transaction begins with the next statement. */
     void endReading() throws SQLException;
 }

@@ -1,6 +1,6 @@
 package dev.signalbox.durable.internal.travel;
 
-/** The entity of a signal has been deleted since it was sent, so its receiver is not called. */
+/** The entity of a recorded signal has been deleted after the send, so its receiver is not called. */
 public final class EntityGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

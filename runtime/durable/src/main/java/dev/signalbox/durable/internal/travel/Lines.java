@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names with values, a line each: how model signals travel. It is text, so that a look into the table says what waits there.
- * What is null has no line.
+ * The recorded form of model signals: names with values, a line each. It is text, so that people can read it in the
+ * table. A value that is null has no line.
  */
 public final class Lines {
 
@@ -21,7 +21,7 @@ public final class Lines {
         return this;
     }
 
-    /** The value of a name; null if there is none. */
+    /** The value of a name; null if it has no line. */
     public @Nullable String find(String name) {
         return values.get(name);
     }
@@ -29,7 +29,7 @@ public final class Lines {
     /**
      * The value of a name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if it has no line
      */
     public String get(String name) {
         String value = values.get(name);
@@ -49,7 +49,7 @@ public final class Lines {
     /**
      * Reads what {@link #toBytes} wrote.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the bytes have another form
      */
     public static Lines ofBytes(byte[] bytes) {
         Lines lines = new Lines();

@@ -3,10 +3,11 @@ package dev.signalbox.durable.internal.travel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal as it travels.
+ * The recorded form of a signal.
  *
- * @param persistenceUnit the name of the persistence unit of its entity; null if it has none, or no name
- * @param tenant the tenant in which it was sent, as text; null if there are no tenants
+ * @param persistenceUnit the name of its entity's persistence unit; null if the signal has no entity, or the unit no
+ *     name
+ * @param tenant the tenant of the sending session, as text; null if there are no tenants
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes, as the database has them; nothing compares these records
 public record Payload(

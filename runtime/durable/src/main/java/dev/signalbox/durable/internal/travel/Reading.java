@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a receiver needs of a signal.
+ * Which parts of a recorded signal its receiver needs.
  *
  * @param arguments the names of the components that it takes
- * @param withoutEntity whether it is also called when the entity has been deleted
+ * @param withoutEntity whether it is called even if the entity has been deleted
  */
 public record Reading(Set<String> arguments, boolean withoutEntity) {
 
-    /** What the parts of one receiver need. */
+    /** Which parts of a signal the generated parts of one receiver need. */
     public static Reading of(List<? extends DurablePart<?>> parts) {
         Set<String> arguments = new HashSet<>();
         boolean withoutEntity = false;
@@ -24,7 +24,7 @@ public record Reading(Set<String> arguments, boolean withoutEntity) {
         return new Reading(Set.copyOf(arguments), withoutEntity);
     }
 
-    /** Whether it takes a component. */
+    /** Whether the receiver takes this component. */
     public boolean takes(String argument) {
         return arguments.contains(argument);
     }

@@ -4,15 +4,15 @@ import dev.signalbox.Signal;
 import dev.signalbox.durable.SignalCodec;
 import org.jspecify.annotations.Nullable;
 
-/** How an application's own signals travel: as its codec writes them. */
+/** Writes and reads the application's own signals by its codec. */
 public final class RecordFormat implements SignalFormat, SignalCodec {
 
     private final @Nullable SignalCodec codec;
 
     /**
-     * Travels by a codec.
+     * Prepares.
      *
-     * @param codec null if there is none
+     * @param codec null if the application has none; the first signal is then refused
      */
     public RecordFormat(@Nullable SignalCodec codec) {
         this.codec = codec;

@@ -2,10 +2,10 @@ package dev.signalbox.durable.internal.travel;
 
 import java.util.List;
 
-/** The formats of an application, asked in this order. */
+/** The formats of an application. The first that is for a type is used. */
 public record SignalFormats(List<SignalFormat> formats) {
 
-    /** The one for a type. */
+    /** The format for a type. */
     public SignalFormat of(Class<?> signal) {
         return formats.stream()
                 .filter(each -> each.isFor(signal))

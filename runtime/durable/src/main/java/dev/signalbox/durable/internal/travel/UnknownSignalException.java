@@ -1,6 +1,6 @@
 package dev.signalbox.durable.internal.travel;
 
-/** This application does not know a signal, or its entity. It waits for one that does, as the calls of unknown receivers. */
+/** This application does not know a recorded signal, or its entity. The call waits for an application that does. */
 public final class UnknownSignalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 /**
- * How signals become bytes and signals again. In comes a signal with what its receiver needs of it; out come the bytes that
- * wait in the queue, and at the delivery the signal. Each kind of signals has a {@link SignalFormat}: that of model signals
- * is in a package of its own, since it needs Hibernate. Open {@code SignalFormat} first.
+ * How signals become bytes and signals again. In: a signal, and which parts of it the receiver needs. Out: the bytes
+ * that wait in the queue, and at the delivery the signal. Each kind of signals has a {@link SignalFormat}. The format
+ * of model signals is in the package {@code hibernate}, because it needs Hibernate. Open {@code SignalFormat} first.
  */
 @NullMarked
 package dev.signalbox.durable.internal.travel;

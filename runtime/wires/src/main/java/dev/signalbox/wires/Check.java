@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with the wires, in the words of the user. */
+/** Writes the texts of {@link Wires#check()}: what is wrong with the wires, and what to do. */
 final class Check {
 
     private static final String UPDATE = "signalbox.lock.update";
@@ -85,7 +85,7 @@ final class Check {
                 + ") is not needed: it has both ends, or" + " none. Delete it.";
     }
 
-    /** The class literal as one types it. */
+    /** The class literal for source code: {@code OrderPlaced.class}. */
     private static String literal(String type) {
         String name = type.substring(type.lastIndexOf('.') + 1);
         return name.replace('$', '.') + ".class";

@@ -8,14 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that does without a test what {@link Wires#check()} and {@link Wires#writeTo} do:
+ * A program for {@link Wires#check()} and {@link Wires#writeTo}, where there is no test:
  *
  * <pre>
  * java -cp signalbox-wires.jar:signalbox-map.jar:signalbox-core.jar:asm.jar:asm-tree.jar:asm-analysis.jar \
  *     dev.signalbox.wires.CheckWires --packages com.acme --out docs app.jar lib/*.jar
  * </pre>
  *
- * <p>It ends with 0 if nothing is wrong, with 1 if something is, which it prints, and with 2 if it was called wrongly.
+ * <p>Its exit code is 0 if nothing is wrong. It is 1 if something is wrong, which the program prints, and 2 if the
+ * arguments are wrong.
  */
 public final class CheckWires {
 

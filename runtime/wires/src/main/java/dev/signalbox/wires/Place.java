@@ -3,12 +3,12 @@ package dev.signalbox.wires;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in code. A place in a lambda, or in a local or anonymous class, is one of the method around it.
+ * A place in code. A place in a lambda, or in a local or anonymous class, counts as a place in the surrounding method.
  *
  * @param type the binary name of the class: {@code com.acme.Checkout}
  * @param method the name of the method
  * @param file the name of the source file; null if the class file does not say
- * @param line the line; 0 if the class file does not say
+ * @param line the number of the line; 0 if the class file does not say
  */
 public record Place(String type, String method, @Nullable String file, int line) implements Comparable<Place> {
 

@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that a scan finds.
+ * The results of a scan.
  *
- * @param map the receivers on the class path, and what sends
- * @param brokenRules what breaks the rules of packages and signals
+ * @param map the receivers on the class path, and the places that send
+ * @param brokenRules the broken rules of packages and signals
  */
 record Scan(
         SignalMap map,

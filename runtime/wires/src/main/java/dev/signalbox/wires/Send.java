@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signal the binary name of the signal's class
  * @param exact whether the signal is of exactly this class. Otherwise it is <em>open</em>: an instance of this type or
- *     of a subtype, which the class files do not tell
+ *     of a subtype, and the class files do not say which
  * @param how {@code send}, {@code sendRobust} or {@code sendAsync}
  * @param place where the signal is sent; if a helper takes the signal and sends it, where the helper is called
  * @param through if a helper sends it, where the helper does

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
-/** The map of the receivers, with what sends. */
+/** Adds the places that send to the signal map of the receivers. */
 final class SentMap {
 
     private SentMap() {}
@@ -52,7 +52,7 @@ final class SentMap {
         return new SourcePosition(folder.replace('.', '/') + place.file(), place.line());
     }
 
-    /** What the map says of a signal that no receiver hears. */
+    /** The map's entry for a signal that no receiver hears. */
     private static Optional<MappedSignal> signal(String signal, Types types) {
         String name = signal.replace('.', '/');
         return types.find(name).map(each -> new MappedSignal(signal, null, arguments(each), supertypes(name, types)));
@@ -78,7 +78,9 @@ final class SentMap {
                 .toList();
     }
 
-    /** A signal that is heard and of which no send is found comes from other services only. */
+    /**
+     * Whether this service may send a signal. A signal that is heard but has no send comes from other services only.
+     */
     private static boolean maySend(SignalMap map, MappedSignal signal) {
         boolean heard = map.receivers().stream()
                 .flatMap(each -> each.signals().stream())

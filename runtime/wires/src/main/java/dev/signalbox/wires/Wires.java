@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Reads class files and calls no code of the application. What class files do not tell is <em>open</em>, and nothing
- * is guessed. Objects of this class never change and may be used by several threads.
+ * <p>Reads class files and calls no code of the application. If class files do not say which signal a place sends, the
+ * send is <em>open</em>. Objects of this class are immutable and may be used by several threads.
  */
 public final class Wires {
 
@@ -45,8 +45,8 @@ public final class Wires {
     }
 
     /**
-     * The wires of the application with these packages, sub-packages included, on the class path of this JVM. Folders of
-     * tests do not belong to it: neither that of the calling class, nor others in which build tools put tests.
+     * The wires of the application with these packages, sub-packages included, on the class path of this JVM. Leaves
+     * out the folders of tests: that of the calling class, and others into which build tools compile tests.
      *
      * @throws IllegalArgumentException if no package is given
      * @throws RuntimeException if there is no class in the packages, or a class file cannot be read; the message says
@@ -63,7 +63,7 @@ public final class Wires {
     /**
      * The wires of the application with these packages, sub-packages included, in folders and jars.
      *
-     * @param classPath those of the application, and of the libraries whose types it uses
+     * @param classPath the folders and jars of the application, and of the libraries whose types it uses
      * @throws IllegalArgumentException if no package is given
      * @throws RuntimeException if there is no class in the packages, or a class file cannot be read; the message says
      *     what to do
@@ -91,8 +91,7 @@ public final class Wires {
     }
 
     /**
-     * The same wires, but {@link #check()} does not ask for the other end of these signals: nothing here needs to hear
-     * or to send them.
+     * The same wires, but {@link #check()} accepts that these signals have no receiver or no sender here.
      */
     @SafeVarargs
     public final Wires mayHaveOneEnd(Class<? extends Signal>... signals) {
@@ -104,8 +103,8 @@ public final class Wires {
     }
 
     /**
-     * The same wires, but {@link #check()} also compares them with a file that is committed with the sources, {@code
-     * wires.lock}. With the system property {@code signalbox.lock.update=true} it writes the file instead.
+     * The same wires, but {@link #check()} also compares them with a file, {@code wires.lock}, which the team commits
+     * with the sources. With the system property {@code signalbox.lock.update=true} it writes the file instead.
      */
     public Wires lockedBy(Path file) {
         return new Wires(scan, oneEnded, file);
@@ -127,24 +126,24 @@ public final class Wires {
     }
 
     /**
-     * Sends of the application's code of signals that no receiver on the class path hears. Leaves out signals that another end may hear: one that is
-     * connected at run time, Spring's event listeners, another service.
+     * The application's sends of signals that no receiver on the class path hears. Leaves out signals that a receiver
+     * connected at run time, an event listener of Spring, or another service may hear.
      */
     public List<Send> unheard() {
         return scan.unheard();
     }
 
     /**
-     * Signals that receivers of the application hear and nothing sends. Leaves out Signalbox's own signals, those that an open send could
-     * bring, and those of which an instance is made anywhere.
+     * Signals that receivers of the application hear and nothing sends. Leaves out Signalbox's own signals, signals
+     * that an open send may send, and signals of which any code makes an instance.
      */
     public List<DeadSignal> dead() {
         return scan.dead();
     }
 
     /**
-     * Writes the signal map with what sends: {@code signals.json}, {@code signals.html}, {@code signals.md}, {@code
-     * signals.mmd} and {@code signals.asyncapi.json}. Makes the folder if it does not exist.
+     * Writes the signal map with the places that send: {@code signals.json}, {@code signals.html}, {@code signals.md},
+     * {@code signals.mmd} and {@code signals.asyncapi.json}. Makes the folder if it does not exist.
      */
     public void writeTo(Path folder) {
         SentMap.write(scan.map(), folder);

@@ -4,11 +4,11 @@ import dev.signalbox.wires.internal.flow.Origin.Site;
 import java.util.List;
 
 /**
- * A call that writes an entity.
+ * A call that writes an entity, so that Hibernate sends model signals.
  *
- * @param kind what it does
+ * @param kind what it does to the row
  * @param entity the internal name of the entity's class, or of a supertype
- * @param certain whether it writes an instance of exactly this class, each time that it is executed
+ * @param certain whether each execution writes an instance of exactly this class
  */
 public record Effect(Kind kind, String entity, boolean certain, Site site) {
 
@@ -28,7 +28,7 @@ public record Effect(Kind kind, String entity, boolean certain, Site site) {
                     .toList();
         }
 
-        /** The internal names of the signals that Hibernate's integration sends. */
+        /** The internal names of the model signals that follow. */
         public List<String> signals() {
             return signals;
         }

@@ -39,7 +39,7 @@ public final class EffectFinder {
             "delete", Kind.DELETE,
             "deleteMultiple", Kind.DELETE);
 
-    /** Their results have no type but the class that they are given. */
+    /** Methods whose result is of the class that is their argument. */
     private static final Set<String> FINDERS = Set.of("find", "getReference", "get", "load", "byId");
 
     private final Program program;
@@ -99,7 +99,7 @@ public final class EffectFinder {
         }
     }
 
-    /** Adds what a call writes. If that is a parameter of the method, its callers say what it is. */
+    /** Adds an effect of a call. If the entity is a parameter of the method, follows it to the callers. */
     private void add(FlowValue entity, Site site, Kind kind, boolean certain, Set<Object> visited) {
         boolean fresh = !entity.origins().isEmpty() && entity.origins().stream().allMatch(Allocation.class::isInstance);
         if (fresh) {
@@ -125,7 +125,7 @@ public final class EffectFinder {
         }
     }
 
-    /** The classes that a call names: {@code find(User.class, 1)}. */
+    /** The class literals among a call's arguments: {@code User.class} in {@code find(User.class, 1)}. */
     private static Stream<String> literals(Call call) {
         return call.arguments().stream()
                 .flatMap(each -> each.origins().stream())

@@ -35,7 +35,7 @@ public final class Ends {
         this.others = new OtherEnds(program, resolver);
     }
 
-    /** Sends of the application's code of signals that no receiver on the class path hears. */
+    /** The application's sends of signals that no receiver on the class path hears. */
     public List<Send> unheard() {
         return sends.stream()
                 .filter(each -> each.exact()
@@ -53,7 +53,7 @@ public final class Ends {
                 && !others.mayHear(signal);
     }
 
-    /** Signals with receivers in the application that no send brings, not even one that is open. */
+    /** Signals that have receivers in the application, but no exact or open send. */
     public List<DeadSignal> dead() {
         Map<String, TreeSet<String>> hearers = new TreeMap<>();
         for (MappedReceiver receiver : receivers) {

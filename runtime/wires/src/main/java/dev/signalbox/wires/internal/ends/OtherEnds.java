@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
-/** Signals that something else than a receiver may hear, or something else than a send may bring. */
+/**
+ * Knows signals that are heard without a compiled receiver, or sent without a send in the code: by connections,
+ * Spring's events, Kafka.
+ */
 final class OtherEnds {
 
     private static final String CROSSES = "Ldev/signalbox/kafka/Crosses;";
@@ -57,7 +60,7 @@ final class OtherEnds {
                 && CONNECTORS.stream().anyMatch(each -> types.isSubtype(method.owner(), each));
     }
 
-    /** A connection whose signal is not known may hear all. */
+    /** Adds the signal of a connection. If that is not known, all signals count as heard. */
     private void connect(Call call) {
         for (Leaf leaf :
                 resolver.leaves(call.arguments().get(channelOrTopic(call)), call.method(), "java/lang/Class")) {
@@ -76,8 +79,8 @@ final class OtherEnds {
     }
 
     /**
-     * Whether a signal may come from elsewhere: from another service, or from where an instance is made that no send is
-     * known to take.
+     * Whether a signal may be sent although no send is found: by another service, or by code that makes an instance of
+     * it.
      */
     boolean mayBring(String signal) {
         return made.stream().anyMatch(each -> types.isSubtype(each, signal)) || crosses(signal);

@@ -3,10 +3,10 @@ package dev.signalbox.wires.internal.flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller from which a method was entered, while values are followed.
+ * The caller through which {@link Walk} has come to a method.
  *
- * @param invocation where a lambda is called, if that is known
- * @param in the method that calls
+ * @param invocation the call of the lambda; null if it is not known
+ * @param in the calling method
  * @param outer the caller of that method
  */
 record Binding(

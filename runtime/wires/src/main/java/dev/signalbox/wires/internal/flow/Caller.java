@@ -1,9 +1,9 @@
 package dev.signalbox.wires.internal.flow;
 
-/** What calls a method. */
+/** A caller of a method: a call, or a lambda with the method as its body. */
 public sealed interface Caller {
 
-    /** Where it calls, or where the lambda is made. */
+    /** The place of the call, or the place that makes the lambda. */
     Origin.Site site();
 
     record ByCall(Origin.Call site) implements Caller {}

@@ -21,7 +21,10 @@ import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
-/** Says for each instruction of a method what its result is. Each instruction has one site, however often it is asked. */
+/**
+ * Tells ASM's analyzer the result of each instruction of a method. The analyzer may ask for an instruction several
+ * times; it gets the same site each time.
+ */
 final class FlowInterpreter extends Interpreter<FlowValue> {
 
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";

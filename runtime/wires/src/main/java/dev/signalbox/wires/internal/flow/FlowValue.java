@@ -6,15 +6,15 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.analysis.Value;
 
 /**
- * What is known of a value of a local variable or of the operand stack.
+ * A value of a local variable or of the operand stack, in ASM's analysis.
  *
  * @param type its static type, as narrow as the code says; an internal name, or the descriptor of a primitive or array
- * @param origins where it may come from; empty for null, and for values that hold no object
+ * @param origins where it may come from; empty for null and for primitives
  * @param size how many slots it takes
  */
 public record FlowValue(String type, Set<Origin> origins, int size) implements Value {
 
-    /** No value, or one of several that have nothing in common. */
+    /** No value, or the merge of values whose types have nothing in common. */
     static final FlowValue NONE = new FlowValue("", Set.of(), 1);
 
     static final FlowValue NULL = new FlowValue("null", Set.of(), 1);

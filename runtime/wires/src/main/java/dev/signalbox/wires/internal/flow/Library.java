@@ -3,10 +3,10 @@ package dev.signalbox.wires.internal.flow;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
-/** What well-known methods of the JDK and of Kotlin's library do with the objects that they are given. */
+/** Knows what methods of the JDK and of Kotlin's library do with their arguments. */
 final class Library {
 
-    /** Their functions say which elements, not what becomes of them. */
+    /** Methods whose functions select elements, and do not replace them. */
     private static final Set<String> SELECTING = Set.of(
             "filter",
             "peek",
@@ -32,7 +32,7 @@ final class Library {
             "comparing",
             "toArray");
 
-    /** Their functions give what is not there otherwise. */
+    /** Methods whose functions supply a value that is missing. */
     private static final Set<String> SUPPLEMENTING = Set.of(
             "orElseGet",
             "or",
@@ -86,21 +86,21 @@ final class Library {
             "groupingBy",
             "partitioningBy");
 
-    /** Their results come from elsewhere than from their arguments. */
+    /** Methods whose results do not come from their arguments. */
     private static final Set<String> ELSEWHERE =
             Set.of("java/util/ServiceLoader", "java/util/ResourceBundle", "java/util/Properties", "java/util/Scanner");
 
     private Library() {}
 
-    /** What the result of a method holds. */
+    /** Where the result of a method comes from. */
     enum Result {
-        /** What its object and arguments are or hold. */
+        /** Its object and arguments, or their elements. */
         ARGUMENTS,
-        /** What the functions among its arguments return. */
+        /** The results of the functions among its arguments. */
         FUNCTIONS,
         /** Both. */
         BOTH,
-        /** That is not known. */
+        /** Not known. */
         UNKNOWN
     }
 
@@ -122,7 +122,7 @@ final class Library {
                 && !(collector.name().endsWith("ingBy") && Type.getArgumentTypes(collector.descriptor()).length > 1);
     }
 
-    /** Whether a method calls the functions that it is given with what its object and other arguments hold. */
+    /** Whether a method calls its functions with elements of its object and of its other arguments. */
     static boolean feedsFunctions(MethodId method) {
         return isKnown(method) || method.name().equals("forEach");
     }
@@ -147,7 +147,7 @@ final class Library {
         return method.owner().equals("java/lang/Class") && method.name().equals("cast");
     }
 
-    /** {@code channel(PizzaDone.class)}: the result stands for the class. */
+    /** Whether a method is {@code channel(PizzaDone.class)} or like it: the result counts as the class literal. */
     private static boolean isChannel(MethodId method) {
         return method.owner().startsWith("dev/signalbox/")
                 && (method.name().equals("channel")

@@ -1,13 +1,13 @@
 package dev.signalbox.wires.internal.flow;
 
 /**
- * A method, as class files name it.
+ * A method by its names in class files.
  *
  * @param owner the internal name of its class: {@code com/acme/Shop}
  */
 public record MethodId(String owner, String name, String descriptor) {
 
-    /** What overriding methods have in common: {@code fire(Lcom/acme/Rung;)V}. */
+    /** Name and descriptor, which are the same for overriding methods: {@code fire(Lcom/acme/Rung;)V}. */
     public String signature() {
         return name + descriptor;
     }

@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
-/** Follows the values of one method, with ASM's analyzer, and keeps what of them other methods need. */
+/** Analyses one method with ASM, and adds its calls, allocations, results and writes to its {@link MethodFlow}. */
 final class MethodReader {
 
     private final Types types;

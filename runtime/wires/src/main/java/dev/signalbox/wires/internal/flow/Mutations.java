@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is put into each collection, wherever in the program; a collection is a field or the place where it is made. */
+/**
+ * Knows what the whole program puts into each collection. A collection is identified by its field, or by the place that
+ * makes it.
+ */
 final class Mutations {
 
     private static final int DEPTH = 5;
@@ -27,7 +30,7 @@ final class Mutations {
 
         record OfValue(FlowValue value, MethodFlow method) implements Put {}
 
-        /** What a reference such as {@code list::add} is called with. */
+        /** The arguments with which a method reference such as {@code list::add} is called. */
         record OfReference(Lambda lambda) implements Put {}
     }
 

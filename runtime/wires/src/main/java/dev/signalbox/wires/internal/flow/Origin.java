@@ -6,7 +6,7 @@ import java.util.List;
 /** Where a value comes from. */
 public sealed interface Origin {
 
-    /** A place outside of what is followed: an exception, a result of a language's run time. */
+    /** A value that is not followed, such as an exception or a result of a language's run time. */
     record Unknown() implements Origin {
         static final Unknown INSTANCE = new Unknown();
     }
@@ -24,7 +24,7 @@ public sealed interface Origin {
     /** A class literal, by the internal name of its class. */
     record Literal(String type) implements Origin {}
 
-    /** An instruction. Two instructions are never equal, so neither are two sites. */
+    /** An instruction. Each instruction has one site, and two sites are never equal. */
     abstract sealed class Site implements Origin {
 
         private final MethodFlow method;
@@ -47,7 +47,10 @@ public sealed interface Origin {
             return line;
         }
 
-        /** Whether each call of the method comes here: there is no branch before, and no exception is caught here. */
+        /**
+         * Whether each call of the method executes this instruction: there is no branch before it, and it is in no
+         * {@code try} with a {@code catch}.
+         */
         public boolean isCertain() {
             return certain;
         }
@@ -71,7 +74,7 @@ public sealed interface Origin {
         }
     }
 
-    /** {@code new X[…]}, with what is stored in it in the same method. */
+    /** {@code new X[…]}, with the values that the same method stores in it. */
     final class ArrayAllocation extends Site {
 
         private final List<FlowValue> elements = new ArrayList<>(0);
@@ -158,22 +161,22 @@ public sealed interface Origin {
             return function;
         }
 
-        /** The first arguments of the body, which the lambda brings along. */
+        /** The captured values, which are the first arguments of the body. */
         public List<FlowValue> captured() {
             return captured;
         }
     }
 
     /**
-     * What a lambda is.
+     * The function of a lambda or method reference.
      *
      * @param type the functional interface
      * @param method the name of its method
      * @param body the method that it calls
      * @param constructor whether the body is a constructor
      * @param onObject whether the first argument of the body is its object
-     * @param captures how many of the body's first arguments the lambda brings along
-     * @param parameters the types of the interface's parameters, as narrow as this lambda has them
+     * @param captures how many of the body's first arguments are captured values
+     * @param parameters the types of the interface's parameters, as specialized for this lambda
      */
     record Function(
             String type,

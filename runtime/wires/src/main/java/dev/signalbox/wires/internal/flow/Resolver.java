@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the values of a program may be. */
+/** Follows values through the program and says what they may be. */
 public final class Resolver {
 
     private final Program program;
@@ -22,10 +22,10 @@ public final class Resolver {
     }
 
     /**
-     * What a value is or, if it is a collection, holds.
+     * What a value may be, or if it is a collection, what its elements may be.
      *
-     * @param in the method that has the value; its parameters are left as they are
-     * @param type the type that is looked for: a value that cannot be of it is left out
+     * @param in the method that has the value. Its parameters are not followed to its callers
+     * @param type the type that is looked for. Values that cannot be of this type are left out
      */
     public Set<Leaf> leaves(FlowValue value, MethodFlow in, String type) {
         Walk walk = new Walk(program, this, in);
@@ -34,7 +34,7 @@ public final class Resolver {
         return walk.leaves(narrower ? value.type() : type, value.isObject());
     }
 
-    /** What a caller gives for a parameter. Parameters of the calling method are left as they are. */
+    /** What a caller may give for a parameter. Parameters of the calling method are not followed to its callers. */
     public Set<Leaf> argument(Caller caller, int index, String type) {
         Walk walk = new Walk(program, this, caller.site().method());
         walk.visitArgument(caller, index, type);
@@ -47,7 +47,7 @@ public final class Resolver {
         return index < given.size() && !given.get(index).isObject();
     }
 
-    /** The lambdas that a value may be, and what else it may be. */
+    /** The lambdas and other values that a function-typed value may be. */
     Set<Leaf> functions(FlowValue value, MethodFlow in, @Nullable Binding binding) {
         Walk walk = new Walk(program, this, null);
         walk.visit(value, in, binding, value.type());

@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-/** The line of each instruction of a method, and whether each call of the method comes to it. */
+/** Knows the line of each instruction of a method, and whether each call of the method executes it. */
 final class Spots {
 
     private final InsnList instructions;
@@ -32,7 +32,7 @@ final class Spots {
         }
         firstBranch = branch;
         for (TryCatchBlockNode each : method.tryCatchBlocks) {
-            // What is caught without a type is thrown again: it is a finally, or a lock's end.
+            // A handler without a type is a finally block or the end of synchronized: it throws the exception again.
             if (each.type != null) {
                 guarded.set(instructions.indexOf(each.start), instructions.indexOf(each.end));
             }

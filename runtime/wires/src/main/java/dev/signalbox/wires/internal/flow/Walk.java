@@ -18,13 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
-/** Follows one value back to all places where it may be made. What takes too long, or leaves the program, is open. */
+/**
+ * Follows one value back to all places that may make it. If that takes too long, or leads out of the program, the value
+ * is open.
+ */
 final class Walk {
 
     private static final int DEPTH = 24;
     private static final int STEPS = 4_000;
 
-    /** Looking for lambdas begins another walk, which may begin others. */
+    /** How deep walks may be nested: to find lambdas, a walk begins another one. */
     private static final int NESTED = 12;
 
     /** The type of different records in one list; the JVM does not ask for a cast to their interface. */
@@ -44,7 +47,7 @@ final class Walk {
             FlowValue value, MethodFlow in, @Nullable Binding binding, String type) {}
 
     /**
-     * Makes one.
+     * Prepares.
      *
      * @param home the method whose parameters are not followed to its callers
      */
@@ -55,12 +58,12 @@ final class Walk {
         this.home = home;
     }
 
-    /** What was found. If a value came to nothing, it is open. */
+    /** The leaves that were found. A value without any is open. */
     Set<Leaf> leaves(String type, boolean isObject) {
         return leaves.isEmpty() && isObject ? Set.of(new Leaf.Open(type)) : leaves;
     }
 
-    /** Follows a value that is, or holds, instances of a type. */
+    /** Follows a value that may be an instance of a type, or a collection of instances. */
     void visit(FlowValue value, MethodFlow in, @Nullable Binding binding, String type) {
         if (!value.isObject() || !seen.add(new Step(value, in, binding, type))) {
             return;
@@ -82,7 +85,7 @@ final class Walk {
         }
     }
 
-    /** Follows a value among others: a key of a map, or a predicate, may be there too. */
+    /** Follows one of several values, if it can lead to the type: others may be a map's key, or a predicate. */
     private void visitHeld(FlowValue value, MethodFlow in, @Nullable Binding binding, String type) {
         boolean related = types.isSubtype(value.type(), type) || types.isSubtype(type, value.type());
         if (related || value.type().equals(RECORD) || holds(value.type(), type)) {
@@ -90,7 +93,9 @@ final class Walk {
         }
     }
 
-    /** Whether objects of one type may hold others, and cannot be of the other type themselves. */
+    /**
+     * Whether objects of one type may contain objects of the other type, and cannot be of the other type themselves.
+     */
     private boolean holds(String type, String other) {
         return !types.isSubtype(type, other) && !types.isSubtype(other, type) && holds(type);
     }
@@ -197,7 +202,7 @@ final class Walk {
         }
     }
 
-    /** Follows what a lambda is called with, by a library or by the program. */
+    /** Follows the arguments with which a library or the program calls a lambda. */
     private void visitFed(Lambda lambda, int index, String type) {
         String declared = lambda.function().parameters().get(index);
         String wanted = types.isSubtype(declared, type) ? declared : type;
@@ -313,7 +318,7 @@ final class Walk {
         }
     }
 
-    /** Follows what a library gets from a function that it is given. */
+    /** Follows the result of a function that a library calls. */
     private void visitCalled(FlowValue function, MethodFlow in, @Nullable Binding binding, String type) {
         for (Origin each : function.origins()) {
             if (each instanceof Lambda lambda) {

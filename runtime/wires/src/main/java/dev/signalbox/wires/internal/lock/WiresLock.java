@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The list of wires that a team commits with its sources: who sends each signal, and the loops that are possible. It has
- * no lines and no names of lambdas, so that only a change of the wires changes it. Two examples of lines:
+ * Writes and compares {@code wires.lock}, the list of wires that a team commits with its sources: the methods that send
+ * each signal, and the possible loops. It has no line numbers and no names of lambdas, so that only a change of the
+ * wires changes it. Two of its lines:
  *
  * <pre>
  * com.acme.OrderPlaced is sent by com.acme.Checkout#order
@@ -31,7 +32,7 @@ public final class WiresLock {
         this.file = file;
     }
 
-    /** What has changed: {@code + line} or {@code - line}. */
+    /** A line that is new or gone: {@code + line} or {@code - line}. */
     public record Difference(boolean added, String line) {
 
         @Override

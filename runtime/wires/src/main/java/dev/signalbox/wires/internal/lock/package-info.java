@@ -1,6 +1,6 @@
 /**
- * Compares the wires with the file that a team commits. In: sends and loops. Out: what is new and what is gone. Look at
- * {@link dev.signalbox.wires.internal.lock.WiresLock} first.
+ * Writes {@code wires.lock}, the file that a team commits, and compares the wires with it. In: sends and loops. Out:
+ * the lines that are new or gone. Look at {@link dev.signalbox.wires.internal.lock.WiresLock} first.
  */
 @NullMarked
 package dev.signalbox.wires.internal.lock;

@@ -4,14 +4,14 @@ import dev.signalbox.wires.internal.flow.Origin.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal that an instruction sends, or makes Hibernate send.
+ * A signal that an instruction sends, or that Hibernate sends because of it.
  *
  * @param signal the internal name of its class
  * @param exact whether it is of exactly this class
  * @param sender the internal name of its sender's class; null if it has no sender
  * @param ofEntity whether it is about an entity, and so the sender is the entity's class or a subclass
- * @param creates whether it tells of a new row
- * @param certain whether it is sent each time that the instruction is executed
+ * @param creates whether it is sent because of a new row
+ * @param certain whether each execution of the instruction sends it
  */
 public record Emission(
         String signal,
@@ -22,7 +22,7 @@ public record Emission(
         boolean certain,
         Site site) {
 
-    /** For people: {@code OrderPlaced}, {@code PostSave of User}. */
+    /** The text for messages: {@code OrderPlaced}, {@code PostSave of User}. */
     public String text() {
         String name = simple(signal);
         if (ofEntity && sender != null) {

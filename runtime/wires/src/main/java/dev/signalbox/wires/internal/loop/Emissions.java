@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
-/** What each instruction sends. */
+/** The signals that each instruction sends. */
 public final class Emissions {
 
     private static final String RECORD = "java/lang/Record";
@@ -43,7 +43,9 @@ public final class Emissions {
         bySite.computeIfAbsent(emission.site(), any -> new ArrayList<>(1)).add(emission);
     }
 
-    /** The type of the sender; null if a record has none, and any object if a method tells it. */
+    /**
+     * The type of the sender. Null if the record has no sender; {@code Object} if a method of the signal returns it.
+     */
     private @Nullable String sender(String signal) {
         TypeInfo info = types.find(signal).orElse(null);
         if (info == null) {

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, for each wire that is part of a ring, the shortest one. First those of certain wires only. */
+/**
+ * Finds the shortest ring for each wire that is part of one. A loop is certain if all its wires are: see {@link
+ * Wire#certain}, which {@link Wiring} sets.
+ */
 public final class LoopFinder {
 
     private static final Set<Phase> LATER = Set.of(Phase.AFTER_COMMIT, Phase.AFTER_ROLLBACK, Phase.AFTER_COMPLETION);
@@ -48,7 +51,7 @@ public final class LoopFinder {
         }
     }
 
-    /** What of two rings of the same receivers is the same. */
+    /** The key of a ring: equal for two rings of the same receivers. */
     private static String receivers(Loop loop) {
         return String.join(" ", loop.steps().stream().map(Loop.Step::receiver).toList());
     }
@@ -87,7 +90,7 @@ public final class LoopFinder {
         return List.copyOf(ring);
     }
 
-    /** Begins with the receiver whose id comes first, so that each ring is found once. */
+    /** Makes a loop that begins with the receiver whose id comes first, so that each ring is found once. */
     private Loop loop(List<Wire> ring, boolean certain) {
         List<Wire> turned = new ArrayList<>(ring);
         Wire first =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Says whether a receiver hears what is sent. */
+/** Says whether a receiver hears a signal: never, perhaps or always. */
 final class Matching {
 
     private final Types types;
@@ -24,7 +24,7 @@ final class Matching {
         this.classes = program.classes();
     }
 
-    /** How sure that is; the surest last. */
+    /** The answers, from the least to the most certain. */
     enum Hears {
         NEVER,
         PERHAPS,
@@ -49,7 +49,7 @@ final class Matching {
             if (types.isSubtype(emission.signal(), each)) {
                 return emission.exact() ? Hears.ALWAYS : Hears.PERHAPS;
             }
-            // An open send of any signal would be a wire to each receiver.
+            // Otherwise an open send of Signal would be a wire to every receiver.
             boolean maybe = !emission.exact()
                     && !emission.signal().equals(Sending.SIGNAL)
                     && types.isSubtype(each, emission.signal());
@@ -69,7 +69,7 @@ final class Matching {
         return best(receiver.senders(), each -> hearsSender(each, receiver.exact(), sender, known));
     }
 
-    /** @param known whether the sender is of exactly its class, and not of a subclass */
+    /** @param known whether the sender is an instance of exactly its class, and not of a subclass */
     private Hears hearsSender(String heard, boolean exactly, String sender, boolean known) {
         if (sender.equals("java/lang/Class")) {
             return Hears.PERHAPS;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what a method sends, by itself or through methods that it calls. */
+/**
+ * Finds the signals that a method sends, by itself or through methods that it calls, and whether each call of it does.
+ */
 public final class Reach {
 
     private final Program program;
@@ -24,7 +26,7 @@ public final class Reach {
     }
 
     /**
-     * What a method sends.
+     * A signal that a method sends.
      *
      * @param certain whether each call of the method sends it
      */
@@ -61,7 +63,7 @@ public final class Reach {
             }
         }
 
-        /** Whether a method may end its caller by an exception, as a guard does. */
+        /** Whether a method may throw, so that its caller does not come to later sends. */
         private boolean mayThrow(MethodFlow method, Set<MethodFlow> seen) {
             return seen.add(method)
                     && (method.isThrowing()

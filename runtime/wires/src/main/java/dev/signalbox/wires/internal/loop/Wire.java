@@ -3,8 +3,8 @@ package dev.signalbox.wires.internal.loop;
 import dev.signalbox.map.MappedReceiver;
 
 /**
- * A receiver that sends what another hears.
+ * A receiver that sends a signal which another receiver hears.
  *
- * @param certain whether each call of the one makes a call of the other
+ * @param certain whether each call of {@code from} leads to a call of {@code to}
  */
 public record Wire(MappedReceiver from, MappedReceiver to, Emission emission, boolean certain) {}

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All wires between receivers. */
+/**
+ * All wires between receivers. A wire is certain if {@link Reach} says that each call sends, and {@link Matching} that
+ * the receiver always hears it.
+ */
 public final class Wiring {
 
     private final Map<MappedReceiver, List<Wire>> wires = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ public final class Wiring {
         }
     }
 
-    /** The wires that begin at a receiver, the certain ones first. */
+    /** The wires from a receiver, the certain ones first. */
     public List<Wire> from(MappedReceiver receiver) {
         return wires.getOrDefault(receiver, List.of());
     }
@@ -59,7 +62,7 @@ public final class Wiring {
         return wires.values().stream().flatMap(List::stream).toList();
     }
 
-    /** All that a receiver sends, by itself or through what it calls. */
+    /** All signals that a receiver sends, by itself or through methods that it calls. */
     public List<Emission> emissions(MappedReceiver receiver) {
         return emissions.getOrDefault(receiver, List.of());
     }

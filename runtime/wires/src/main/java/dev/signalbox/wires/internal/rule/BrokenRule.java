@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A broken rule.
  *
- * @param unheard the signal that is not heard where it must be; null if the rule is another one
- * @param text what the user is told
+ * @param unheard the signal, if the broken rule is {@code @MustBeHeard}; otherwise null
+ * @param text the message for the user
  */
 public record BrokenRule(@Nullable String unheard, String text) {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds receivers that hear what their package may not. The compiler does so too, but it does not compile receivers again
- * if only a {@code package-info} was changed.
+ * Finds receivers that hear what their package may not. The processor does the same. But incremental compilers do not
+ * compile receivers again if only a {@code package-info} has changed.
  */
 final class Hearing {
 

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows from a signal what its receivers send, what the receivers of that send, and so on. */
+/**
+ * Keeps {@code @NeverLeadsTo}: follows the signals that a signal's receivers send, those that the receivers of these
+ * send, and so on.
+ */
 final class LeadsTo {
 
     private final Types types;
@@ -29,9 +32,9 @@ final class LeadsTo {
     }
 
     /**
-     * A receiver on the way, and what it hears.
+     * A receiver on the way, and the signal that it hears.
      *
-     * @param before how it was reached; null for a receiver of the first signal
+     * @param before the step before; null for a receiver of the first signal
      */
     private record Step(
             MappedReceiver receiver,
@@ -39,7 +42,7 @@ final class LeadsTo {
             @Nullable Step before,
             @Nullable Wire by) {}
 
-    /** The shortest way from a signal to one that must not follow. */
+    /** The message with the shortest way from a signal to a forbidden one; empty if there is no way. */
     Optional<String> broken(String signal, Rule rule) {
         Deque<Step> waiting = new ArrayDeque<>();
         Set<MappedReceiver> seen = new HashSet<>();

@@ -1,6 +1,6 @@
 package dev.signalbox.wires.internal.rule;
 
-/** Names of classes as people write them. */
+/** Turns internal names of classes into those of source code. */
 final class Names {
 
     private Names() {}

@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
 /**
- * An annotation with a rule.
+ * A rule: an annotation of a package or a signal.
  *
  * @param place the internal name of the annotated class; that of a package ends with {@code package-info}
  * @param file the source file of the annotation
@@ -30,7 +30,7 @@ record Rule(String place, String file, AnnotationNode annotation) {
         return values(attribute).stream().map(String.class::cast).toList();
     }
 
-    /** The names of the enum constants that an attribute lists, or those that are its default. */
+    /** The names of the enum constants that an attribute lists, or its defaults. */
     List<String> constants(String attribute, List<String> byDefault) {
         List<?> values = values(attribute);
         return values.isEmpty()
@@ -38,7 +38,7 @@ record Rule(String place, String file, AnnotationNode annotation) {
                 : values.stream().map(each -> ((String[]) each)[1]).toList();
     }
 
-    /** Whether an attribute is written, and not left to its default. */
+    /** Whether an attribute is written in the source. */
     boolean has(String attribute) {
         return annotation.values != null && annotation.values.contains(attribute);
     }

@@ -66,7 +66,7 @@ public final class RuleChecker {
         all.add(new BrokenRule(null, text));
     }
 
-    /** What breaks a rule of the packages of receivers, but for receivers that suppress the finding. */
+    /** The texts about receivers that break a rule of their package. Leaves out receivers that suppress the finding. */
     private Stream<String> ofReceivers(
             String code, String annotation, BiFunction<MappedReceiver, Rule, Stream<String>> broken) {
         return wiring.receivers().stream()
@@ -75,7 +75,7 @@ public final class RuleChecker {
                         rules.ofPackage(each.owner(), annotation).stream().flatMap(rule -> broken.apply(each, rule)));
     }
 
-    /** Only what is certain: an open send may be one of those that are allowed. */
+    /** The text about a send that breaks {@code @MaySend}. Open sends pass, because they may send an allowed signal. */
     private Optional<String> maySend(Send send) {
         return rules.ofPackage(send.place().type(), "MaySend")
                 .filter(rule -> send.exact()

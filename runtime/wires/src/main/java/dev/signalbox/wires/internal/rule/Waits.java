@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds receivers that call what must not be called while a sender waits. */
+/** Keeps {@code @NoWaiting}: finds receivers that call forbidden methods while their sender waits. */
 final class Waits {
 
     private static final List<String> BY_DEFAULT = List.of("NOW", "BEFORE_COMMIT");
@@ -29,7 +29,7 @@ final class Waits {
         this.places = places;
     }
 
-    /** A method that waits, or all of a type. */
+    /** A forbidden method, or all methods of a type. */
     private record Waiting(String type, String method) {}
 
     Optional<String> broken(MappedReceiver receiver, MethodFlow method, Rule rule) {

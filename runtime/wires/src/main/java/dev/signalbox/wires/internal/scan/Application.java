@@ -12,8 +12,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * What of a class path is read whole: the application's packages, and all of each jar that names Signalbox, because a
- * class may send through a helper that alone names it.
+ * The part of a class path whose methods are read: the application's packages, and all classes of each jar that names
+ * Signalbox. In such a jar, a class may send through a helper, so that only the helper names Signalbox.
  */
 public final class Application {
 
@@ -24,10 +24,10 @@ public final class Application {
     private final List<Location> locations;
 
     /**
-     * Makes one.
+     * Prepares.
      *
-     * @param packages the application's packages; those in them belong to it
-     * @param leftOut folders and jars that do not belong to it: those of tests
+     * @param packages the application's packages; sub-packages belong to it, too
+     * @param leftOut folders and jars of tests, which do not belong to it
      */
     public Application(ClassPath classPath, Collection<String> packages, Set<Path> leftOut) {
         this.classPath = classPath;
@@ -43,7 +43,10 @@ public final class Application {
         return packages.stream().anyMatch(className::startsWith);
     }
 
-    /** Whether a class is Signalbox's own, and not of an application in a package below Signalbox's. */
+    /**
+     * Whether a class is Signalbox's own. Classes of the application are not, even in a package below {@code
+     * dev.signalbox}.
+     */
     public boolean isSignalbox(String className) {
         return className.startsWith(OURS) && !owns(className);
     }
@@ -72,7 +75,7 @@ public final class Application {
         }
     }
 
-    /** What to do about a jar whose classes are in a folder, as Spring Boot makes it. */
+    /** What to do about an executable jar, such as Spring Boot's, whose classes are in a folder. */
     private Optional<String> packaged() {
         return locations.stream()
                 .filter(Location::isPackaged)
@@ -103,7 +106,7 @@ public final class Application {
                 .toList();
     }
 
-    /** Empty for a class of a library that is broken, so that no JVM loads it. */
+    /** Reads a class. Empty for a broken class of a library, which no JVM could load. */
     private Optional<ClassNode> read(String name, Location location) {
         try {
             ClassNode node = new ClassNode();

@@ -28,7 +28,7 @@ final class Location implements AutoCloseable {
     private static final byte[] OURS = "dev/signalbox/".getBytes(StandardCharsets.US_ASCII);
     private static final int[] STEPS = steps(OURS);
 
-    /** With one of these, a bundle uses packages that it does not list. */
+    /** Manifest headers with which an OSGi bundle may use packages that it does not list. */
     private static final List<String> MORE_IMPORTS =
             List.of("Require-Bundle", "DynamicImport-Package", "Fragment-Host");
 
@@ -42,7 +42,7 @@ final class Location implements AutoCloseable {
         this.classes = classes;
     }
 
-    /** A file that is no jar has no classes: the JVM leaves it out, too. */
+    /** Opens a folder or jar. A file that is no jar has no classes, as for the JVM. */
     static Location open(Path path) {
         try {
             if (Files.isDirectory(path)) {
@@ -86,7 +86,7 @@ final class Location implements AutoCloseable {
         return file.substring(0, file.length() - CLASS.length());
     }
 
-    /** Whether its classes are in a folder, so that only the launcher that is with them finds them. */
+    /** Whether it is an executable jar: its classes are in a folder, where only its own launcher finds them. */
     boolean isPackaged() {
         return jar != null && (jar.getEntry("BOOT-INF/classes/") != null || jar.getEntry("WEB-INF/classes/") != null);
     }
@@ -133,8 +133,8 @@ final class Location implements AutoCloseable {
     }
 
     /**
-     * Whether its manifest lists what it imports, as that of an OSGi bundle does, and Signalbox is not among it. To read
-     * the manifest takes much less time than to read all classes.
+     * Whether it is an OSGi bundle whose manifest does not import Signalbox. Reading the manifest is much faster than
+     * reading all classes.
      */
     private boolean importsOthersOnly() {
         Attributes manifest = manifest();
@@ -154,7 +154,7 @@ final class Location implements AutoCloseable {
         }
     }
 
-    /** By Horspool's rule: the byte under the end of what is wanted says how far to go on. */
+    /** Horspool's algorithm: the byte at the end of the window says how far to move it. */
     private static boolean contains(byte[] bytes, byte[] wanted) {
         int last = wanted.length - 1;
         for (int end = last; end < bytes.length; end += STEPS[bytes[end] & 0xff]) {

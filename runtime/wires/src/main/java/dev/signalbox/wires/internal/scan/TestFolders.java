@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells the folders into which build tools compile tests. */
+/** Recognizes the folders into which build tools compile tests. */
 public final class TestFolders {
 
     private static final List<Pattern> KNOWN = List.of(

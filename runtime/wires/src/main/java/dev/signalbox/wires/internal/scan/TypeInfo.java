@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What the scan needs of the declaration of a class. Names are internal ones: {@code com/acme/Shop}.
+ * The part of a class's declaration that the scan needs. Names are internal ones: {@code com/acme/Shop}.
  *
  * @param signature its generic signature, as in the class file
  * @param components the descriptors of a record's components, by their names
@@ -32,7 +32,7 @@ public record TypeInfo(
      */
     public record FieldInfo(int access, boolean annotated) {
 
-        /** Whether only the classes of its own package can write it, so that a scan of these sees all that is written. */
+        /** Whether only classes of its own package can write it, so that a scan of these sees all writes. */
         public boolean isClosed() {
             return !annotated
                     && ((access & Opcodes.ACC_FINAL) != 0

@@ -4,8 +4,8 @@ import dev.signalbox.wires.Send;
 import dev.signalbox.wires.internal.flow.Origin.Site;
 
 /**
- * A send with the instruction at its place.
+ * A send with its instruction.
  *
- * @param certain whether it is sent each time that the instruction is executed
+ * @param certain whether each execution of the instruction sends
  */
 public record FoundSend(Send send, Site site, boolean certain) {}

@@ -5,7 +5,7 @@ import dev.signalbox.wires.internal.flow.MethodFlow;
 import dev.signalbox.wires.internal.flow.Origin.Site;
 import dev.signalbox.wires.internal.flow.Program;
 
-/** Names instructions as their authors would. */
+/** Finds the class, method and line in source code of an instruction. */
 public final class Places {
 
     private final Program program;

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all sends. A method that sends its parameter is a helper: its callers are the senders, and theirs if they are
- * helpers too. If it has no caller, or a library may call it, the helper is a sender that is open.
+ * Finds all sends. A method that sends its parameter is a helper: its callers count as the senders. If a caller is a
+ * helper, too, its callers do. If a helper has no caller, or a library may call it, the helper itself counts as an open
+ * send.
  */
 public final class SendFinder {
 
@@ -37,13 +38,14 @@ public final class SendFinder {
     }
 
     /**
-     * What is sent where, on the way from the send to the helpers' callers.
+     * A send while it is followed from the helper to the callers.
      *
      * @param site the place that counts as the sender
-     * @param in the method whose parameters are followed: that of the site, or a compiler's method around it
+     * @param in the method whose parameters are followed: the method of the site, or a method that the compiler made
+     *     around it
      * @param certain whether each execution of this place sends
      * @param helper the first helper's place, if there is one
-     * @param visited the callers on the way
+     * @param visited the callers on the way, so that recursion ends
      */
     private record Way(
             String how,
@@ -58,7 +60,7 @@ public final class SendFinder {
         }
     }
 
-    /** A parameter that was followed to one of the callers. */
+    /** A parameter that was followed to a caller. */
     private record Passed(Caller caller, int index) {}
 
     public List<FoundSend> find() {
@@ -119,7 +121,10 @@ public final class SendFinder {
         }
     }
 
-    /** What a compiler makes is no helper: lambdas, bridges and the like. */
+    /**
+     * Follows a send to a caller. Methods that the compiler makes, such as lambdas and bridges, do not count as
+     * helpers.
+     */
     private Way from(Caller caller, Way way) {
         MethodFlow in = caller.site().method();
         boolean certain = way.certain && way.site.isCertain() && program.isFixed(caller);

@@ -6,7 +6,7 @@ import dev.signalbox.wires.internal.flow.Origin.Lambda;
 import dev.signalbox.wires.internal.scan.Types;
 import java.util.Set;
 
-/** Tells the methods that send. */
+/** Recognizes the methods of Signalbox that send. */
 public final class Sending {
 
     public static final String SIGNAL = "dev/signalbox/Signal";

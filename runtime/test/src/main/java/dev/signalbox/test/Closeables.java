@@ -12,7 +12,7 @@ final class Closeables implements AutoCloseable {
         all.push(end);
     }
 
-    /** JUnit calls this, too, if the test ends before it does so itself. */
+    /** Called by JUnit, too, if the test ends without closing this. */
     @Override
     public void close() {
         while (!all.isEmpty()) {

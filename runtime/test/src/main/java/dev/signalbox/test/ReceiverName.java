@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A name of receivers in an assertion. */
+/** Which receivers an assertion names. */
 final class ReceiverName {
 
     private final String text;
@@ -17,7 +17,7 @@ final class ReceiverName {
         this.ids = ids;
     }
 
-    /** An id, or the end of one. */
+    /** The receivers with this id, or with an id that ends so. */
     static ReceiverName of(String receiver) {
         String name = receiver.replace("::", "#");
         return new ReceiverName(receiver, id -> id.equals(name) || id.endsWith("." + name) || id.endsWith("#" + name));

@@ -88,8 +88,8 @@ public final class SentSignalsAssert<S extends Signal> {
     }
 
     /**
-     * That this receiver received such a signal, on any thread and in any phase. Signals of the net effect of a
-     * transaction, which receivers after the commit hear, count, too.
+     * That this receiver received such a signal, on any thread and in any phase. Also counts signals that a receiver
+     * after the commit gets in place of several saves of one row.
      *
      * @param receiver its id, or the end of its id: {@code "com.acme.UserSignals#createProfile"}, {@code
      *     "UserSignals#createProfile"} or {@code "createProfile"}; {@code ::} may replace {@code #}

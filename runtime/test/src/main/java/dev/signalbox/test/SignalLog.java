@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Keeps what it is told, in order, and the work that has not ended yet. Its lock is this object. */
+/**
+ * Keeps the sends, calls and failures of a test in order, and the work that has not ended yet. Its lock is this object.
+ */
 final class SignalLog implements Watcher {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Something that happened. */
+    /** A send, a call of a receiver, or a failure. */
     sealed interface Entry {}
 
     record Sent(Signal signal) implements Entry {
@@ -66,8 +68,8 @@ final class SignalLog implements Watcher {
     }
 
     /**
-     * Ignores a failure that it already has. An exception of a receiver may be reported when the receiver throws it,
-     * and again when the exception is handled.
+     * Adds a failure, but not twice. The dispatcher may report an exception when the receiver throws it, and again when
+     * it handles the exception.
      */
     private synchronized void fail(Failure failure) {
         if (failures().stream().noneMatch(each -> isSame(each, failure))) {
@@ -120,10 +122,10 @@ final class SignalLog implements Watcher {
     }
 
     /**
-     * Waits.
+     * Waits until no work is under way.
      *
      * @param end when to give up, as {@link System#nanoTime} has it
-     * @param limit how long that is from the beginning, for the message
+     * @param limit the whole time to wait, for the message
      */
     synchronized void await(long end, Duration limit) {
         try {

@@ -112,7 +112,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
             if (recorded != null) {
                 await(recorded, end, limit);
             }
-            // A durable receiver may have sent something.
+            // A durable receiver may have sent a signal.
         } while (!log.isIdle());
     }
 
@@ -134,8 +134,8 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
     }
 
     /**
-     * As if so much time had passed for the recorded calls of durable receivers: those that failed and wait for their next
-     * attempt are attempted now, if that was due within this time. Waits as {@link #awaitSignals()} does, before and after.
+     * Lets time pass for the recorded calls of durable receivers: calls that failed, and whose next attempt is due
+     * within this time, are attempted now. Waits as {@link #awaitSignals()} does, before and after.
      */
     public void passTime(Duration time) {
         RecordedCalls calls = recorded;
@@ -153,7 +153,7 @@ public final class SignalRecorder implements AssertProvider<SignalRecorderAssert
         return new SignalRecorderAssert(this);
     }
 
-    /** Ends the recording; what was recorded stays. Closing again does nothing. */
+    /** Ends the recording, but keeps what was recorded. Closing again does nothing. */
     @Override
     public void close() {
         watch.close();

@@ -66,7 +66,8 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
     }
 
     /**
-     * That calls of a durable receiver were attempted so often in all since the recording began, whatever came of it.
+     * That there were this many attempts to deliver calls of a durable receiver since the recording began, successful
+     * or not.
      *
      * @param receiver its id, or the end of that
      */
@@ -75,7 +76,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
     }
 
     /**
-     * That so many calls of a durable receiver were delivered since the recording began.
+     * That this many calls of a durable receiver were delivered since the recording began.
      *
      * @param receiver its id, or the end of that
      */
@@ -95,7 +96,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
     }
 
     /**
-     * That there are so many dead letters of a durable receiver: calls that failed at their last attempt.
+     * That a durable receiver has this many dead letters: calls that failed at their last attempt.
      *
      * @param receiver its id, or the end of that
      */
@@ -123,7 +124,7 @@ public final class SignalRecorderAssert extends AbstractAssert<SignalRecorderAss
         return this;
     }
 
-    /** With a misspelt name, an assertion that something did not happen would always hold. */
+    /** Fails if no receiver has the name. With a misspelt name, an assertion of zero calls would always hold. */
     private ReceiverName known(String receiver) {
         ReceiverName name = ReceiverName.of(receiver);
         if (actual.dispatcher().receivers().stream().noneMatch(each -> name.means(each.id()))) {

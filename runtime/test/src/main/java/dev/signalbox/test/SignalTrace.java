@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Makes the trace of what a recorder has recorded. */
+/** Makes the lines of a test's trace from the recorded signals and calls. */
 final class SignalTrace {
 
     private final String test;
@@ -49,7 +49,7 @@ final class SignalTrace {
         }
         for (Received each : log.received()) {
             ReceiverInfo info = receivers.get(each.receiver());
-            // Receivers that the test connects itself are its own matter.
+            // Leave out receivers that the test connects itself.
             if (info != null && info.owner() != null) {
                 called.computeIfAbsent(Group.of(each.signal(), info.phase()), any -> new TreeSet<>())
                         .add(each.receiver());

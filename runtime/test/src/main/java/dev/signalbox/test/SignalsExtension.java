@@ -137,7 +137,7 @@ public final class SignalsExtension
             return new Recording(SignalRecorder.of(dispatcher), Signals.use(dispatcher));
         }
 
-        /** JUnit calls this, too, if the test ends before it does so itself. */
+        /** Called by JUnit, too, if the test ends without closing this. */
         @Override
         public void close() {
             use.close();

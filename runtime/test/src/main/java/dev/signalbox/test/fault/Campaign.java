@@ -34,9 +34,9 @@ final class Campaign {
     private boolean delivers = true;
 
     /**
-     * Begins.
+     * Prepares. {@link #runs} begins with a run without a fault.
      *
-     * @param name of the test or class
+     * @param name the name of the test or class
      */
     Campaign(String name, FaultSettings settings, boolean ofClass, FaultReport report) {
         this.name = name;
@@ -57,12 +57,12 @@ final class Campaign {
         return durable;
     }
 
-    /** Whether recorded calls are delivered in these tests. */
+    /** Whether recorded calls of durable receivers are delivered in these tests. */
     boolean delivers() {
         return delivers;
     }
 
-    /** The runs. Decided one by one, when the one before is over. */
+    /** The runs. Each is decided when JUnit asks for it, after the run before. */
     Iterator<Run> runs() {
         return new Runs();
     }
@@ -112,7 +112,7 @@ final class Campaign {
         return new RunPlan(settings, logs.values(), receivers, durable);
     }
 
-    /** Looks at the receivers of the application. */
+    /** Reads which receivers the application has. */
     void know(Dispatcher dispatcher) {
         for (ReceiverInfo each : dispatcher.receivers()) {
             if (each.owner() != null) {
@@ -128,12 +128,12 @@ final class Campaign {
         return logs.computeIfAbsent(test, any -> new RunLog());
     }
 
-    /** A test fails without a fault, so it cannot show what comes of one. */
+    /** Leaves out a test that fails without a fault, because its failures with a fault prove nothing. */
     void failsAnyway(String test) {
         logs.remove(test);
     }
 
-    /** Whether a test has failed without a fault in the first run. */
+    /** Whether a test is left out, because it has failed in the first run. */
     boolean isFailingAnyway(String test) {
         return !logs.containsKey(test);
     }
@@ -159,7 +159,7 @@ final class Campaign {
     }
 
     /**
-     * Notes the judgement of one test.
+     * Adds the verdict about one test.
      *
      * @throws AssertionError if something is found that is not tolerated
      */
@@ -180,7 +180,7 @@ final class Campaign {
     }
 
     /**
-     * Notes the judgement of all tests.
+     * Adds the verdict about all tests of the class.
      *
      * @throws AssertionError if something is found that is not tolerated
      */
@@ -206,7 +206,7 @@ final class Campaign {
         throw new AssertionError(text, failure);
     }
 
-    /** The error of a test that fails later without a fault. */
+    /** The error of a test that passes in the first run, and fails without a fault in a later one. */
     AssertionError notRepeatable(Throwable failure) {
         report.notRepeatable(name);
         return new AssertionError(
@@ -217,7 +217,7 @@ final class Campaign {
                 failure);
     }
 
-    /** Fails if nothing was found that an annotation tolerates. */
+    /** Fails if a {@link Tolerates} has tolerated no finding. */
     void checkTolerances() {
         for (Tolerance each : settings.tolerated()) {
             if (!used.contains(each)) {

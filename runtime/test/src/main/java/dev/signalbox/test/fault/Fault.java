@@ -1,6 +1,6 @@
 package dev.signalbox.test.fault;
 
-/** What goes wrong in one run of a test, and what must hold then. */
+/** The kinds of faults: what goes wrong in one run of a test, and what must hold then. */
 public enum Fault {
 
     /**
@@ -10,21 +10,23 @@ public enum Fault {
     SKIPPED,
 
     /**
-     * The receiver throws {@link InjectedFailure} in place of its work. The test must fail. If the failure was thrown to
-     * the sender, what {@link FaultEveryReceiver#outside} names must be as before the transaction, or before the send
-     * without one, and the transaction must not commit. Otherwise the other receivers of the signal must still be called.
+     * The receiver throws {@link InjectedFailure} in place of its work. The test must fail. If the sender gets the
+     * failure, the transaction must not commit, and the values of {@link FaultEveryReceiver#outside} must be as before
+     * the transaction (without a transaction: as before the send). If the sender does not get it, the other receivers
+     * of the signal must still be called.
      */
     THROWS,
 
     /**
-     * The receiver is called twice with one signal. The test must pass. If {@link FaultEveryReceiver#faults} does not name
-     * it: only for async receivers and those of a phase after the transaction. Durable receivers have {@link #CRASH}.
+     * The receiver is called twice with one signal. The test must pass. Only for async receivers and those of a phase
+     * after the transaction, unless {@link FaultEveryReceiver#faults} names this fault. Durable receivers get
+     * {@link #CRASH} instead.
      */
     TWICE,
 
     /**
-     * The receiver begins later. The test must pass; otherwise it does not wait for the receiver. Only for receivers that
-     * are called on another thread than the test's.
+     * The receiver begins half a second later. The test must pass; if it fails, it does not wait for the receiver. Only
+     * for receivers that are called on another thread than the test's.
      */
     SLOW,
 
@@ -32,14 +34,15 @@ public enum Fault {
     TIES,
 
     /**
-     * A transaction in which signals were sent fails when it commits, after all {@code BEFORE_COMMIT} receivers. The same
-     * must hold as for {@link #THROWS}. Once for each commit that calls other receivers than the ones before.
+     * The commit of a transaction in which signals were sent throws {@link InjectedFailure}, after all
+     * {@code BEFORE_COMMIT} receivers. The same must hold as for {@link #THROWS}. One run for each commit whose
+     * receivers differ from those of earlier commits.
      */
     COMMIT_FAILS,
 
     /**
-     * Delivering a recorded call fails after the durable receiver has returned, and is repeated at once. The test must
-     * pass.
+     * The first delivery of a recorded call fails after the durable receiver has returned, and is repeated at once. The
+     * test must pass.
      */
     CRASH
 }

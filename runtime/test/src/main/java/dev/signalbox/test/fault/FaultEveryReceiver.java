@@ -24,15 +24,15 @@ import org.junit.jupiter.api.parallel.Resources;
  * List<String> sentMails() { ... }
  * }</pre>
  *
- * <p>The first run has no fault and finds out which receivers are called. The last run has none either: if the test fails
- * then, it is not repeatable, and no finding of it counts. Faults happen in the test method only, not in
+ * <p>The first run has no fault and shows which receivers are called. The last run has no fault either: if the test
+ * fails then, it is not repeatable, and its findings do not count. Faults happen in the test method only, not in
  * {@code @BeforeEach} and {@code @AfterEach} methods, and only in compiled receivers.
  *
- * <p>On a class, all its tests run with one fault, then all with the next. A test that does not call the receiver is left
- * out. It is enough if one test of the class notices that a receiver was skipped or failed.
+ * <p>On a class, all its tests run with one fault, then all with the next. Tests that do not call the receiver are left
+ * out. One test of the class must notice that a receiver was skipped or failed; the others need not.
  *
- * <p>Each run must begin as the first one did: clean the database before each test, or roll back. The JUnit configuration
- * parameter or system property {@code signalbox.faults=off} leaves one run without faults.
+ * <p>Each run must find the same data as the first one: clean the database before each test, or roll back. The JUnit
+ * configuration parameter or system property {@code signalbox.faults=off} leaves one run without faults.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -44,22 +44,25 @@ import org.junit.jupiter.api.parallel.Resources;
 @ExtendWith(FaultTemplate.class)
 public @interface FaultEveryReceiver {
 
-    /** The faults; without any, all of them, each for the receivers that its description names. */
+    /** The faults to inject. Empty for all faults, each for the receivers that its description names. */
     Fault[] faults() default {};
 
     /**
-     * Only these receivers: an id or its end ({@code "Stock#reduce"}), a class ({@code "Stock"}), or a package with all
-     * below it ({@code "com.acme.shop.."}). Without any, all.
+     * The receivers at fault: an id or its end ({@code "Stock#reduce"}), a class ({@code "Stock"}), or a package with
+     * its sub-packages ({@code "com.acme.shop.."}). Empty for all.
      */
     String[] receivers() default {};
 
     /**
-     * Methods of the test class without parameters that return what no rollback undoes, such as sent mails or files.
-     * Collections, maps and arrays are copied, and compared with {@code equals}. They are called on sending threads, also
-     * in the midst of a transaction.
+     * Methods of the test class without parameters. They return values that no rollback undoes, such as sent mails or
+     * files. Collections, maps and arrays are copied, and compared with {@code equals}. The methods are called on
+     * sending threads, also during a transaction.
      */
     String[] outside() default {};
 
-    /** The greatest number of runs. If more were needed, there is none, and the error says how many. */
+    /**
+     * The greatest number of runs. If more are needed, no run with a fault is made, and the error says how many are
+     * needed.
+     */
     int limit() default 200;
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What the annotations and configuration parameters say.
+ * The values of {@link FaultEveryReceiver}, of {@link Tolerates} and of the configuration parameters.
  *
- * @param faults those to inject
- * @param everyTwice whether {@link Fault#TWICE} is for all receivers
- * @param seed of the shuffled order
+ * @param faults the faults to inject
+ * @param everyTwice whether {@link Fault#TWICE} is injected into all receivers
+ * @param seed the seed of the shuffled order of {@link Fault#TIES}
  */
 record FaultSettings(
         Set<Fault> faults,
@@ -50,7 +50,7 @@ record FaultSettings(
                 tolerated(context));
     }
 
-    /** By default made of the test's name, so that it stays the same. */
+    /** The seed. By default it is computed from the test's name, so that it is the same in each build. */
     private static long seed(ExtensionContext context) {
         Optional<String> given = context.getConfigurationParameter(SEED);
         try {
@@ -73,7 +73,7 @@ record FaultSettings(
         return List.copyOf(tolerated);
     }
 
-    /** Fails if a name is misspelt. */
+    /** Fails if a name of a receiver is misspelt. */
     void check(Collection<ReceiverInfo> known) {
         receivers.forEach(each -> each.check("@FaultEveryReceiver(receivers = ...)", known));
         tolerated.stream()

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Implements {@link FaultEveryReceiver}. */
+/** Implements {@link FaultEveryReceiver}: gives JUnit an invocation for each run. */
 final class FaultTemplate implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider {
 
-    /** A run as JUnit sees it. */
+    /** A run, as an invocation of JUnit. */
     record Invocation(String name, List<Extension> extensions)
             implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
 
@@ -37,7 +37,7 @@ final class FaultTemplate implements TestTemplateInvocationContextProvider, Clas
             return extensions;
         }
 
-        /** Without anything around it. */
+        /** A run without any extension. */
         static Invocation plain(String test) {
             return new Invocation(test, List.of());
         }

@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of receivers in one run of a test. Injects the fault of the run, and logs them. */
+/** Injects the fault of one run into the calls of receivers, and logs the calls. */
 final class FaultyCalls implements FaultInjector {
 
-    /** Longer than what tests usually wait for by themselves. */
+    /** How much later a slow receiver begins: longer than tests usually take. */
     private static final long SLOW_MILLIS = 500;
 
-    /** So that a receiver that is called often does not make the test last for minutes. */
+    /**
+     * How many calls are slow at most. Otherwise a receiver that is called often would make the test last for minutes.
+     */
     private static final int MOST_SLOW = 5;
 
     private final @Nullable Injection injection;
@@ -35,10 +37,10 @@ final class FaultyCalls implements FaultInjector {
     private volatile @Nullable Sent failed;
 
     /**
-     * Made on the thread of the test.
+     * Prepares. To be called on the thread of the test.
      *
      * @param injection null for a run without a fault
-     * @param durable the ids of receivers whose calls are recorded
+     * @param durable the ids of the durable receivers
      */
     FaultyCalls(
             @Nullable Injection injection,
@@ -55,7 +57,7 @@ final class FaultyCalls implements FaultInjector {
         this.transactions = new SentTransactions(integration, outside, begins, log, this::commit);
     }
 
-    /** Ends the fault. Calls are logged further. */
+    /** Ends the fault. Calls are still logged. */
     void stop() {
         active = false;
     }
@@ -65,7 +67,7 @@ final class FaultyCalls implements FaultInjector {
         return happened.get() > 0 || isOf(Fault.TIES, "");
     }
 
-    /** The transaction or send in which the last failure was thrown. */
+    /** The transaction or send in which the last {@link InjectedFailure} was thrown; null if there was none. */
     @Nullable
     Sent failed() {
         return failed;
@@ -138,7 +140,10 @@ final class FaultyCalls implements FaultInjector {
         return oneCall(receiver, call);
     }
 
-    /** Also the end of a call on a thread that the test has started itself is waited for. */
+    /**
+     * Calls a receiver once. Adds the call to the work, so that the run waits for it even on a thread that the test has
+     * started.
+     */
     private @Nullable Object oneCall(String receiver, Call call) throws Exception {
         Object present = new Object();
         work.begun(present);
@@ -161,7 +166,10 @@ final class FaultyCalls implements FaultInjector {
         return call.proceed();
     }
 
-    /** A delivery is called twice by failing after the first call, because what it wrote to the database counts once. */
+    /**
+     * Delivers a recorded call. For {@code TWICE}, too, it fails after the first call: what a durable receiver wrote
+     * must be committed once.
+     */
     @Override
     public @Nullable Object deliver(String receiver, Signal signal, Call call) throws Exception {
         log.delivered(receiver);

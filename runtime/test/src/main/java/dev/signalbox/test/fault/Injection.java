@@ -4,10 +4,10 @@ import dev.signalbox.ReceiverInfo;
 import java.util.Comparator;
 
 /**
- * A fault of one run.
+ * The fault that one run injects.
  *
- * @param receiver the id of the receiver; empty if the fault belongs to none
- * @param number of the commit that fails, or the seed of the order; 0 for the reverse order
+ * @param receiver the id of the receiver; empty for faults without a receiver
+ * @param number the number of the commit that fails, or the seed of the order; 0 for the reverse order
  */
 record Injection(Fault fault, String receiver, long number) {
 
@@ -15,7 +15,7 @@ record Injection(Fault fault, String receiver, long number) {
         return new Injection(fault, receiver, 0);
     }
 
-    /** Whether the test must notice it; otherwise the test must pass. */
+    /** Whether the test must fail because of it; otherwise it must pass. */
     boolean mustBeNoticed() {
         return switch (fault) {
             case SKIPPED, THROWS, COMMIT_FAILS -> true;
@@ -23,7 +23,7 @@ record Injection(Fault fault, String receiver, long number) {
         };
     }
 
-    /** The order of receivers whose order is equal. */
+    /** The order in which receivers of equal order are called. */
     Comparator<ReceiverInfo> ties() {
         if (number == 0) {
             return Comparator.comparing((ReceiverInfo each) -> String.valueOf(each.owner()))
@@ -38,7 +38,7 @@ record Injection(Fault fault, String receiver, long number) {
         return mixed ^ (mixed >>> 32);
     }
 
-    /** As the name of a run has it. */
+    /** The text in the name of the run: {@code SKIPPED Stock#reduce}. */
     @Override
     public String toString() {
         String variant = switch (fault) {

@@ -13,34 +13,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one run with a fault.
+ * Decides what one run with a fault has shown, and writes the text of the finding.
  *
  * @param others the compiled receivers that hear the same signals in the run without a fault
- * @param receiver the receiver at fault; null if there is none
- * @param durable whether its calls are recorded
+ * @param receiver the receiver at fault; null for faults without a receiver
+ * @param durable whether this receiver is durable
  */
 record Oracle(
         Injection injection, Set<String> others, @Nullable ReceiverInfo receiver, boolean durable) {
 
-    /** Longer messages of assertions are cut. */
+    /** How many characters of an assertion's message are shown. */
     private static final int LONGEST = 300;
 
-    /** What a run was like. */
+    /** What a run has shown. */
     enum Kind {
-        /** What must hold has held. */
+        /** The {@link Fault}'s rule holds. */
         HELD,
-        /** The fault has not happened, so nothing is known. */
+        /** Nothing, because the fault has not happened. */
         UNKNOWN,
         /** The test has not noticed the fault. Another test may notice it. */
         UNNOTICED,
-        /** Something is wrong. */
+        /** The {@link Fault}'s rule is broken. */
         WRONG
     }
 
     /**
-     * The judgement.
+     * What a run has shown, with a text.
      *
-     * @param text says what was found; empty if nothing was
+     * @param text the finding; empty if there is none
      */
     record Verdict(Kind kind, String text) {
 
@@ -142,7 +142,7 @@ record Oracle(
         return false;
     }
 
-    /** The beginning of what a test failed with. */
+    /** The beginning of a failure's message, on one line. */
     static String firstLine(Throwable failure) {
         String text = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
         String line = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";

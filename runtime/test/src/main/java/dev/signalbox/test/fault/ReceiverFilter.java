@@ -3,7 +3,7 @@ package dev.signalbox.test.fault;
 import dev.signalbox.ReceiverInfo;
 import java.util.Collection;
 
-/** A name of receivers: an id or the end of one, a class, or a package with all below it. */
+/** A name of receivers in an annotation: an id or the end of one, a class, or a package with its sub-packages. */
 record ReceiverFilter(String name) {
 
     private static final String ALL_BELOW = "..";
@@ -21,9 +21,9 @@ record ReceiverFilter(String name) {
     }
 
     /**
-     * Fails if it includes no receiver, because the name is then misspelt.
+     * Fails if no receiver has this name, because it is then misspelt.
      *
-     * @param attribute where it is written
+     * @param attribute the attribute with the name, for the message
      */
     void check(String attribute, Collection<ReceiverInfo> receivers) {
         if (receivers.stream().noneMatch(this::includes)) {
@@ -33,7 +33,7 @@ record ReceiverFilter(String name) {
         }
     }
 
-    /** The id as it is short and still readable: without the package. */
+    /** An id without its package: {@code Stock#reduce}. */
     static String shortName(String id) {
         int hash = id.indexOf('#');
         return hash < 0 ? id : id.substring(id.lastIndexOf('.', hash) + 1);

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails in place of the runs that are too many. */
+/** Fails in place of the runs, if there are more than the limit. */
 record Refusal(String reason) implements BeforeEachCallback, BeforeClassTemplateInvocationCallback {
 
     @Override

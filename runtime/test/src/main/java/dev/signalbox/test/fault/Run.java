@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a test or of the tests of a class.
  *
- * @param injection the fault; null unless it has one
- * @param text as the name of the run has it; for a refused one, the reason
+ * @param injection the fault; null for runs without a fault
+ * @param text the text in the name of the run; for a refused run, the reason
  */
 record Run(Kind kind, @Nullable Injection injection, String text) {
 
@@ -15,7 +15,7 @@ record Run(Kind kind, @Nullable Injection injection, String text) {
         FIRST,
         FAULTY,
         LAST,
-        /** Runs nothing, and fails. */
+        /** Runs no test, and fails. */
         REFUSED
     }
 
@@ -38,7 +38,7 @@ record Run(Kind kind, @Nullable Injection injection, String text) {
         return kind == Kind.LAST;
     }
 
-    /** The fault of a run that has one. */
+    /** The fault of a run that {@link #isFaulty}. */
     Injection fault() {
         return Objects.requireNonNull(injection);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
-/** Injects the fault of one run into its tests, and judges them. */
+/** Connects JUnit with one run: begins and ends a {@link TestRun} for each test. */
 record RunExtension(Campaign campaign, Run run)
         implements ExecutionCondition, InvocationInterceptor, AfterEachCallback, AfterClassTemplateInvocationCallback {
 

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which faults are injected, from what the first run has shown.
+ * Decides which faults are injected, from the calls and commits of the first run.
  *
- * @param logs of all tests
+ * @param logs the logs of all tests
  * @param receivers the compiled receivers, by their ids
- * @param durable the ids of those whose calls are recorded
+ * @param durable the ids of the durable receivers
  */
 record RunPlan(
         FaultSettings settings, Collection<RunLog> logs, Map<String, ReceiverInfo> receivers, Set<String> durable) {
@@ -42,7 +42,7 @@ record RunPlan(
         return injections;
     }
 
-    /** The receivers at fault, which are those that a test has called. */
+    /** The receivers to inject faults into: those that a test has called. */
     private Set<String> called() {
         Set<String> called = new TreeSet<>();
         logs.forEach(each -> called.addAll(each.receivers()));
@@ -71,7 +71,7 @@ record RunPlan(
                 && (receiver.async() || (receiver.phase() != Phase.NOW && receiver.phase() != Phase.BEFORE_COMMIT));
     }
 
-    /** Whether a test can show what comes of a fault. */
+    /** Whether a test calls the receiver of a fault, or has the ties or the commit that it needs. */
     boolean concerns(RunLog test, Injection injection) {
         return switch (injection.fault()) {
             case TIES -> test.hasTies(receivers);
@@ -80,7 +80,7 @@ record RunPlan(
         };
     }
 
-    /** Why there are more runs than are allowed. */
+    /** The message if there are more runs than the limit. */
     String tooMany(String test, int runs) {
         return test + " would run " + runs + " times, and limit = " + settings.limit() + ". It calls "
                 + called().size() + " receivers. Name fewer with receivers = ..., or fewer faults with faults = ..., or"

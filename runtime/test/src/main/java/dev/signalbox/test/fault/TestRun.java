@@ -53,23 +53,26 @@ final class TestRun {
         }
     }
 
-    /** Begins, before the test method is called. */
+    /** Begins to inject and observe, before JUnit calls the test method. */
     static TestRun begin(Campaign campaign, Run run, String test, ExtensionContext context) {
         List<Object> tests = new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
-        // The innermost first.
+        // The innermost test object first.
         Collections.reverse(tests);
         Outside outside = Outside.of(campaign.settings().outside(), tests);
         return new TestRun(campaign, run, test, context, outside);
     }
 
-    /** The test, or a method after it, has failed. */
+    /** Keeps the first failure of the test method or of a method after it. */
     void fail(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
         }
     }
 
-    /** The test method has returned or failed. */
+    /**
+     * Ends the fault, after the test method has returned or failed: waits for the test's work and decides what the run
+     * has shown.
+     */
     void end() {
         try {
             if (run.isFaulty() && run.fault().mustBeNoticed() && failure != null) {
@@ -103,9 +106,9 @@ final class TestRun {
     }
 
     /**
-     * A method after the test has failed.
+     * Adds the failure of a method after the test, such as {@code @AfterEach}.
      *
-     * @return what is to be thrown; null if the run has a fault, which may be the cause
+     * @return the exception to throw; null if the run has a fault, which may be the cause
      */
     @Nullable
     Throwable failLater(Throwable thrown) {
@@ -114,9 +117,9 @@ final class TestRun {
     }
 
     /**
-     * Concludes, after the methods after the test.
+     * Tells the campaign what the run has shown, when all methods after the test have been called.
      *
-     * @throws AssertionError if something is found
+     * @throws AssertionError if there is a finding that is not tolerated
      */
     void conclude() {
         if (!run.isFaulty()) {

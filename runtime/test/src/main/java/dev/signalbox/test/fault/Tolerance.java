@@ -4,7 +4,7 @@ import dev.signalbox.ReceiverInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one {@link Tolerates} says about one fault. */
+/** One fault of a {@link Tolerates}, and whether it matches a finding. */
 record Tolerance(String receiver, Fault fault, String because) {
 
     static List<Tolerance> of(Tolerates said) {
@@ -14,9 +14,9 @@ record Tolerance(String receiver, Fault fault, String because) {
     }
 
     /**
-     * Whether it tolerates findings of this injection.
+     * Whether findings of this injection are tolerated: the fault is the same, and the receiver has the name.
      *
-     * @param info about its receiver; null if it has none
+     * @param info the receiver of the injection; null if it has none
      */
     boolean includes(Injection injection, @Nullable ReceiverInfo info) {
         return fault == injection.fault()

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A finding of {@link FaultEveryReceiver} that is known and accepted: it does not fail the test, and the report lists it.
- * If nothing is found that it tolerates, it is an error. On the method or on a class around it.
+ * Accepts a known finding of {@link FaultEveryReceiver}: the finding does not fail the test, and the report lists it.
+ * The test fails if there is no such finding. Write it on the method or on a class around it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Repeatable(Tolerates.Several.class)
 public @interface Tolerates {
 
-    /** The receiver, named as in {@link FaultEveryReceiver#receivers}. Empty for faults that have none. */
+    /** The receiver, named as in {@link FaultEveryReceiver#receivers}. Empty for faults without a receiver. */
     String receiver() default "";
 
     /** The faults. */

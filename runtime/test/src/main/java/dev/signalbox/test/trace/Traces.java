@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The traces of two builds: which receivers heard which signals in which test. A build writes its trace to the directory
- * that the JUnit configuration parameter or system property {@code signalbox.trace} names, for all tests with {@link
- * dev.signalbox.test.SignalsExtension}.
+ * Compares the traces of two builds: which receivers heard which signals in which test. A build writes its trace to the
+ * directory that the JUnit configuration parameter or system property {@code signalbox.trace} names, for all tests with
+ * {@link dev.signalbox.test.SignalsExtension}.
  */
 public final class Traces {
 
@@ -42,7 +42,7 @@ public final class Traces {
     }
 
     /**
-     * Tells in which tests receivers are no longer called, are called now, or fail now. Says nothing about new tests.
+     * Lists in which tests receivers are no longer called, are called now, or fail now. Ignores new tests.
      *
      * @param before the directory of the earlier trace
      * @param after the directory of the later trace

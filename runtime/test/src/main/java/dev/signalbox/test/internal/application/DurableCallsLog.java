@@ -19,7 +19,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what it is told of attempts. This class must not be loaded where there is no signalbox-durable. */
+/**
+ * Counts attempts of durable receivers, and reads the recorded calls. This class must not be loaded if
+ * signalbox-durable is not on the class path.
+ */
 final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
 
     private static final int MOST_LISTED = 1_000;
@@ -27,7 +30,10 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
     private final Deliveries deliveries;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
 
-    /** The receivers whose attempts have not ended: a delivered call leaves the queue before that. */
+    /**
+     * The receivers whose attempts have not ended. Needed because a delivered call leaves the queue before its attempt
+     * ends.
+     */
     private final List<String> begun = new CopyOnWriteArrayList<>();
 
     private final Registration watch;
@@ -55,7 +61,10 @@ final class DurableCallsLog implements RecordedCalls, DeliveryProbe {
                 .collect(Collectors.toSet());
     }
 
-    /** Null if the application records no calls, or records them by an object of its own. */
+    /**
+     * The deliveries of the application; null if it records no calls, or by its own {@link
+     * dev.signalbox.durable.spi.DurableCalls}.
+     */
     private static @Nullable Deliveries deliveriesOf(DurablePart<?> receiver) {
         try {
             return receiver.calls().get() instanceof DeliveredCalls calls ? calls.deliveries() : null;

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The recorded calls of the durable receivers of the tested application. */
 public interface RecordedCalls extends AutoCloseable {
 
-    /** Named by text, because the class itself must not be loaded where there is no signalbox-durable. */
+    /**
+     * Whether signalbox-durable is on the class path. The class is named by a string, because it must not be loaded
+     * otherwise.
+     */
     boolean DURABLE = TestedApplication.isThere("dev.signalbox.durable.Deliveries");
 
-    /** Those of an application; null if it has no durable receivers. */
+    /** The recorded calls of an application; null if it has no durable receivers. */
     static @Nullable RecordedCalls of(Dispatcher dispatcher) {
         return DURABLE ? DurableCallsLog.of(dispatcher) : null;
     }
@@ -23,26 +26,26 @@ public interface RecordedCalls extends AutoCloseable {
         return DURABLE ? DurableCallsLog.idsOf(dispatcher) : Set.of();
     }
 
-    /** The ids of receivers whose calls are being made, or could be and are not. */
+    /** The ids of receivers with calls that are due or being delivered. */
     List<String> underWay();
 
-    /** How many calls are not delivered yet, whether they are due or wait for their next attempt. */
+    /** How many calls are not delivered yet, including those that wait for their next attempt. */
     long waiting();
 
-    /** Discards the dead letters whose error contains a text. */
+    /** Discards dead letters whose error contains this text. */
     void discardDeadLetters(String error);
 
-    /** Makes calls due that would be due within this time. */
+    /** Delivers calls at once that would become due within this time. */
     void deliverEarly(Duration within);
 
     /**
-     * How many attempts of receivers ended so.
+     * How many attempts of these receivers had this outcome.
      *
      * @param outcome null for all attempts
      */
     long attempts(Predicate<String> receivers, @Nullable String outcome);
 
-    /** The dead letters of receivers, each as a text. */
+    /** The dead letters of these receivers, each as a text for messages. */
     List<String> deadLetters(Predicate<String> receivers);
 
     void clear();

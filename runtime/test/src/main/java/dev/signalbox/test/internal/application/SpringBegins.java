@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Tells when the transaction managers of an application context begin and end transactions. This class must not be loaded
- * if Spring's transactions are not on the class path.
+ * Listens to the transaction managers of an application context: tells when they begin and end transactions. This class
+ * must not be loaded if Spring's transactions are not on the class path.
  *
  * @param began is called with a transaction just before it begins
  * @param ended is called with it after it has ended, or if it could not begin

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.context.transaction.TestTransaction;
 
-/** A test with a Spring application context. This class must not be loaded if Spring is not on the class path. */
+/** Finds the application context of a Spring test. This class must not be loaded if Spring is not on the class path. */
 final class SpringTest {
 
     private SpringTest() {}

@@ -14,14 +14,19 @@ public final class TestedApplication {
 
     private static final Namespace NAMESPACE = Namespace.create(TestedApplication.class);
 
-    /** The class is named by text, because it must not be loaded if Spring is not on the class path. */
+    /**
+     * Whether Spring is on the class path. Its classes are named by strings, because they must not be loaded otherwise.
+     */
     private static final boolean SPRING = isThere("org.springframework.test.context.junit.jupiter.SpringExtension");
 
     private static final boolean SPRING_TRANSACTIONS = isThere("org.springframework.transaction.TransactionStatus");
 
     private TestedApplication() {}
 
-    /** A dispatcher of a test class. JUnit would close the dispatcher itself at the end of the class. */
+    /**
+     * Wraps the dispatcher of a test class, because JUnit closes an {@code AutoCloseable} in its store at the end of
+     * the class.
+     */
     private record Given(Dispatcher dispatcher) {}
 
     /** Sets the dispatcher of the tests of a class. */
@@ -50,7 +55,7 @@ public final class TestedApplication {
     }
 
     /**
-     * Tells, on their threads, of the transactions that Spring begins and ends for a test. Tells nothing in a test without
+     * Calls back when Spring begins and ends a transaction, on the transaction's thread. Does nothing in a test without
      * Spring.
      *
      * @param began is called with a transaction just before it begins

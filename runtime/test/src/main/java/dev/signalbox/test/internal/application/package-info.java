@@ -1,7 +1,8 @@
 /**
- * The application that a test tests: its dispatcher, and the recorded calls of its durable receivers. Look at {@link
- * dev.signalbox.test.internal.application.TestedApplication} first. {@code SpringTest}, {@code SpringBegins} and {@code
- * DurableCallsLog} are the only classes that know Spring and signalbox-durable, and are not loaded without them.
+ * The application that a test tests: its dispatcher, and the recorded calls of its durable receivers. Look at
+ * {@link dev.signalbox.test.internal.application.TestedApplication} first. Only {@code SpringTest} and
+ * {@code SpringBegins} use Spring, and only {@code DurableCallsLog} uses signalbox-durable. They are not loaded without
+ * these.
  */
 @NullMarked
 package dev.signalbox.test.internal.application;

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was outside when the transactions of a thread began. Only Spring tells when one begins. Without it, what a sender
- * does outside before its first signal is not known to belong to its transaction.
+ * Keeps the values of {@link Outside} from the begin of each thread's transactions. Only Spring tells when a
+ * transaction begins. Without Spring, the values are read at the first signal, so a mail that the sender sends before
+ * it is not noticed.
  */
 public final class Begun {
 
@@ -18,7 +19,7 @@ public final class Begun {
 
     private record Transaction(Object identity, Map<String, @Nullable Object> before) {}
 
-    /** Reads what is outside whenever a transaction begins. */
+    /** Reads these values whenever a transaction begins. */
     public Begun(Outside outside) {
         this.outside = outside;
     }
@@ -28,13 +29,13 @@ public final class Begun {
         open.get().push(new Transaction(transaction, outside.read()));
     }
 
-    /** It has ended. */
+    /** A transaction has ended on this thread. */
     @SuppressWarnings("ReferenceEquality") // a transaction is only itself
     public void ended(Object transaction) {
         open.get().removeIf(each -> each.identity == transaction);
     }
 
-    /** What was outside when the innermost transaction of this thread began; now, if it is not known to have begun. */
+    /** The values at the begin of this thread's innermost transaction. The values of now if no begin is known. */
     Map<String, @Nullable Object> before() {
         Transaction innermost = open.get().peek();
         return innermost == null ? outside.read() : innermost.before;

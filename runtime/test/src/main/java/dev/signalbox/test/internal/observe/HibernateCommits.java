@@ -14,12 +14,12 @@ import org.hibernate.Transaction;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the transaction of a model signal, with a Spring transaction around it or without. */
+/** Observes the commit of a model signal's Hibernate transaction, which may be part of a Spring transaction. */
 final class HibernateCommits {
 
     private HibernateCommits() {}
 
-    /** False if the signal is no model signal, or has no transaction that is known. */
+    /** Observes the transaction of a signal. Returns false if this is no model signal, or has no known transaction. */
     static boolean follow(Signal signal, Sent sent) {
         EntityManager using = using(signal);
         if (using == null) {
@@ -50,7 +50,7 @@ final class HibernateCommits {
             }
             return signal instanceof M2mChanged<?> change ? change.using() : null;
         } catch (IllegalStateException e) {
-            // A stateless session sent it, or a flush is under way.
+            // The signal has no entity manager: a stateless session sent it, or a flush is under way.
             return null;
         }
     }

@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a test says that no rollback undoes. */
+/** Reads the methods of {@code @FaultEveryReceiver(outside = ...)}: values of the test that no rollback undoes. */
 public record Outside(List<Value> values) {
 
     /**
-     * One value.
+     * A value of the test.
      *
-     * @param test the object of the test, or one around it
-     * @param method a method of its class
+     * @param test the test object, or that of a class around it
+     * @param method the method that returns the value
      */
     record Value(Object test, Method method) {}
 
     /**
-     * The methods of these names.
+     * Finds the methods with these names.
      *
      * @param tests the object of the test, then those of the classes around it
      */
@@ -56,13 +56,13 @@ public record Outside(List<Value> values) {
                     return method;
                 }
             } catch (NoSuchMethodException e) {
-                // Its super-class may have it.
+                // A superclass may have the method.
             }
         }
         return null;
     }
 
-    /** What the methods return now, by their names. */
+    /** The present results of the methods, by their names. */
     public Map<String, @Nullable Object> read() {
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
         values.forEach(each -> read.put(each.method.getName(), copy(value(each))));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The receivers that a test calls and the transactions that it commits. Its lock is this object. */
+/** Logs the receivers that a test calls, and the transactions that it commits. Its lock is this object. */
 public final class RunLog {
 
     private final Map<String, Set<Class<?>>> signals = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ public final class RunLog {
     private final Map<Integer, Set<String>> commits = new TreeMap<>();
 
     /**
-     * A receiver is called.
+     * Logs a call of a receiver.
      *
      * @param elsewhere whether it is called on another thread than the test's
      */
@@ -31,16 +31,16 @@ public final class RunLog {
         }
     }
 
-    /** A recorded call is delivered. */
+    /** Logs the delivery of a recorded call. */
     public synchronized void delivered(String receiver) {
         delivered.add(receiver);
     }
 
     /**
-     * A transaction commits.
+     * Logs a commit.
      *
-     * @param number how many have committed, this one included
-     * @param receivers those that were called in it
+     * @param number the number of the commit in this run, from 1
+     * @param receivers the receivers that were called in the transaction
      */
     public synchronized void committed(int number, Set<String> receivers) {
         commits.put(number, Set.copyOf(receivers));
@@ -63,7 +63,7 @@ public final class RunLog {
         return delivered.contains(receiver);
     }
 
-    /** The other receivers that heard signals of the same classes. */
+    /** The other receivers that got signals of the same classes. */
     public synchronized Set<String> besides(String receiver) {
         Set<String> besides = new LinkedHashSet<>();
         Set<Class<?>> heard = signals.getOrDefault(receiver, Set.of());
@@ -75,7 +75,7 @@ public final class RunLog {
         return besides;
     }
 
-    /** The numbers of the commits, without those in which the same receivers were called as in one before. */
+    /** The numbers of the commits. Leaves out a commit with the same receivers as an earlier one. */
     public synchronized List<Integer> differentCommits() {
         List<Integer> different = new ArrayList<>();
         Set<Set<String>> known = new HashSet<>();

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions in which a test sends signals. A send without one counts as its own, which nothing undoes. */
+/**
+ * Observes the transactions in which a test sends signals. A send without a transaction counts as one that is never
+ * rolled back.
+ */
 public final class SentTransactions {
 
     private static final boolean HIBERNATE = TestedApplication.isThere("org.hibernate.Session")
@@ -37,7 +40,7 @@ public final class SentTransactions {
     /**
      * Observes the transactions of one run.
      *
-     * @param begins the transactions that are known to have begun
+     * @param begins knows the values at the begin of transactions
      * @param committing is told the number of each commit before it happens, and may throw to make it fail
      */
     public SentTransactions(
@@ -59,7 +62,7 @@ public final class SentTransactions {
         private volatile boolean over;
         private volatile boolean committed;
 
-        /** What was outside when it began. */
+        /** The values of {@link Outside} when it began. */
         public Map<String, @Nullable Object> before() {
             return before;
         }
@@ -72,7 +75,7 @@ public final class SentTransactions {
             return committed;
         }
 
-        /** The last that happens before the commit. May throw. */
+        /** Called last before the commit. May throw to make it fail. */
         void commit() {
             if (delivers.get()) {
                 return;
@@ -88,7 +91,7 @@ public final class SentTransactions {
         }
     }
 
-    /** The transaction or send of this thread; null if it has sent nothing yet. */
+    /** The transaction or send of this thread; null if this thread has sent no signal yet. */
     public @Nullable Sent present() {
         return present.get();
     }
@@ -115,12 +118,15 @@ public final class SentTransactions {
         }
     }
 
-    /** It has returned or thrown. */
+    /** A receiver has returned or thrown on this thread. */
     public void left() {
         depth.set(depth.get() - 1);
     }
 
-    /** This thread delivers recorded calls. If one of its commits fails, the call is repeated, so nothing is lost. */
+    /**
+     * This thread delivers recorded calls. Its commits are not counted: if one fails, the call is repeated, so nothing
+     * is lost.
+     */
     public void delivers() {
         delivers.set(true);
     }
@@ -139,7 +145,10 @@ public final class SentTransactions {
         return true;
     }
 
-    /** Waits until the receivers before the commit have been called, because this work was added before they were. */
+    /**
+     * Runs again and again before the commit, until no further receivers are called, because this work was added before
+     * theirs.
+     */
     private void beforeCommit(Sent sent, Transaction transaction, int known) {
         if (sent.beginning) {
             // The commit has already begun, and this work runs at once.

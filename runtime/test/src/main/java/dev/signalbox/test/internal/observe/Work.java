@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The work that a test leaves to other threads and to deliveries. Its lock is this object. */
+/** Knows and awaits the work that a test leaves to other threads and to deliveries. Its lock is this object. */
 public final class Work implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -24,12 +24,12 @@ public final class Work implements AutoCloseable {
         this.recorded = recorded;
     }
 
-    /** The work of threads, and the recorded calls of an application. */
+    /** Work of threads, and recorded calls of an application. */
     public static Work withDeliveries(Dispatcher dispatcher) {
         return new Work(RecordedCalls.of(dispatcher));
     }
 
-    /** The work of threads only. */
+    /** Work of threads only. */
     public static Work ofThreads() {
         return new Work(null);
     }
@@ -43,7 +43,7 @@ public final class Work implements AutoCloseable {
         notifyAll();
     }
 
-    /** From now on, calls that failed are attempted again without waiting. */
+    /** From now on, recorded calls that fail are attempted again at once. */
     public void hurry() {
         RecordedCalls calls = recorded;
         if (calls != null && hurrying == null) {
@@ -66,8 +66,8 @@ public final class Work implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing is under way, calls that wait for their next attempt included if this is {@linkplain #hurry in a
-     * hurry}. Gives up after ten seconds, because then the test waits for something that does not come.
+     * Waits until no work is under way. After {@link #hurry} also waits for calls that wait for their next attempt.
+     * Gives up after ten seconds.
      */
     public void await() {
         long end = System.nanoTime() + LIMIT.toNanos();
@@ -103,9 +103,9 @@ public final class Work implements AutoCloseable {
     }
 
     /**
-     * Delivers what still waits, and discards dead letters of injected failures.
+     * Delivers the calls that still wait, and discards the dead letters of injected failures.
      *
-     * @param failure what is in the text of those failures
+     * @param failure the name of the injected failures' class, which their dead letters contain
      */
     public void tidyUp(String failure) {
         RecordedCalls calls = recorded;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
-/** The report as a page of HTML. */
+/** Writes the report as HTML. */
 record FaultPage(FaultResults results) {
 
     private static final String HEAD = """

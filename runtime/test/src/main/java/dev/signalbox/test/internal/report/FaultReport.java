@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Collects the results of a JVM. JUnit closes it after all tests, and it writes the report. */
+/** Collects the results of this JVM. Writes the report when JUnit closes it, after all tests. */
 public final class FaultReport implements AutoCloseable {
 
     private static final Namespace NAMESPACE = Namespace.create(FaultReport.class);
@@ -44,8 +44,8 @@ public final class FaultReport implements AutoCloseable {
     /**
      * Begins the results of a test.
      *
-     * @param known the receivers of its application
-     * @param called those that it calls
+     * @param known the receivers of the test's application
+     * @param called the receivers that the test calls
      */
     public synchronized void begin(String test, Collection<String> known, Stream<String> called) {
         TestResults begun = results.begin(test);
@@ -54,16 +54,16 @@ public final class FaultReport implements AutoCloseable {
     }
 
     /**
-     * What came of a fault in a test.
+     * Adds the outcome of a fault in a test.
      *
-     * @param receiver empty if the fault has none
+     * @param receiver the receiver's id; empty for faults without a receiver
      * @param text the finding, or why it is tolerated
      */
     public synchronized void add(String test, String receiver, String fault, Outcome outcome, String text) {
         results.of(test).results().add(new Result(test, receiver, fault, outcome, text));
     }
 
-    /** Drops the results of a test, because they mean nothing. */
+    /** Drops the results of a test that is not repeatable. */
     public synchronized void notRepeatable(String test) {
         results.of(test).notRepeatable();
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The results of all tests, by their names. As lines, they go through a file from one JVM to the next. */
+/** The results of all tests, by their names. Several JVMs share them through a file of lines. */
 final class FaultResults {
 
     private static final String KNOWN = "known";
@@ -22,7 +22,7 @@ final class FaultResults {
         return tests.computeIfAbsent(test, any -> new TestResults());
     }
 
-    /** Begins the results of a test. Earlier ones are dropped. */
+    /** Begins the results of a test. Drops its earlier ones. */
     TestResults begin(String test) {
         tests.remove(test);
         return of(test);
@@ -52,7 +52,7 @@ final class FaultResults {
         return faults;
     }
 
-    /** The most important outcomes by receiver and fault. */
+    /** The most important outcome for each receiver and fault. */
     Map<String, Map<String, Outcome>> table() {
         Map<String, Map<String, Outcome>> table = new TreeMap<>();
         for (Result each : results()) {
@@ -102,7 +102,7 @@ final class FaultResults {
                 "\t", Stream.of(fields).map(each -> each.replaceAll("\\s", " ")).toList());
     }
 
-    /** What {@link #toLines} gave. Ignores lines that it does not know. */
+    /** Reads what {@link #toLines} wrote. Ignores lines of another form. */
     static FaultResults ofLines(List<String> lines) {
         FaultResults results = new FaultResults();
         for (String line : lines) {

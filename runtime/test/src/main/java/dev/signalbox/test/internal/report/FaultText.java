@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The report as a text. */
+/** Writes the report as text. */
 record FaultText(FaultResults results) {
 
     static final String NO_RECEIVER = "(no receiver)";

@@ -2,7 +2,7 @@ package dev.signalbox.test.internal.report;
 
 import java.util.Locale;
 
-/** What came of a fault, the least important first. */
+/** The outcomes of a fault, the least important first. */
 public enum Outcome {
     HELD,
     TOLERATED,

@@ -1,9 +1,9 @@
 package dev.signalbox.test.internal.report;
 
 /**
- * What came of one fault in one test.
+ * The outcome of one fault in one test.
  *
- * @param receiver its id; empty if the fault has none
+ * @param receiver the receiver's id; empty for faults without a receiver
  * @param text the finding, or why it is tolerated
  */
 record Result(String test, String receiver, String fault, Outcome outcome, String text) {

@@ -13,12 +13,12 @@ final class TestResults {
     private final List<Result> results = new ArrayList<>();
     private boolean repeatable = true;
 
-    /** The receivers of its application. */
+    /** The receivers of the test's application. */
     Set<String> known() {
         return known;
     }
 
-    /** The receivers that it calls. */
+    /** The receivers that the test calls. */
     Set<String> called() {
         return called;
     }
@@ -31,7 +31,7 @@ final class TestResults {
         return repeatable;
     }
 
-    /** Drops the results, because they mean nothing. */
+    /** Drops the results, because the test is not repeatable. */
     void notRepeatable() {
         repeatable = false;
         results.clear();

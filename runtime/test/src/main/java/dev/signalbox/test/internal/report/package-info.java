@@ -1,6 +1,6 @@
 /**
- * The report of all tests with faults: receivers by faults. Results go in, a text and a page come out. Look at {@link
- * dev.signalbox.test.internal.report.FaultReport} first. JVMs that share a directory add to one report.
+ * The report of all tests with faults: a table of receivers and faults. In: results. Out: a text and an HTML page. Look
+ * at {@link dev.signalbox.test.internal.report.FaultReport} first. JVMs that share a directory add to one report.
  */
 @NullMarked
 package dev.signalbox.test.internal.report;

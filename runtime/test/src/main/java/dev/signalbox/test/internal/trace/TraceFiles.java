@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Collects the lines of a JVM. JUnit closes it after all tests, and it writes a file for each test class. */
+/** Collects the trace's lines of this JVM. Writes a file for each test class when JUnit closes it, after all tests. */
 public final class TraceFiles implements AutoCloseable {
 
-    /** Ends the name of each file. */
+    /** The end of each file's name. */
     public static final String SUFFIX = ".trace";
 
     private static final Namespace NAMESPACE = Namespace.create(TraceFiles.class);
@@ -30,7 +30,7 @@ public final class TraceFiles implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Those of this JVM; empty if no trace is wanted, or not of this test. */
+    /** The files of this JVM. Empty if no trace is configured, or if this test is left out. */
     public static Optional<TraceFiles> of(ExtensionContext context) {
         boolean leftOut = context.getStore(NAMESPACE).get(LEFT_OUT) != null;
         return leftOut
@@ -42,7 +42,7 @@ public final class TraceFiles implements AutoCloseable {
                                         TraceFiles.class, any -> new TraceFiles(Path.of(directory)), TraceFiles.class));
     }
 
-    /** Leaves out a test that has a fault. */
+    /** Leaves out a test, because a fault is injected into it. */
     public static void leaveOut(ExtensionContext context) {
         context.getStore(NAMESPACE).put(LEFT_OUT, true);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which receivers of a phase heard the signals of a class from the senders of a class in a test. Has no values, ids or
- * times, so that it is the same in each run.
+ * A line of the trace: which receivers got signals, in one test. The signals are of one class, their senders of one
+ * class, the receivers of one phase. Has no values, ids or times, so that it is the same in each run.
  *
  * @param test the name of the test method
  * @param signal the name of the signal's class
  * @param sender the name of the sender's class; empty if there is none
- * @param receivers their ids, in their order; those of equal order by their ids
+ * @param receivers the receivers' ids, by their order; by their ids if the order is equal
  * @param outcome {@code ok}, or {@code failed} if one of them failed
  */
 public record TraceLine(String test, String signal, String sender, String phase, List<String> receivers, String outcome)
@@ -25,7 +25,7 @@ public record TraceLine(String test, String signal, String sender, String phase,
         receivers = List.copyOf(receivers);
     }
 
-    /** What {@link #toString} gave; empty if it is something else. */
+    /** Reads what {@link #toString} wrote. Empty if the text has another form. */
     public static Optional<TraceLine> of(String text) {
         String[] fields = text.split(SEPARATOR, -1);
         return fields.length == FIELDS

@@ -17,6 +17,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 abstract class ClinicTest {
 
     @Autowired
+    Desk desk;
+
+    @Autowired
     Entries entries;
 
     @Autowired

@@ -8,10 +8,7 @@ import dev.signalbox.Signal;
 import dev.signalbox.Signals;
 import dev.signalbox.test.SignalRecorder;
 import dev.signalbox.test.fault.FaultEveryReceiver;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Failures that neither the sender nor the test takes notice of. */
 final class Ignored {
@@ -26,30 +23,24 @@ final class Ignored {
 
     public record Photographed(String patient) implements Signal {}
 
-    @Service
-    static class Intake {
+    /** Sends, and goes on when a receiver fails. */
+    static final class Intake {
 
         private static final System.Logger LOG = System.getLogger("clinic");
 
-        private final Entries entries;
+        private Intake() {}
 
-        Intake(Entries entries) {
-            this.entries = entries;
-        }
-
-        @Transactional
-        public void admit(String patient) {
-            entries.write("intake", patient);
+        static boolean admit(String patient) {
             try {
                 Signals.send(new Admitted(patient));
+                return true;
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.DEBUG, "No bed", e);
+                return false;
             }
         }
 
-        @Transactional
-        public boolean treat(String patient) {
-            entries.write("treatment", patient);
+        static boolean mayTreat(String patient) {
             try {
                 Responses answers = Signals.send(new ConsentAsked(patient));
                 return answers.list().stream().anyMatch(each -> Boolean.TRUE.equals(each.value()));
@@ -57,12 +48,6 @@ final class Ignored {
                 // In doubt, treat.
                 return true;
             }
-        }
-
-        @Transactional
-        public void discharge(String patient) {
-            entries.write("discharge", patient);
-            Signals.sendRobust(new Discharged(patient));
         }
     }
 
@@ -122,12 +107,9 @@ final class Ignored {
 
     static final class Admitting extends ClinicTest {
 
-        @Autowired
-        Intake intake;
-
         @FaultEveryReceiver(outside = "sent")
         void admitting() {
-            intake.admit("ada");
+            desk.enter("intake", "ada", () -> Intake.admit("ada"));
 
             assertThat(entries.texts("intake")).containsExactly("ada");
             assertThat(entries.texts("meal")).containsExactly("ada");
@@ -136,24 +118,19 @@ final class Ignored {
 
     static final class Treating extends ClinicTest {
 
-        @Autowired
-        Intake intake;
-
         @FaultEveryReceiver(outside = "sent")
         void treating() {
-            assertThat(intake.treat("bob")).isTrue();
+            assertThat(desk.enter("treatment", "bob", () -> Intake.mayTreat("bob")))
+                    .isTrue();
             assertThat(entries.texts("diary")).containsExactly("bob");
         }
     }
 
     static final class Discharging extends ClinicTest {
 
-        @Autowired
-        Intake intake;
-
         @FaultEveryReceiver
         void discharging() {
-            intake.discharge("cleo");
+            desk.enter("discharge", "cleo", () -> Signals.sendRobust(new Discharged("cleo")));
 
             assertThat(entries.texts("discharge")).containsExactly("cleo");
             assertThat(entries.texts("free")).containsExactly("cleo");

@@ -10,9 +10,7 @@ import dev.signalbox.StandardSignal;
 import dev.signalbox.durable.Durable;
 import dev.signalbox.test.SignalRecorder;
 import dev.signalbox.test.fault.FaultEveryReceiver;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Receivers that do twice what they are asked twice, each beside one that does it once. */
@@ -25,28 +23,6 @@ final class Repeated {
     public record PointsEarned(String patient, int points) implements Signal {}
 
     public record SampleTaken(String patient) implements Signal {}
-
-    @Service
-    static class Visits {
-
-        private final Entries entries;
-
-        Visits(Entries entries) {
-            this.entries = entries;
-        }
-
-        @Transactional
-        public void end(String patient) {
-            entries.write("visit", patient);
-            Signals.send(new VisitEnded(patient));
-        }
-
-        @Transactional
-        public void takeSample(String patient) {
-            entries.write("sample", patient);
-            Signals.send(new SampleTaken(patient));
-        }
-    }
 
     @Component
     static class Bookkeeping {
@@ -148,12 +124,9 @@ final class Repeated {
 
     static final class EndingAVisit extends ClinicTest {
 
-        @Autowired
-        Visits visits;
-
         @FaultEveryReceiver(outside = "sent")
         void ending() {
-            visits.end("ada");
+            desk.enter("visit", "ada", () -> Signals.send(new VisitEnded("ada")));
 
             assertThat(entries.texts("visit")).containsExactly("ada");
             assertThat(entries.texts("invoice")).containsExactly("ada");
@@ -177,12 +150,9 @@ final class Repeated {
 
     static final class Sampling extends ClinicTest {
 
-        @Autowired
-        Visits visits;
-
         @FaultEveryReceiver(outside = "sent")
         void sampling(SignalRecorder recorder) {
-            visits.takeSample("bob");
+            desk.enter("sample", "bob", () -> Signals.send(new SampleTaken("bob")));
 
             recorder.awaitSignals();
             assertThat(sent()).containsExactly("analyse bob");

@@ -10,6 +10,7 @@ import dev.signalbox.test.internal.observe.RunLog;
 import dev.signalbox.test.internal.observe.SentTransactions;
 import dev.signalbox.test.internal.observe.SentTransactions.Sent;
 import dev.signalbox.test.internal.observe.Work;
+import dev.signalbox.test.internal.report.FaultReport;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,7 +159,7 @@ final class FaultyCalls implements FaultInjector {
         if (happensTo(receiver, Fault.THROWS)) {
             happened.incrementAndGet();
             failed = transactions.present();
-            throw new InjectedFailure(ReceiverFilter.shortName(receiver));
+            throw new InjectedFailure(FaultReport.shortName(receiver));
         }
         if (happensTo(receiver, Fault.SLOW) && happened.incrementAndGet() <= MOST_SLOW) {
             Thread.sleep(SLOW_MILLIS);
@@ -177,7 +178,7 @@ final class FaultyCalls implements FaultInjector {
         Object answer = oneCall(receiver, call);
         boolean crashes = happensTo(receiver, Fault.CRASH) || happensTo(receiver, Fault.TWICE);
         if (crashes && happened.incrementAndGet() == 1) {
-            throw new InjectedFailure("The process that delivers to " + ReceiverFilter.shortName(receiver));
+            throw new InjectedFailure("The process that delivers to " + FaultReport.shortName(receiver));
         }
         return answer;
     }

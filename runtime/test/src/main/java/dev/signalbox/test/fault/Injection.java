@@ -1,6 +1,7 @@
 package dev.signalbox.test.fault;
 
 import dev.signalbox.ReceiverInfo;
+import dev.signalbox.test.internal.report.FaultReport;
 import java.util.Comparator;
 
 /**
@@ -44,7 +45,7 @@ record Injection(Fault fault, String receiver, long number) {
         String variant = switch (fault) {
             case TIES -> number == 0 ? "in reverse" : "seed " + number;
             case COMMIT_FAILS -> "no. " + number;
-            default -> ReceiverFilter.shortName(receiver);
+            default -> FaultReport.shortName(receiver);
         };
         return fault + " " + variant;
     }

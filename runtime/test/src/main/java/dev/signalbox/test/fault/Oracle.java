@@ -1,9 +1,9 @@
 package dev.signalbox.test.fault;
 
-import dev.signalbox.Phase;
 import dev.signalbox.ReceiverInfo;
 import dev.signalbox.test.internal.observe.Outside;
 import dev.signalbox.test.internal.observe.SentTransactions.Sent;
+import dev.signalbox.test.internal.report.FaultReport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ record Oracle(
     private String name() {
         return injection.receiver().isEmpty()
                 ? "Commit no. " + injection.number()
-                : ReceiverFilter.shortName(injection.receiver());
+                : FaultReport.shortName(injection.receiver());
     }
 
     private String unnoticed() {
@@ -91,7 +91,7 @@ record Oracle(
 
     private Verdict afterFailure(FaultyCalls calls, Throwable failure, Outside outside) {
         Sent sent = calls.failed();
-        boolean reachesSender = receiver == null || reachesSender(receiver);
+        boolean reachesSender = !durable && !RunPlan.isDetached(receiver);
         if (reachesSender && (isCausedByInjection(failure) || (sent != null && sent.isRolledBack()))) {
             return afterRefusal(sent, outside);
         }
@@ -104,11 +104,7 @@ record Oracle(
     }
 
     private static List<String> shortNames(Set<String> ids) {
-        return ids.stream().map(ReceiverFilter::shortName).sorted().toList();
-    }
-
-    private boolean reachesSender(ReceiverInfo failing) {
-        return !durable && !failing.async() && (failing.phase() == Phase.NOW || failing.phase() == Phase.BEFORE_COMMIT);
+        return ids.stream().map(FaultReport::shortName).sorted().toList();
     }
 
     private Verdict afterRefusal(@Nullable Sent sent, Outside outside) {

@@ -32,10 +32,4 @@ record ReceiverFilter(String name) {
                     + " package, as \"com.acme.shop..\". Signals.receivers() has all receivers.");
         }
     }
-
-    /** An id without its package: {@code Stock#reduce}. */
-    static String shortName(String id) {
-        int hash = id.indexOf('#');
-        return hash < 0 ? id : id.substring(id.lastIndexOf('.', hash) + 1);
-    }
 }

@@ -59,14 +59,15 @@ record RunPlan(
             case TWICE ->
                 recorded
                         ? delivered && settings.everyTwice()
-                        : settings.everyTwice() || isRepeatable(receivers.get(receiver));
+                        : settings.everyTwice() || isDetached(receivers.get(receiver));
             case SLOW -> delivered || logs.stream().anyMatch(each -> each.callsElsewhere(receiver));
             case CRASH -> delivered;
             case TIES, COMMIT_FAILS -> false;
         };
     }
 
-    private static boolean isRepeatable(@Nullable ReceiverInfo receiver) {
+    /** Whether no sender waits for a receiver: it is async, or of a phase after the transaction. */
+    static boolean isDetached(@Nullable ReceiverInfo receiver) {
         return receiver != null
                 && (receiver.async() || (receiver.phase() != Phase.NOW && receiver.phase() != Phase.BEFORE_COMMIT));
     }

@@ -1,6 +1,5 @@
 package dev.signalbox.test.internal.report;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,18 +26,14 @@ record FaultPage(FaultResults results) {
 
     String html() {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("<p>").append(escaped(new FaultText(results).summary())).append(".\n");
+        FaultText text = new FaultText(results);
+        page.append("<p>").append(escaped(text.summary())).append(".\n");
         addTable(page);
-        addList(
-                "Found",
-                page,
-                results.results(Outcome.FOUND).stream().map(FaultText::line).toList());
-        addList(
-                "Tolerated",
-                page,
-                results.results(Outcome.TOLERATED).stream().map(FaultText::line).toList());
-        addList("Called by no test", page, results.notCalled());
-        addList("Not repeatable, so not judged", page, results.notRepeatable());
+        text.lists().forEach((title, entries) -> {
+            page.append("<h2>").append(title).append("</h2>\n<ul>\n");
+            entries.forEach(each -> page.append("<li>").append(escaped(each)).append("\n"));
+            page.append("</ul>\n");
+        });
         return page.append("</html>\n").toString();
     }
 
@@ -60,14 +55,6 @@ record FaultPage(FaultResults results) {
 
     private static String cell(Outcome outcome) {
         return "<td class=\"" + outcome.name().toLowerCase(Locale.ROOT) + "\">" + outcome;
-    }
-
-    private static void addList(String title, StringBuilder page, Collection<String> entries) {
-        if (!entries.isEmpty()) {
-            page.append("<h2>").append(title).append("</h2>\n<ul>\n");
-            entries.forEach(each -> page.append("<li>").append(escaped(each)).append("\n"));
-            page.append("</ul>\n");
-        }
     }
 
     private static String escaped(String text) {

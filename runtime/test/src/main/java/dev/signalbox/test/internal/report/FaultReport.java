@@ -28,6 +28,12 @@ public final class FaultReport implements AutoCloseable {
         this.directory = directory;
     }
 
+    /** An id without its package: {@code Stock#reduce}. */
+    public static String shortName(String id) {
+        int hash = id.indexOf('#');
+        return hash < 0 ? id : id.substring(id.lastIndexOf('.', hash) + 1);
+    }
+
     /** The report of this JVM. */
     public static FaultReport of(ExtensionContext context) {
         Optional<Path> directory = context.getConfigurationParameter(DIRECTORY)

@@ -2,6 +2,7 @@ package dev.signalbox.test.internal.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +16,11 @@ record FaultText(FaultResults results) {
         lines.add("Receivers at fault: " + summary());
         lines.add("");
         addTable(lines);
-        addList(
-                "Found",
-                lines,
-                results.results(Outcome.FOUND).stream().map(FaultText::line).toList());
-        addList(
-                "Tolerated",
-                lines,
-                results.results(Outcome.TOLERATED).stream().map(FaultText::line).toList());
-        addList("Called by no test", lines, results.notCalled());
-        addList("Not repeatable, so not judged", lines, results.notRepeatable());
+        lists().forEach((title, entries) -> {
+            lines.add("");
+            lines.add(title);
+            entries.forEach(each -> lines.add("  " + each));
+        });
         return String.join("\n", lines) + "\n";
     }
 
@@ -61,15 +57,23 @@ record FaultText(FaultResults results) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    private static void addList(String title, List<String> lines, Collection<String> entries) {
-        if (!entries.isEmpty()) {
-            lines.add("");
-            lines.add(title);
-            entries.forEach(each -> lines.add("  " + each));
-        }
+    /** The lists below the table, by their titles. Leaves out empty ones. */
+    Map<String, Collection<String>> lists() {
+        Map<String, Collection<String>> lists = new LinkedHashMap<>();
+        lists.put("Found", lines(Outcome.FOUND));
+        lists.put("Tolerated", lines(Outcome.TOLERATED));
+        lists.put("Called by no test", results.notCalled());
+        lists.put("Not repeatable, so not judged", results.notRepeatable());
+        lists.values().removeIf(Collection::isEmpty);
+        return lists;
     }
 
-    static String line(Result result) {
-        return (result.test() + " [" + result.fault() + " " + result.shortReceiver()).strip() + "]: " + result.text();
+    private List<String> lines(Outcome outcome) {
+        return results.results(outcome).stream().map(FaultText::line).toList();
+    }
+
+    private static String line(Result result) {
+        return (result.test() + " [" + result.fault() + " " + FaultReport.shortName(result.receiver())).strip() + "]: "
+                + result.text();
     }
 }

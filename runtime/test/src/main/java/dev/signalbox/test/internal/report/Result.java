@@ -6,11 +6,4 @@ package dev.signalbox.test.internal.report;
  * @param receiver the receiver's id; empty for faults without a receiver
  * @param text the finding, or why it is tolerated
  */
-record Result(String test, String receiver, String fault, Outcome outcome, String text) {
-
-    /** The receiver without its package. */
-    String shortReceiver() {
-        int hash = receiver.indexOf('#');
-        return hash < 0 ? receiver : receiver.substring(receiver.lastIndexOf('.', hash) + 1);
-    }
-}
+record Result(String test, String receiver, String fault, Outcome outcome, String text) {}

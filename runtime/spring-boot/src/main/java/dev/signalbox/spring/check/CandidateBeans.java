@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Finds the beans on which the receivers of a class may be called: in this context and its parents. */
+/** Finds the beans of a class with receivers, in this context and its parents. */
 public record CandidateBeans(ConfigurableListableBeanFactory beans) {
 
     /** The names of the beans of this type. */
@@ -15,7 +15,7 @@ public record CandidateBeans(ConfigurableListableBeanFactory beans) {
                 .toList();
     }
 
-    /** Leaves out the target behind a scoped proxy, for example. */
+    /** Whether receivers may be called on a bean. Not on the target of a scoped proxy, for example. */
     private boolean isCandidate(String name) {
         return !beans.containsBeanDefinition(name)
                 || beans.getMergedBeanDefinition(name).isAutowireCandidate();

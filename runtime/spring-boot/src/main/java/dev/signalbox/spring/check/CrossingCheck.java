@@ -10,8 +10,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Checks, when all beans have been created, that signals for other services can be recorded. Without this check, they would
- * be lost.
+ * Checks, when all beans have been created, that signals for other services can be recorded. Without this check, the
+ * signals would be lost.
  */
 final class CrossingCheck implements SmartInitializingSingleton {
 

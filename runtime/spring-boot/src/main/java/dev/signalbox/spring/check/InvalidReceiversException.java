@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Not all of the application's receivers can be called. Holds every problem that was found. */
+/** Thrown at the start if some receivers of the application cannot be called. Holds all problems. */
 final class InvalidReceiversException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ final class InvalidReceiversException extends RuntimeException {
         return problems.stream().map(Problem::instead).distinct().collect(Collectors.joining("\n\n"));
     }
 
-    /** Has Spring Boot print the problems in place of a stack trace. */
+    /** Makes Spring Boot print the problems in place of a stack trace. */
     static final class Analyzer extends AbstractFailureAnalyzer<InvalidReceiversException> {
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, InvalidReceiversException cause) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 public final class MissingBeans {
 
-    /** They record what is sent, and have no receivers themselves: see {@link DurableCheck} and {@link CrossingCheck}. */
+    /** Types that record signals and have no receivers. Checked by {@link DurableCheck} and {@link CrossingCheck}. */
     private static final Set<String> RECORDERS =
             Set.of("dev.signalbox.durable.spi.DurableCalls", "dev.signalbox.kafka.spi.CrossingRecorder");
 

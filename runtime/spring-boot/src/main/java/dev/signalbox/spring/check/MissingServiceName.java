@@ -2,12 +2,15 @@ package dev.signalbox.spring.check;
 
 import java.util.List;
 
-/** The failure of an application that takes part in crossings and has no name. */
+/**
+ * Makes the exception that ends the start of an application with signals marked {@code @Crosses} and without a service
+ * name.
+ */
 public final class MissingServiceName {
 
     private MissingServiceName() {}
 
-    /** The failure. */
+    /** Makes the exception. Spring Boot prints what to do. */
     public static RuntimeException failure() {
         return new InvalidReceiversException(List.of(Problem.noServiceName()));
     }

@@ -39,7 +39,9 @@ record ProcessorOutputCheck(BeanFactory beans, ResourcePatternResolver classes) 
         return problems;
     }
 
-    /** The processor may have run for one module and not for another. */
+    /**
+     * Warns of classes that were compiled without the processor. It may have run for one module and not for another.
+     */
     private static void warn(List<String> types, List<ReceiverInfo> receivers) {
         Set<String> known = receivers.stream().map(ReceiverInfo::owner).collect(Collectors.toSet());
         List<String> unknown =

@@ -2,12 +2,15 @@ package dev.signalbox.spring.check;
 
 import java.util.List;
 
-/** There are several databases, and it is not known which of them keeps the calls of durable receivers. */
+/**
+ * Makes the exception that ends the start of an application with several databases, none of which is marked for the
+ * calls of durable receivers.
+ */
 public final class SeveralDatabases {
 
     private SeveralDatabases() {}
 
-    /** What keeps the application from starting, as its user is to see it. */
+    /** Makes the exception. Spring Boot prints the names of the beans and what to do. */
     public static RuntimeException named(List<String> beans) {
         return new InvalidReceiversException(List.of(Problem.severalDatabases(beans)));
     }

@@ -8,7 +8,10 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds if the application has signals that cross to other services. Others make no bean and load no class for them. */
+/**
+ * Holds if the application has signals marked {@code @Crosses}. Other applications make no bean and load no class for
+ * such signals.
+ */
 public final class OnCrossingSignals extends SpringBootCondition {
 
     @Override

@@ -8,7 +8,9 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds if the application has durable receivers. Others make no bean and load no class for them. */
+/**
+ * Holds if the application has durable receivers. Other applications make no bean and load no class for such receivers.
+ */
 public final class OnDurableReceivers extends SpringBootCondition {
 
     @Override

@@ -12,8 +12,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.ClassUtils;
 
 /**
- * Holds if the application says where Kafka is: by the property, or by a bean such as Testcontainers and Docker Compose bring.
- * Spring Boot itself assumes a broker on this machine, also where nothing is meant to use it.
+ * Holds if the application says where Kafka is: by the property, or by a bean of Testcontainers or Docker Compose.
+ * Spring Boot's own default, a broker on this machine, does not count, because most applications do not mean it.
  */
 public final class OnKafkaBroker extends SpringBootCondition implements ConfigurationCondition {
 
@@ -22,7 +22,7 @@ public final class OnKafkaBroker extends SpringBootCondition implements Configur
     /** By name, because the class may be missing. */
     private static final String DETAILS = "org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails";
 
-    /** Spring Boot's own ones, made of its properties. */
+    /** Spring Boot's own connection details, made from its properties. */
     private static final String OF_PROPERTIES =
             "org.springframework.boot.kafka.autoconfigure.PropertiesKafkaConnectionDetails";
 

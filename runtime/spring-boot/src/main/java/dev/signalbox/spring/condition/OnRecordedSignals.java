@@ -3,7 +3,10 @@ package dev.signalbox.spring.condition;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.context.annotation.Conditional;
 
-/** Holds if something that the application sends is recorded in its database: for durable receivers or for other services. */
+/**
+ * Holds if the application records in its database: if it has durable receivers, or signals marked {@code @Crosses} and
+ * a Kafka broker.
+ */
 public final class OnRecordedSignals extends AnyNestedCondition {
 
     OnRecordedSignals() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 
 /**
- * The builder of the application's dispatcher. The bean factory keeps it from the first condition that asks it, so that the
- * conditions and the dispatcher load the registries once.
+ * The builder of the application's dispatcher. The first condition that needs it makes it, and the bean factory keeps
+ * it. So the conditions and the dispatcher load the registries only once.
  */
 public final class SharedDispatcherBuilder {
 
@@ -14,7 +14,7 @@ public final class SharedDispatcherBuilder {
 
     private SharedDispatcherBuilder() {}
 
-    /** Hides the builder: as a bean of its own type, it would be injected where the application wants a builder of its own. */
+    /** Hides the builder from injection: the application may have a {@code Dispatcher.Builder} of its own. */
     private record Kept(Dispatcher.Builder builder) {}
 
     /**

@@ -1,6 +1,7 @@
 /**
- * Whether an application has signals that are recorded, and somewhere to take them. In: its registries and its settings. Out:
- * conditions of auto-configurations. Those about registries are asked first, and load no class of the modules concerned.
+ * Decides whether an application needs signalbox-durable and signalbox-kafka. In: its registries and its settings. Out:
+ * conditions of auto-configurations. Spring evaluates the conditions about registries first; they load no class of
+ * these modules. Open {@code OnRecordedSignals} first.
  */
 @NullMarked
 package dev.signalbox.spring.condition;

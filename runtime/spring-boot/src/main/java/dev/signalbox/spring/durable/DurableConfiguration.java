@@ -33,7 +33,7 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Records the calls of durable receivers in the application's database and makes them, if it has such receivers. */
+/** If the application has durable receivers: records their calls in the application's database, and delivers them. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(
         value = {Deliveries.class, DataSourceScriptDatabaseInitializer.class, DataSourceUtils.class},
@@ -69,7 +69,7 @@ public class DurableConfiguration {
         return new SpringSenderTransactions(database.connections(), binding, managers::areJoining);
     }
 
-    /** With Hibernate, attempts are made in transactions of JPA. */
+    /** With Hibernate, each attempt is a JPA transaction. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({JpaTransactionManager.class, SessionFactory.class})
     static class WithJpa {
@@ -87,7 +87,7 @@ public class DurableConfiguration {
         return managers.attempts();
     }
 
-    /** After migrations, so that the tables are there. */
+    /** Made after migrations, so that the tables exist. */
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     @ConditionalOnMissingBean

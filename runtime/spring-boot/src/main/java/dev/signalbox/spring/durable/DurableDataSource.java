@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Marks the {@code DataSource} bean whose database keeps the calls of durable receivers, where there are several. Without
- * it, that is the {@code @Primary} one. It must be the database in which the senders' transactions are, so that a call is
- * recorded if and only if such a transaction commits.
+ * Marks the {@code DataSource} bean whose database keeps the calls of durable receivers, if there are several. Without
+ * this annotation it is the {@code @Primary} bean. The senders' transactions must be in the same database, so that a
+ * call is recorded if and only if such a transaction commits.
  */
 @Documented
 @Qualifier

@@ -13,11 +13,11 @@ import org.springframework.util.Assert;
 /**
  * The database that keeps the calls of durable receivers.
  *
- * @param connections the application's {@code DataSource}, as Spring's transactions know it
+ * @param connections the {@code DataSource} to which Spring binds the connection of a transaction
  */
 public record DurableDatabase(DataSource connections) {
 
-    /** The marked one, else the only or primary one. */
+    /** Finds the {@code DataSource} that is marked {@link DurableDataSource}; else the only or primary one. */
     static DurableDatabase of(
             ConfigurableListableBeanFactory beans, ObjectProvider<DataSource> marked, ObjectProvider<DataSource> all) {
         DataSource found = marked.getIfAvailable();
@@ -32,7 +32,7 @@ public record DurableDatabase(DataSource connections) {
         return new DurableDatabase(bare(found));
     }
 
-    /** Spring's transactions know a proxy by what is behind it. */
+    /** The {@code DataSource} behind a proxy, because Spring binds connections to that. */
     private static DataSource bare(DataSource database) {
         DataSource bare = database;
         while (bare instanceof TransactionAwareDataSourceProxy proxy) {

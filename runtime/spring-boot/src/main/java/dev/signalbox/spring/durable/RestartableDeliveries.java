@@ -18,15 +18,15 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Deliveries that start again after a stop: Spring stops the contexts of a test suite while they are not in use, and starts
- * them again. Calls are recorded all the time.
+ * Deliveries that can start again after a stop. Spring pauses the application contexts of a test suite that are not in
+ * use, and restarts them later. Calls are recorded even while the deliveries are stopped.
  */
 final class RestartableDeliveries implements Deliveries {
 
     private final Supplier<Deliveries> maker;
     private volatile Deliveries current;
 
-    /** Guarded by this. */
+    /** Guarded by this object's lock. */
     private boolean closed;
 
     RestartableDeliveries(Supplier<Deliveries> maker) {

@@ -8,7 +8,10 @@ import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 
-/** Makes the tables of a module by its own scripts, as Spring Boot's own modules do. Does nothing if the tables are there. */
+/**
+ * Makes the tables of a module by the module's scripts, as Spring Boot does for its own modules. Does nothing if the
+ * tables exist.
+ */
 public final class SignalboxTables
         extends PropertiesBasedDataSourceScriptDatabaseInitializer<DatabaseInitializationProperties> {
 
@@ -36,14 +39,14 @@ public final class SignalboxTables
             setInitializeSchema(mode);
         }
 
-        /** None: Spring Boot's constructor asks before this one knows the module. */
+        /** Returns no location, because Spring Boot's constructor calls this before the module is known. */
         @Override
         public String getDefaultSchemaLocation() {
             return "";
         }
     }
 
-    /** Another node may make the tables at the same time: then this one fails, and they are there. */
+    /** Ignores a failure if the tables exist afterwards: another node has made them at the same time. */
     @Override
     public boolean initializeDatabase() {
         if (hasTables()) {

@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Records no calls in a test slice without a database, such as {@code @WebMvcTest}: its senders are to work. */
+/**
+ * Ignores the calls of durable receivers in a test slice without a database, such as {@code @WebMvcTest}, so that
+ * senders work there.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, havingValue = false)
 public class SliceConfiguration {

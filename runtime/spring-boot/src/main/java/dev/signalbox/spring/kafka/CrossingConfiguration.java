@@ -24,7 +24,10 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.util.StringUtils;
 
-/** Records signals for other services in the application's database, relays them, and receives theirs. */
+/**
+ * Records signals for other services in the application's database, takes them to Kafka, and receives signals of other
+ * services.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ProducerFactory.class, Crossings.class})
 @ConditionalOnBean({Deliveries.class, ProducerFactory.class, ConsumerFactory.class})
@@ -36,7 +39,7 @@ public class CrossingConfiguration {
         return SignalboxTables.kafka(database.connections(), settings.initializeSchema());
     }
 
-    /** After migrations, so that the tables are there. */
+    /** Made after migrations, so that the tables exist. */
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     @ConditionalOnMissingBean

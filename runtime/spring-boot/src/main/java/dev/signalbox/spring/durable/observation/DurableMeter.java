@@ -5,16 +5,19 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** The meters of durable receivers, with their names and keys. Kept if the application has a {@code MeterRegistry}. */
+/**
+ * The meters of durable receivers, with their names and keys. Registered if the application has a {@code
+ * MeterRegistry}.
+ */
 public enum DurableMeter implements MeterDocumentation {
 
     /** How many calls are recorded and not delivered. */
     BACKLOG("signalbox.durable.backlog", Meter.Type.GAUGE, false),
 
-    /** How many calls could be made now and are not. */
+    /** How many calls are due and not being delivered. */
     DUE("signalbox.durable.due", Meter.Type.GAUGE, false),
 
-    /** For how many seconds the oldest call that is due has been so. */
+    /** How many seconds ago the call became due that has been due for the longest time. */
     OLDEST_AGE("signalbox.durable.oldest.age", Meter.Type.GAUGE, false),
 
     /** How many calls are being delivered, on all nodes. */

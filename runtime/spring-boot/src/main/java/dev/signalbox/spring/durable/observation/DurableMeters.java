@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 
-/** Counts what becomes of recorded calls, and measures what waits. */
+/** Implements the {@link DurableMeter}s: counts attempts and dead letters, and reads how many calls wait. */
 final class DurableMeters implements MeterBinder, DeliveryProbe {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
@@ -49,7 +49,7 @@ final class DurableMeters implements MeterBinder, DeliveryProbe {
                 .register(registry);
     }
 
-    /** No number while the database does not answer. */
+    /** Reads a number; NaN while the database does not answer. */
     private static double read(RecordedCalls calls, ToDoubleFunction<Numbers> number) {
         try {
             return number.applyAsDouble(calls.numbers());
@@ -82,7 +82,7 @@ final class DurableMeters implements MeterBinder, DeliveryProbe {
                 case FAILED -> count(DurableMeter.RETRIES, receiver);
                 case DUPLICATE -> count(DurableMeter.DUPLICATES, receiver);
                 default -> {
-                    // The timer has counted it.
+                    // Counted by the timer.
                 }
             }
         };

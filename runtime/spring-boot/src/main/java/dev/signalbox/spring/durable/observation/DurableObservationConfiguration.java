@@ -17,12 +17,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Shows what becomes of recorded calls: one configuration for each library that is on the class path. */
+/**
+ * Configures meters, observations and health of durable receivers: one nested configuration for each library on the
+ * class path.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(Deliveries.class)
 public class DurableObservationConfiguration {
 
-    /** Also what the endpoint {@code signals} shows. */
+    /** Used by the endpoint {@code signals}, too. */
     @Bean
     RecordedNumbers signalboxRecordedCalls(ObjectProvider<Deliveries> deliveries) {
         return new RecordedNumbers(deliveries::getObject);
@@ -32,7 +35,10 @@ public class DurableObservationConfiguration {
     @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
     static class Health {
 
-        /** The condition is here, since Spring loads those of a class together, and this one is not always there. */
+        /**
+         * The condition stands at the method: Spring loads all conditions of a class together, and this one is not
+         * always on the class path.
+         */
         @Bean
         @ConditionalOnEnabledHealthIndicator("durable")
         DurableHealthIndicator durableHealthIndicator(RecordedNumbers recorded, DurableProperties settings) {
@@ -51,7 +57,7 @@ public class DurableObservationConfiguration {
         }
     }
 
-    /** Late, because handlers of observations may need the dispatcher. */
+    /** Adds the probe when all beans have been made, because handlers of observations may need the dispatcher. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ObservationRegistry.class)
     @ConditionalOnBean(ObservationRegistry.class)

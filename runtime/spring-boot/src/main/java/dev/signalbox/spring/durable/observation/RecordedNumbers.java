@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded calls as the database has them. Numbers are read at most once in some seconds, whatever asks for them: a
- * registry reads each gauge by itself, and reading all rows takes its time.
+ * Reads the numbers of recorded calls from the database, at most once in some seconds. Without this, a meter registry
+ * would read all rows again for each gauge.
  */
 public final class RecordedNumbers implements RecordedCalls {
 
@@ -24,7 +24,7 @@ public final class RecordedNumbers implements RecordedCalls {
     private @Nullable Instant readAt;
     private @Nullable Numbers known;
 
-    /** Reads those of these deliveries. */
+    /** Prepares to read the numbers of these deliveries. */
     public RecordedNumbers(Supplier<Deliveries> deliveries) {
         this(deliveries, InstantSource.system());
     }
@@ -54,7 +54,7 @@ public final class RecordedNumbers implements RecordedCalls {
         return now;
     }
 
-    /** The numbers are read again. */
+    /** Forgets the numbers, so that they are read again. */
     private synchronized <T> T changed(T result) {
         known = null;
         return result;

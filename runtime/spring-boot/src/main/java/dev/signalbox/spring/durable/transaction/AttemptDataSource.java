@@ -9,8 +9,9 @@ import org.springframework.core.InfrastructureProxy;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * The application's {@code DataSource}, which gives a thread that makes an attempt the attempt's connection. Spring binds
- * that under the application's own, so that {@code JdbcTemplate} and {@code @Transactional} join it.
+ * A {@code DataSource} for the transaction managers of attempts: gives a thread the connection of its attempt. Spring
+ * binds this connection to the application's own {@code DataSource}, so that {@code JdbcTemplate} and
+ * {@code @Transactional} use it.
  */
 final class AttemptDataSource extends AbstractDataSource implements InfrastructureProxy {
 
@@ -23,7 +24,7 @@ final class AttemptDataSource extends AbstractDataSource implements Infrastructu
         this.database = database;
     }
 
-    /** From now on, this thread makes this attempt; null for none. */
+    /** Sets the attempt of this thread; null at its end. */
     void use(@Nullable DeliveryContext context) {
         if (context == null) {
             attempt.remove();

@@ -7,17 +7,17 @@ import javax.sql.DataSource;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Makes attempts in transactions of JDBC. A transaction fetches its connection when the receiver first touches the database
- * by a bean of the application.
+ * Runs attempts in JDBC transactions of Spring. Takes a connection from the pool when the receiver first uses the
+ * database by a bean of the application.
  */
 public final class JdbcAttempts extends ManagedAttempts {
 
     private final AttemptDataSource connections;
 
     /**
-     * Makes them.
+     * Makes the transaction manager of attempts.
      *
-     * @param database the application's
+     * @param database the application's {@code DataSource}
      * @param listeners are told of these transactions
      */
     public static JdbcAttempts of(DataSource database, Collection<TransactionExecutionListener> listeners) {

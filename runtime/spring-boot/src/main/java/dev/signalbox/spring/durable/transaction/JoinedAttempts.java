@@ -7,14 +7,14 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Makes attempts in transactions of a manager that takes no connection of ours, such as JTA's. The proof that the call is
- * delivered is written by a connection that joins the transaction.
+ * Runs attempts in transactions of a manager that cannot use the attempt's connection, such as JTA's. Writes the proof
+ * that the call is delivered by a connection of the {@code DataSource} that joins the transaction.
  */
 public final class JoinedAttempts extends ManagedAttempts {
 
     private final DataSource database;
 
-    /** Makes them. */
+    /** Uses this manager and this {@code DataSource} for all attempts. */
     public JoinedAttempts(PlatformTransactionManager manager, DataSource database) {
         super(manager);
         this.database = database;

@@ -17,18 +17,18 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes attempts in transactions of JPA, with Hibernate. Repositories, entity managers, {@code JdbcTemplate} and {@code
- * @Transactional} of the application join them. A transaction fetches its connection when the receiver first touches the
- * database.
+ * Runs attempts in JPA transactions of Hibernate. Repositories, entity managers, {@code JdbcTemplate} and {@code
+ * @Transactional} of the application join them. Takes a connection from the pool when the receiver first uses the
+ *     database.
  */
 public final class JpaAttempts extends ManagedAttempts implements AttemptSessions {
 
     private final Manager manager;
 
     /**
-     * Makes them.
+     * Makes the transaction manager of attempts.
      *
-     * @param unit the application's entity manager factory, as Spring has made it
+     * @param unit the entity manager factory that Spring has made for the application
      * @param listeners are told of these transactions
      */
     public static JpaAttempts of(EntityManagerFactory unit, Collection<TransactionExecutionListener> listeners) {
@@ -59,7 +59,7 @@ public final class JpaAttempts extends ManagedAttempts implements AttemptSession
         return manager.sessions() == factory ? manager.session() : null;
     }
 
-    /** The application's manager, but for the connection. */
+    /** The application's manager, with the attempt's connection. */
     private static final class Manager extends JpaTransactionManager {
 
         private static final long serialVersionUID = 1L;
@@ -71,7 +71,7 @@ public final class JpaAttempts extends ManagedAttempts implements AttemptSession
             super(unit);
         }
 
-        /** Hibernate's own: Spring's is a proxy. */
+        /** Hibernate's session factory, because Spring's is a proxy. */
         SessionFactory sessions() {
             EntityManagerFactory unit = obtainEntityManagerFactory();
             EntityManagerFactory bare =

@@ -17,8 +17,8 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Makes attempts in transactions of JPA, if the application has a persistence unit on the database that keeps the recorded
- * calls; otherwise as an application without JPA does. Looks for the units when the first attempt is made.
+ * Runs attempts in JPA transactions, if the application has a persistence unit on the database of the recorded calls;
+ * otherwise like an application without JPA. Looks for the units at the first attempt.
  */
 public final class JpaUnits implements AttemptTransactions, AttemptSessions {
 
@@ -26,14 +26,14 @@ public final class JpaUnits implements AttemptTransactions, AttemptSessions {
     private final AttemptTransactions otherwise;
     private final Supplier<Map<String, JpaAttempts>> units;
 
-    /** Makes it. */
+    /** Prepares. Makes no persistence unit yet. */
     public JpaUnits(SpringManagers managers, ObjectProvider<EntityManagerFactory> factories) {
         this.managers = managers;
         this.otherwise = managers.attempts();
         this.units = SingletonSupplier.of(() -> find(factories));
     }
 
-    /** The primary one comes first. */
+    /** Finds the persistence units, the primary one first. */
     private Map<String, JpaAttempts> find(ObjectProvider<EntityManagerFactory> factories) {
         Map<String, JpaAttempts> found = new LinkedHashMap<>();
         if (managers.other() == null) {

@@ -8,7 +8,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** Makes attempts in transactions of a manager of Spring. Rolls back whatever is thrown, checked exceptions too. */
+/**
+ * Runs attempts in transactions of a Spring transaction manager. Rolls back after any exception, checked ones included.
+ */
 abstract class ManagedAttempts implements AttemptTransactions {
 
     private final PlatformTransactionManager manager;
@@ -35,13 +37,13 @@ abstract class ManagedAttempts implements AttemptTransactions {
         }
     }
 
-    /** Its transaction is about to begin. */
+    /** Called before the attempt's transaction begins. */
     void enter(DeliveryContext attempt) {}
 
-    /** The receiver has returned, and its transaction is about to commit. */
+    /** Called after the receiver has returned, before the attempt's transaction commits. */
     void returned(DeliveryContext attempt) throws Exception {}
 
-    /** Its transaction has ended. */
+    /** Called after the attempt's transaction has ended. */
     void leave() {}
 
     private static TransactionDefinition named(String receiver) {

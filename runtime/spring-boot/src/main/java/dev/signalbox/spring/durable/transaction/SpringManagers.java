@@ -12,7 +12,10 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.ResourceTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The application's transaction managers, by which attempts get their transactions. Looked up when they are needed. */
+/**
+ * Chooses the transaction manager of attempts from the application's ones. Looks them up when the first attempt needs
+ * one.
+ */
 public final class SpringManagers {
 
     /** By name, because the class may be missing. */
@@ -23,10 +26,10 @@ public final class SpringManagers {
     private final ObjectProvider<TransactionExecutionListener> listeners;
 
     /**
-     * Makes it.
+     * Prepares.
      *
-     * @param database keeps the recorded calls
-     * @param managers the application's
+     * @param database the database of the recorded calls
+     * @param managers the application's transaction managers
      * @param listeners are told of the transactions of attempts, too
      */
     public SpringManagers(
@@ -38,7 +41,10 @@ public final class SpringManagers {
         this.listeners = listeners;
     }
 
-    /** Transactions of JDBC or, if the application has a manager of which nothing is known, of that. */
+    /**
+     * Attempts in JDBC transactions. If the application has a manager that Signalbox does not know, in transactions of
+     * that manager.
+     */
     public AttemptTransactions attempts() {
         Supplier<AttemptTransactions> chosen = SingletonSupplier.of(() -> {
             PlatformTransactionManager other = other();
@@ -47,7 +53,7 @@ public final class SpringManagers {
         return (attempt, work) -> chosen.get().run(attempt, work);
     }
 
-    /** Whether connections join a transaction when they are fetched, as those of JTA do. */
+    /** Whether connections from the {@code DataSource} join the present transaction, as with JTA. */
     public boolean areJoining() {
         return managers.stream().anyMatch(each -> !(each instanceof ResourceTransactionManager));
     }
@@ -60,7 +66,7 @@ public final class SpringManagers {
         return listeners.orderedStream().toList();
     }
 
-    /** The application's manager, if it is of another kind than those whose connection can be lent. */
+    /** The application's manager, if it cannot use the attempt's connection; otherwise null. */
     @Nullable
     PlatformTransactionManager other() {
         PlatformTransactionManager manager = managers.getIfUnique();

@@ -11,10 +11,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One transaction of Spring in which calls are recorded. Bound to the thread as long as the transaction is.
+ * A Spring transaction in which calls are recorded. Bound to the thread as long as the transaction is.
  *
- * <p>Spring's own callback before a commit comes too early: receivers that are called after it, such as those of signals
- * that the flush of JPA's commit sends, record calls too. So this waits by the phases, which know of them.
+ * <p>Spring's callback before a commit comes too early: the flush of JPA's commit may send signals later, whose
+ * receivers record calls, too. So this writes the calls in the phase {@code BEFORE_COMMIT} of Signalbox, which comes
+ * after these receivers.
  */
 final class SpringSenderTransaction extends SenderTransaction implements TransactionSynchronization {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Finds the transaction of Spring in which this thread sends a signal, whichever manager began it: JPA's too, which shows
- * its connection as that of its {@code DataSource}.
+ * Finds the Spring transaction in which this thread sends a signal, for any transaction manager.
+ * {@code JpaTransactionManager} also binds its connection to its {@code DataSource}, by which it is found.
  */
 public final class SpringSenderTransactions implements SenderTransactions {
 
@@ -26,12 +26,12 @@ public final class SpringSenderTransactions implements SenderTransactions {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /**
-     * Makes it.
+     * Prepares.
      *
-     * @param database whose connections record calls
+     * @param database the database of the recorded calls
      * @param binding knows the phases of Spring's transactions
-     * @param joining whether connections join a transaction when they are fetched, as those of JTA do. Asked late, because
-     *     the answer needs the transaction managers
+     * @param joining whether connections from the {@code DataSource} join the present transaction, as with JTA. Asked
+     *     at the first send, because the answer needs the transaction managers
      */
     public SpringSenderTransactions(DataSource database, TransactionBinding binding, BooleanSupplier joining) {
         this.database = database;

@@ -5,22 +5,25 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** The meters of signals that cross, with their names and keys. Kept if the application has a {@code MeterRegistry}. */
+/**
+ * The meters of signals that cross, with their names and keys. Registered if the application has a {@code
+ * MeterRegistry}.
+ */
 public enum CrossingMeter implements MeterDocumentation {
 
     /** How many signals wait for Kafka. */
     WAITING("signalbox.kafka.waiting", Meter.Type.GAUGE),
 
-    /** For how many seconds the oldest of them has waited. */
+    /** How many seconds ago the oldest signal that waits for Kafka was sent. */
     OLDEST_AGE("signalbox.kafka.oldest.age", Meter.Type.GAUGE),
 
-    /** How many signals Kafka has refused, and are kept. */
+    /** How many signals Kafka has refused. They are kept in the outbox. */
     REFUSED("signalbox.kafka.refused", Meter.Type.GAUGE),
 
-    /** How long after it was sent Kafka had a signal. */
+    /** The time from the send of a signal until Kafka has it. */
     RELAYED("signalbox.kafka.relayed", Meter.Type.TIMER),
 
-    /** How long after it was sent a signal of another service reached this one. */
+    /** The time from the send of a signal in another service until it reaches this one. */
     LAG("signalbox.kafka.lag", Meter.Type.TIMER),
 
     /** How many attempts to receive a signal there were. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 
-/** Counts signals that cross, and measures what waits. */
+/** Implements the {@link CrossingMeter}s: counts and times signals that cross, and reads how many wait. */
 final class CrossingMeters implements MeterBinder, CrossingProbe {
 
     private static final System.Logger LOG = System.getLogger("dev.signalbox");
@@ -52,7 +52,7 @@ final class CrossingMeters implements MeterBinder, CrossingProbe {
                 .register(registry);
     }
 
-    /** No number while the database does not answer. */
+    /** Reads a number; NaN while the database does not answer. */
     private static double read(WaitingSignals waiting, ToDoubleFunction<WaitingSignals> number) {
         try {
             return number.applyAsDouble(waiting);

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Shows what becomes of signals that cross: one configuration for each library that is on the class path. */
+/**
+ * Configures meters, observations and health of signals that cross: one nested configuration for each library on the
+ * class path.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(Crossings.class)
 public class CrossingObservationConfiguration {
@@ -29,7 +32,10 @@ public class CrossingObservationConfiguration {
     @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
     static class Health {
 
-        /** The condition is here, since Spring loads those of a class together, and this one is not always there. */
+        /**
+         * The condition stands at the method: Spring loads all conditions of a class together, and this one is not
+         * always on the class path.
+         */
         @Bean
         @ConditionalOnEnabledHealthIndicator("crossings")
         CrossingHealthIndicator crossingsHealthIndicator(WaitingSignals waiting, CrossingProperties settings) {
@@ -48,7 +54,7 @@ public class CrossingObservationConfiguration {
         }
     }
 
-    /** Late, because handlers of observations may need the dispatcher. */
+    /** Adds the probe when all beans have been made, because handlers of observations may need the dispatcher. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ObservationRegistry.class)
     @ConditionalOnBean(ObservationRegistry.class)

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The signals that wait for Kafka. They are counted at most once in some seconds, whatever asks. */
+/** Reads how many signals wait for Kafka, at most once in some seconds. */
 final class WaitingSignals {
 
     private static final Duration LIFE = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ final class WaitingSignals {
         return read;
     }
 
-    /** For how long the oldest has waited. */
+    /** How long ago the oldest signal that waits was sent. */
     Duration oldestAge() {
         return backlog()
                 .oldestWaiting()

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 public record Retries(int attempts, Duration firstDelay, Duration longestDelay) {
 
     /**
-     * The default: ten attempts, the first wait 1 second and none longer than 1 hour. These are 8 to 9 minutes in all.
+     * The default: ten attempts, the first wait 1 second and none longer than 1 hour. These are 7 to 9 minutes in all.
      */
     public static final Retries DEFAULT = new Retries(10, Duration.ofSeconds(1), Duration.ofHours(1));
 

@@ -8,19 +8,20 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
 /**
  * Settings of durable receivers.
  *
- * @param deliver Whether this application calls its durable receivers. If false, it only records their calls, for
- *     another node to make.
- * @param threads How many calls run at the same time. Fewer than the connections of the pool.
- * @param pollInterval How often to look for calls that are due, beside those that this node has just recorded.
- * @param heartbeatInterval How often a node says that it lives. Another node takes its calls over when it has said
- *     nothing for four times as long.
+ * @param deliver Whether this application calls its durable receivers. If false, it only records their calls, and
+ *     another node delivers them.
+ * @param threads How many calls run at the same time. Should be less than the number of connections in the pool.
+ * @param pollInterval How often to look for due calls that other nodes have recorded. Calls that this node records are
+ *     delivered at once.
+ * @param heartbeatInterval How often a node writes a heartbeat. After four missed heartbeats another node takes its
+ *     calls over.
  * @param attempts How often a call is attempted before it becomes a dead letter, unless @Durable says so.
- * @param backoff How long to wait after the first failure, unless @Durable says so. Twice as long after each further
- *     one.
+ * @param backoff How long to wait after the first failure, unless @Durable says so. The wait doubles after each further
+ *     failure.
  * @param maxBackoff The longest wait between two attempts, unless @Durable says so.
  * @param timeout How long an attempt may take before its thread is interrupted, unless @Durable says so.
- * @param retention How long it is remembered that a call was delivered, for connections whose isolation is above READ
- *     COMMITTED. Must be longer than a process can be frozen and come back.
+ * @param retention How long the table signalbox_inbox remembers that a call was delivered. Only used with an isolation
+ *     above READ COMMITTED. Must be longer than a process can be frozen and continue.
  * @param initializeSchema When to make the tables.
  * @param health When the health indicator says that durable receivers are degraded.
  */
@@ -41,8 +42,8 @@ public record DurableProperties(
     /**
      * When the health indicator says that durable receivers are degraded.
      *
-     * @param maxDeadLetters How many dead letters there may be.
-     * @param maxAge How long ago the oldest call that is due may have become due.
+     * @param maxDeadLetters How many dead letters there may be at most.
+     * @param maxAge For how long a call may be due at most.
      */
     public record Health(
             @DefaultValue("0") long maxDeadLetters,

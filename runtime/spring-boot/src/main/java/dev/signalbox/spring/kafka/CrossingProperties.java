@@ -9,26 +9,28 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of signals that cross to other services. Where Kafka is, spring.kafka.bootstrap-servers says.
+ * Settings of signals that cross to other services. The address of Kafka is spring.kafka.bootstrap-servers.
  *
  * @param service The name by which other services and Kafka know this one. By default spring.application.name.
  * @param relay Whether this application takes signals to Kafka and receives those of other services. If false, it only
- *     records them, for another node to take.
- * @param topics The topics that it receives. By default all whose signals have a receiver.
- * @param hearOwn Whether it also receives what this service has sent itself.
- * @param consumers How many threads receive, each with a consumer. More than the partitions are of no use.
- * @param pollInterval How often to look for signals to take to Kafka, beside those that this node has just recorded.
- * @param lease How long the node that relays may say nothing before another one takes over.
- * @param attempts How often a signal is received that fails, before its record goes to the dead-letter topic.
- * @param backoff How long to wait after the first failure. Twice as long after each further one. The signals behind it in
- *     the partition wait meanwhile.
+ *     records signals, and another node takes them.
+ * @param topics The topics to receive. By default all topics whose signals have a receiver.
+ * @param hearOwn Whether this service also receives the signals that it has sent itself.
+ * @param consumers How many threads receive, each with a consumer. Threads beyond the number of partitions get no work.
+ * @param pollInterval How often to look for signals that other nodes have recorded. Signals that this node records are
+ *     taken to Kafka at once.
+ * @param lease How long the relaying node may fail to prolong its lease before another node takes over.
+ * @param attempts How often a signal is attempted before its record goes to the dead-letter topic.
+ * @param backoff How long to wait after the first failure. The wait doubles after each further failure. Meanwhile the
+ *     signals behind it in the partition wait.
  * @param maxBackoff The longest wait between two attempts.
- * @param retention How long it is remembered that a signal was received. Should be longer than the topics keep records.
+ * @param retention How long the inbox remembers that a signal was received. Should be longer than the topics keep
+ *     records.
  * @param maxSize How large a signal may be as JSON.
- * @param createTopics Whether to make topics that are missing. True in development, which is where devtools restart the
- *     application.
- * @param partitions How many partitions topics have that are made.
- * @param replicas How many replicas they have.
+ * @param createTopics Whether to make missing topics. By default true if devtools restart the application, otherwise
+ *     false.
+ * @param partitions How many partitions each topic has that is made.
+ * @param replicas How many replicas each topic has that is made.
  * @param initializeSchema When to make the tables.
  * @param health When the health indicator says that signals wait for too long.
  */
@@ -55,7 +57,7 @@ public record CrossingProperties(
     /**
      * When the health indicator says that signals wait for too long.
      *
-     * @param maxAge How long ago the oldest signal that waits for Kafka may have been sent.
+     * @param maxAge For how long a signal may wait for Kafka at most.
      */
     public record Health(@DefaultValue("5m") Duration maxAge) {}
 }

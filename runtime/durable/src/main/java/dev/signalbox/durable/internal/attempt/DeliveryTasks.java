@@ -104,7 +104,7 @@ public final class DeliveryTasks {
         return attempt.hasRemovedCall() ? REMOVED : REMOVE;
     }
 
-    /** What happens to the row of an attempt that threw but did not fail; null if it failed. */
+    /** What happens to the row of an attempt that threw but did not fail. If it failed, throws its exception again. */
     private CompletionHandler<byte[]> endedBy(Throwable thrown, Attempt attempt, Ending ending) {
         if (attempt.isCommitted()) {
             Log.LOGGER.log(

@@ -82,6 +82,14 @@ class AsyncApiTest {
                 .doesNotContain("receive.shop.orders", "Local");
     }
 
+    /** A signal that nothing hears here would otherwise have a channel without an operation. */
+    @Test
+    void whatIsHeardAndNotSentIsReceivedOnly() {
+        assertThat(AsyncApi.write(MAP, signal -> false))
+                .contains("\"receive.shop.order-placed\"", "\"send.shop.orders.urn_shop_cancelled\"")
+                .doesNotContain("send.shop.order-placed");
+    }
+
     private static List<String> invalid(String document) throws IOException {
         try (InputStream in = AsyncApiTest.class.getResourceAsStream("/asyncapi/3.0.0.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

@@ -78,15 +78,9 @@ final class SentMap {
                 .toList();
     }
 
-    /** A signal that is heard and of which no send is found comes from other services only. */
     private static boolean maySend(SignalMap map, MappedSignal signal) {
-        boolean heard = map.receivers().stream()
-                .flatMap(each -> each.signals().stream())
-                .anyMatch(each ->
-                        each.equals(signal.type()) || signal.supertypes().contains(each));
-        boolean sent = map.sends().stream()
+        return map.sends().stream()
                 .anyMatch(each -> each.mayBe(signal) || each.signal().equals(Places.binaryName(Sending.SIGNAL)));
-        return sent || !heard;
     }
 
     static void write(SignalMap map, Path folder) {

@@ -194,6 +194,20 @@ class CheckTest {
                 """);
     }
 
+    /** A certain loop is wrong in any case. */
+    @Test
+    void withoutTheFileAllIsNewButCertainLoops() {
+        Wires wires = application(
+                        "class Shop { @Receiver static void placed(OrderPlaced order) { Signals.send(order); } }")
+                .wires()
+                .lockedBy(folder.resolve("wires.lock"));
+
+        assertThat(message(wires)).contains("[Signalbox/SendLoop]").endsWith("""
+                says:
+                + com.acme.OrderPlaced is sent by com.acme.Shop#placed
+                If that is meant, run the test with -Dsignalbox.lock.update=true, and commit the file.""");
+    }
+
     private static void write(Wires wires) {
         System.setProperty("signalbox.lock.update", "true");
         try {

@@ -82,6 +82,21 @@ class AsyncApiTest {
                 .doesNotContain("receive.shop.orders", "Local");
     }
 
+    @Test
+    void twoSignalsOfOneTopicAreBothThere() throws IOException {
+        MappedSignal refused = signal("com.acme.Refused", "shop.orders", "urn:shop:refused", null, List.of());
+        String document = AsyncApi.write(new SignalMap(List.of(CANCELLED, refused), List.of()));
+
+        assertThat(invalid(document)).isEmpty();
+        assertThat(document)
+                .contains(
+                        "\"send.shop.orders.urn_shop_cancelled\"",
+                        "\"send.shop.orders.urn_shop_refused\"",
+                        "\"#/channels/shop.orders/messages/shop.orders.urn_shop_cancelled\"",
+                        "\"#/channels/shop.orders/messages/shop.orders.urn_shop_refused\"")
+                .containsOnlyOnce("\"address\": \"shop.orders\"");
+    }
+
     /** A signal that nothing hears here would otherwise have a channel without an operation. */
     @Test
     void whatIsHeardAndNotSentIsReceivedOnly() {

@@ -138,6 +138,10 @@ class CheckTest {
                 .lockedBy(lock);
         write(before);
         assertThatCode(before::check).doesNotThrowAnyException();
+        rewrite(lock, read(lock).replace("\n", "\r\n"));
+        assertThatCode(before::check)
+                .as("as Git may check it out on Windows")
+                .doesNotThrowAnyException();
 
         Wires after = Application.compile(folder.resolve("after"), SIGNALS[0], """
                 class Shop {
@@ -214,6 +218,14 @@ class CheckTest {
             assertThat(message(wires)).doesNotContain("wires.lock");
         } finally {
             System.clearProperty("signalbox.lock.update");
+        }
+    }
+
+    private static void rewrite(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,9 +35,9 @@ public final class AsyncApi {
     }
 
     /**
-     * The document, as JSON.
+     * The document, as JSON. A signal that is heard, and that the application does not send, comes from other services only.
      *
-     * @param sent whether the application may send a signal
+     * @param sent whether the application may send a signal; one that no receiver hears is taken for sent in any case
      */
     public static String write(SignalMap map, Predicate<MappedSignal> sent) {
         return JsonWriter.write(new AsyncApi(map, sent).document());
@@ -70,10 +70,11 @@ public final class AsyncApi {
         String topic = crossing.topic();
         String id = id(crossing);
         messagesOf.computeIfAbsent(topic, any -> new TreeMap<>()).put(id, reference("#/components/messages/" + id));
-        if (sent.test(signal)) {
+        boolean heard = isHeard(signal);
+        if (sent.test(signal) || !heard) {
             operations.put("send." + id, operation("send", topic, id));
         }
-        if (isHeard(signal)) {
+        if (heard) {
             operations.put("receive." + id, operation("receive", topic, id));
         }
         messages.put(id, message(signal, crossing, id));

@@ -82,6 +82,29 @@ class AsyncApiTest {
                 .doesNotContain("receive.shop.orders", "Local");
     }
 
+    @Test
+    void twoSignalsOfOneTopicAreBothThere() throws IOException {
+        MappedSignal refused = signal("com.acme.Refused", "shop.orders", "urn:shop:refused", null, List.of());
+        String document = AsyncApi.write(new SignalMap(List.of(CANCELLED, refused), List.of()));
+
+        assertThat(invalid(document)).isEmpty();
+        assertThat(document)
+                .contains(
+                        "\"send.shop.orders.urn_shop_cancelled\"",
+                        "\"send.shop.orders.urn_shop_refused\"",
+                        "\"#/channels/shop.orders/messages/shop.orders.urn_shop_cancelled\"",
+                        "\"#/channels/shop.orders/messages/shop.orders.urn_shop_refused\"")
+                .containsOnlyOnce("\"address\": \"shop.orders\"");
+    }
+
+    /** A signal that nothing hears here would otherwise have a channel without an operation. */
+    @Test
+    void whatIsHeardAndNotSentIsReceivedOnly() {
+        assertThat(AsyncApi.write(MAP, signal -> false))
+                .contains("\"receive.shop.order-placed\"", "\"send.shop.orders.urn_shop_cancelled\"")
+                .doesNotContain("send.shop.order-placed");
+    }
+
     private static List<String> invalid(String document) throws IOException {
         try (InputStream in = AsyncApiTest.class.getResourceAsStream("/asyncapi/3.0.0.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

@@ -78,17 +78,9 @@ final class SentMap {
                 .toList();
     }
 
-    /**
-     * Whether this service may send a signal. A signal that is heard but has no send comes from other services only.
-     */
     private static boolean maySend(SignalMap map, MappedSignal signal) {
-        boolean heard = map.receivers().stream()
-                .flatMap(each -> each.signals().stream())
-                .anyMatch(each ->
-                        each.equals(signal.type()) || signal.supertypes().contains(each));
-        boolean sent = map.sends().stream()
+        return map.sends().stream()
                 .anyMatch(each -> each.mayBe(signal) || each.signal().equals(Places.binaryName(Sending.SIGNAL)));
-        return sent || !heard;
     }
 
     static void write(SignalMap map, Path folder) {

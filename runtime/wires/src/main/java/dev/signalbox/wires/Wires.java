@@ -3,7 +3,7 @@ package dev.signalbox.wires;
 import dev.signalbox.Signal;
 import dev.signalbox.wires.internal.scan.ClassPath;
 import dev.signalbox.wires.internal.scan.ScanException;
-import dev.signalbox.wires.internal.scan.TestFolders;
+import dev.signalbox.wires.internal.scan.TestCode;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -46,7 +46,7 @@ public final class Wires {
 
     /**
      * The wires of the application with these packages, sub-packages included, on the class path of this JVM. Leaves
-     * out the folders of tests: that of the calling class, and others into which build tools compile tests.
+     * out tests: the folder of the calling class, and other folders and jars into which build tools put tests.
      *
      * @throws IllegalArgumentException if no package is given
      * @throws RuntimeException if there is no class in the packages, or a class file cannot be read; the message says
@@ -55,7 +55,7 @@ public final class Wires {
     public static Wires of(String... packages) {
         Set<Path> classPath = ClassPath.ofThisJvm();
         Set<Path> tests =
-                classPath.stream().filter(TestFolders::include).collect(Collectors.toCollection(HashSet::new));
+                classPath.stream().filter(TestCode::include).collect(Collectors.toCollection(HashSet::new));
         location(CALLERS.getCallerClass()).forEach(tests::add);
         return of(classPath, List.of(packages), tests);
     }

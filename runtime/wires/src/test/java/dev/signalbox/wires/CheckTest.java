@@ -138,6 +138,10 @@ class CheckTest {
                 .lockedBy(lock);
         write(before);
         assertThatCode(before::check).doesNotThrowAnyException();
+        rewrite(lock, read(lock).replace("\n", "\r\n"));
+        assertThatCode(before::check)
+                .as("as Git may check it out on Windows")
+                .doesNotThrowAnyException();
 
         Wires after = Application.compile(folder.resolve("after"), SIGNALS[0], """
                 class Shop {
@@ -194,12 +198,34 @@ class CheckTest {
                 """);
     }
 
+    /** A certain loop is wrong in any case. */
+    @Test
+    void withoutTheFileAllIsNewButCertainLoops() {
+        Wires wires = application(
+                        "class Shop { @Receiver static void placed(OrderPlaced order) { Signals.send(order); } }")
+                .wires()
+                .lockedBy(folder.resolve("wires.lock"));
+
+        assertThat(message(wires)).contains("[Signalbox/SendLoop]").endsWith("""
+                says:
+                + com.acme.OrderPlaced is sent by com.acme.Shop#placed
+                If that is meant, run the test with -Dsignalbox.lock.update=true, and commit the file.""");
+    }
+
     private static void write(Wires wires) {
         System.setProperty("signalbox.lock.update", "true");
         try {
             assertThat(message(wires)).doesNotContain("wires.lock");
         } finally {
             System.clearProperty("signalbox.lock.update");
+        }
+    }
+
+    private static void rewrite(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.wires;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.wires.internal.scan.TestCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is on class paths beside class files in good order. */
 class ClassFilesTest {
@@ -83,5 +86,34 @@ class ClassFilesTest {
                 .hasMessage("No class of com.acme is on the class path, beside those of the test itself. " + jar
                         + " is made to be run: name its jars and classes as they were before, or those that java"
                         + " -Djarmode=tools -jar app.jar extract makes of it.");
+    }
+
+    /** Maven gives a jar of tests, or the folder that it was made of. Both are left out, so that the wires are the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/shop/target/test-classes",
+                "/repository/com/acme/shop/1.0/shop-1.0-tests.jar",
+                "/shop/build/classes/java/test",
+                "/shop/build/classes/kotlin/testFixtures",
+                "/shop/build/libs/shop-1.0-test-fixtures.jar",
+                "/shop/bin/test",
+                "/shop/out/test/classes"
+            })
+    void testsAreLeftOut(String path) {
+        assertThat(TestCode.include(Path.of(path))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/shop/target/classes",
+                "/repository/com/acme/acme-tests/1.0/acme-tests-1.0.jar",
+                "/shop/build/classes/java/main",
+                "/shop/build/libs/shop-1.0.jar",
+                "/tests/bin/main",
+            })
+    void otherCodeIsNotLeftOut(String path) {
+        assertThat(TestCode.include(Path.of(path))).isFalse();
     }
 }

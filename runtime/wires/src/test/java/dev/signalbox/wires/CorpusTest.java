@@ -13,10 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** An application that sends in many ways. Its comments say what each line sends. */
+/** Applications that send in many ways. Their comments say what each line sends. */
 class CorpusTest {
 
     private static final Pattern EXPECTED = Pattern.compile("//!(.*)$");
@@ -24,9 +25,10 @@ class CorpusTest {
     @TempDir
     Path folder;
 
-    @Test
-    void eachLineSendsWhatItSays() throws IOException {
-        String source = Files.readString(Path.of("src/test/resources/corpus/Warehouse.java"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Warehouse", "Limits"})
+    void eachLineSendsWhatItSays(String name) throws IOException {
+        String source = Files.readString(Path.of("src/test/resources/corpus", name + ".java"));
 
         Map<Integer, TreeSet<String>> found = Application.compile(folder, source).wires().sends().stream()
                 .collect(Collectors.groupingBy(

@@ -85,6 +85,19 @@ class EndsTest {
     }
 
     @Test
+    void aConnectionToSomethingElseDoesNotHear() {
+        Wires wires = wires("record A() implements Signal {}", """
+                class Shop {
+                    void send() { Signals.send(new A()); connect(); connect(A.class); }
+                    static void connect() {}
+                    static void connect(Class<?> type) {}
+                }
+                """);
+
+        assertThat(unheard(wires)).containsExactly("com.acme.A");
+    }
+
+    @Test
     void springsEventListenersHear() {
         Wires wires = wires("record A() implements Signal {}", "record B() implements Signal {}", """
                 class Shop {

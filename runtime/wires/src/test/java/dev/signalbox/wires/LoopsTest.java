@@ -93,6 +93,27 @@ class LoopsTest {
     }
 
     @Test
+    void aMethodThatCannotBeReplacedDoesNotMakeItPossible() {
+        assertThat(loops("""
+                        Bell bell;
+                        @Receiver void a(A a) { bell.ring(); }
+                        @Receiver void c(C c) { bell.open(); }
+                        """, "class Bell { final void ring() { Signals.send(new A()); }"
+                        + " void open() { Signals.send(new C(null)); } }"))
+                .containsExactly("certain: R#a sends A", "possible: R#c sends C");
+    }
+
+    @Test
+    void twoImplementationsMakeItPossible() {
+        assertThat(loops(
+                        "Gate gate;\n @Receiver void a(A a) { gate.open(); }",
+                        "abstract class Gate { abstract void open(); }",
+                        "final class Left extends Gate { void open() { Signals.send(new A()); } }",
+                        "final class Right extends Gate { void open() {} }"))
+                .containsExactly("possible: R#a sends A");
+    }
+
+    @Test
     void aSenderFilterCounts() {
         assertThat(loops("""
                 @Receiver(value = B.class, sender = Thing.class) static void b(B b) { Signals.send(new B(new Thing())); }

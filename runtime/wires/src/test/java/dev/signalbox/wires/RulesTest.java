@@ -156,21 +156,27 @@ class RulesTest {
                         + " Thread.sleep(1); } }"));
     }
 
+    /** Twin has the same mistakes, so that the text shows what is not suppressed. */
     @Test
     void aReceiverSuppressesWhatItBreaks() {
-        assertPasses(wires(
-                "@MaySend({}) @NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme.hear;"
-                        .replace("@M", "@dev.signalbox.rule.M")
-                        .replace("@N", "@dev.signalbox.rule.N"),
-                "package com.acme; @NeverLeadsTo(Cancelled.class) public record Begun() implements Signal {}",
-                "package com.acme.shop; class Shop { void order() { Signals.send(new Begun()); Signals.send(new Placed()); } }",
-                """
-                package com.acme.hear; class Hearer {
-                 @SuppressWarnings("Signalbox/Waits") @Receiver static void placed(Placed it) throws Exception {
+        String receivers = """
+                 %s @Receiver static void placed(Placed it) throws Exception {
                  Thread.sleep(1); }
-                 @SuppressWarnings({"Signalbox/LeadsTo", "Signalbox/MayNotSend"})
-                 @Receiver static void begun(Begun it) { Signals.send(new Cancelled()); }
-                 @Receiver static void cancelled(Cancelled it) {} }"""));
+                 %s @Receiver static void begun(Begun it) { Signals.send(new Cancelled()); } }""";
+        assertSays(
+                wires(
+                        "@MaySend({}) @NoWaiting(on = \"java.lang.Thread#sleep\") package com.acme.hear;"
+                                .replace("@M", "@dev.signalbox.rule.M")
+                                .replace("@N", "@dev.signalbox.rule.N"),
+                        "package com.acme; @NeverLeadsTo(Cancelled.class) public record Begun() implements Signal {}",
+                        "package com.acme.shop; class Shop { void order() { Signals.send(new Begun()); Signals.send(new Placed()); }"
+                                + " @Receiver static void cancelled(Cancelled it) {} }",
+                        "package com.acme.hear; class Hearer {\n"
+                                + receivers.formatted(
+                                        "@SuppressWarnings(\"Signalbox/Waits\")",
+                                        "@SuppressWarnings({\"Signalbox/LeadsTo\", \"Signalbox/MayNotSend\"})"),
+                        "package com.acme.hear; class Twin {\n" + receivers.formatted("", "")),
+                "suppressed.txt");
     }
 
     @Test

@@ -78,12 +78,44 @@ class SeveralJarsTest {
         assertThat(sends(application, library, "Import-Package: org.other\n")).isZero();
     }
 
+    /** Spring's own classes do not send. Its samples are applications, and a jar may have classes of others besides. */
+    @Test
+    void aJarOfAWellKnownLibraryIsNotRead() throws IOException {
+        Application application = Application.compile(folder.resolve("app"), "class Shop {}");
+
+        assertThat(sends(application, bell("org.springframework.lib"), "", "org/springframework/lib/Bell.class"))
+                .isZero();
+        assertThat(sends(
+                        application, bell("org.springframework.samples"), "", "org/springframework/samples/Bell.class"))
+                .isEqualTo(1);
+        assertThat(sends(
+                        application,
+                        bell("org.springframework.lib"),
+                        "",
+                        "org/springframework/lib/Bell.class",
+                        "org/lib/Rung.class"))
+                .isEqualTo(1);
+    }
+
+    private Application bell(String packageName) {
+        return Application.compile(
+                folder.resolve(packageName),
+                "package org.lib; public record Rung() implements dev.signalbox.Signal {}",
+                "package " + packageName + "; public class Bell { void ring() {"
+                        + " dev.signalbox.Signals.send(new org.lib.Rung()); } }");
+    }
+
     private int sends(Application application, Application library, String manifest) throws IOException {
+        return sends(application, library, manifest, "org/lib/Rung.class", "org/lib/Bell.class");
+    }
+
+    private int sends(Application application, Application library, String manifest, String... classes)
+            throws IOException {
         Path jar = folder.resolve("library.jar");
         try (JarOutputStream out = new JarOutputStream(
                 Files.newOutputStream(jar),
                 new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\n" + manifest).getBytes(UTF_8))))) {
-            for (String each : List.of("org/lib/Rung.class", "org/lib/Bell.class")) {
+            for (String each : classes) {
                 out.putNextEntry(new ZipEntry(each));
                 out.write(Files.readAllBytes(library.folder().resolve(each)));
             }

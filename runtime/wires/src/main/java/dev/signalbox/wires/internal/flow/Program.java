@@ -288,7 +288,6 @@ public final class Program {
         }
         return method.isOverridable()
                 && types.withSupertypes(method.id().owner()).stream()
-                        .filter(each -> !each.name().equals(method.id().owner()))
                         .filter(each -> each.methods().contains(method.id().signature()))
                         .anyMatch(each -> !methods.containsKey(new MethodId(
                                 each.name(), method.id().name(), method.id().descriptor())));

@@ -33,12 +33,11 @@ public final class ClassPath implements AutoCloseable {
     /** Opens the folders and jars that exist; others are left out, as the JVM does. */
     public static ClassPath open(Collection<Path> paths) {
         ClassPath classPath = new ClassPath();
-        for (Path path : paths) {
-            if (Files.exists(path)) {
-                Location location = Location.open(path);
-                classPath.locations.add(location);
-                location.classes().forEach(each -> classPath.homes.putIfAbsent(each, location));
-            }
+        List<Location> opened =
+                paths.parallelStream().filter(Files::exists).map(Location::open).toList();
+        for (Location location : opened) {
+            classPath.locations.add(location);
+            location.classes().forEach(each -> classPath.homes.putIfAbsent(each, location));
         }
         return classPath;
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.signalbox.kafka.shop.OrderPlaced;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class BrokerDownTest extends CrossingTest {
 
     /** How long a group waits for a node by Kafka's own defaults. */
-    private static final Duration KAFKAS_SESSION = Duration.ofMillis(
-            (int) ConsumerConfig.configDef().defaultValues().get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG));
+    private static final Duration KAFKAS_SESSION = Duration.ofMillis((int) Objects.requireNonNull(
+            ConsumerConfig.configDef().defaultValues().get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)));
 
     private final Broker broker = Broker.start();
 

@@ -7,6 +7,7 @@ import dev.signalbox.benchmarks.crossing.Hearer;
 import dev.signalbox.benchmarks.crossing.ModulithSender;
 import dev.signalbox.benchmarks.crossing.PlainConsumer;
 import dev.signalbox.benchmarks.crossing.PlainProducer;
+import dev.signalbox.benchmarks.crossing.SchedulerSender;
 import dev.signalbox.benchmarks.crossing.Sender;
 import dev.signalbox.benchmarks.outbox.Shop;
 import dev.signalbox.benchmarks.process.Machine;
@@ -32,6 +33,7 @@ final class Crossings {
     private static final String SIGNALBOX_AGAIN = "Signalbox again";
     private static final String PRODUCER = "producer, from memory";
     private static final String MODULITH = "Spring Modulith";
+    private static final String SCHEDULER = "db-scheduler";
     private static final String CONSUMER = "consumer written by hand";
 
     private final Shop shop;
@@ -82,6 +84,7 @@ final class Crossings {
         System.out.println(relayed.table(signals + " signals that wait, until Kafka has the last"));
         Timings externalized = measure(Map.of(
                 SIGNALBOX, () -> drain(new CrossingSender(shop, broker), few),
+                SCHEDULER, () -> drain(new SchedulerSender(shop, broker), few),
                 MODULITH, () -> drain(new ModulithSender(shop, broker), few)));
         System.out.println(externalized.table(few + " signals that wait, until Kafka has the last"));
         Timings sent = measure(Map.of(
@@ -96,6 +99,7 @@ final class Crossings {
         System.out.println("| Bar, signals per second | at least | measured | |\n|---|---|---|---|");
         bar("relay, to a " + PRODUCER, 0.7, relayed, PRODUCER);
         bar("relay, to " + MODULITH, 3, externalized, MODULITH);
+        bar("relay, to rows of " + SCHEDULER + " (no bar)", 0, externalized, SCHEDULER);
         bar("sent and relayed, to " + MODULITH + " (no bar: the commits cost most)", 0, sent, MODULITH);
         bar("arrival, to a " + CONSUMER, 0.7, received, CONSUMER);
         System.out.println();

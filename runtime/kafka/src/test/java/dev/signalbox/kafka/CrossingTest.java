@@ -54,9 +54,13 @@ abstract class CrossingTest {
 
     /** A node of a service, with the database of others. */
     Service node(String name, DataSource database, UnaryOperator<Crossings.Builder> more) {
-        Service node = new Service(name + "-" + suffix, database, broker(), topics, more);
-        opened.add(node);
-        return node;
+        return closing(new Service(name + "-" + suffix, database, broker(), topics, more));
+    }
+
+    /** Is closed after the test, before what was opened earlier. */
+    <T extends AutoCloseable> T closing(T each) {
+        opened.add(each);
+        return each;
     }
 
     @AfterEach

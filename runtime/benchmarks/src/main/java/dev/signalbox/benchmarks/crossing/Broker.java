@@ -59,7 +59,15 @@ public final class Broker implements AutoCloseable {
 
     /** Those of all producers. */
     Map<String, Object> producer() {
-        return Map.of("bootstrap.servers", broker.getBrokersAsString(), "acks", "all", "enable.idempotence", true);
+        return Map.of(
+                "bootstrap.servers",
+                broker.getBrokersAsString(),
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "batch.size",
+                65_536);
     }
 
     /** Empties the topic. */

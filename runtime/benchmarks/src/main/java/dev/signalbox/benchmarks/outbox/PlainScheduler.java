@@ -24,6 +24,20 @@ public final class PlainScheduler implements Outbox {
 
     public PlainScheduler(Shop shop) throws SQLException {
         this.database = shop.database();
+        createTable(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.confirm = Tasks.oneTime("shop.confirm", Long.class)
+                .execute((task, context) -> transaction.executeWithoutResult(status -> write(task.getData())));
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), confirm)
+                .threads(Shop.THREADS)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .build();
+    }
+
+    /** Creates db-scheduler's table if it is missing. */
+    public static void createTable(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -37,15 +51,6 @@ public final class PlainScheduler implements Outbox {
             statement.execute("create index if not exists scheduled_due on scheduled_tasks (execution_time)");
             statement.execute("create index if not exists scheduled_heartbeat on scheduled_tasks (last_heartbeat)");
         }
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.confirm = Tasks.oneTime("shop.confirm", Long.class)
-                .execute((task, context) -> transaction.executeWithoutResult(status -> write(task.getData())));
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), confirm)
-                .threads(Shop.THREADS)
-                .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(10))
-                .pollUsingLockAndFetch(0.5, 1.0)
-                .build();
     }
 
     private void write(long order) {

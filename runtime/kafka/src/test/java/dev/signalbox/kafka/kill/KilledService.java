@@ -55,7 +55,7 @@ final class KilledService {
                 .pollEvery(Duration.ofMillis(200))
                 .leaseFor(Duration.ofSeconds(1))
                 .retries(new Retries(10, Duration.ofMillis(100), Duration.ofSeconds(2)))
-                // Otherwise the group waits for 45 seconds for a node that was killed.
+                // By default the group waits for 6 seconds for a node that was killed.
                 .consumer(Map.of("session.timeout.ms", 2_000, "heartbeat.interval.ms", 500))
                 .build();
         Topics topics = new Topics("");

@@ -1,5 +1,6 @@
 package dev.signalbox.map.page;
 
+import dev.signalbox.map.MappedSignal;
 import dev.signalbox.map.SignalMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,25 @@ final class Mermaid {
                         .append(" --> ")
                         .append(id(each.to()))
                         .append('\n'));
+        graph.signals().forEach(each -> twins(each, graph.signals()));
         return text.toString();
+    }
+
+    /** Joins records of several services for one signal: receivers of each hear what is sent as the other. */
+    private void twins(Node signal, List<Node> signals) {
+        for (Node other : signals.subList(signals.indexOf(signal) + 1, signals.size())) {
+            if (isHeardAs(signal, other) && isHeardAs(other, signal)) {
+                text.append("  ")
+                        .append(id(signal))
+                        .append(" <-.-> ")
+                        .append(id(other))
+                        .append('\n');
+            }
+        }
+    }
+
+    private static boolean isHeardAs(Node signal, Node other) {
+        return ((MappedSignal) signal.subject()).supertypes().contains(((MappedSignal) other.subject()).type());
     }
 
     private static String terms(Node receiver) {

@@ -21,6 +21,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.TraceContext;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -200,6 +202,33 @@ class CrossingsTest {
                                                 KeyValue.of("signalbox.source", "seen"));
                             });
                         }));
+    }
+
+    /** Each service has its own tracer, so that only the outbox and the record can bring the trace from one to the other. */
+    @Test
+    void anArrivalIsASpanOfTheSendersTrace() {
+        Traces traces = new Traces();
+        Traces others = new Traces();
+        traces.in(service("traced"))
+                .run(shop -> others.in(service("tracing")).run(mail -> {
+                    List<String> committed = hear(mail);
+                    List<String> heardIn = new CopyOnWriteArrayList<>();
+                    mail.getBean(Dispatcher.class)
+                            .connect(OrderPlaced.class, placed -> heardIn.add(others.currentTrace()));
+                    TraceContext request =
+                            traces.inSpan("request", () -> transaction(shop, () -> send(shop, "traced")));
+                    await().atMost(Duration.ofSeconds(60)).until(() -> committed.contains("traced"));
+
+                    await().untilAsserted(() -> assertThat(others.finished())
+                            .singleElement()
+                            .satisfies(arrival -> {
+                                assertThat(arrival.getName()).isEqualTo("process orders");
+                                assertThat(arrival.getKind()).isEqualTo(SpanKind.CONSUMER);
+                                assertThat(arrival.getTraceId()).isEqualTo(request.traceId());
+                                assertThat(arrival.getParentSpanId()).isEqualTo(request.spanId());
+                            }));
+                    assertThat(heardIn).containsExactly(request.traceId());
+                }));
     }
 
     private record Log(List<Observation.Context> stopped) implements ObservationHandler<Observation.Context> {

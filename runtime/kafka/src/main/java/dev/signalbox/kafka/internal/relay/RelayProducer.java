@@ -19,6 +19,9 @@ final class RelayProducer implements AutoCloseable {
     /** How long the producer waits for a topic that Kafka does not know. Other topics wait, too. */
     private static final int MOST_BLOCKED_MILLIS = 5_000;
 
+    /** Kafka's own 16,384 bytes are some forty signals, and a batch costs the broker more than what is in it. */
+    private static final int BYTES_IN_BATCH = 65_536;
+
     private final Producer<byte[], byte[]> producer;
     private final String service;
 
@@ -34,6 +37,7 @@ final class RelayProducer implements AutoCloseable {
         // If the producer gave a record up and the relay sent it again, it would come after later ones.
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        all.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BYTES_IN_BATCH);
         all.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
         return all;
     }

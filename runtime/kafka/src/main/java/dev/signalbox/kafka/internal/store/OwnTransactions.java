@@ -22,13 +22,21 @@ public record OwnTransactions(DataSource database) {
             try {
                 T result = work.run(connection);
                 connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(autoCommit);
+                return result;
+            } catch (Throwable e) {
+                rollBack(connection, autoCommit, e);
+                throw e;
             }
+        }
+    }
+
+    private static void rollBack(Connection connection, boolean autoCommit, Throwable failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 }

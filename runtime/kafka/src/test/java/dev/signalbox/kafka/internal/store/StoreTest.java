@@ -233,6 +233,18 @@ class StoreTest {
         assertThat(one.hold()).isTrue();
     }
 
+    @Test
+    void aRollbackThatFailsDoesNotHideWhatFailedFirst() {
+        OwnTransactions transactions = new OwnTransactions(database);
+
+        assertThatThrownBy(() -> transactions.run(connection -> {
+                    connection.close();
+                    throw new SQLException("first");
+                }))
+                .hasMessage("first")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mysql", "mariadb", "oracle", "sqlserver"})
     void eachProductHasAScriptOfThreeTables(String product) throws IOException {

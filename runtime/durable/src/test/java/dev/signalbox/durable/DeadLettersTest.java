@@ -149,4 +149,16 @@ class DeadLettersTest extends QueueTest {
                     assertThat(letter.error()).contains("has no empty line");
                 }));
     }
+
+    /** As that of a remote system which has sent anything. */
+    @Test
+    void anErrorThatTheDatabaseDoesNotTakeAsItIsIsADeadLetterToo() throws SQLException {
+        Deliveries deliveries = started(receiver("bell", (payload, context) -> {
+            throw new IllegalStateException("the answer was 'a\0b'");
+        }));
+        record(deliveries, call("bell", "one"));
+        await().untilAsserted(() -> assertThat(deliveries.deadLetters().list(1))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.error()).contains("the answer was 'a\uFFFDb'")));
+    }
 }

@@ -3,13 +3,19 @@ package dev.signalbox.durable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalbox.durable.hibernate.AttemptSessions;
 import dev.signalbox.durable.people.People;
 import dev.signalbox.durable.people.People.Admin;
 import dev.signalbox.durable.people.People.Team;
 import dev.signalbox.durable.people.People.User;
+import dev.signalbox.durable.spi.AttemptTransactions;
+import dev.signalbox.durable.spi.DeliveryContext;
 import dev.signalbox.model.PostSave;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Entities of several persistence units and tenants. */
@@ -29,6 +35,44 @@ class PersistenceUnitsTest extends ModelTest {
         }
         node.start();
         awaitHeard("red", "blue");
+    }
+
+    /** As an environment opens it that knows nothing of the signal's tenant. */
+    private record Given(Supplier<Session> session) implements AttemptTransactions, AttemptSessions {
+
+        @Override
+        public void run(DeliveryContext attempt, Work work) throws Exception {
+            work.run();
+        }
+
+        @Override
+        public Session current(SessionFactory factory) {
+            return session.get();
+        }
+    }
+
+    @Test
+    void aSessionOfAnotherTenantIsRefused() {
+        AtomicReference<Session> given = new AtomicReference<>();
+        Node other = node(bell, builder -> builder.attempts(new Given(given::get)));
+        bell.<PostSave<?>>on("saved", (saved, delivery) -> heard.add("saved"));
+        var tenants = factory(other, People.Tenanted.class);
+        try (Session red =
+                        tenants.withOptions().tenantIdentifier((Object) "red").openSession();
+                Session blue =
+                        tenants.withOptions().tenantIdentifier((Object) "blue").openSession()) {
+            red.beginTransaction();
+            red.persist(new People.Tenanted());
+            red.getTransaction().commit();
+            given.set(blue);
+            other.start();
+            await().untilAsserted(() -> assertThat(
+                            other.deliveries().deadLetters().list(1))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.error())
+                            .contains("The signal is of tenant 'red', but the session of the attempt is of 'blue'")));
+        }
+        assertThat(heard).isEmpty();
     }
 
     @Test

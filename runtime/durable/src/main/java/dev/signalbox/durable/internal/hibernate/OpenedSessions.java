@@ -7,6 +7,7 @@ import org.hibernate.SessionBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the session of an attempt: the framework's, or a new one on the attempt's connection.
@@ -19,7 +20,24 @@ record OpenedSessions(Units units, AttemptSessions environment) {
     SessionImplementor of(AttemptScope attempt, String entity) {
         SessionFactoryImplementor factory = units.find(attempt.persistenceUnit(), entity);
         Session given = environment.current(factory);
-        return (given == null ? opened(factory, attempt) : given).unwrap(SessionImplementor.class);
+        if (given == null) {
+            return opened(factory, attempt).unwrap(SessionImplementor.class);
+        }
+        SessionImplementor session = given.unwrap(SessionImplementor.class);
+        refuseOtherTenant(session, factory, attempt.tenant());
+        return session;
+    }
+
+    /** Another tenant's session would not find the entity, and a call without its entity is not made. */
+    private static void refuseOtherTenant(
+            SessionImplementor session, SessionFactoryImplementor factory, @Nullable String tenant) {
+        Object other = session.getTenantIdentifierValue();
+        if (tenant != null
+                && (other == null
+                        || !tenant.equals(factory.getTenantIdentifierJavaType().toString(other)))) {
+            throw new IllegalStateException("The signal is of tenant '" + tenant
+                    + "', but the session of the attempt is of " + (other == null ? "none" : "'" + other + "'"));
+        }
     }
 
     /**

@@ -96,9 +96,14 @@ public final class DeadLetterTable {
             insert.setBytes(3, row.data());
             insert.setInt(4, row.attempts());
             insert.setTimestamp(5, Timestamp.from(row.diedAt()));
-            insert.setString(6, row.error());
+            insert.setString(6, storable(row.error()));
             insert.executeUpdate();
         }
+    }
+
+    /** PostgreSQL has no texts with this character, and an exception may quote whatever a remote system has sent. */
+    private static String storable(String error) {
+        return error.replace('\0', '\uFFFD');
     }
 
     boolean delete(Connection connection, CallId call) throws SQLException {

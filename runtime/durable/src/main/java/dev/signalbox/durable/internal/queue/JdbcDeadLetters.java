@@ -27,19 +27,19 @@ public final class JdbcDeadLetters implements DeadLetters {
         this.deliverNow = deliverNow;
     }
 
-    /** Work in a transaction. */
+    /** Does something with a connection. */
     private interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
 
     @Override
     public long count() {
-        return inTransaction(table::count);
+        return read(table::count);
     }
 
     @Override
     public Map<String, Long> countByReceiver() {
-        return inTransaction(table::countByReceiver);
+        return read(table::countByReceiver);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class JdbcDeadLetters implements DeadLetters {
     }
 
     private List<DeadLetter> letters(@Nullable String receiver, int limit) {
-        return inTransaction(connection -> table.list(connection, receiver, limit)).stream()
+        return read(connection -> table.list(connection, receiver, limit)).stream()
                 .map(DeadLetterTable.Row::letter)
                 .toList();
     }
@@ -105,6 +105,15 @@ public final class JdbcDeadLetters implements DeadLetters {
         return found;
     }
 
+    /** Begins no transaction: one of JTA may be under way, whose connections refuse that. */
+    private <T> T read(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dead letters cannot be read", e);
+        }
+    }
+
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -119,7 +128,7 @@ public final class JdbcDeadLetters implements DeadLetters {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The dead letters cannot be read or written", e);
+            throw new IllegalStateException("The dead letters cannot be changed", e);
         }
     }
 }

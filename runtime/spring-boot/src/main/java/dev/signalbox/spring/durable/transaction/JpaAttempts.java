@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.hibernate.Session;
 import org.hibernate.SessionBuilder;
 import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerHolder;
@@ -90,9 +91,14 @@ public final class JpaAttempts extends ManagedAttempts implements AttemptSession
         @Override
         protected EntityManager createEntityManagerForTransaction() {
             DeliveryContext context = Objects.requireNonNull(attempt.get(), "This thread makes no attempt");
-            SessionBuilder builder = sessions().withOptions().connection(context.connection());
+            SessionFactoryImplementor factory = sessions().unwrap(SessionFactoryImplementor.class);
+            SessionBuilder builder = factory.withOptions().connection(context.connection());
             String tenant = context.tenant();
-            return (tenant == null ? builder : builder.tenantIdentifier((Object) tenant)).openSession();
+            if (tenant != null) {
+                Object identifier = factory.getTenantIdentifierJavaType().fromString(tenant);
+                builder = builder.tenantIdentifier(identifier);
+            }
+            return builder.openSession();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.Dispatcher;
 import dev.signalbox.benchmarks.process.Machine;
 import dev.signalbox.benchmarks.report.Bars;
 import dev.signalbox.benchmarks.rows.Cost;
+import dev.signalbox.benchmarks.rows.HistoryStore;
 import dev.signalbox.benchmarks.rows.LinkStore;
 import dev.signalbox.benchmarks.rows.Pairs;
 import dev.signalbox.benchmarks.rows.Rounds;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,6 +48,10 @@ final class ModelSignals {
     private static final String OBSERVED = "`PostInsertEventListener` (`PostUpdateEventListener`)";
     private static final String LINKS = "one of `M2M_CHANGED`";
     private static final String LINKS_BY_HAND = "`PreCollectionUpdateEventListener` that compares";
+    private static final String HISTORY_BY_HAND = "history persisted by hand";
+    private static final String HISTORY_CONTROL = "history persisted by hand, again";
+    private static final String HISTORY = "history persisted by one of `POST_SAVE`";
+    private static final String ENVERS = "Envers";
 
     /** Those in which something is told of each saved row. */
     private static final Set<String> TOLD = Set.of(POST_SAVE, BOTH, AFTER_COMMIT, LISTENED, PUBLISHED, OBSERVED);
@@ -77,6 +83,7 @@ final class ModelSignals {
         modelSignals.measureInserts("10,000 inserts, identity columns", Rows.Identified::new);
         modelSignals.measureLoads();
         modelSignals.measureLinks();
+        modelSignals.measureHistory();
         System.out.println(String.join("\n", modelSignals.bars) + "\n");
         System.out.println(String.join("\n", modelSignals.byteBars) + "\n");
         modelSignals.close();
@@ -196,6 +203,29 @@ final class ModelSignals {
                 1.0,
                 pairs.speed(LINKS, 0.5) / pairs.speed(LINKS_BY_HAND, 0.5)));
         links.values().forEach(LinkStore::close);
+    }
+
+    private void measureHistory() {
+        Map<String, HistoryStore> histories = new LinkedHashMap<>();
+        histories.put(HISTORY_BY_HAND, HistoryStore.byHand("history"));
+        histories.put(HISTORY_CONTROL, HistoryStore.byHand("historyagain"));
+        histories.put(
+                HISTORY,
+                HistoryStore.signalling(
+                        "historysignal",
+                        Dispatcher.builder()
+                                .classLoader(new WithoutRegistries())
+                                .build()));
+        histories.put(ENVERS, HistoryStore.audited("envers"));
+        ofHistory("1,000 inserts with history", histories, HistoryStore::insert);
+        ofHistory("1,000 changes with history", histories, HistoryStore::update);
+        histories.values().forEach(HistoryStore::close);
+    }
+
+    private void ofHistory(String title, Map<String, HistoryStore> histories, Function<HistoryStore, Cost> work) {
+        Pairs pairs = measure(title, histories, (variant, store) -> work.apply(store));
+        bars.add(Bars.speed(
+                title + ": " + HISTORY + ", to " + ENVERS, 1.0, pairs.speed(HISTORY, 0.5) / pairs.speed(ENVERS, 0.5)));
     }
 
     /** In another order in each round, and what the JIT has not seen often does not count. */

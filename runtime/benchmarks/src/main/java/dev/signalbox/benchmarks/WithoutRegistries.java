@@ -14,7 +14,8 @@ final class WithoutRegistries extends ClassLoader {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        return name.startsWith("META-INF/services/dev.signalbox.")
+        // Without the index, too: Signalbox says where it finds an index but no registry.
+        return name.startsWith("META-INF/services/dev.signalbox.") || name.startsWith("META-INF/signalbox/")
                 ? Collections.emptyEnumeration()
                 : super.getResources(name);
     }

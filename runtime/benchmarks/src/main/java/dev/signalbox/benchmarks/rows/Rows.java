@@ -31,8 +31,6 @@ public final class Rows {
 
         public @Nullable LocalDateTime joined;
 
-        abstract @Nullable Long id();
-
         Row fill(int number) {
             name = "user";
             email = "user@example.org";
@@ -43,20 +41,18 @@ public final class Rows {
     }
 
     /** Its id comes from a sequence, fifty at a time. */
-    @Entity
-    public static class Sequenced extends Row {
+    @MappedSuperclass
+    public abstract static class WithSequence extends Row {
 
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
         @SequenceGenerator(allocationSize = 50)
         public @Nullable Long id;
-
-        @Override
-        @Nullable
-        Long id() {
-            return id;
-        }
     }
+
+    /** Has no entity listener. */
+    @Entity
+    public static class Sequenced extends WithSequence {}
 
     /** Its id comes from its insert. */
     @Entity
@@ -65,47 +61,17 @@ public final class Rows {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
         public @Nullable Long id;
-
-        @Override
-        @Nullable
-        Long id() {
-            return id;
-        }
     }
 
     /** Has an entity listener of Jakarta Persistence that counts. */
     @Entity
     @EntityListeners(CountingListener.class)
-    public static class Listened extends Row {
-
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
-        @SequenceGenerator(allocationSize = 50)
-        public @Nullable Long id;
-
-        @Override
-        @Nullable
-        Long id() {
-            return id;
-        }
-    }
+    public static class Listened extends WithSequence {}
 
     /** Has an entity listener of Jakarta Persistence that publishes an event of Spring. */
     @Entity
     @EntityListeners(PublishingListener.class)
-    public static class Published extends Row {
-
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
-        @SequenceGenerator(allocationSize = 50)
-        public @Nullable Long id;
-
-        @Override
-        @Nullable
-        Long id() {
-            return id;
-        }
-    }
+    public static class Published extends WithSequence {}
 
     /** Never saved. */
     @Entity

@@ -21,6 +21,9 @@ public final class CollectionContent {
      */
     private final Map<Entry, Integer> entries = new HashMap<>();
 
+    /** Whether elements are left out, because they are the same in both contents that are compared. */
+    private boolean hasOthers;
+
     private record Entry(@Nullable Object position, Object element) {}
 
     /**
@@ -47,8 +50,14 @@ public final class CollectionContent {
         entries.merge(new Entry(position, key), 1, Integer::sum);
     }
 
+    /** This content, from which elements are left out that are also in the content that it is compared with. */
+    CollectionContent withOthers() {
+        hasOthers = true;
+        return this;
+    }
+
     boolean isEmpty() {
-        return links.isEmpty() && entries.isEmpty();
+        return !hasOthers && links.isEmpty() && entries.isEmpty();
     }
 
     /** The entities in it, without those that have no id yet. The caller must not change the map. */

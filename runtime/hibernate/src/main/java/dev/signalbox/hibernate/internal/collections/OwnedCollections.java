@@ -5,6 +5,7 @@ import dev.signalbox.hibernate.internal.compare.SnapshotComparison;
 import dev.signalbox.hibernate.internal.compare.ValueKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
@@ -158,10 +159,56 @@ public final class OwnedCollections {
         if (isUnloaded(now)) {
             return null; // If it belongs to another owner, the flush loads it.
         }
-        CollectionContent before = (same ? now : saved) instanceof PersistentCollection<?> old
-                ? before(old, collection)
-                : CollectionContent.EMPTY;
+        if (same && now instanceof PersistentCollection<?> kept) {
+            return changeSinceSaved(owner, entry, collection, kept);
+        }
+        CollectionContent before =
+                saved instanceof PersistentCollection<?> old ? before(old, collection) : CollectionContent.EMPTY;
         return change(owner, entry, collection, before, content(now, collection));
+    }
+
+    /** The change of a loaded collection since it was loaded or last flushed. */
+    public CollectionChange changeSinceSaved(
+            Object owner, EntityEntry entry, CollectionPersister persister, PersistentCollection<?> collection) {
+        if (!isNew(collection)
+                && isSetOfEntities(persister)
+                && collection.getStoredSnapshot() instanceof Map<?, ?> snapshot) {
+            return changeOfSet(owner, entry, persister, collection, snapshot);
+        }
+        return change(owner, entry, persister, before(collection, persister), content(collection, persister));
+    }
+
+    private static boolean isSetOfEntities(CollectionPersister persister) {
+        return isOfEntities(persister)
+                && !persister.hasIndex()
+                && persister.getAttributeMapping().getIdentifierDescriptor() == null;
+    }
+
+    /** Leaves out the elements that are the same object before and now. Most are, and making their keys is slow. */
+    private CollectionChange changeOfSet(
+            Object owner,
+            EntityEntry entry,
+            CollectionPersister persister,
+            PersistentCollection<?> collection,
+            Map<?, ?> snapshot) {
+        Map<Object, Object> gone = new IdentityHashMap<>(snapshot.size());
+        snapshot.values().forEach(element -> gone.put(element, element));
+        List<Object> added = new ArrayList<>();
+        CollectionElements.forEach(collection, persister, (position, element) -> {
+            if (gone.remove(element) == null) {
+                added.add(element);
+            }
+        });
+        // In the order of the snapshot, which may be sorted.
+        List<Object> removed = new ArrayList<>(snapshot.values());
+        removed.removeIf(element -> !gone.containsKey(element));
+        CollectionContent now = content(added, persister);
+        return change(
+                owner,
+                entry,
+                persister,
+                content(removed, persister),
+                removed.size() < snapshot.size() ? now.withOthers() : now);
     }
 
     /**

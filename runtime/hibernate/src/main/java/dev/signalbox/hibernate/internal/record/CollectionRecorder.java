@@ -55,14 +55,7 @@ public final class CollectionRecorder
         EntityEntry owner = entryOf(collection.getOwner(), session);
         if (persister != null && owner != null && isHeard(owner)) {
             OwnedCollections collections = new OwnedCollections(session);
-            record(
-                    session,
-                    collections.change(
-                            collection.getOwner(),
-                            owner,
-                            persister,
-                            collections.before(collection, persister),
-                            collections.content(collection, persister)));
+            record(session, collections.changeSinceSaved(collection.getOwner(), owner, persister, collection));
         }
     }
 

@@ -47,6 +47,28 @@ class OwnersTest {
     }
 
     @Test
+    void aNameWithADollarSign() throws Exception {
+        assertThat(heard("""
+                        static final class $House {
+                            static final class Front$Door {
+                                record $Knock(Front$Door sender) implements Signal {}
+
+                                @Receiver($Knock.class)
+                                static void knock(Front$Door sender) {
+                                    HEARD.add("knock");
+                                }
+
+                                @Receiver(value = $Knock.class, sender = Front$Door.class, phase = dev.signalbox.Phase.AFTER_COMMIT)
+                                static void answer() {
+                                    HEARD.add("answer");
+                                }
+                            }
+                        }
+                        """, "Signals.send(new $House.Front$Door.$Knock(new $House.Front$Door()));"))
+                .containsExactlyInAnyOrder("knock", "answer");
+    }
+
+    @Test
     void aClassInsideAGenericOne() throws Exception {
         assertThat(heard("""
                         static class Box<T> {

@@ -263,10 +263,17 @@ public final class OwnerReader {
 
     /**
      * Whether code in other files can name the class. It cannot if the class is in a compact source file, because then
-     * it is not a member of a package.
+     * it is not a member of a package. The class around it is looked up, because Eclipse's compiler has another name
+     * for a nested class whose own contains a dollar sign.
      */
     private boolean isNameable(TypeElement owner) {
-        return SourceModule.of(owner, elements).find(owner.getQualifiedName().toString(), elements) != null;
+        TypeElement topLevel = owner;
+        while (topLevel.getEnclosingElement() instanceof TypeElement around) {
+            topLevel = around;
+        }
+        return SourceModule.of(topLevel, elements)
+                        .find(topLevel.getQualifiedName().toString(), elements)
+                != null;
     }
 
     /** Whether its package can call a constructor without parameters, perhaps one that Lombok makes. */

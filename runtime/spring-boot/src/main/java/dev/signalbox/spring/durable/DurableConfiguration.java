@@ -9,6 +9,7 @@ import dev.signalbox.durable.spi.DeliveryProbe;
 import dev.signalbox.durable.spi.DurableCalls;
 import dev.signalbox.durable.spi.SenderTransactions;
 import dev.signalbox.spi.TransactionBinding;
+import dev.signalbox.spring.DurableDataSource;
 import dev.signalbox.spring.durable.transaction.JpaUnits;
 import dev.signalbox.spring.durable.transaction.SpringManagers;
 import dev.signalbox.spring.durable.transaction.SpringSenderTransactions;

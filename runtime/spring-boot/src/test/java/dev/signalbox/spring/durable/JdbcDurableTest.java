@@ -9,6 +9,7 @@ import dev.signalbox.Receiver;
 import dev.signalbox.Signal;
 import dev.signalbox.durable.Deliveries;
 import dev.signalbox.durable.Durable;
+import dev.signalbox.spring.DurableDataSource;
 import dev.signalbox.spring.autoconfigure.SignalboxAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxDurableAutoConfiguration;
 import dev.signalbox.spring.autoconfigure.SignalboxJdbcAutoConfiguration;

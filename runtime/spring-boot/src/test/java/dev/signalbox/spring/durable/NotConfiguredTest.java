@@ -78,7 +78,7 @@ class NotConfiguredTest {
     void aMarkedDatabaseIsTheOne(CapturedOutput output) throws IOException {
         compile(
                 "@dev.signalbox.durable.Durable",
-                DATABASE.formatted("orders") + "@dev.signalbox.spring.durable.DurableDataSource "
+                DATABASE.formatted("orders") + "@dev.signalbox.spring.DurableDataSource "
                         + DATABASE.formatted("archive"));
         start();
         assertThat(said(output)).isEmpty();

@@ -33,6 +33,9 @@ public final class DeliveryQueue {
     /** The name that db-scheduler has for PostgreSQL. */
     private static final String POSTGRESQL = "PostgreSQL";
 
+    /** The class of SQL states that a missing table is of. */
+    private static final String WRONG_STATEMENT = "42";
+
     private final CallerConnections connections = new CallerConnections();
     private final SchedulerClient client;
     private final JdbcCustomization database;
@@ -72,15 +75,34 @@ public final class DeliveryQueue {
     }
 
     private void addRows(Connection connection, List<TaskInstance<?>> rows) throws SQLException {
-        if (rows.size() >= MANY && database.getName().equals(POSTGRESQL)) {
-            new ArrayInsert(database).insert(connection, rows, clock.now());
-            return;
-        }
         try {
-            connections.with(connection, () -> client.scheduleBatch(rows, clock.now()));
-        } catch (DbSchedulerException e) {
-            throw new SQLException("Calls of durable receivers are not recorded", e);
+            if (rows.size() >= MANY && database.getName().equals(POSTGRESQL)) {
+                new ArrayInsert(database).insert(connection, rows, clock.now());
+            } else {
+                connections.with(connection, () -> client.scheduleBatch(rows, clock.now()));
+            }
+        } catch (DbSchedulerException | SQLException e) {
+            throw notRecorded(connection, e);
         }
+    }
+
+    /** Keeps the state and the code of the database's error: by these, the caller knows a deadlock, for example. */
+    private static SQLException notRecorded(Connection connection, Exception failure) throws SQLException {
+        Throwable cause = failure;
+        while (!(cause instanceof SQLException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String text = "Calls of durable receivers are not recorded: " + cause.getMessage();
+        if (!(cause instanceof SQLException error)) {
+            return new SQLException(text, failure);
+        }
+        if (error.getSQLState() != null && error.getSQLState().startsWith(WRONG_STATEMENT)) {
+            text += ". They are rows of " + TABLE + " in the database of the sender's transaction, which is "
+                    + connection.getMetaData().getURL()
+                    + ". If the tables were made in another database, send in a transaction of that database, or hear"
+                    + " the signal with phase = AFTER_COMMIT instead of @Durable";
+        }
+        return new SQLException(text, error.getSQLState(), error.getErrorCode(), failure);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.signalbox.spring.durable;
+package dev.signalbox.spring;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

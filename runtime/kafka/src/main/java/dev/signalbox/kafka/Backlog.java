@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The signals that Kafka does not have yet.
  *
  * @param waiting how many the relay will take to Kafka
- * @param refused how many Kafka has refused for what is in them, such as their size; {@link Crossings#retryRefused} tries
- *     them again
+ * @param refused how many Kafka has refused because of their content, such as their size;
+ *     {@link Crossings#retryRefused} tries them again
  * @param oldest when the oldest signal that the relay has not taken yet was sent; null if none waits
  */
 public record Backlog(long waiting, long refused, @Nullable Instant oldest) {

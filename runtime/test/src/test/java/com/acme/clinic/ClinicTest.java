@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 abstract class ClinicTest {
 
     @Autowired
-    Desk desk;
+    Reception reception;
 
     @Autowired
     Entries entries;

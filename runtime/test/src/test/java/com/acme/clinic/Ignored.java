@@ -109,7 +109,7 @@ final class Ignored {
 
         @FaultEveryReceiver(outside = "sent")
         void admitting() {
-            desk.enter("intake", "ada", () -> Intake.admit("ada"));
+            reception.enter("intake", "ada", () -> Intake.admit("ada"));
 
             assertThat(entries.texts("intake")).containsExactly("ada");
             assertThat(entries.texts("meal")).containsExactly("ada");
@@ -120,7 +120,7 @@ final class Ignored {
 
         @FaultEveryReceiver(outside = "sent")
         void treating() {
-            assertThat(desk.enter("treatment", "bob", () -> Intake.mayTreat("bob")))
+            assertThat(reception.enter("treatment", "bob", () -> Intake.mayTreat("bob")))
                     .isTrue();
             assertThat(entries.texts("diary")).containsExactly("bob");
         }
@@ -130,7 +130,7 @@ final class Ignored {
 
         @FaultEveryReceiver
         void discharging() {
-            desk.enter("discharge", "cleo", () -> Signals.sendRobust(new Discharged("cleo")));
+            reception.enter("discharge", "cleo", () -> Signals.sendRobust(new Discharged("cleo")));
 
             assertThat(entries.texts("discharge")).containsExactly("cleo");
             assertThat(entries.texts("free")).containsExactly("cleo");

@@ -126,7 +126,7 @@ final class Repeated {
 
         @FaultEveryReceiver(outside = "sent")
         void ending() {
-            desk.enter("visit", "ada", () -> Signals.send(new VisitEnded("ada")));
+            reception.enter("visit", "ada", () -> Signals.send(new VisitEnded("ada")));
 
             assertThat(entries.texts("visit")).containsExactly("ada");
             assertThat(entries.texts("invoice")).containsExactly("ada");
@@ -152,7 +152,7 @@ final class Repeated {
 
         @FaultEveryReceiver(outside = "sent")
         void sampling(SignalRecorder recorder) {
-            desk.enter("sample", "bob", () -> Signals.send(new SampleTaken("bob")));
+            reception.enter("sample", "bob", () -> Signals.send(new SampleTaken("bob")));
 
             recorder.awaitSignals();
             assertThat(sent()).containsExactly("analyse bob");

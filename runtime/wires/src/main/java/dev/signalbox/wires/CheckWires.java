@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program for {@link Wires#check()} and {@link Wires#writeTo}, where there is no test:
+ * A program for {@link Wires#check()} and {@link Wires#writeTo}, for builds without a test:
  *
  * <pre>
  * java -cp signalbox-wires.jar:signalbox-map.jar:signalbox-core.jar:asm.jar:asm-tree.jar:asm-analysis.jar \

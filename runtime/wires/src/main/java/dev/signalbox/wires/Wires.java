@@ -135,7 +135,7 @@ public final class Wires {
 
     /**
      * Signals that receivers of the application hear and nothing sends. Leaves out Signalbox's own signals, signals
-     * that an open send may send, and signals of which any code makes an instance.
+     * that an open send may send, and signals that any code makes.
      */
     public List<DeadSignal> dead() {
         return scan.dead();

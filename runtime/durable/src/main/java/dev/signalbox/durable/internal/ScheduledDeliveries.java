@@ -166,7 +166,7 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
             deliverNow();
             return calls;
         } catch (SQLException e) {
-            throw new IllegalStateException("Recorded calls cannot be made early", e);
+            throw new IllegalStateException("Recorded calls cannot be delivered early", e);
         }
     }
 

@@ -45,7 +45,7 @@ public final class OutboxRecording implements CrossingRecorder, RowRecorder<Outb
         if (payload.length > mostBytes) {
             throw new IllegalStateException("A " + signal.getClass().getName() + " has " + payload.length
                     + " bytes as JSON, and Kafka takes " + mostBytes
-                    + ". Send what it is about, by which other services can ask for the rest");
+                    + ". Send an id, by which other services can ask for the rest");
         }
         Object key = crossing.key(signal);
         return new OutboxRow(

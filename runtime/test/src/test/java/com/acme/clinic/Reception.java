@@ -6,11 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes an entry and sends a signal in one transaction, as a service of an application does. */
 @Service
-class Desk {
+class Reception {
 
     private final Entries entries;
 
-    Desk(Entries entries) {
+    Reception(Entries entries) {
         this.entries = entries;
     }
 

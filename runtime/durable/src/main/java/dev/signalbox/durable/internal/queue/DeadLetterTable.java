@@ -1,6 +1,7 @@
 package dev.signalbox.durable.internal.queue;
 
 import dev.signalbox.durable.DeadLetter;
+import dev.signalbox.durable.internal.database.OwnTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,21 +59,13 @@ public final class DeadLetterTable {
      *     nothing
      */
     public boolean moveFromQueue(Connection connection, String task, long version, Row row) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            boolean removed =
-                    removeFromQueue(connection, task, version, row.call().eventId());
+        return OwnTransaction.run(connection, own -> {
+            boolean removed = removeFromQueue(own, task, version, row.call().eventId());
             if (removed) {
-                add(connection, row);
+                add(own, row);
             }
-            connection.commit();
             return removed;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static boolean removeFromQueue(Connection connection, String task, long version, String eventId)

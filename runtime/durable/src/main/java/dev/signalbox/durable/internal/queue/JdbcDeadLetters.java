@@ -3,6 +3,8 @@ package dev.signalbox.durable.internal.queue;
 import dev.signalbox.durable.DeadLetter;
 import dev.signalbox.durable.DeadLetters;
 import dev.signalbox.durable.internal.database.Log;
+import dev.signalbox.durable.internal.database.OwnTransaction;
+import dev.signalbox.durable.internal.database.OwnTransaction.Work;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,11 +27,6 @@ public final class JdbcDeadLetters implements DeadLetters {
         this.table = table;
         this.queue = queue;
         this.deliverNow = deliverNow;
-    }
-
-    /** Does something with a connection. */
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 
     @Override
@@ -116,17 +113,7 @@ public final class JdbcDeadLetters implements DeadLetters {
 
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            return OwnTransaction.run(connection, work);
         } catch (SQLException e) {
             throw new IllegalStateException("The dead letters cannot be changed", e);
         }

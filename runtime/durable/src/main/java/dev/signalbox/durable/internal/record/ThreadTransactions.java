@@ -2,6 +2,7 @@ package dev.signalbox.durable.internal.record;
 
 import dev.signalbox.Signal;
 import dev.signalbox.durable.JdbcTransactions;
+import dev.signalbox.durable.internal.database.OwnTransaction;
 import dev.signalbox.durable.spi.SenderTransaction;
 import dev.signalbox.durable.spi.SenderTransactions;
 import dev.signalbox.spi.Transaction;
@@ -62,33 +63,20 @@ public final class ThreadTransactions implements JdbcTransactions, SenderTransac
         boolean committed = false;
         JdbcTransaction transaction = null;
         try (Connection connection = database.getConnection()) {
-            transaction = new JdbcTransaction(connection);
-            bind(transaction);
-            commit(connection, transaction, work);
+            JdbcTransaction own = new JdbcTransaction(connection);
+            transaction = own;
+            bind(own);
+            OwnTransaction.run(connection, any -> {
+                work.run(own.connection());
+                own.prepareCommit();
+                return own;
+            });
             committed = true;
         } finally {
             unbind();
             if (transaction != null) {
                 transaction.completed(committed);
             }
-        }
-    }
-
-    private static void commit(Connection connection, JdbcTransaction transaction, Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            work.run(transaction.connection());
-            transaction.prepareCommit();
-            connection.commit();
-        } catch (Throwable e) {
-            try {
-                connection.rollback();
-            } catch (SQLException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 }

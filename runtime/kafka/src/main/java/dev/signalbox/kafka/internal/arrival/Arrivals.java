@@ -78,7 +78,8 @@ public final class Arrivals implements Runnable {
             createTopics.run();
             listen(consumer, work);
             return Duration.ZERO;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: without this thread nothing would be received.
             complaints.failed(FAILED, e);
             return AFTER_FAILURE;
         }

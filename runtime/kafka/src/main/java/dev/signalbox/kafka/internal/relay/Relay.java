@@ -105,7 +105,8 @@ public final class Relay implements Runnable {
             relay();
             complaints.worked(FAILED);
             return pollInterval;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // An error too, such as a compression library that does not load: without this thread all signals would wait.
             complaints.failed(FAILED, e);
             return AFTER_FAILURE;
         }

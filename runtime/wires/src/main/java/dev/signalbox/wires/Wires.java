@@ -54,8 +54,7 @@ public final class Wires {
      */
     public static Wires of(String... packages) {
         Set<Path> classPath = ClassPath.ofThisJvm();
-        Set<Path> tests =
-                classPath.stream().filter(TestCode::include).collect(Collectors.toCollection(HashSet::new));
+        Set<Path> tests = classPath.stream().filter(TestCode::include).collect(Collectors.toCollection(HashSet::new));
         location(CALLERS.getCallerClass()).forEach(tests::add);
         return of(classPath, List.of(packages), tests);
     }

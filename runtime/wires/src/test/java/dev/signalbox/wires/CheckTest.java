@@ -139,9 +139,7 @@ class CheckTest {
         write(before);
         assertThatCode(before::check).doesNotThrowAnyException();
         rewrite(lock, read(lock).replace("\n", "\r\n"));
-        assertThatCode(before::check)
-                .as("as Git may check it out on Windows")
-                .doesNotThrowAnyException();
+        assertThatCode(before::check).as("as Git may check it out on Windows").doesNotThrowAnyException();
 
         Wires after = Application.compile(folder.resolve("after"), SIGNALS[0], """
                 class Shop {

@@ -94,12 +94,14 @@ class LoopsTest {
 
     @Test
     void aMethodThatCannotBeReplacedDoesNotMakeItPossible() {
-        assertThat(loops("""
+        assertThat(loops(
+                        """
                         Bell bell;
                         @Receiver void a(A a) { bell.ring(); }
                         @Receiver void c(C c) { bell.open(); }
-                        """, "class Bell { final void ring() { Signals.send(new A()); }"
-                        + " void open() { Signals.send(new C(null)); } }"))
+                        """,
+                        "class Bell { final void ring() { Signals.send(new A()); }"
+                                + " void open() { Signals.send(new C(null)); } }"))
                 .containsExactly("certain: R#a sends A", "possible: R#c sends C");
     }
 

@@ -3,7 +3,10 @@ package dev.signalbox.durable;
 import java.util.List;
 import java.util.Map;
 
-/** The calls that failed at their last attempt. Methods may be called from any thread and use a connection of their own. */
+/**
+ * The calls that failed at their last attempt. Methods may be called from any thread and use a connection of their own.
+ * Changes are committed at once, so make them outside of a transaction of JTA: its connections refuse that.
+ */
 public interface DeadLetters {
 
     /** How many there are. */

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The calls that failed at their last attempt. They are kept, without a time limit, until {@link #retry} or {@link
- * #discard}. May be used by several threads. Each method takes a connection from the pool.
+ * #discard}. May be used by several threads. Each method takes a connection from the pool. Changes are committed at once,
+ * so make them outside of a JTA transaction: its connections refuse that.
  */
 public interface DeadLetters {
 

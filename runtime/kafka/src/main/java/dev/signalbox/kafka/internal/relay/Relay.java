@@ -106,7 +106,7 @@ public final class Relay implements Runnable {
             complaints.worked(FAILED);
             return pollInterval;
         } catch (SQLException | RuntimeException | Error e) {
-            // An error too, such as a compression library that does not load: without this thread all signals would wait.
+            // An error too, such as a compression library that does not load. Without this thread all signals wait.
             complaints.failed(FAILED, e);
             return AFTER_FAILURE;
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
@@ -188,7 +189,7 @@ public final class HistoryStore implements AutoCloseable {
         int revtype;
 
         @Nullable
-        LocalDateTime written;
+        Instant written;
 
         @Nullable
         String name;
@@ -207,7 +208,7 @@ public final class HistoryStore implements AutoCloseable {
         History(Rows.Row row, int kind) {
             rowId = row instanceof Rows.WithSequence saved ? saved.id : null;
             revtype = kind;
-            written = LocalDateTime.now();
+            written = Instant.now();
             name = row.name;
             email = row.email;
             logins = row.logins;

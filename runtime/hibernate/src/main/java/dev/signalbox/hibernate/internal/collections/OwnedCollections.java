@@ -191,7 +191,7 @@ public final class OwnedCollections {
             CollectionPersister persister,
             PersistentCollection<?> collection,
             Map<?, ?> snapshot) {
-        Map<Object, Object> gone = new IdentityHashMap<>(snapshot.size());
+        IdentityHashMap<Object, Object> gone = new IdentityHashMap<>(snapshot.size());
         snapshot.values().forEach(element -> gone.put(element, element));
         List<Object> added = new ArrayList<>();
         CollectionElements.forEach(collection, persister, (position, element) -> {

@@ -79,4 +79,17 @@ class UntoldCollectionsTest extends AlbumTest {
                             + Album.class.getName() + ". M2M_CHANGED of links in them is not sent"));
         }
     }
+
+    @Test
+    void emptyCollectionsThatAStatelessSessionSavesAreNotWarnedOf() {
+        heard(M2mChanged.of(Album.class));
+        try (LogRecords log = new LogRecords()) {
+            factory.inStatelessTransaction(session -> {
+                Album album = new Album("A");
+                album.names = new String[0];
+                session.insert(album);
+            });
+            assertThat(log.all()).isEmpty();
+        }
+    }
 }

@@ -83,7 +83,7 @@ class ArchitectureTest {
                 entry("observation", Set.of("")),
                 entry("observation.statistics", Set.of("", "observation")),
                 entry("observation.endpoint", Set.of("observation", "observation.statistics")),
-                entry("durable", Set.of("check", "durable.transaction")),
+                entry("durable", Set.of("", "check", "durable.transaction")),
                 entry("durable.transaction", Set.of("transaction")),
                 entry("durable.observation", Set.of("check", "durable", "observation", "observation.endpoint")),
                 entry("kafka", Set.of("check", "durable")),

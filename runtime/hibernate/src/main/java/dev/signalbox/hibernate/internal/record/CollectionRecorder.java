@@ -166,7 +166,8 @@ public final class CollectionRecorder
                 && session.getPersistenceContextInternal().isFlushing()) {
             return session;
         }
-        if (audience.hears(ChangeKind.LINKS)) {
+        boolean linksNothing = event instanceof PreCollectionRecreateEvent && collection.empty();
+        if (!linksNothing && audience.hears(ChangeKind.LINKS)) {
             unsaved.warnOfStateless(event.getAffectedOwnerEntityName());
         }
         return null;

@@ -31,7 +31,7 @@ public record NewUser(
 
     public static final NewUser EMPTY = new NewUser("", "", "", "", "");
 
-    /** Removes surrounding spaces, except from the password, of which they are part. */
+    /** Removes surrounding spaces, but not from the password: there they count. */
     public NewUser {
         username = stripped(username);
         email = stripped(email);

@@ -8,10 +8,12 @@ import dev.signalbox.processor.entity.EntityModel;
 import dev.signalbox.processor.entity.EntityReader;
 import dev.signalbox.processor.finding.Finding;
 import dev.signalbox.processor.finding.FindingKind;
+import dev.signalbox.processor.finding.Suggestions;
 import dev.signalbox.processor.model.Accessor;
 import dev.signalbox.processor.model.ReceiverAnnotation.At;
 import dev.signalbox.processor.model.ReceiverModel;
 import dev.signalbox.processor.model.SignalModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** The rule that {@code changed} names attributes of entities that an update can change, and signals of saves name. */
+/**
+ * The rules about {@code changed}: its signal says what changed, the sender has these attributes, and an update can change
+ * them.
+ */
 final class ChangedValidator {
 
     private static final Set<String> SAVES = Set.of(StandardSignal.PRE_SAVE.type(), StandardSignal.POST_SAVE.type());
@@ -53,22 +58,57 @@ final class ChangedValidator {
     private record Reason(String what, String instead) {}
 
     List<Finding> validate(ReceiverModel receiver, SignalModel signal) {
-        if (!SAVES.contains(signal.binaryName())
-                || receiver.annotation().changed().isEmpty()) {
+        if (receiver.annotation().changed().isEmpty()) {
             return List.of();
         }
+        List<Finding> findings = new ArrayList<>();
+        if (!signal.sayingWhatChanged()) {
+            findings.add(noChanges(receiver, signal));
+        }
+        findings.addAll(unknown(receiver, signal));
+        if (SAVES.contains(signal.binaryName())) {
+            findings.addAll(unchanging(receiver, signal));
+        }
+        return findings;
+    }
+
+    private static Finding noChanges(ReceiverModel receiver, SignalModel signal) {
+        At<String> first = receiver.annotation().changed().get(0);
+        return Finding.at(receiver, first.position(), FindingKind.NO_CHANGES, receiver.name(), signal.simpleName());
+    }
+
+    private static List<Finding> unknown(ReceiverModel receiver, SignalModel signal) {
+        List<String> known = signal.attributes();
+        return receiver.annotation().changed().stream()
+                .filter(each -> !known.isEmpty() && !each.is().isBlank() && !known.contains(each.is()))
+                .map(each -> Finding.at(
+                        receiver,
+                        each.position(),
+                        FindingKind.UNKNOWN_ATTRIBUTE,
+                        receiver.name(),
+                        each.is(),
+                        senders(receiver),
+                        Suggestions.among(known, "attributes", each.is())))
+                .toList();
+    }
+
+    private static String senders(ReceiverModel receiver) {
+        return receiver.senders().stream().map(TypeResolver::text).collect(Collectors.joining(" or "));
+    }
+
+    private List<Finding> unchanging(ReceiverModel receiver, SignalModel signal) {
         List<Optional<EntityModel>> senders = receiver.senders().stream()
                 .map(each -> each instanceof DeclaredType type
                         ? entities.read((TypeElement) type.asElement())
                         : Optional.<EntityModel>empty())
                 .toList();
         return receiver.annotation().changed().stream()
-                .flatMap(each -> finding(receiver, signal, senders, each).stream())
+                .flatMap(each -> unchanging(receiver, signal, senders, each).stream())
                 .toList();
     }
 
     /** Of several senders, one may change what the others do not. */
-    private Optional<Finding> finding(
+    private static Optional<Finding> unchanging(
             ReceiverModel receiver, SignalModel signal, List<Optional<EntityModel>> senders, At<String> changed) {
         List<Optional<Reason>> reasons = senders.stream()
                 .map(sender -> sender.flatMap(each -> reason(each, changed.is(), signal)))
@@ -77,14 +117,13 @@ final class ChangedValidator {
             return Optional.empty();
         }
         Reason first = reasons.get(0).orElseThrow();
-        String names = receiver.senders().stream().map(TypeResolver::text).collect(Collectors.joining(" or "));
         return Optional.of(Finding.at(
                 receiver,
                 changed.position(),
                 FindingKind.UNCHANGING_ATTRIBUTE,
                 receiver.name(),
                 changed.is(),
-                names,
+                senders(receiver),
                 first.what(),
                 first.instead()));
     }

@@ -18,14 +18,12 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.type.TypeKind;
 
-/** The rules about a receiver and one of its signals: whether what the receiver wants is what the signal has. */
+/** The rules about a receiver and one of its signals: the signal has the arguments that {@code when} and parameters name. */
 final class HearingValidator {
 
     List<Finding> validate(ReceiverModel receiver, Hearing hearing) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(conditions(receiver, hearing.signal()));
-        findings.addAll(changes(receiver, hearing.signal()));
-        findings.addAll(attributes(receiver, hearing.signal()));
         for (Argument argument : hearing.arguments()) {
             argument(receiver, hearing.signal(), argument).ifPresent(findings::add);
         }
@@ -71,31 +69,6 @@ final class HearingValidator {
 
     private static boolean isBoolean(Component component) {
         return component.type().getKind() == TypeKind.BOOLEAN;
-    }
-
-    private static List<Finding> changes(ReceiverModel receiver, SignalModel signal) {
-        List<At<String>> changed = receiver.annotation().changed();
-        if (changed.isEmpty() || signal.sayingWhatChanged()) {
-            return List.of();
-        }
-        return List.of(Finding.at(
-                receiver, changed.get(0).position(), FindingKind.NO_CHANGES, receiver.name(), signal.simpleName()));
-    }
-
-    private static List<Finding> attributes(ReceiverModel receiver, SignalModel signal) {
-        List<String> known = signal.attributes();
-        String senders = receiver.senders().stream().map(TypeResolver::text).collect(Collectors.joining(" or "));
-        return receiver.annotation().changed().stream()
-                .filter(each -> !known.isEmpty() && !each.is().isBlank() && !known.contains(each.is()))
-                .map(each -> Finding.at(
-                        receiver,
-                        each.position(),
-                        FindingKind.UNKNOWN_ATTRIBUTE,
-                        receiver.name(),
-                        each.is(),
-                        senders,
-                        Suggestions.among(known, "attributes", each.is())))
-                .toList();
     }
 
     private static List<String> declared(SignalModel signal) {

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A service with a database, of which there may be several nodes. */
+/** A node of a service, with the service's database. */
 final class Service implements AutoCloseable {
 
     final String name;

@@ -16,7 +16,8 @@ import java.io.IOException;
 /**
  * Sends {@link RequestStarted}, {@link RequestFinished} and {@link GotRequestException}. Register it before all other
  * filters, at {@code /*}, for the dispatcher types {@code REQUEST} and {@code ASYNC}, with {@code asyncSupported}. If a
- * request passes several of these filters, only the first one sends.
+ * request passes several of these filters, only the first one sends. Without Spring, {@link SignalboxInitializer} registers
+ * it so.
  *
  * <p>While the application serves a request, {@link Signals} and its channels use the filter's dispatcher.
  */

@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The results of a scan.
+ * A scan and its results. {@link #of} takes all steps: it reads classes, finds sends and effects, and from these the loops,
+ * the ends and the broken rules.
  *
  * @param map the receivers on the class path, and the places that send
+ * @param unheard the sends that no receiver hears
+ * @param dead the signals that receivers hear and no code sends
  * @param brokenRules the broken rules of packages and signals
  */
 record Scan(

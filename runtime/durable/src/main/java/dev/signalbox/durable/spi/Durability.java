@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a {@code @Durable}. The application's settings replace those that are not set.
+ * What the source says about a durable receiver: the values of its {@code @Durable}, and whether it can be called without
+ * its entity. Where a value is not set, the application's setting holds.
  *
  * @param formerly ids that the receiver had earlier
  * @param attempts how many attempts there are; 0 if not set

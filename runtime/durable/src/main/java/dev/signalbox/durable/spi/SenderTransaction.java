@@ -123,6 +123,10 @@ public abstract class SenderTransaction {
 
     /** Forgets the rows that are not written yet. Call it when the transaction has been rolled back to a savepoint. */
     public final void forget() {
-        pending.forEach(each -> each.rows.clear());
+        for (Pending<?> each : pending) {
+            each.rows.clear();
+            // The rollback may have undone that work, too. To be told twice of a commit does no harm.
+            each.expectsCommit = false;
+        }
     }
 }

@@ -116,6 +116,20 @@ class SenderTransactionTest {
         assertThat(afterCommit).isEmpty();
     }
 
+    /** The rollback to the savepoint may have dropped the work after the commit. */
+    @Test
+    void andDeliveredAfterTheCommitAlsoIfOthersWereWrittenAndRolledBackBefore() {
+        record(recorder, 1);
+        transaction.write();
+        afterCommit.clear();
+        transaction.forget();
+
+        record(recorder, 1);
+        transaction.write();
+        assertThat(recorder.batches).containsExactly(1, 1);
+        assertThat(afterCommit).hasSize(1);
+    }
+
     @Test
     void byTheThousand() {
         record(recorder, 2_001);

@@ -4,7 +4,8 @@
  *
  * <p>A page is made in these steps: {@code GraphBuilder} makes nodes and edges from the map, in three columns for
  * senders, signals and receivers ({@code Node.Column}); {@code LayoutBuilder} gives them places, {@code Picture} draws
- * them, {@code ReceiverTable} writes the table below, {@code Page} combines everything. {@code Wording} turns the
+ * them, {@code ReceiverTable} writes the table below, {@code Page} combines everything. Sizes are in {@code Layout},
+ * all other looks in {@code signals.css}. {@code Wording} turns the
  * fields of a map into words, the same for each form. {@code signals.js} follows the rules of {@code LayoutBuilder}
  * when a filter is set. {@link dev.signalbox.map.page.MergeMaps} is a program for several jars.
  */

@@ -1,6 +1,9 @@
 package dev.signalbox.spring.transaction;
 
-/** Runs work when a completed transaction has given its connection back. Thread-safe. */
+/**
+ * Runs work when a completed transaction has given its connection back. When that is, {@code ReleasingJdbcTransactionManager}
+ * decides for JDBC, and {@code ReleasingJpaDialect} for JPA. Thread-safe.
+ */
 @FunctionalInterface
 public interface ConnectionRelease {
 

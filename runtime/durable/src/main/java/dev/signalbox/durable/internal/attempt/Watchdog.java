@@ -7,7 +7,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Interrupts the threads of attempts that take longer than their timeout. */
+/**
+ * Interrupts the threads of attempts that take longer than their timeout. {@link PartReceivers} takes it from
+ * {@code @Durable} or from the settings.
+ */
 public final class Watchdog implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timer;

@@ -17,7 +17,10 @@ import java.util.function.IntFunction;
  */
 record ArrayInsert(JdbcCustomization database) {
 
-    /** How many rows one statement inserts at most, to limit the memory. */
+    /**
+     * How many rows one statement inserts at most, to limit the memory. A sender's transaction hands over no more at once
+     * (see {@code SenderTransaction}).
+     */
     private static final int MOST_ROWS = 1_000;
 
     private static final String INSERT = "insert into " + DeliveryQueue.TABLE

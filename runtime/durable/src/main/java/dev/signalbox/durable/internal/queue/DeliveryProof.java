@@ -6,7 +6,8 @@ import java.sql.SQLException;
 
 /**
  * Proves that a call is delivered. The receiver's transaction writes the proof, so either both the receiver's changes
- * and the proof are committed, or neither. Of two attempts at the same time, only one can commit.
+ * and the proof are committed, or neither. Of two attempts at the same time, only one can commit. The proof is that the
+ * call's row is deleted ({@link Removal}) or, with an isolation above READ COMMITTED, a row of its own ({@link Inbox}).
  */
 public sealed interface DeliveryProof permits Removal, Inbox {
 
@@ -17,7 +18,7 @@ public sealed interface DeliveryProof permits Removal, Inbox {
      */
     void write(Connection connection, QueuedCall call) throws SQLException;
 
-    /** Whether a call that is proved to be delivered is out of the queue. */
+    /** Whether writing the proof also takes the call out of the queue. */
     boolean removes();
 
     /** Whether an earlier attempt has committed the proof of a call that is still in the queue. */

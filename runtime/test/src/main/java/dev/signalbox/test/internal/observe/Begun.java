@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the values of {@link Outside} from the begin of each thread's transactions. Only Spring tells when a
- * transaction begins. Without Spring, the values are read at the first signal, so a mail that the sender sends before
- * it is not noticed.
+ * Keeps the values of {@link Outside}, such as the number of sent mails, as they were when each thread's open transactions
+ * began: after a rollback they should be the same. Only Spring tells when a transaction begins. Without Spring, the values
+ * are read at the first signal, so a mail that the sender sends before it is not noticed.
  */
 public final class Begun {
 

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the signals that a method sends, by itself or through methods that it calls, and whether each call of it does.
+ * Finds the signals that a method sends, itself or through methods that it calls, and for each whether every call of the
+ * method sends it.
  */
 public final class Reach {
 

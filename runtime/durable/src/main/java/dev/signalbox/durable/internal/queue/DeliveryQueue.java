@@ -87,7 +87,7 @@ public final class DeliveryQueue {
     }
 
     /** Keeps the state and the code of the database's error: by these, the caller knows a deadlock, for example. */
-    private static SQLException notRecorded(Connection connection, Exception failure) throws SQLException {
+    private static SQLException notRecorded(Connection connection, Exception failure) {
         Throwable cause = failure;
         while (!(cause instanceof SQLException) && cause.getCause() != null) {
             cause = cause.getCause();
@@ -97,12 +97,21 @@ public final class DeliveryQueue {
             return new SQLException(text, failure);
         }
         if (error.getSQLState() != null && error.getSQLState().startsWith(WRONG_STATEMENT)) {
-            text += ". They are rows of " + TABLE + " in the database of the sender's transaction, which is "
-                    + connection.getMetaData().getURL()
+            text += ". They are rows of " + TABLE + " in the database of the sender's transaction" + name(connection)
                     + ". If the tables were made in another database, send in a transaction of that database, or hear"
                     + " the signal with phase = AFTER_COMMIT instead of @Durable";
         }
         return new SQLException(text, error.getSQLState(), error.getErrorCode(), failure);
+    }
+
+    /** Not the URL, which may have a password. Empty if the database has no name. */
+    private static String name(Connection connection) {
+        try {
+            String name = connection.getCatalog();
+            return name == null ? "" : ", '" + name + "'";
+        } catch (SQLException e) {
+            return "";
+        }
     }
 
     /**

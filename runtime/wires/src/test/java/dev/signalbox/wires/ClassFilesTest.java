@@ -73,6 +73,22 @@ class ClassFilesTest {
                 .hasMessage("com.acme.Shop in " + application.folder() + " is broken. Compile it again.");
     }
 
+    /** Without the map, all that these receivers hear would be called unheard. */
+    @Test
+    void receiversThatTheMapDoesNotHaveAreAnError() throws IOException {
+        Application application = Application.compile(
+                folder.resolve("app"),
+                "record A() implements Signal {}",
+                "class R { @Receiver static void a(A a) {} void send() { Signals.send(new A()); } }");
+        Files.delete(application.folder().resolve("META-INF/signalbox/signals.json"));
+
+        assertThatThrownBy(application::wires)
+                .hasMessage(application.folder() + " has receivers (META-INF/services/dev.signalbox.spi.Registry), but"
+                        + " META-INF/signalbox/signals.json, which says what they hear, is missing. Signalbox's processor"
+                        + " writes it next to the classes: keep it when the jar is packed or unpacked. In Spring Boot's"
+                        + " executable jar it is not in BOOT-INF/classes but at the root.");
+    }
+
     @Test
     void aJarThatIsMadeToBeRunIsToBeTakenApart() throws IOException {
         Path jar = folder.resolve("app.jar");

@@ -213,18 +213,22 @@ class CrossingsTest {
                 .run(shop -> others.in(service("tracing")).run(mail -> {
                     List<String> committed = hear(mail);
                     List<String> heardIn = new CopyOnWriteArrayList<>();
-                    mail.getBean(Dispatcher.class)
-                            .connect(OrderPlaced.class, placed -> heardIn.add(others.currentTrace()));
+                    // The topic has signals of other tests, too.
+                    mail.getBean(Dispatcher.class).connect(OrderPlaced.class, placed -> {
+                        if (placed.order().equals("traced")) {
+                            heardIn.add(others.currentTrace());
+                        }
+                    });
                     TraceContext request =
                             traces.inSpan("request", () -> transaction(shop, () -> send(shop, "traced")));
                     await().atMost(Duration.ofSeconds(60)).until(() -> committed.contains("traced"));
 
                     await().untilAsserted(() -> assertThat(others.finished())
+                            .filteredOn(arrival -> arrival.getTraceId().equals(request.traceId()))
                             .singleElement()
                             .satisfies(arrival -> {
                                 assertThat(arrival.getName()).isEqualTo("process orders");
                                 assertThat(arrival.getKind()).isEqualTo(SpanKind.CONSUMER);
-                                assertThat(arrival.getTraceId()).isEqualTo(request.traceId());
                                 assertThat(arrival.getParentSpanId()).isEqualTo(request.spanId());
                             }));
                     assertThat(heardIn).containsExactly(request.traceId());

@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.ClassNode;
 public final class Application {
 
     private static final String OURS = "dev/signalbox/";
+    private static final String REGISTRIES = "META-INF/services/dev.signalbox.spi.Registry";
 
     private final ClassPath classPath;
     private final List<String> packages;
@@ -54,9 +55,21 @@ public final class Application {
     /** The map of all receivers on the class path. */
     public SignalMap receivers() {
         return SignalMap.merge(locations.stream()
-                .flatMap(each -> each.read(SignalMap.PATH).stream())
+                .flatMap(each -> map(each).stream())
                 .map(each -> SignalMap.fromJson(ClassPath.text(each)))
                 .toList());
+    }
+
+    /** Receivers that are only in the registry would count as none, and what they hear as unheard. */
+    private static Optional<byte[]> map(Location location) {
+        Optional<byte[]> map = location.read(SignalMap.PATH);
+        if (map.isEmpty() && location.read(REGISTRIES).isPresent()) {
+            throw new ScanException(location.path() + " has receivers (" + REGISTRIES + "), but " + SignalMap.PATH
+                    + ", which says what they hear, is missing. Signalbox's processor writes it next to the classes: keep"
+                    + " it when the jar is packed or unpacked. In Spring Boot's executable jar it is not in"
+                    + " BOOT-INF/classes but at the root.");
+        }
+        return map;
     }
 
     /** Reads all classes with the bodies of their methods, one after the other. */

@@ -259,7 +259,10 @@ class SignalsFilterTest {
                         "finished /turns 500 java.lang.IllegalStateException: bad");
     }
 
-    /** Tomcat does not always report the exception, but waits for the timeout. */
+    /**
+     * Tomcat does not always report the exception, but waits for the timeout. If its two threads see both at once, Tomcat
+     * may close the connection without an answer.
+     */
     @Test
     void asynchronousWorkThatFails() throws Exception {
         page("/later", (request, response) -> {
@@ -270,7 +273,11 @@ class SignalsFilterTest {
             });
         });
 
-        assertThat(get("/later")).startsWith("500");
+        try {
+            assertThat(get("/later")).startsWith("500");
+        } catch (IOException closed) {
+            assertThat(closed).hasMessageContaining("received no bytes");
+        }
         assertThat(said())
                 .startsWith("started /later")
                 .filteredOn(each -> each.startsWith("finished"))

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.signalbox.benchmarks.outbox.PlainScheduler;
 import dev.signalbox.benchmarks.outbox.Shop;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,7 @@ public final class SchedulerSender implements Sender {
         this.shop = shop;
         PlainScheduler.createTable(shop.database());
         this.producer = new KafkaProducer<>(broker.producer(), new ByteArraySerializer(), new ByteArraySerializer());
-        this.scheduler = Scheduler.create(shop.database(), relay)
-                .threads(Shop.THREADS)
-                .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(10))
-                .pollUsingLockAndFetch(0.5, 1.0)
-                .build();
+        this.scheduler = PlainScheduler.create(shop.database(), relay);
     }
 
     private void send(long order) {

@@ -28,7 +28,12 @@ public final class PlainScheduler implements Outbox {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.confirm = Tasks.oneTime("shop.confirm", Long.class)
                 .execute((task, context) -> transaction.executeWithoutResult(status -> write(task.getData())));
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), confirm)
+        this.scheduler = create(new TransactionAwareDataSourceProxy(database), confirm);
+    }
+
+    /** A scheduler with these settings. */
+    public static Scheduler create(DataSource database, OneTimeTask<?> task) {
+        return Scheduler.create(database, task)
                 .threads(Shop.THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))

@@ -1,5 +1,6 @@
 /**
- * Turns classes with receivers into models. Does not judge: the model also contains what cannot work. In: a class. Out:
+ * Turns classes with receivers into models. It collects facts, for instance whether other
+ * files can name a class, and {@code check} judges them: the model also contains what cannot work. In: a class. Out:
  * an {@link dev.signalbox.processor.model.OwnerModel OwnerModel}, which also lists missing types. {@link OwnerReader}
  * reads a class, {@link AnnotationReader} the values in {@code @Receiver}, {@link SignalReader} the signals, and {@link
  * ArgumentReader} the argument of each parameter. Look at {@link OwnerReader} first.

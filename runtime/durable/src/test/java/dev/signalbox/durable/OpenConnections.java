@@ -9,16 +9,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the connections of a database that are open. */
-final class OpenConnections {
+public final class OpenConnections {
 
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
 
-    int count() {
+    /** How many are open. */
+    public int count() {
         return open.get();
     }
 
+    /** How many were opened. */
+    public int made() {
+        return made.get();
+    }
+
     /** The same database, whose connections are counted. */
-    DataSource of(DataSource database) {
+    public DataSource of(DataSource database) {
         return proxy(DataSource.class, (method, arguments) -> {
             Object result = call(database, method, arguments);
             return method.getName().equals("getConnection") ? counted((Connection) result) : result;
@@ -27,6 +34,7 @@ final class OpenConnections {
 
     private Connection counted(@Nullable Connection connection) {
         open.incrementAndGet();
+        made.incrementAndGet();
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("close")) {
                 open.decrementAndGet();

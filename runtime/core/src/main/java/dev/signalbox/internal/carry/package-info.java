@@ -3,9 +3,10 @@
  * led to it.
  *
  * <p>In: the work of a receiver that is kept for a later phase or handed to the executor. Out: work that sets up this
- * context on the thread that runs it. Look at {@link dev.signalbox.internal.carry.ContextCapture} first: it combines
- * the parts of the context, which are {@code Mutes}, {@code Watches}, {@code DeferredCallDepth} and what the
- * application adds. Mutes and watches are scopes of a thread: {@code ThreadScopes} decides how they reach other work.
+ * context on the thread that runs it. Look at {@link dev.signalbox.internal.carry.ContextCapture} first: it decides
+ * which parts of the context go along with work, namely {@code Mutes}, {@code Watches}, {@code DeferredCallDepth} (it
+ * ends endless rounds of calls) and what the application adds. Mutes and watches are scopes of a thread: {@code
+ * ThreadScopes} sets the same scopes, not copies, on the thread that runs the work.
  */
 @NullMarked
 package dev.signalbox.internal.carry;

@@ -3,9 +3,10 @@
  * Spring's callbacks. Out: the work runs before the commit, or after the transaction when its connection is back in the
  * pool.
  *
- * <p>Open {@code SpringTransactions} first: it finds the transaction of this thread. A {@code SpringTransaction} keeps
- * the work of one transaction and runs it. A {@code ConnectionRelease} tells it when the connection has been given
- * back. If no {@code ConnectionRelease} knows this, {@code OutsideTransaction} runs the work at once.
+ * <p>Open {@code SpringTransactions} first: it finds the transaction of this thread, and decides whether the work after
+ * it waits until a {@code ConnectionRelease} tells that the connection has been given back. If none can tell, {@code
+ * OutsideTransaction} runs the work at once. A {@code SpringTransaction} keeps the work of one transaction and chooses
+ * what is due at its end.
  */
 @NullMarked
 package dev.signalbox.spring.transaction;

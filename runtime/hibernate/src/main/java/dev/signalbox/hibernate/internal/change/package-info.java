@@ -5,8 +5,8 @@
  * change. Look at {@link Change} first.
  *
  * <p>{@code AssociationChange} and {@code AssociationStep} are the changes for {@code M2M_CHANGED}. {@code ValueKeys} of
- * the package {@code compare} decides which elements have an id. {@code AssociationAnnouncements} announces the others
- * when the flush gives them one.
+ * the package {@code compare} decides which elements have an id. {@code AssociationAnnouncements} of the package {@code
+ * unit} announces the others when the flush has given them one.
  */
 @NullMarked
 package dev.signalbox.hibernate.internal.change;

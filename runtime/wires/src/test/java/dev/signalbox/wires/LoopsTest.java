@@ -1,6 +1,7 @@
 package dev.signalbox.wires;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -181,5 +182,124 @@ class LoopsTest {
                 @Receiver(phase = AFTER_COMMIT) static void b(B b) { Signals.sendAsync(new C(b)); }
                 @Receiver(async = true) static void c(C c) { Signals.send(new A()); }
                 """)).containsExactly("certain: R#a sends B, R#b sends C, R#c sends A");
+    }
+
+    @Test
+    void anOpenSendMayBeOfAnyTypeBelowItsOwn() {
+        assertThat(loops(
+                        """
+                        @Receiver static void a(A a) { Signals.send(Unknown.event()); }
+                        @Receiver static void x(X x) { Signals.send(new A()); }
+                        @Receiver static void c(C c) { Signals.send(Unknown.signal()); }
+                        """,
+                        "interface Event extends Signal {}",
+                        "record X() implements Event {}",
+                        "class Unknown { public static Event event; public static Signal signal;"
+                                + " static Event event() { return event; } static Signal signal() { return signal; } }"))
+                .containsExactly("possible: R#a sends some Event, R#x sends A");
+    }
+
+    @Test
+    void whatIsKnownOfTheSenderDecides() {
+        assertThat(loops(
+                        """
+                        @Receiver(value = B.class, sender = Thing.class, exact = true) static void subclassMayBe(B b) {
+                            Signals.send(new B(new Thing())); }
+                        @Receiver(value = D.class, sender = Only.class, exact = true) static void isFinal(D d) {
+                            Signals.send(new D(new Only())); }
+                        @Receiver(value = E.class, sender = Base.class, exact = true) static void isSubclass(E e) {
+                            Signals.send(new E(new Sub())); }
+                        @Receiver(value = F.class, sender = Thing.class) static void isClass(F f) {
+                            Signals.send(new F(Thing.class)); }
+                        @Receiver(value = G.class, sender = Base.class) static void isSuperclass(G g) {
+                            Signals.send(new G("")); }
+                        @Receiver(value = H.class, sender = Thing.class) static void isAnyMethods(H h) {
+                            Signals.send(new H()); }
+                        @Receiver(value = Signal.class, sender = Thing.class) static void hasNone() {
+                            Signals.send(new A()); }
+                        """,
+                        "final class Only {}",
+                        "class Base {}",
+                        "class Sub extends Base {}",
+                        "record D(Only sender) implements Signal {}",
+                        "record E(Sub sender) implements Signal {}",
+                        "record F(Class<?> sender) implements Signal {}",
+                        "record G(Object sender) implements Signal {}",
+                        "class H implements Signal { public Object sender() { return this; } }"))
+                .containsExactly(
+                        "possible: R#isAnyMethods sends H",
+                        "possible: R#isClass sends F",
+                        "certain: R#isFinal sends D",
+                        "possible: R#isSuperclass sends G",
+                        "possible: R#subclassMayBe sends B");
+    }
+
+    @Test
+    void anInterfaceIsTheSenderIfAScannedClassIsOfBothTypes() {
+        String receivers = """
+                @Receiver(value = D.class, sender = Left.class) static void left(D d) { Signals.send(new D(null)); }
+                @Receiver(value = D.class, sender = Right.class) static void right(D d) { Signals.send(new D(null)); }
+                """;
+        assertThat(loops(
+                        receivers,
+                        "record D(Door sender) implements Signal {}",
+                        "class Left {}",
+                        "class Right {}",
+                        "class Front extends Left implements Door { public void open() {} }"))
+                .containsExactly("possible: R#left sends D");
+    }
+
+    @Test
+    void anOverloadIsNotTheReceiver() {
+        assertThat(loops("""
+                static void a() { Signals.send(new C(null)); }
+                static void a(C c) { Signals.send(new C(null)); }
+                @Receiver static void a(A a) { Signals.send(new A()); }
+                static void p(Set<String> names) {}
+                @Receiver(P.class) static void p(List<String> names) { Signals.send(new P(names)); }
+                static void p(Collection<String> names) {}
+                """, "record P(List<String> names) implements Signal {}"))
+                .containsExactly("certain: R#a sends A", "certain: R#p sends P");
+    }
+
+    @Test
+    void aMethodThatIsFirstCalledPerhapsAndThenForCertain() {
+        assertThat(loops("""
+                @Receiver static void a(A a) { List.of(1).forEach(each -> again()); again(); }
+                static void again() { Signals.send(new A()); }
+                @Receiver static void c(C c) { deep(3); Signals.send(new C(null)); }
+                static void deep(int more) { if (more > 0) deep(more - 1); Lib.guard(more); }
+                """)).containsExactly("certain: R#a sends A", "possible: R#c sends C");
+    }
+
+    /** A loop of these does not end with a full stack. */
+    @Test
+    void aStepIsLaterIfItsReceiverIsNotCalledBySend() {
+        List<Loop> loops = Application.compile(
+                        folder,
+                        "record A() implements Signal {}",
+                        "record B() implements Signal {}",
+                        "record C() implements Signal {}",
+                        "record D() implements Signal {}",
+                        """
+                        class R {
+                            @Receiver static void a(A a) { Signals.send(new B()); }
+                            @Receiver(phase = AFTER_COMMIT) static void b(B b) { Signals.send(new C()); }
+                            @Receiver(async = true) static void c(C c) { Signals.send(new D()); }
+                            @Receiver(phase = BEFORE_COMMIT) static void d(D d) { Signals.send(new A()); }
+                        }
+                        """)
+                .wires()
+                .loops();
+
+        assertThat(loops)
+                .singleElement()
+                .satisfies(loop -> assertThat(loop.steps())
+                        .extracting(Loop.Step::receiver, Loop.Step::later)
+                        .containsExactly(
+                                tuple("com.acme.R#a", false),
+                                tuple("com.acme.R#b", true),
+                                tuple("com.acme.R#c", true),
+                                tuple("com.acme.R#d", false)));
     }
 }

@@ -144,6 +144,34 @@ class RulesTest {
                                 .replace(", java.util.concurrent.Executor pool", "")));
     }
 
+    /** What another thread does, the sender does not wait for. */
+    @Test
+    void workIsHandedOnOrDoneHere() {
+        Wires wires = wires(
+                "@dev.signalbox.rule.NoWaiting(on = \"com.acme.lib.Http.Call#waitFor\") package com.acme;",
+                "package com.acme.lib; public class Http { public static class Call {"
+                        + " public void waitFor() {} public void start() {} } }",
+                "package com.acme.shop; class Shop { void order() { Signals.send(new Placed()); }"
+                        + " void cancel() { Signals.send(new Cancelled()); } }",
+                """
+                package com.acme.hear; import java.util.*; import java.util.concurrent.*;
+                class Hands {
+                 Executor pool; ExecutorService service; com.acme.lib.Http.Call call;
+                 @Receiver void executes(Placed it) { pool.execute(() -> call.waitFor()); }
+                 @Receiver void submits(Placed it) { service.submit(call::waitFor); }
+                 @Receiver void begins(Placed it) { new Thread(() -> call.waitFor()).start(); }
+                 @Receiver void async(Placed it) { CompletableFuture.runAsync(() -> call.waitFor()); }
+                 @Receiver void other(Placed it) { call.start(); }
+                 @Receiver void loops(Cancelled it) { List.of(1).forEach(each -> call.waitFor()); }
+                 @Receiver void own(Cancelled it) { run(call::waitFor); }
+                 @Receiver void direct(Cancelled it) { call.waitFor(); }
+                 void run(Runnable work) { work.run(); } }""");
+        assertThat(catchThrowable(wires::check).getMessage().lines())
+                .filteredOn(line -> line.startsWith("[Signalbox/Waits]"))
+                .extracting(line -> line.replaceFirst(".*Hands#(\\w+).*", "$1"))
+                .containsExactlyInAnyOrder("direct", "loops", "own");
+    }
+
     @Test
     void theNearestPackageRules() {
         assertPasses(wires(

@@ -32,6 +32,9 @@ final class Waits {
     /** A forbidden method, or all methods of a type. */
     private record Waiting(String type, String method) {}
 
+    /** Where a forbidden method is called, or handed to the method that calls it. */
+    private record Found(Site site, MethodId called) {}
+
     Optional<String> broken(MappedReceiver receiver, MethodFlow method, Rule rule) {
         boolean meant =
                 rule.constants("phases", BY_DEFAULT).contains(receiver.phase().name());
@@ -39,7 +42,7 @@ final class Waits {
             return Optional.empty();
         }
         List<Waiting> waiting = rule.texts("on").stream().map(this::waiting).toList();
-        return find(method, waiting, new HashSet<>()).map(call -> text(receiver, call, rule));
+        return find(method, waiting, new HashSet<>()).map(found -> text(receiver, found, rule));
     }
 
     private Waiting waiting(String on) {
@@ -59,30 +62,30 @@ final class Waits {
         return name;
     }
 
-    private Optional<Call> find(MethodFlow method, List<Waiting> waiting, Set<MethodFlow> seen) {
+    private Optional<Found> find(MethodFlow method, List<Waiting> waiting, Set<MethodFlow> seen) {
         if (!seen.add(method)) {
             return Optional.empty();
         }
-        for (Site site : method.sites()) {
-            Optional<Call> found = Optional.empty();
-            if (site instanceof Call call) {
-                found = waiting.stream().anyMatch(each -> isMeant(call.target(), each))
-                        ? Optional.of(call)
-                        : findIn(program.targets(call), waiting, seen);
-            } else if (site instanceof Lambda lambda && !isHandedOn(lambda)) {
-                found = findIn(program.bodies(lambda), waiting, seen);
-            }
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Call> findIn(List<MethodFlow> methods, List<Waiting> waiting, Set<MethodFlow> seen) {
-        return methods.stream()
+        return method.sites().stream()
                 .flatMap(each -> find(each, waiting, seen).stream())
                 .findFirst();
+    }
+
+    private Optional<Found> find(Site site, List<Waiting> waiting, Set<MethodFlow> seen) {
+        if (site instanceof Call call) {
+            return find(site, call.target(), program.targets(call), waiting, seen);
+        }
+        return site instanceof Lambda lambda && !isHandedOn(lambda)
+                ? find(site, lambda.function().body(), program.bodies(lambda), waiting, seen)
+                : Optional.empty();
+    }
+
+    private Optional<Found> find(
+            Site site, MethodId called, List<MethodFlow> bodies, List<Waiting> waiting, Set<MethodFlow> seen) {
+        if (waiting.stream().anyMatch(each -> isMeant(called, each))) {
+            return Optional.of(new Found(site, called));
+        }
+        return bodies.stream().flatMap(each -> find(each, waiting, seen).stream()).findFirst();
     }
 
     private boolean isMeant(MethodId called, Waiting waiting) {
@@ -102,11 +105,16 @@ final class Waits {
                         || types.isSubtype(each.owner(), "java/lang/Thread"));
     }
 
-    private String text(MappedReceiver receiver, Call call, Rule rule) {
+    private String text(MappedReceiver receiver, Found found, Rule rule) {
         boolean inside = BY_DEFAULT.contains(receiver.phase().name());
         return "[Signalbox/Waits] Receiver " + receiver.id() + " (" + receiver.phase() + ") may wait: "
-                + places.of(call) + " calls " + Names.binary(call.target().owner()) + "."
-                + call.target().name() + " (@NoWaiting, " + rule.file() + "). Its sender waits as long"
+                + places.of(found.site()) + " calls " + text(found.called())
+                + " (@NoWaiting, " + rule.file() + "). Its sender waits as long"
                 + (inside ? ", inside the transaction. Write phase = AFTER_COMMIT, or" : ". Write") + " async = true.";
+    }
+
+    private static String text(MethodId called) {
+        String type = Names.binary(called.owner());
+        return called.name().equals("<init>") ? "the constructor of " + type : type + "." + called.name();
     }
 }

@@ -164,6 +164,56 @@ class LoopsTest {
     }
 
     @Test
+    void anEntityIsFollowedToTheCallersOfAHelper() {
+        assertThat(loops(
+                        """
+                        @Receiver(signal = POST_SAVE, sender = Thing.class)
+                        static void thing(EntityManager em) { Keeper.keep(em, new Thing()); }
+                        @Receiver(signal = POST_SAVE, sender = Line.class)
+                        static void line(EntityManager em) { Line it = em.find(Line.class, 1L); Keeper.keep(em, it); }
+                        @Receiver(signal = POST_SAVE, sender = Car.class)
+                        static void other(EntityManager em) { Keeper.keep(em, new Thing()); }
+                        """,
+                        "@Entity class Car { @Id long id; }",
+                        "class Keeper { static void keep(EntityManager em, Object it) { twice(em, it); }"
+                                + " static void twice(EntityManager em, Object it) { em.persist(it); } }"))
+                .containsExactly(
+                        "possible: R#line sends PostSave of Line", "possible: R#thing sends PostSave of Thing");
+    }
+
+    @Test
+    void aStatelessSessionAndDerivedDeletions() {
+        assertThat(loops(
+                        """
+                        org.hibernate.StatelessSession session; Derived things; Lines lines;
+                        @Receiver(signal = POST_SAVE, sender = Car.class)
+                        void car() { session.insert(new Car()); }
+                        @Receiver(signal = POST_DELETE, sender = Car.class)
+                        void gone(Car car) { session.delete(car); }
+                        @Receiver(signal = POST_DELETE, sender = Thing.class)
+                        void derived() { things.removeByDone(true); }
+                        @Receiver(signal = PRE_DELETE, sender = Thing.class)
+                        void inBatch() { things.deleteAllInBatch(); }
+                        @Receiver(signal = POST_DELETE, sender = Line.class)
+                        void generic() { lines.deleteById(1L); }
+                        @Receiver(signal = POST_SAVE, sender = Line.class)
+                        void found() { lines.findAll(); }
+                        """,
+                        "@Entity class Car { @Id long id; }",
+                        "package org.hibernate; public interface StatelessSession {"
+                                + " Object insert(Object it); void delete(Object it); }",
+                        "interface Derived extends Things { void removeByDone(boolean done); }",
+                        "interface Named<N extends Comparable<N>, T> extends"
+                                + " org.springframework.data.jpa.repository.JpaRepository<T, Long> {}",
+                        "interface Lines extends Named<String, Line> {}"))
+                .containsExactly(
+                        "certain: R#car sends PostSave of Car",
+                        "possible: R#derived sends PostDelete of Thing",
+                        "possible: R#generic sends PostDelete of Line",
+                        "possible: R#gone sends PostDelete of Car");
+    }
+
+    @Test
     void afterARollbackItIsPossible() {
         assertThat(loops("@Receiver(phase = AFTER_ROLLBACK) static void a(A a) { Signals.send(new A()); }"))
                 .containsExactly("possible: R#a sends A");
@@ -186,16 +236,17 @@ class LoopsTest {
 
     @Test
     void anOpenSendMayBeOfAnyTypeBelowItsOwn() {
-        assertThat(loops(
-                        """
+        assertThat(
+                        loops(
+                                """
                         @Receiver static void a(A a) { Signals.send(Unknown.event()); }
                         @Receiver static void x(X x) { Signals.send(new A()); }
                         @Receiver static void c(C c) { Signals.send(Unknown.signal()); }
                         """,
-                        "interface Event extends Signal {}",
-                        "record X() implements Event {}",
-                        "class Unknown { public static Event event; public static Signal signal;"
-                                + " static Event event() { return event; } static Signal signal() { return signal; } }"))
+                                "interface Event extends Signal {}",
+                                "record X() implements Event {}",
+                                "class Unknown { public static Event event; public static Signal signal;"
+                                        + " static Event event() { return event; } static Signal signal() { return signal; } }"))
                 .containsExactly("possible: R#a sends some Event, R#x sends A");
     }
 

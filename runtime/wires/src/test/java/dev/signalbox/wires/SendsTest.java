@@ -288,4 +288,70 @@ class SendsTest {
                 }
                 """)).containsExactly("A send fire:4");
     }
+
+    @Test
+    void aListThatAnObjectKeepsForItsMaker() {
+        assertThat(sends("""
+                static final class Box {
+                    private final List<Event> inside;
+                    Box(List<Event> given) { inside = given; }
+                    void put(Event event) { inside.add(event); }
+                }
+                void order() {
+                    List<Event> all = new ArrayList<>();
+                    new Box(all).put(new A(1));
+                    all.forEach(Signals::send);
+                }
+                """)).containsExactly("A send order:10");
+    }
+
+    @Test
+    void aListThatIsReachedThroughMethods() {
+        assertThat(sends("""
+                private final List<Event> kept = new ArrayList<>();
+                private List<Event> all() { return kept; }
+                void keep() {
+                    all().add(new A(1));
+                    Collections.synchronizedList(kept).add(new C());
+                }
+                void drain() {
+                    kept.forEach(Signals::send);
+                }
+                """)).containsExactlyInAnyOrder("A send drain:9", "C send drain:9");
+    }
+
+    @Test
+    void aListInAnArray() {
+        assertThat(sends("""
+                @SuppressWarnings("unchecked")
+                private final List<Event>[] slots = new List[] {new ArrayList<Event>()};
+                void keep() { slots[0].add(new C()); }
+                void drain() {
+                    slots[0].forEach(Signals::send);
+                }
+                """)).containsExactly("C send drain:6");
+    }
+
+    @Test
+    void groupsCastsAndValuesThatMayBeNull() {
+        assertThat(sends("""
+                void group() {
+                    Map<Integer, List<A>> groups = Stream.of(new A(1), new A(2))
+                            .collect(Collectors.groupingBy(A::size));
+                    groups.values().forEach(group -> group.forEach(Signals::send));
+                }
+                void cast(Object given) {
+                    Signals.send(Event.class.cast(new C()));
+                    Signals.send(A.class.cast(given));
+                }
+                void orNull(boolean really) {
+                    Event event = null;
+                    if (really) {
+                        event = new C();
+                    }
+                    Signals.send(event);
+                }
+                """))
+                .containsExactlyInAnyOrder("A send group:5", "C send cast:8", "A send cast:9", "C send orNull:16");
+    }
 }

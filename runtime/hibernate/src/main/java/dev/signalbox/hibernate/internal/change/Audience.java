@@ -102,10 +102,15 @@ public final class Audience {
                                 .anyMatch(signal -> each.signal().equals(signal.getName())));
     }
 
-    /** Whether changes of one kind of this class have receivers in this phase. */
+    /** Whether changes of one kind of this class have receivers in this phase. Called for each row. */
     public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
-        return channels(kind).stream()
-                .anyMatch(channel -> Integration.of(dispatcher).hasReceivers(channel, sender, phase));
+        Integration integration = Integration.of(dispatcher);
+        for (Channel<?> channel : channels(kind)) {
+            if (integration.hasReceivers(channel, sender, phase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hearsPreSave() {

@@ -176,11 +176,11 @@ public final class UnitOfWork {
         if (entityManager == null) {
             pending.add(change);
             dispatch(false);
-        } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
+        } else if (!entityManager.getPersistenceContextInternal().isFlushing()) {
+            pending.add(change);
+        } else if (transactionDelivery.isHeardNow(change)) {
             pending.addInFlush(change, () -> SessionState.queuedRows(entityManager));
             flushing = true;
-        } else {
-            pending.add(change);
         }
     }
 

@@ -85,7 +85,9 @@ final class Waits {
         if (waiting.stream().anyMatch(each -> isMeant(called, each))) {
             return Optional.of(new Found(site, called));
         }
-        return bodies.stream().flatMap(each -> find(each, waiting, seen).stream()).findFirst();
+        return bodies.stream()
+                .flatMap(each -> find(each, waiting, seen).stream())
+                .findFirst();
     }
 
     private boolean isMeant(MethodId called, Waiting waiting) {

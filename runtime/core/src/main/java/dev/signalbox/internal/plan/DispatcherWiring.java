@@ -53,12 +53,12 @@ public final class DispatcherWiring<S extends Signal> extends Wiring<S> {
 
     @Override
     public Plan<S> plan(@Nullable Class<?> sender) {
-        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
-        if (known != null) {
-            return known;
-        }
         Plan<S> all = everyone();
-        return all != null ? all : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), context));
+        if (all != null) {
+            return all;
+        }
+        Plan<S> known = plans.get(PlansBySender.keyOf(sender));
+        return known != null ? known : plans.add(PlansBySender.keyOf(sender), Plan.of(hearing(sender), context));
     }
 
     @Override

@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a flush made and that were not sent yet, in order. Several statements on one instance are one
- * change.
+ * The changes for {@code NOW} that were not sent yet, in order. Several statements on one instance are one change.
  */
 public final class PendingChanges {
 
     private static final int FEW = 10;
+
+    private final Supplier<Predicate<Change>> hearing;
+
+    /** Whether a change of the present flush has receivers; null between flushes. */
+    private @Nullable Predicate<Change> heard;
 
     /** Null where a change was replaced or dropped. */
     private List<@Nullable Change> changes = new ArrayList<>();
@@ -33,12 +39,22 @@ public final class PendingChanges {
     private final Map<AssociationChange.Subject, Integer> links = new HashMap<>();
     private int count;
 
+    /**
+     * Makes one for a session.
+     *
+     * @param hearing makes an answer whether a change has receivers of {@code NOW}, which is valid during one flush
+     */
+    public PendingChanges(Supplier<Predicate<Change>> hearing) {
+        this.hearing = hearing;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }
 
     /** A flush has ended. The next one may insert an instance again. */
     public void flushEnded() {
+        heard = null;
         flushEnded = !changes.isEmpty();
     }
 
@@ -63,12 +79,19 @@ public final class PendingChanges {
     }
 
     /**
-     * Adds a change of the present flush, which inserts each instance at most once.
+     * Adds a change of the present flush, which inserts each instance at most once. Does nothing if only later phases
+     * have receivers.
      *
      * @param coming how many changes the flush makes. Asked before the first one, because a large flush would enlarge a
      *     small list and a small map many times
      */
     public void addInFlush(Change change, IntSupplier coming) {
+        if (heard == null) {
+            heard = hearing.get();
+        }
+        if (!heard.test(change)) {
+            return;
+        }
         if (changes.isEmpty()) {
             expected = Math.max(FEW, coming.getAsInt());
             changes = new ArrayList<>(expected);
@@ -143,6 +166,7 @@ public final class PendingChanges {
     }
 
     public void clear() {
+        heard = null;
         if (!changes.isEmpty()) {
             // A new list, because clearing a list that one large flush has enlarged would slow down each small flush
             // after it.

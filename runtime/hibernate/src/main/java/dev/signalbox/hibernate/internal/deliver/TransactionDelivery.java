@@ -6,7 +6,6 @@ import dev.signalbox.ReceiverException;
 import dev.signalbox.Signal;
 import dev.signalbox.SignalLoopError;
 import dev.signalbox.hibernate.internal.change.Audience;
-import dev.signalbox.hibernate.internal.change.Change;
 import dev.signalbox.hibernate.internal.change.UnboundSignal;
 import dev.signalbox.spi.Integration;
 import dev.signalbox.spi.Integration.Delivery;
@@ -27,11 +26,6 @@ public final class TransactionDelivery {
     public TransactionDelivery(Audience audience, OwnTransactions ownTransactions) {
         this.audience = audience;
         this.ownTransactions = ownTransactions;
-    }
-
-    /** Whether the phase {@code NOW} has receivers for changes of this kind and class. */
-    public boolean isHeardNow(Change change) {
-        return audience.hearsAt(Phase.NOW, change.kind(), change.sender());
     }
 
     /**

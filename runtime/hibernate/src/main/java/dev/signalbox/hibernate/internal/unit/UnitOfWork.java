@@ -30,8 +30,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signals of one session, from the first change that a receiver hears until the session is closed. Used only by the
- * session's thread.
+ * The signals of one session, from the first change that a receiver hears until its end. Used only by its thread.
  *
  * <p>{@link #dispatch} sends the recorded changes in rounds. The same changes are part of the net effect, which is sent
  * just before and after the completion of the transaction.
@@ -52,7 +51,7 @@ public final class UnitOfWork {
     private final AfterCompletion afterCompletion;
     private final AfterRelease afterRelease;
 
-    private final PendingChanges pending = new PendingChanges();
+    private final PendingChanges pending;
     private final LaterPhases later;
     private final DeletedRows deletedRows = new DeletedRows();
     private final ReplacedCollections replacedCollections = new ReplacedCollections();
@@ -74,6 +73,7 @@ public final class UnitOfWork {
         this.entityManager = session instanceof EventSource stateful ? stateful : null;
         this.raw = new RawImport(entityManager);
         this.tenant = session.getTenantIdentifierValue();
+        this.pending = new PendingChanges(() -> audience.hearingAt(Phase.NOW));
         this.later = new LaterPhases(audience);
         this.earlyDelivery = new EarlyDelivery(transactionDelivery, session, tenant, this::fail);
         if (entityManager == null) {
@@ -176,11 +176,11 @@ public final class UnitOfWork {
         if (entityManager == null) {
             pending.add(change);
             dispatch(false);
-        } else if (!entityManager.getPersistenceContextInternal().isFlushing()) {
-            pending.add(change);
-        } else if (transactionDelivery.isHeardNow(change)) {
+        } else if (entityManager.getPersistenceContextInternal().isFlushing()) {
             pending.addInFlush(change, () -> SessionState.queuedRows(entityManager));
             flushing = true;
+        } else {
+            pending.add(change);
         }
     }
 

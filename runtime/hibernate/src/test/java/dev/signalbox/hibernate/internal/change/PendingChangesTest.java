@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class PendingChangesTest {
 
-    private final PendingChanges pending = new PendingChanges();
+    private boolean heard = true;
+    private final PendingChanges pending = new PendingChanges(() -> {
+        boolean now = heard;
+        return change -> now;
+    });
 
     /** Equal to every other instance, so instances must be compared by identity. */
     private record Thing() {}
@@ -113,6 +117,21 @@ class PendingChangesTest {
         assertThat(pending.instances())
                 .hasSize(1)
                 .allSatisfy(each -> assertThat(each).isSameAs(one));
+    }
+
+    /** What may change between flushes, because receivers come and go. */
+    @Test
+    void keepNothingOfAFlushForLaterPhasesOnly() {
+        heard = false;
+        pending.addInFlush(created(one), () -> 2);
+        heard = true;
+        pending.addInFlush(created(two), () -> 2);
+        assertThat(pending.isEmpty()).isTrue();
+        pending.flushEnded();
+        pending.addInFlush(created(two), () -> 1);
+        assertThat(pending.take()).containsExactly(created(two));
+        pending.addInFlush(updated(one, null), () -> 1);
+        assertThat(pending.isEmpty()).isFalse();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.hibernate.shop.Article;
+import dev.signalbox.hibernate.shop.Country;
 import dev.signalbox.hibernate.shop.Label;
 import dev.signalbox.hibernate.shop.Member;
 import dev.signalbox.hibernate.shop.Owner;
+import dev.signalbox.hibernate.shop.Pet;
 import dev.signalbox.hibernate.shop.Price;
 import dev.signalbox.hibernate.shop.Product;
 import dev.signalbox.hibernate.shop.User;
@@ -117,6 +119,38 @@ class FlushCheckTest extends SignalTest {
         Member member = saved(new Member("eve"));
         flushesAfter(Member.class, member.id, managed -> managed.login = "eva");
         assertThat(stored(Member.class, member.id).login).isEqualTo("eva");
+    }
+
+    @Test
+    void aNaturalIdThatIsAsItWasIsNotFlushed() {
+        Member member = saved(new Member("eve"));
+        assertThat(flushesAfter(Member.class, member.id, managed -> {})).isEqualTo(1);
+    }
+
+    @Test
+    void aReadOnlyInstanceIsNotFlushed() {
+        Country country = saved(new Country("DE", "Germany"));
+        assertThat(flushesWithReadOnly(Country.class, country.code, managed -> {}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsReachedByCascadeFromAReadOnlyInstanceIsFlushed() {
+        Owner owner = saved(new Owner("bob"));
+        flushesWithReadOnly(Owner.class, owner.id, Owner::adopt);
+        assertThat(count(Pet.class)).isEqualTo(1);
+    }
+
+    private <T> int flushesWithReadOnly(Class<T> entity, Object id, Consumer<T> work) {
+        int[] flushes = new int[1];
+        inTransaction(em -> {
+            T managed = em.find(entity, id);
+            em.setReadOnly(managed, true);
+            on(PostSave.of(User.class), signal -> work.accept(managed));
+            countFlushes(em, flushes);
+            em.persist(new User("ada"));
+        });
+        return flushes[0];
     }
 
     @Test

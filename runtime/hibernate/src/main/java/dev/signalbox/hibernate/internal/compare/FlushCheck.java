@@ -5,7 +5,6 @@ import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
-import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.internal.EmptyInterceptor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -58,18 +57,54 @@ public final class FlushCheck {
 
     private boolean isSaved(Object instance, EntityEntry entry) {
         EntityPersister entity = entry.getPersister();
-        if (entry.getStatus() != Status.MANAGED
-                || entity.hasNaturalIdentifier()
-                || strategy.canDirtyCheck(instance, entity, session)) {
+        if (strategy.canDirtyCheck(instance, entity, session)) {
             return false;
         }
+        return switch (entry.getStatus()) {
+            case MANAGED -> isTrackedAsSaved(instance, entry) || isRowSaved(instance, entry);
+            // Its collections may have been replaced, and what it refers to may be new. Its row is not written.
+            case READ_ONLY ->
+                !entity.hasCollections() && !entity.hasCascades() && isSameId(entry.getId(), instance, entity);
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether Hibernate knows, without reading the attributes, that an instance is unchanged: an enhanced entity tracks
+     * its changes, and a reference that is not loaded has none. What cascades reach may be new without a tracked change.
+     */
+    private boolean isTrackedAsSaved(Object instance, EntityEntry entry) {
+        EntityPersister entity = entry.getPersister();
+        return entity.isMutable()
+                && (entry.getLoadedState() == null || !entity.hasCascades())
+                && !entry.requiresDirtyCheck(instance)
+                && isSameId(entry.getId(), instance, entity);
+    }
+
+    private boolean isRowSaved(Object instance, EntityEntry entry) {
+        EntityPersister entity = entry.getPersister();
         @Nullable Object[] loaded = entry.getLoadedState();
         if (loaded == null) {
             return false;
         }
         @Nullable Object[] values = entity.getValues(instance);
         return isSameId(entry.getId(), instance, entity)
+                && isSameNaturalId(loaded, values, entity)
                 && DirtyAttributes.between(loaded, values, instance, entity, session) == null;
+    }
+
+    /** Checks the natural id, because a flush rejects an instance whose natural id was changed. */
+    private boolean isSameNaturalId(@Nullable Object[] loaded, @Nullable Object[] values, EntityPersister entity) {
+        int[] natural = entity.hasNaturalIdentifier() ? entity.getNaturalIdentifierProperties() : null;
+        if (natural != null) {
+            for (int attribute : natural) {
+                if (!entity.getPropertyTypes()[attribute].isEqual(
+                        loaded[attribute], values[attribute], session.getFactory())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Checks the id, because a flush rejects an instance whose id was changed. */

@@ -167,7 +167,7 @@ public final class UnitOfWork {
 
     private void keep(Object id, EntityPersister entity, Change change) {
         // Most transactions need no key: they delete nothing, and no receiver of a later phase hears them.
-        if (deletedRows.concerns(change) || later.isHeard(change)) {
+        if ((entityManager != null && deletedRows.concerns(change)) || later.isHeard(change)) {
             EntityKey row = session.generateEntityKey(id, entity);
             deletedRows.record(row, change);
             later.keep(row, change);

@@ -1,5 +1,6 @@
 package dev.signalbox.hibernate.internal.unit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Dispatcher;
@@ -12,11 +13,13 @@ import dev.signalbox.hibernate.internal.deliver.AfterRelease;
 import dev.signalbox.hibernate.internal.deliver.OwnTransactions;
 import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
 import dev.signalbox.hibernate.shop.User;
+import dev.signalbox.model.PostDelete;
 import dev.signalbox.model.PreSave;
 import java.lang.ref.WeakReference;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +75,26 @@ class UnitsOfWorkTest {
     @Test
     void aClosedSessionIsNotKeptByTheSessionFactory() throws InterruptedException {
         dispatcher.connect(PreSave.of(User.class), signal -> {});
-        WeakReference<Session> session = usedAndClosed();
+        assertIsCollected(usedAndClosed());
+    }
+
+    @Test
+    void theRowsThatAStatelessSessionDeletesAreNotKept() {
+        dispatcher.connect(PostDelete.of(User.class), signal -> {});
+        User user = new User("ada");
+        factory.inTransaction(em -> em.persist(user));
+        factory.inStatelessTransaction(em -> {
+            em.delete(user);
+            SharedSessionContractImplementor session = (SharedSessionContractImplementor) em;
+            EntityPersister entity = session.getEntityPersister(null, user);
+            UnitOfWork unit = requireNonNull(requireNonNull(FactoryScoped.find(UnitsOfWork.class, session))
+                    .find(session));
+            assertThat(unit.deletedRows().contains(session.generateEntityKey(user.id, entity)))
+                    .isFalse();
+        });
+    }
+
+    private static void assertIsCollected(WeakReference<Session> session) throws InterruptedException {
         for (int i = 0; session.get() != null && i < 100; i++) {
             System.gc();
             Thread.sleep(20);

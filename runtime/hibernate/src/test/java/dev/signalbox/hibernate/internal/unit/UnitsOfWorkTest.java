@@ -14,6 +14,7 @@ import dev.signalbox.hibernate.internal.deliver.OwnTransactions;
 import dev.signalbox.hibernate.internal.deliver.TransactionDelivery;
 import dev.signalbox.hibernate.shop.User;
 import dev.signalbox.model.PostDelete;
+import dev.signalbox.model.PostSave;
 import dev.signalbox.model.PreSave;
 import java.lang.ref.WeakReference;
 import org.hibernate.Session;
@@ -78,6 +79,14 @@ class UnitsOfWorkTest {
         assertIsCollected(usedAndClosed());
     }
 
+    /** Hibernate does not keep such a session either. */
+    @Test
+    void aSessionThatIsNeverClosedIsNotKeptByTheSessionFactory() throws InterruptedException {
+        dispatcher.connect(PreSave.of(User.class), signal -> {});
+        dispatcher.connect(PostSave.of(User.class), signal -> {});
+        assertIsCollected(usedAndForgotten());
+    }
+
     @Test
     void theRowsThatAStatelessSessionDeletesAreNotKept() {
         dispatcher.connect(PostDelete.of(User.class), signal -> {});
@@ -109,5 +118,14 @@ class UnitsOfWorkTest {
             em.getTransaction().commit();
             return new WeakReference<>(em);
         }
+    }
+
+    @SuppressWarnings("resource") // not closed on purpose
+    private WeakReference<Session> usedAndForgotten() {
+        Session em = factory.openSession();
+        em.getTransaction().begin();
+        em.persist(new User("ada"));
+        em.getTransaction().commit();
+        return new WeakReference<>(em);
     }
 }

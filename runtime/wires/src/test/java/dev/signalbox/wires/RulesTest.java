@@ -166,7 +166,7 @@ class RulesTest {
                  @Receiver void own(Cancelled it) { run(call::waitFor); }
                  @Receiver void direct(Cancelled it) { call.waitFor(); }
                  void run(Runnable work) { work.run(); } }""");
-        assertThat(catchThrowable(wires::check).getMessage().lines())
+        assertThat(String.valueOf(catchThrowable(wires::check).getMessage()).lines())
                 .filteredOn(line -> line.startsWith("[Signalbox/Waits]"))
                 .extracting(line -> line.replaceFirst(".*Hands#(\\w+).*", "$1"))
                 .containsExactlyInAnyOrder("direct", "loops", "own");

@@ -1,5 +1,6 @@
 package dev.signalbox.durable.internal.attempt;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -122,7 +123,7 @@ class AttemptTest {
 
     private void noteEnds() {
         for (Phase phase : List.of(Phase.BEFORE_COMMIT, Phase.AFTER_COMMIT, Phase.AFTER_ROLLBACK)) {
-            transactions.current().at(phase, () -> done.add(phase.name()));
+            requireNonNull(transactions.current()).at(phase, () -> done.add(phase.name()));
         }
     }
 

@@ -102,15 +102,10 @@ public final class Audience {
                                 .anyMatch(signal -> each.signal().equals(signal.getName())));
     }
 
-    /** Whether changes of one kind of this class have receivers in this phase. Called for each row. */
+    /** Whether changes of one kind of this class have receivers in this phase. */
     public boolean hearsAt(Phase phase, ChangeKind kind, Class<?> sender) {
-        Integration integration = Integration.of(dispatcher);
-        for (Channel<?> channel : channels(kind)) {
-            if (integration.hasReceivers(channel, sender, phase)) {
-                return true;
-            }
-        }
-        return false;
+        return channels(kind).stream()
+                .anyMatch(channel -> Integration.of(dispatcher).hasReceivers(channel, sender, phase));
     }
 
     public boolean hearsPreSave() {

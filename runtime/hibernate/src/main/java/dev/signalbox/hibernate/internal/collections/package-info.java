@@ -1,7 +1,7 @@
 /**
  * Reads the collections of entities: which elements were added, removed or moved since the last flush. In: an owner and
  * its entry in the session. Out: {@link CollectionChange}s. {@link CollectionContent} is what one contains, with the
- * elements that have an id apart from the others. The changes give the changes of associations and the names for
+ * elements that have an id apart from the others. From the changes come those of associations and the names for
  * {@code updateFields}. Look at {@link OwnedCollections} first.
  */
 @NullMarked

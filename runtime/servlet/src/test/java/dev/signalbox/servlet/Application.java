@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -18,6 +19,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 
 /** A web application in its own Tomcat. */
 final class Application implements AutoCloseable {
@@ -82,10 +84,33 @@ final class Application implements AutoCloseable {
 
     /** Returns the response as status and text. */
     String get(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path);
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return text(HttpClient.newHttpClient().send(request(path), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** As {@link #get}, but does not wait. */
+    Future<String> getLater(String path) {
+        return HttpClient.newHttpClient()
+                .sendAsync(request(path), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Application::text);
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path))
+                .build();
+    }
+
+    private static String text(HttpResponse<String> response) {
         return response.statusCode() + " " + response.body().lines().findFirst().orElse("");
+    }
+
+    /** Waits until each thread that served a request is back in Tomcat's pool. */
+    void awaitIdle() {
+        ThreadPoolExecutor pool =
+                (ThreadPoolExecutor) tomcat.getConnector().getProtocolHandler().getExecutor();
+        while (pool.getActiveCount() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Override

@@ -55,10 +55,6 @@ final class Compiled {
 
     /** Compiles so that all messages are shown: warnings are not errors. */
     static Compilation compileWarned(UsedCompiler compiler, List<JavaFileObject> sources) {
-        if (sources.stream().anyMatch(each -> each.getName().endsWith("module-info.java"))) {
-            // Without a release, javac takes these sources for parts of modules that it reads.
-            return compileFor("17", compiler, sources);
-        }
         return compiler.lenient().withProcessors(processors()).compile(sources);
     }
 
@@ -96,10 +92,9 @@ final class Compiled {
         sources.add(JavaFileObjects.forSourceString("module-info", moduleInfo));
         String core =
                 ClassFolder.locationOf(Signal.class) + File.pathSeparator + ClassFolder.locationOf(Nullable.class);
-        List<String> options = new ArrayList<>(compiler.options());
-        options.addAll(List.of("--module-path", core));
+        // Without a release, javac takes these sources for parts of the modules that it reads.
         return Compiler.compiler(compiler.tool())
-                .withOptions(options)
+                .withOptions("--release", "17", compiler.warnings(), "--module-path", core)
                 .withProcessors(processors())
                 .compile(sources);
     }

@@ -32,6 +32,9 @@ final class FaultyDatabase {
     /** How connections are given, as a pool's setting says. */
     volatile boolean autoCommit = true;
 
+    /** Whether a connection was asked for in vain. */
+    volatile boolean exhausted;
+
     FaultyDatabase(DataSource database, int mostConnections) {
         this.database = database;
         this.connections = new Semaphore(mostConnections);
@@ -43,6 +46,7 @@ final class FaultyDatabase {
                 return call(database, method, arguments);
             }
             if (!connections.tryAcquire(20, java.util.concurrent.TimeUnit.SECONDS)) {
+                exhausted = true;
                 throw new SQLException("The pool is exhausted");
             }
             return faulty(database.getConnection());

@@ -65,6 +65,7 @@ class PoolsTest extends DurableTest {
         await().untilAsserted(() -> assertThat(effects())
                 .containsExactly(
                         "paid 1", "paid 2", "paid 3", "pizza 1", "pizza 2", "pizza 3", "sold 1", "sold 2", "sold 3"));
+        assertThat(small.exhausted).isFalse();
     }
 
     @Test

@@ -28,6 +28,9 @@ final class Looks {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path README_PICTURES = Path.of("..", "screenshots");
 
+    /** Which pictures to take beside those of what is wrong: see the module's pom.xml. */
+    private static final String WANTED = System.getProperty("signalbox.screenshots", "");
+
     /** Answers with what is laid out badly, in words. */
     private static final String LAYOUT = script("layout.js");
 
@@ -42,7 +45,7 @@ final class Looks {
 
     private Looks() {}
 
-    /** Takes the pictures, and fails if axe-core or the layout has something to complain of. */
+    /** Fails if axe-core or the layout has something to complain of, and takes pictures of where it has. */
     static void check(Page page, String name) {
         page.evaluate(AxeBuilder.getAxeScript());
         List<String> findings = new ArrayList<>();
@@ -50,10 +53,13 @@ final class Looks {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 show(page, width, scheme);
                 String variant = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(variant + ".png"))
-                        .setFullPage(true));
-                findings(page).forEach(finding -> findings.add(variant + ": " + finding));
+                List<String> found = findings(page);
+                if (!found.isEmpty() || WANTED.equals("all")) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(variant + ".png"))
+                            .setFullPage(true));
+                }
+                found.forEach(finding -> findings.add(variant + ": " + finding));
             }
         }
         show(page, WIDE, ColorScheme.LIGHT);
@@ -64,7 +70,7 @@ final class Looks {
     static void portray(Page page, String name, int width, int height, ColorScheme scheme) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        Path directory = "write".equals(System.getProperty("signalbox.screenshots")) ? README_PICTURES : PICTURES;
+        Path directory = WANTED.equals("write") ? README_PICTURES : PICTURES;
         page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
     }
 

@@ -53,7 +53,7 @@ final class Visitor {
         return this;
     }
 
-    /** Takes pictures of the page, and fails if it does not look well. */
+    /** Fails if the page does not look well. */
     void look(String name) {
         Looks.check(page, name);
         assertThat(complaints).isEmpty();

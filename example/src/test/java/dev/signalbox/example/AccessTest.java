@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What is closed, and to whom. */
 @PageTest
 @Tag("slow")
+@Tag("thorough")
 class AccessTest {
 
     @Autowired

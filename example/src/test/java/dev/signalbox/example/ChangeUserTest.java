@@ -11,11 +11,13 @@ import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Administrators change users, with their profiles in the same page: both are saved or neither. */
 @PageTest
+@Tag("thorough")
 class ChangeUserTest {
 
     @Autowired

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What signals are for: a feature hears of another one that does not know it. */
+@Tag("thorough")
 class FeaturesTest {
 
     private static final String ROOT = "dev.signalbox.example";

@@ -39,6 +39,7 @@ import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Photos: what is taken, where it is kept, who sees it, and when its file goes. */
 @PageTest
+@Tag("thorough")
 class PhotoTest {
 
     @Autowired

@@ -16,6 +16,7 @@ import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The application as a server, with another one for its mails. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "profiles.first-people = true")
+@Tag("thorough")
 class ServerTest {
 
     /** For all tests, because the application needs its port to start. */

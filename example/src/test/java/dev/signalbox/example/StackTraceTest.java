@@ -8,6 +8,7 @@ import dev.signalbox.example.account.User;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(
         properties =
                 "spring.autoconfigure.exclude = dev.signalbox.spring.autoconfigure.SignalboxObservationAutoConfiguration")
+@Tag("thorough")
 class StackTraceTest {
 
     private static final int MOST = 4;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @PageTest
 @Import(SentMails.class)
 @TestPropertySource(properties = {"signalbox.durable.attempts = 2", "signalbox.durable.backoff = 100ms"})
+@Tag("thorough")
 class UndeliveredMailsTest {
 
     @Autowired

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one compilation leaves of signals that cross for the next, and changes by which they can no longer be read. */
+@Tag("thorough")
 class CrossingShapesTest {
 
     private static final String COMPONENTS =

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When findings about possible mistakes are given, and when not. FINDINGS.md has their texts. */
+@Tag("thorough")
 class DoubtsTest {
 
     @TempDir

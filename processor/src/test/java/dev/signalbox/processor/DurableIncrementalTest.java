@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one compilation leaves of durable receivers for the next: registry, index, map, and the list that is committed. */
+@Tag("thorough")
 class DurableIncrementalTest {
 
     private static final String BILL = owner(

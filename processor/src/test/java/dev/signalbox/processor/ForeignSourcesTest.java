@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Many sources of other projects, without receivers. */
 @Tag("javac")
 @Tag("slow")
+@Tag("thorough")
 class ForeignSourcesTest {
 
     /** The file that shows that the processor ran. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * file that a user wrote.
  */
 @Tag("slow")
+@Tag("thorough")
 class FuzzTest {
 
     private static final int COUNT = Integer.getInteger("signalbox.fuzz.mutants", 200);

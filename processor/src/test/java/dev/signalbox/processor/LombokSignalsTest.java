@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals with accessors that Lombok makes, before or after our processor. */
 @Tag("javac")
+@Tag("thorough")
 class LombokSignalsTest {
 
     private static final String SIGNALS = """

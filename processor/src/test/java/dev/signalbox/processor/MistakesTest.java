@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Mistakes that users make, one in each file of a folder: the wrong source, the only message, and the source after the
  * first edit that the message asks for. Run with {@code -Dsignalbox.golden=write} to write the messages again.
  */
+@Tag("thorough")
 class MistakesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/mistakes");

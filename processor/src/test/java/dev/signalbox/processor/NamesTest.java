@@ -6,6 +6,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Classes with names that also occur in generated code: names from {@code java.lang}, names of our classes, and names
  * of generated classes and variables.
  */
+@Tag("thorough")
 class NamesTest {
 
     private static final List<String> NAMES = List.of(

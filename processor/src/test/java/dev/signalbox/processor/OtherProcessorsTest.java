@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our processor together with Lombok and MapStruct on one processor path, before and after them. */
 @Tag("javac")
+@Tag("thorough")
 class OtherProcessorsTest {
 
     static final List<Path> LOMBOK = List.of(Build.of(lombok.Lombok.class));

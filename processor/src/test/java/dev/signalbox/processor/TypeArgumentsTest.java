@@ -2,12 +2,14 @@ package dev.signalbox.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals with type parameters, and receivers that name type arguments. */
+@Tag("thorough")
 class TypeArgumentsTest {
 
     private static final String SIGNALS = """

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Three classes hear one signal, and the middle one does not link when the application runs. It is left out, one error
  * names it, and the receivers of the others are called. Each test breaks it in another way.
  */
+@Tag("thorough")
 class UnlinkedClassesTest {
 
     private static final String BROKER = "package queue; public class Broker extends Base { public void post() {} }";

@@ -5,14 +5,16 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which package knows which. */
+@Tag("thorough")
 class ArchitectureTest {
 
     private static final String ROOT = "dev.signalbox.benchmarks";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -58,6 +60,6 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("programs", "report")
                 .whereLayer("process")
                 .mayOnlyBeAccessedByLayers("programs", "workload", "request")
-                .check(classes);
+                .check(CLASSES);
     }
 }

@@ -24,9 +24,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What environments such as Spring give: transactions of senders and of attempts, and a probe. */
+@Tag("thorough")
 class IntegrationsTest extends ModelTest {
 
     /** A transaction of the environment, which the test commits. */

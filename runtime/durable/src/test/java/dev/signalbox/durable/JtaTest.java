@@ -37,11 +37,13 @@ import org.hibernate.cfg.TransactionSettings;
 import org.hibernate.engine.transaction.jta.platform.internal.NarayanaJtaPlatform;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.xa.PGXADataSource;
 
 /** Transactions of JTA, whose pool gives each a connection that the transaction manager commits. */
+@Tag("thorough")
 class JtaTest extends DurableTest {
 
     @SuppressWarnings("NullAway.Init") // JUnit sets it

@@ -29,9 +29,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Durable receivers of what Hibernate writes. */
+@Tag("thorough")
 class ModelSignalsTest extends ModelTest {
 
     /** Hears users by name. */

@@ -16,9 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Entities of several persistence units and tenants. */
+@Tag("thorough")
 class PersistenceUnitsTest extends ModelTest {
 
     @Test

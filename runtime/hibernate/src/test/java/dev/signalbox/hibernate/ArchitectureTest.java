@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private final JavaClasses main = new ClassFileImporter()
+    private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.signalbox.model", "dev.signalbox.hibernate");
 
@@ -44,7 +44,7 @@ class ArchitectureTest {
                         "dev.signalbox.hibernate",
                         "dev.signalbox.hibernate.internal..",
                         "dev.signalbox.hibernate.spi"))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .that(resideInAPackage("dev.signalbox.model"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "dev.signalbox.hibernate.."))
-                .check(main);
+                .check(MAIN);
     }
 
     /** Each package with those that it may use, from the root down. */
@@ -75,7 +75,7 @@ class ArchitectureTest {
         slices().matching("dev.signalbox.(hibernate..)")
                 .should()
                 .beFreeOfCycles()
-                .check(main);
+                .check(MAIN);
         String internal = "dev.signalbox.hibernate.internal.";
         ARROWS.forEach((room, known) -> {
             List<String> others = new ArrayList<>(ARROWS.keySet());
@@ -88,13 +88,13 @@ class ArchitectureTest {
                                     Stream.of("dev.signalbox.hibernate"),
                                     others.stream().map(internal::concat))
                             .toArray(String[]::new)))
-                    .check(main);
+                    .check(MAIN);
         });
     }
 
     @Test
     void eachPackageIsSmallAndNamedHere() {
-        Map<String, Long> sizes = main.stream()
+        Map<String, Long> sizes = MAIN.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(each -> !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
@@ -115,7 +115,7 @@ class ArchitectureTest {
                         "java.sql",
                         "dev.signalbox.hibernate",
                         "dev.signalbox.hibernate.internal.bulk"))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ArchitectureTest {
                 .that(not(JavaClass.Predicates.belongToAnyOf(PersistCallback.class, BeforeCommitFirst.class)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(CallbackRegistry.class.getPackageName()))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -133,7 +133,7 @@ class ArchitectureTest {
                 .that(not(JavaClass.Predicates.simpleName("OwnEntityManager")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.lang.reflect"))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -146,6 +146,6 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(SignalboxIntegrator.class, SignalboxServices.class, SignalboxSettings.class)
                 .should()
                 .bePublic()
-                .check(main);
+                .check(MAIN);
     }
 }

@@ -16,9 +16,11 @@ import org.hibernate.envers.AuditReader;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.DefaultRevisionEntity;
 import org.hibernate.envers.query.AuditEntity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Writes of receivers are part of the transaction, so they are in its revision. */
+@Tag("thorough")
 class EnversTest extends LibraryTest {
 
     /** The revisions of all rows, as number, type and text. */

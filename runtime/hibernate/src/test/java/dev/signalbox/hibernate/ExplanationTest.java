@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Exceptions of receivers show what caused the signal. */
 @ParameterizedClass
 @EnumSource
+@Tag("thorough")
 class ExplanationTest {
 
     @Parameter

@@ -16,9 +16,11 @@ import dev.signalbox.model.Previous;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an entity's attributes were before it was saved. */
+@Tag("thorough")
 class PreviousTest extends SignalTest {
 
     @Test

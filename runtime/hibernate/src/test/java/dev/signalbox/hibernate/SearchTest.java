@@ -11,9 +11,11 @@ import dev.signalbox.model.PreDelete;
 import dev.signalbox.model.PreSave;
 import java.util.List;
 import org.hibernate.search.mapper.orm.Search;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The index of Hibernate Search has the content of the database, including what receivers wrote. */
+@Tag("thorough")
 class SearchTest extends LibraryTest {
 
     /** The texts that the index finds. */

@@ -12,9 +12,11 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kafka's client may throw errors of the JVM, such as a compression library that does not load. No thread ends by them. */
+@Tag("thorough")
 class ClientErrorsTest extends CrossingTest {
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -64,6 +65,7 @@ class DeliveryTest extends CrossingTest {
     }
 
     @Test
+    @Tag("thorough")
     void whatIsSentWithoutATransactionCrossesToo() throws Exception {
         Service shop = service("shop").start();
         Service mail = service("mail").hearing().start();
@@ -116,6 +118,7 @@ class DeliveryTest extends CrossingTest {
     }
 
     @Test
+    @Tag("thorough")
     void itComesBackIfTheServiceAsksForThat() throws Exception {
         Service shop = service("shop", Crossings.Builder::hearOwn).hearing().start();
 
@@ -126,6 +129,7 @@ class DeliveryTest extends CrossingTest {
     }
 
     @Test
+    @Tag("thorough")
     void aReceiverThatComesLaterHearsWhatIsSentThen() throws Exception {
         Service shop = service("shop").start();
         Service mail = service("mail").start();

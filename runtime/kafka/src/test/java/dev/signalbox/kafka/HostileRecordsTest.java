@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Records that are no signals, or not such as this service knows: each is in the dead-letter topic with its reason. */
 @ParameterizedClass
 @EnumSource
+@Tag("thorough")
 class HostileRecordsTest extends CrossingTest {
 
     private static final int SOME = 250;

@@ -6,6 +6,7 @@ import dev.signalbox.spring.shop.ShopApplication;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -20,6 +21,7 @@ import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.javapoet.ClassName;
 
 /** Spring's preparation of an application at build time, as for a native image. */
+@Tag("thorough")
 class AheadOfTimeTest {
 
     private static final Set<String> CORE = Set.of(

@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.signalbox.spring";
 
-    private final JavaClasses main = new ClassFileImporter()
+    private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.signalbox");
 
@@ -54,7 +54,7 @@ class ArchitectureTest {
                         "dev.signalbox.kafka",
                         "dev.signalbox.kafka.spi",
                         "dev.signalbox.spring.."))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.signalbox.spring..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "dev.signalbox.spring.."))
-                .check(main);
+                .check(MAIN);
     }
 
     /** Each package may depend on these packages and on the root, and not the other way round. */
@@ -98,21 +98,21 @@ class ArchitectureTest {
                             .or(resideInAnyPackage(Stream.concat(Stream.of(room), targets.stream())
                                     .map(ArchitectureTest::packageOf)
                                     .toArray(String[]::new))))
-                    .check(main);
+                    .check(MAIN);
         }
     }
 
     @Test
     void noPackageIsCrowded() {
         assertThat(rooms())
-                .allSatisfy(room -> assertThat(main.stream()
+                .allSatisfy(room -> assertThat(MAIN.stream()
                                 .filter(each ->
                                         each.getPackageName().equals(packageOf(room)) && each.isTopLevelClass()))
                         .hasSizeLessThanOrEqualTo(18));
     }
 
     private Set<String> rooms() {
-        return main.stream()
+        return MAIN.stream()
                 .map(JavaClass::getPackageName)
                 .filter(each -> each.startsWith(ROOT))
                 .map(each -> each.equals(ROOT) ? "" : each.substring(ROOT.length() + 1))

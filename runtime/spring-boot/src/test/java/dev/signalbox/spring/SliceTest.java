@@ -10,6 +10,7 @@ import dev.signalbox.spring.shop.Notes;
 import dev.signalbox.spring.shop.ShopApplication;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DataJpaTest
 @ContextConfiguration(classes = ShopApplication.class)
 @DirtiesContext
+@Tag("thorough")
 class SliceTest {
 
     @Autowired

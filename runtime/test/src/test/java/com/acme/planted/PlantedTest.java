@@ -9,12 +9,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Planted weaknesses are found, and nothing else is. */
+@Tag("thorough")
 class PlantedTest {
 
     private static final Pattern NAME = Pattern.compile("\\w+ \\[(.+?)( no\\. 1| seed \\d+)?]");

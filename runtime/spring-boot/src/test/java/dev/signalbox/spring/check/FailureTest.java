@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /** What an application says that cannot start because of its receivers, as its user sees it. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("thorough")
 class FailureTest {
 
     private static final String PIZZA_DONE = "public record PizzaDone(int size) implements dev.signalbox.Signal {}";

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Durable receivers of an application without JPA. */
 @Timeout(120)
+@Tag("thorough")
 class JdbcDurableTest {
 
     private static final AutoConfigurations OURS = AutoConfigurations.of(

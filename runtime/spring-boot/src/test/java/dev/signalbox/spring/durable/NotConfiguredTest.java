@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /** Applications whose durable receivers cannot work, and applications without any. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("thorough")
 class NotConfiguredTest {
 
     private static final String PIZZA_DONE = "public record PizzaDone(int size) implements dev.signalbox.Signal {}";

@@ -20,11 +20,13 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faults of durable receivers happen when a recorded call is delivered. */
+@Tag("thorough")
 class DurableFaultsTest {
 
     private static final Deliveries DELIVERIES = Deliveries.on(database())

@@ -14,6 +14,7 @@ import dev.signalbox.test.SignalsExtension;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Faults in tests with Spring, whose transactions are committed or rolled back. */
 @SuppressWarnings("NullAway.Init") // Spring sets the fields of the tests
+@Tag("thorough")
 class SpringFaultsTest {
 
     @TempDir

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Spans of attempts, and the trace that they belong to. */
 @Timeout(60)
+@Tag("thorough")
 class DeliveryObservationsTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()

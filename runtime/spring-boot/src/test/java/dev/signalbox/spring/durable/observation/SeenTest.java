@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
             "management.endpoint.signals.access=unrestricted"
         })
 @AutoConfigureMockMvc(addFilters = false)
+@Tag("thorough")
 class SeenTest {
 
     @Autowired

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What receivers write in transactions of each kind of manager. */
 @Timeout(60)
+@Tag("thorough")
 class AttemptsTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Durable receivers of an application whose transactions are JTA's: Narayana's, with a pool of Agroal. */
 @Timeout(120)
+@Tag("thorough")
 class JtaTransactionsTest {
 
     @Configuration(proxyBeanMethods = false)

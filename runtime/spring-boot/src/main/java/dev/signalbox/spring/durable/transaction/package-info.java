@@ -5,7 +5,7 @@
  *
  * <p>For senders open {@code SpringSenderTransactions} first, for attempts {@code ManagedAttempts}. {@code JpaAttempts}
  * and {@code JdbcAttempts} give the attempt's connection to Spring; {@code JoinedAttempts} is for managers that cannot
- * use it.
+ * use it. {@code SpringManagers} chooses the manager.
  */
 @NullMarked
 package dev.signalbox.spring.durable.transaction;

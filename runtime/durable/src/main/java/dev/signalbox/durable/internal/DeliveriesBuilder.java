@@ -143,6 +143,7 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
     @Override
     public Deliveries build() {
         try {
+            Product product;
             boolean keepsSnapshots;
             try (Connection connection = database.getConnection()) {
                 if (createTables) {
@@ -151,9 +152,10 @@ public final class DeliveriesBuilder implements Deliveries.Builder {
                 Schema.require(connection);
                 DurabilityCheck.complaints(connection).forEach(each -> Log.LOGGER.log(Level.WARNING, each));
                 DurabilityCheck.advice(connection).ifPresent(each -> Log.LOGGER.log(Level.INFO, each));
+                product = Product.of(connection);
                 keepsSnapshots = Product.keepsSnapshots(connection);
             }
-            return new ScheduledDeliveries(this, keepsSnapshots);
+            return new ScheduledDeliveries(this, product.dialect(database), keepsSnapshots);
         } catch (SQLException e) {
             throw new IllegalStateException("Durable receivers need their database, which does not answer", e);
         }

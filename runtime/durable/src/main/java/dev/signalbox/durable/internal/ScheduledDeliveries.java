@@ -12,7 +12,6 @@ import dev.signalbox.durable.internal.attempt.AttemptEnvironment;
 import dev.signalbox.durable.internal.attempt.PartReceivers;
 import dev.signalbox.durable.internal.database.DatabaseClock;
 import dev.signalbox.durable.internal.database.Log;
-import dev.signalbox.durable.internal.database.Product;
 import dev.signalbox.durable.internal.queue.DeadLetterTable;
 import dev.signalbox.durable.internal.queue.DeliveryProof;
 import dev.signalbox.durable.internal.queue.DeliveryQueue;
@@ -68,14 +67,16 @@ final class ScheduledDeliveries implements Deliveries, CallRecorder {
     /**
      * Prepares. Delivers nothing before {@link #start}.
      *
+     * @param dialect how db-scheduler works with the database
      * @param keepsSnapshots whether a transaction fails when it writes to a row that another has changed since it began
      */
-    ScheduledDeliveries(DeliveriesBuilder settings, boolean keepsSnapshots) throws SQLException {
+    ScheduledDeliveries(DeliveriesBuilder settings, JdbcCustomization dialect, boolean keepsSnapshots)
+            throws SQLException {
         this.settings = settings;
         this.keepsSnapshots = keepsSnapshots;
         this.database = settings.database;
         this.clock = new DatabaseClock(database, settings.clock);
-        this.dialect = Product.dialect(database);
+        this.dialect = dialect;
         this.queue = new DeliveryQueue(dialect, clock, Set.of(DeliveryWorkers.CLEANING));
         this.transactions = new ThreadTransactions(database);
         settings.probes.add(taskSignals);

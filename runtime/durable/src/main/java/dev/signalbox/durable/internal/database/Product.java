@@ -38,17 +38,11 @@ public enum Product {
     }
 
     /**
-     * How db-scheduler works with this database. db-scheduler does not know H2, and would warn of that at each start.
+     * How db-scheduler works with this database. db-scheduler does not know H2, and would warn of that at each start. It
+     * takes a connection, so the caller must hold none: a pool may have only one.
      */
-    public static JdbcCustomization dialect(DataSource database) throws SQLException {
-        // db-scheduler takes a connection of its own, and a pool may have only one.
-        return of(database) == H2 ? new DefaultJdbcCustomization(false) : new AutodetectJdbcCustomization(database);
-    }
-
-    private static Product of(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return of(connection);
-        }
+    public JdbcCustomization dialect(DataSource database) {
+        return this == H2 ? new DefaultJdbcCustomization(false) : new AutodetectJdbcCustomization(database);
     }
 
     /**
